@@ -1,0 +1,76 @@
+import { z } from 'zod'
+import { Code, Day, Id, Instant, pageOf, Text } from '../../platform/http/shapes.ts'
+
+export const PeriodKind = z.enum(['day', 'month'])
+export const Period = z.string().regex(/^\d{4}-\d{2}(-\d{2})?$/).describe('YYYY-MM-DD or YYYY-MM')
+
+export const IndicatorView = z
+  .object({
+    id: z.enum(['satisfaction', 'closure', 'return']),
+    name: Text,
+    numerator: z.number().int(),
+    denominator: z.number().int(),
+    rate: z.number().nullable().describe('0 to 1; null if the denominator is 0'),
+    weight: z.number(),
+    points: z.number(),
+    lost: z.number(),
+    excluded: z.array(z.object({ ground: z.string(), name: Text, count: z.number().int() })),
+    formula: Text,
+  })
+  .meta({ id: 'IndicatorView' })
+
+export const RankingRow = z
+  .object({
+    unit: Code,
+    name: Text,
+    place: z.number().int().nullable().describe('null: too few cases to be ranked'),
+    previousPlace: z.number().int().nullable(),
+    score: z.number(),
+    previousScore: z.number().nullable(),
+    small: z.boolean(),
+    indicators: z.array(IndicatorView),
+    ladder: z.object({ step: z.string(), name: Text, months: z.array(z.string()), reason: Text }).nullable(),
+  })
+  .meta({ id: 'RankingRow' })
+
+export const RankingTable = z
+  .object({
+    kind: PeriodKind,
+    period: Period,
+    group: Code,
+    groups: z.array(z.object({ id: Code, name: Text, units: z.number().int() })),
+    scheme: z.object({ code: Code, version: z.string(), name: Text, weights: z.record(z.string(), z.number()), minimum: z.number().int() }),
+    published: z
+      .object({ id: Id, number: z.string(), at: Instant, by: z.string().nullable(), digest: z.string(), version: z.number().int() })
+      .nullable()
+      .describe('null: provisional, computed now'),
+    rows: z.array(RankingRow),
+    computedAt: Instant,
+  })
+  .meta({ id: 'RankingTable' })
+
+export const RankingCourse = z
+  .object({ months: z.array(z.string()), series: z.array(z.object({ unit: Code, name: Text, scores: z.array(z.number().nullable()) })) })
+  .meta({ id: 'RankingCourse' })
+
+export const RankingCaseRow = z
+  .object({ caseId: Id, number: z.string(), title: z.string(), grade: z.string(), on: Day, counted: z.boolean(), why: Text })
+  .meta({ id: 'RankingCaseRow' })
+export const RankingCasePage = pageOf(RankingCaseRow).meta({ id: 'RankingCasePage' })
+
+export const RankingExplain = z
+  .object({
+    unit: Code,
+    name: Text,
+    place: z.number().int().nullable(),
+    of: z.number().int(),
+    period: Period,
+    sentence: Text,
+    score: z.number(),
+    indicators: z.array(IndicatorView),
+    excluded: z.array(z.object({ ground: z.string(), name: Text, count: z.number().int() })),
+    ladder: RankingRow.shape.ladder,
+    cases: z.array(RankingCaseRow).describe('the cases that cost points, most recent first, at most 20'),
+    more: z.number().int(),
+  })
+  .meta({ id: 'RankingExplain' })

@@ -1,0 +1,209 @@
+import { z } from 'zod'
+import { Code, Day, Id, Instant, pageOf, Text } from '../../platform/http/shapes.ts'
+
+export const Grade = z.enum(['red', 'orange', 'yellow', 'blue', 'green']).meta({ id: 'Grade' })
+export type Grade = z.infer<typeof Grade>
+
+export const AppealKind = z
+  .enum(['inquiry', 'help', 'complaint', 'report', 'suggestion', 'praise'])
+  .meta({ id: 'AppealKind' })
+export type AppealKind = z.infer<typeof AppealKind>
+
+export const CaseState = z
+  .enum([
+    'received',
+    'accepted',
+    'declined',
+    'dispatched',
+    'signed',
+    'disputed',
+    'replied',
+    'closed',
+    'merged',
+    'paused',
+    'raised',
+    'on_ledger',
+  ])
+  .meta({ id: 'CaseState' })
+export type CaseState = z.infer<typeof CaseState>
+
+export const Outcome = z.enum(['solved', 'partly', 'explained', 'not_possible']).meta({ id: 'Outcome' })
+
+/** A running or stopped limit, in figures and in the words the rules own (SPEC R5, design: time in words). */
+export const ClockView = z
+  .object({
+    level: z.enum(['ok', 'near', 'late', 'paused', 'met', 'missed']),
+    words: Text,
+    share: z.number().describe('share of the limit used, 0 and up'),
+    startedAt: Instant,
+    dueAt: Instant,
+    stoppedAt: Instant.nullable(),
+    provisional: z.boolean(),
+    limit: z.string().describe('24h, 3wd or 5d'),
+    calendarVersion: z.string(),
+  })
+  .meta({ id: 'ClockView' })
+
+/** The five arcs of the loop: 受理 派单 办理 答复 回访. */
+export const LoopView = z
+  .object({ step: z.number().int().min(0).max(5), under: z.number().int().min(0).max(5), name: Text })
+  .meta({ id: 'LoopView' })
+
+export const UnitRef = z.object({ id: Code, name: Text }).meta({ id: 'UnitRef' })
+export const PersonRef = z.object({ id: Id, name: z.string() }).meta({ id: 'PersonRef' })
+export const ItemRef = z.object({ code: Code, name: Text, domain: Text }).meta({ id: 'ItemRef' })
+
+export const CaseRow = z
+  .object({
+    id: Id,
+    number: z.string(),
+    title: z.string(),
+    kind: AppealKind,
+    grade: Grade.nullable(),
+    state: CaseState,
+    stateName: Text,
+    loop: LoopView,
+    clock: ClockView.nullable(),
+    unit: UnitRef.nullable(),
+    handler: PersonRef.nullable(),
+    place: UnitRef.nullable(),
+    channel: Text,
+    appealCount: z.number().int(),
+    round: z.number().int(),
+    receivedAt: Instant,
+    version: z.number().int(),
+  })
+  .meta({ id: 'CaseRow' })
+export const CasePage = pageOf(CaseRow).meta({ id: 'CasePage' })
+
+/** An act that this person may do to this subject now: the button, its key and the form's schema. */
+export const OpenAct = z
+  .object({
+    name: z.string(),
+    title: Text,
+    key: z.string().nullable().describe('shortcut letter'),
+    primary: z.boolean(),
+    path: z.string().describe('POST here'),
+    form: z.unknown().describe('JSON Schema of the input'),
+  })
+  .meta({ id: 'OpenAct' })
+
+/** An act that exists for this role but is shut now, and why. */
+export const ShutAct = z.object({ name: z.string(), title: Text, why: Text }).meta({ id: 'ShutAct' })
+
+export const FileView = z
+  .object({
+    id: Id,
+    name: z.string(),
+    type: z.string(),
+    bytes: z.number().int(),
+    width: z.number().int().nullable(),
+    height: z.number().int().nullable(),
+    audience: z.enum(['internal', 'citizen', 'public']),
+    url: z.string(),
+    previewUrl: z.string().nullable(),
+  })
+  .meta({ id: 'FileView' })
+
+export const AppellantView = z
+  .object({
+    appealId: Id,
+    number: z.string(),
+    name: z.string().describe('as the person chose to be called; 匿名 if anonymous'),
+    phone: z.string().nullable().describe('masked; appeal.reveal shows it and records the look'),
+    channel: Text,
+    receivedAt: Instant,
+    text: z.string(),
+    placeText: z.string().nullable(),
+    consentPublish: z.boolean(),
+    replyBy: z.enum(['sms', 'phone', 'none']),
+    files: z.array(FileView),
+    merged: z.boolean().describe('true if it joined this case by merging and can be taken out again'),
+    verdict: z.object({ first: z.string().nullable(), final: z.string().nullable(), words: Text }).nullable(),
+  })
+  .meta({ id: 'AppellantView' })
+
+export const TimelineEntry = z
+  .object({
+    id: Id,
+    at: Instant,
+    act: z.string(),
+    title: Text,
+    detail: Text.nullable(),
+    body: z.string().nullable().describe('note, reply or reason, where this reader may see it'),
+    actor: z.string().nullable(),
+    unit: Text.nullable(),
+    weight: z.enum(['now', 'main', 'minor', 'next']),
+    kind: z.enum(['flow', 'contact', 'note']),
+    ledgerIndex: z.number().int().nullable(),
+  })
+  .meta({ id: 'TimelineEntry' })
+
+export const ReplyView = z
+  .object({
+    id: Id,
+    round: z.number().int(),
+    outcome: Outcome,
+    publicText: z.string(),
+    maskedText: z.string(),
+    internalNote: z.string().nullable(),
+    published: z.boolean(),
+    at: Instant,
+    unit: UnitRef,
+    by: z.string().nullable(),
+    files: z.array(FileView),
+  })
+  .meta({ id: 'ReplyView' })
+
+export const CaseDetail = CaseRow.extend({
+  item: ItemRef.extend({ basis: Text, basisKind: z.enum(['statutory', 'agreed', 'assigned']) }).nullable(),
+  coUnits: z.array(UnitRef),
+  responsible: z.object({
+    first: PersonRef.nullable(),
+    leader: PersonRef.nullable(),
+    handler: PersonRef.nullable(),
+  }),
+  placeText: z.string().nullable(),
+  appellants: z.array(AppellantView),
+  replies: z.array(ReplyView),
+  timeline: z.array(TimelineEntry),
+  clocks: z.array(ClockView.extend({ kind: z.string(), name: Text, round: z.number().int() })),
+  acts: z.array(OpenAct),
+  shut: z.array(ShutAct),
+  similar: z.array(z.object({ id: Id, number: z.string(), title: z.string(), state: Text, receivedAt: Instant })),
+  packVersion: z.string(),
+}).meta({ id: 'CaseDetail' })
+
+export const WorkQueue = z
+  .object({
+    id: z.string(),
+    group: Text,
+    name: Text,
+    count: z.number().int(),
+    level: z.enum(['none', 'near', 'late']),
+    kind: z.enum(['case', 'callback']),
+  })
+  .meta({ id: 'WorkQueue' })
+
+export const DueColumn = z
+  .object({
+    id: z.string().describe('late, a date YYYY-MM-DD, or later'),
+    name: Text,
+    count: z.number().int(),
+    today: z.boolean(),
+    cases: z.array(z.object({ id: Id, grade: Grade, dueAt: Instant })),
+  })
+  .meta({ id: 'DueColumn' })
+
+export const Workbench = z
+  .object({
+    now: Instant,
+    day: Day,
+    workingDay: z.boolean(),
+    closeOfBusiness: Instant.nullable(),
+    sentence: Text,
+    second: Text.nullable(),
+    queues: z.array(WorkQueue),
+    strip: z.array(DueColumn),
+  })
+  .meta({ id: 'Workbench' })

@@ -1,0 +1,174 @@
+import { z } from 'zod'
+import { Code, Day, Id, Instant, pageOf, Text } from '../../platform/http/shapes.ts'
+
+export const Place = z
+  .object({
+    text: z.string().max(200).nullable().default(null).describe('address in words'),
+    unit: Code.nullable().default(null).describe('town or street of the unit tree'),
+    lng: z.number().min(-180).max(180).nullable().default(null),
+    lat: z.number().min(-90).max(90).nullable().default(null),
+  })
+  .meta({ id: 'Place' })
+
+export const ReplyBy = z.enum(['sms', 'phone', 'none'])
+
+export const Receipt = z
+  .object({
+    appealId: Id,
+    number: z.string(),
+    queryCode: z.string().describe('shown once: two groups of four'),
+    receivedAt: Instant,
+    promise: Text.describe('what happens next and by when'),
+    entryId: Id.describe('ledger entry that proves the submission'),
+  })
+  .meta({ id: 'Receipt' })
+
+export const FollowStep = z
+  .object({
+    id: z.string(),
+    name: Text,
+    state: z.enum(['done', 'now', 'next']),
+    at: Instant.nullable(),
+    detail: Text.nullable(),
+  })
+  .meta({ id: 'FollowStep' })
+
+/** What a citizen sees of an own matter: plain words, no staff notes, no staff names (CHECKLIST K8). */
+export const Follow = z
+  .object({
+    appealId: Id,
+    number: z.string(),
+    title: z.string(),
+    text: z.string(),
+    receivedAt: Instant,
+    state: z.enum(['received', 'declined', 'under_way', 'answered', 'again', 'closed']),
+    headline: Text,
+    who: Text.nullable().describe('which unit has it'),
+    timeLeft: Text.nullable(),
+    dueAt: Instant.nullable(),
+    late: z.boolean(),
+    steps: z.array(FollowStep),
+    answers: z.array(
+      z.object({
+        at: Instant,
+        unit: Text,
+        text: z.string(),
+        outcome: z.string(),
+        outcomeName: Text,
+        files: z.array(z.object({ id: Id, name: z.string(), url: z.string(), previewUrl: z.string().nullable() })),
+      }),
+    ),
+    canRate: z.boolean(),
+    canSayNotSolved: z.boolean(),
+    notSolvedUntil: Instant.nullable(),
+    rated: z
+      .object({ solved: z.string().nullable(), satisfaction: z.number().nullable(), words: Text, at: Instant })
+      .nullable(),
+    files: z.array(z.object({ id: Id, name: z.string(), url: z.string(), previewUrl: z.string().nullable() })),
+    messages: z.array(z.object({ at: Instant, text: z.string() })).describe('what was sent to this person'),
+    entryId: Id,
+    sealed: z.boolean(),
+  })
+  .meta({ id: 'Follow' })
+
+export const MyMatter = z
+  .object({ appealId: Id, number: z.string(), title: z.string(), receivedAt: Instant, headline: Text, state: z.string() })
+  .meta({ id: 'MyMatter' })
+
+export const PublicAnswer = z
+  .object({
+    id: Id,
+    title: z.string(),
+    question: z.string().describe('masked'),
+    answer: z.string().describe('masked'),
+    line: z.string().describe('the answer in one line'),
+    unit: Text,
+    domain: Text,
+    answeredAt: Instant,
+    used: Text.describe('time used, in words'),
+    verdict: z.enum(['solved', 'not_satisfied', 'none']),
+    verdictWords: Text,
+  })
+  .meta({ id: 'PublicAnswer' })
+export const PublicAnswerPage = pageOf(PublicAnswer).meta({ id: 'PublicAnswerPage' })
+
+export const PublicCity = z
+  .object({
+    code: Code,
+    name: Text,
+    portalName: Text,
+    hotline: z.string(),
+    demo: z.boolean(),
+    towns: z.array(z.object({ id: Code, name: Text, places: z.array(z.string()) })),
+    kinds: z.array(z.object({ id: z.string(), name: Text })),
+    limits: z.array(z.object({ grade: z.string(), name: Text, limit: Text })),
+    notice: Text.describe('what is kept, why, how long, who sees it (PIPL 17)'),
+    files: z.object({ count: z.number(), bytes: z.number(), types: z.array(z.string()) }),
+    ratingReasons: z.array(z.object({ id: z.string(), name: Text, good: z.boolean() })),
+    notSolvedDays: z.number(),
+    how: z.array(z.object({ title: Text, text: Text })),
+    anonymousConsequence: Text,
+  })
+  .meta({ id: 'PublicCity' })
+
+export const YesterdayFigures = z
+  .object({
+    day: Day,
+    received: z.number(),
+    finished: z.number(),
+    late: z.number(),
+    calledBack: z.number(),
+    satisfied: z.number(),
+    notSatisfied: z.number(),
+  })
+  .meta({ id: 'YesterdayFigures' })
+
+export const Suggestion = z
+  .object({
+    item: Code,
+    name: Text,
+    domain: Text,
+    unit: Code.nullable(),
+    unitName: Text.nullable(),
+    grade: z.string(),
+    limit: z.string(),
+    score: z.number().describe('0 to 1'),
+    why: Text,
+    words: z.array(z.object({ word: z.string(), start: z.number().int(), end: z.number().int() })),
+  })
+  .meta({ id: 'Suggestion' })
+
+export const Suggestions = z
+  .object({
+    items: z.array(Suggestion),
+    place: z.object({ unit: Code, name: Text, words: z.array(z.string()) }).nullable(),
+    danger: z.array(z.string()),
+    similar: z.array(
+      z.object({ caseId: Id, number: z.string(), title: z.string(), state: Text, place: z.string().nullable(), receivedAt: Instant }),
+    ),
+  })
+  .meta({ id: 'Suggestions' })
+
+/** Call pop: who is calling, with earlier matters, before the first word (CHECKLIST K31). */
+export const CallPop = z
+  .object({
+    known: z.boolean(),
+    name: z.string().nullable(),
+    phone: z.string().describe('masked'),
+    openCount: z.number().int(),
+    matters: z.array(
+      z.object({
+        appealId: Id,
+        caseId: Id,
+        number: z.string(),
+        title: z.string(),
+        state: Text,
+        open: z.boolean(),
+        receivedAt: Instant,
+        unit: Text.nullable(),
+        dueAt: Instant.nullable(),
+        verdict: Text.nullable(),
+      }),
+    ),
+  })
+  .meta({ id: 'CallPop' })
