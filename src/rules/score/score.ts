@@ -1,0 +1,97 @@
+import { type CountName, type Counts, hundredths, type IndicatorLeaf, leavesOf, type Scheme } from './scheme.ts'
+
+export type ScoredIndicator = {
+  id: string
+  numerator: number
+  denominator: number
+  /** To four decimals, half up; null when there was no case to measure. */
+  rate: number | null
+  higherIsBetter: boolean
+  /** What it could bring, after the weight of indicators without cases was spread (see `EmptyRule`). */
+  weight: number
+  points: number
+  lost: number
+  exclusions: { count: CountName; number: number }[]
+}
+
+export type Score = { score: number; indicators: ScoredIndicator[] }
+
+/** numerator / denominator of the part to be rewarded: for "lower is better" the complement. Exact. */
+export type Ratio = { top: bigint; bottom: bigint }
+
+/** Rounds top/bottom half up; both are not negative. Integers throughout, so every machine gives the same digits. */
+export const roundHalfUp = (top: bigint, bottom: bigint): bigint => (2n * top + bottom) / (2n * bottom)
+
+/**
+ * The rewarded share of an indicator, kept within 0..1, or null without cases. Returns can exceed dispatches when
+ * last month's cases come back this month; more than everything cannot cost more than everything.
+ */
+export function rewarded(leaf: IndicatorLeaf, counts: Counts): Ratio | null {
+  const { numerator, denominator, higherIsBetter } = leaf.source
+  const bottom = counted(counts, denominator)
+  if (bottom === 0n) return null
+  const raw = counted(counts, numerator)
+  const over = raw - bottom
+  const top = over > 0n ? bottom : raw
+  return { top: higherIsBetter ? top : bottom - top, bottom }
+}
+
+function counted(counts: Counts, name: CountName): bigint {
+  const value = counts[name]
+  if (!Number.isSafeInteger(value) || value < 0)
+    throw new RangeError(`count ${name} is not a whole number from 0: ${value}`)
+  return BigInt(value)
+}
+
+/** Shares the whole among the parts in proportion, by largest remainder: hundredths add up exactly. */
+function spread(weights: readonly number[], present: readonly boolean[]): number[] {
+  const whole = weights.reduce((sum, w) => sum + w, 0)
+  const base = weights.reduce((sum, w, i) => sum + (present[i] ? w : 0), 0)
+  if (base === 0) return [...weights]
+  const shares = weights.map((w, i) => (present[i] ? Math.floor((w * whole) / base) : 0))
+  const missing = whole - shares.reduce((sum, w) => sum + w, 0)
+  const order = weights
+    .map((w, i) => ({ i, rest: present[i] ? (w * whole) % base : -1 }))
+    .sort((a, b) => b.rest - a.rest || a.i - b.i)
+  for (const { i } of order.slice(0, missing)) shares[i] = (shares[i] ?? 0) + 1
+  return shares
+}
+
+/**
+ * One unit's score, 0..100. Points of each indicator = weight x rewarded share, rounded half up to the hundredth; the
+ * score is the sum of these rounded points, so what a page shows adds up, and can be checked with a pencil.
+ * @throws RangeError when a count is not a whole number from 0.
+ */
+export function score(counts: Counts, scheme: Pick<Scheme, 'indicators' | 'whenEmpty'>): Score {
+  const leaves = leavesOf(scheme.indicators)
+  const ratios = leaves.map(leaf => rewarded(leaf, counts))
+  const own = leaves.map(leaf => hundredths(leaf.weight))
+  const present = ratios.map(ratio => ratio !== null)
+  const weights = scheme.whenEmpty === 'spread' ? spread(own, present) : own
+  let sum = 0
+  const indicators = leaves.map((leaf, i): ScoredIndicator => {
+    const weight = weights[i] ?? 0
+    const ratio = ratios[i]
+    const points = ratio ? Number(roundHalfUp(BigInt(weight) * ratio.top, ratio.bottom)) : emptyPoints(scheme, weight)
+    sum += points
+    const numerator = counts[leaf.source.numerator]
+    const denominator = counts[leaf.source.denominator]
+    return {
+      id: leaf.id,
+      numerator,
+      denominator,
+      rate: denominator === 0 ? null : Number(roundHalfUp(BigInt(numerator) * 10_000n, BigInt(denominator))) / 10_000,
+      higherIsBetter: leaf.source.higherIsBetter,
+      weight: weight / 100,
+      points: points / 100,
+      lost: (weight - points) / 100,
+      exclusions: leaf.source.exclusions.map(count => ({ count, number: counts[count] })),
+    }
+  })
+  return { score: sum / 100, indicators }
+}
+
+/** `spread` reaches this only when nothing at all was measured: such a unit has no points, and is never ranked. */
+function emptyPoints(scheme: Pick<Scheme, 'whenEmpty'>, weight: number): number {
+  return scheme.whenEmpty === 'full' ? weight : 0
+}
