@@ -1,0 +1,226 @@
+import { randomInt } from 'node:crypto'
+import type { Compilable } from 'kysely'
+import { v7 as uuidv7 } from 'uuid'
+import { type CityTx, inCity, type Pool, runCompiled } from '../db/index.ts'
+import type { AnyAct, Outcome, Prefetch, SubjectKind } from './act.ts'
+import { type Actor, actorKey } from './actor.ts'
+import type { ActContext, CityContext, LedgerSubject } from './context.ts'
+import { mayDo } from './permission.ts'
+import { forbidden, notFound, Refusal } from './refusal.ts'
+
+export interface LiveEvent {
+  city: string
+  event: string
+  data: Record<string, unknown>
+}
+
+export interface RunnerOptions {
+  pool: Pool
+  /** virtual or real time; ledger entries carry it */
+  now: () => Date
+  /** identifiers and codes: injected, so that a simulation repeats itself */
+  id?: () => string
+  random?: (below: number) => number
+  /** called after the commit */
+  onLive?: (event: LiveEvent) => void
+  /** called after each act with its name, milliseconds and fate, for metrics */
+  onAct?: (name: string, fate: 'done' | 'replayed' | 'refused' | 'failed', ms: number) => void
+}
+
+export interface Call {
+  act: AnyAct
+  city: CityContext
+  actor: Actor
+  id?: string | undefined
+  input: unknown
+  /** version that the caller saw */
+  expected?: number | undefined
+  idempotencyKey?: string | undefined
+}
+
+export interface Answer extends Record<string, unknown> {
+  id: string
+  version: number
+  entryId: string
+}
+
+export interface Runner {
+  run(call: Call): Promise<Answer>
+  readonly pool: Pool
+  readonly now: () => Date
+}
+
+interface Entry {
+  id: string
+  act: string
+  subject: LedgerSubject
+  unit: string | null
+  data: Record<string, unknown>
+}
+
+/** Parses the input; every problem is named with its field. */
+export function parseInput(spec: AnyAct, input: unknown): unknown {
+  const parsed = spec.input.safeParse(input ?? {})
+  if (parsed.success) return parsed.data
+  throw new Refusal('bad_input', {
+    status: 422,
+    fields: parsed.error.issues.map(issue => ({
+      path: issue.path.join('.'),
+      code: issue.code,
+      vars: Object.fromEntries(
+        Object.entries(issue).filter(([, value]) => typeof value === 'string' || typeof value === 'number'),
+      ) as Record<string, string | number>,
+    })),
+  })
+}
+
+/**
+ * Carries out acts (DESIGN 1): authorise, lock, check version and flow, run, write the ledger, the outbox and the
+ * idempotency key, all in one transaction and two round trips. Either all of it happened or none.
+ */
+export function makeRunner(options: RunnerOptions): Runner {
+  const { pool, now } = options
+  const id = options.id ?? uuidv7
+  const random = options.random ?? randomInt
+
+  async function attempt(call: Call, input: unknown, live: LiveEvent[]): Promise<{ answer: Answer; replayed: boolean }> {
+    const { act: spec, city, actor } = call
+    const on = spec.on as unknown as SubjectKind<unknown> | undefined
+    const at = now()
+    return inCity(pool, city.id, 'write', async tx => {
+      const known = call.idempotencyKey ? remembered(tx, city.id, actor, call.idempotencyKey) : undefined
+      const locked = on && call.id ? rows(tx, on.lock(tx.db, city.id, call.id)) : undefined
+      const reading = spec.reads?.(tx.db, city.id, call.id ?? '') ?? {}
+      const keys = Object.keys(reading)
+      const reads = keys.map(key => rows(tx, reading[key] as Compilable<unknown>))
+      for (const read of [known, locked, ...reads]) read?.catch(() => {})
+
+      const before = (await known)?.[0]
+      if (before) {
+        if (before.act !== spec.name) throw new Refusal('key_reused', { status: 409 })
+        return { answer: before.answer as Answer, replayed: true }
+      }
+      const row = (await locked)?.[0] as never
+      if (on && !row) throw notFound()
+      if (!mayDo(spec, actor, row)) throw forbidden()
+      if (on) {
+        if (call.expected !== undefined && call.expected !== on.version(row))
+          throw new Refusal('version_conflict', { status: 409, current: on.current(row) })
+        const state = on.state(row)
+        if (spec.from && !spec.from.includes(state))
+          throw new Refusal('wrong_state', { status: 409, vars: { state }, current: on.current(row) })
+        const why = spec.shut?.(row, actor, city, at)
+        if (why) throw new Refusal(why, { status: 409 })
+      }
+      const read = Object.fromEntries(await Promise.all(keys.map(async (key, i) => [key, await reads[i]])))
+
+      const entries: Entry[] = []
+      const ctx: ActContext = {
+        now: at,
+        actor,
+        city,
+        db: tx.db,
+        id,
+        code: (alphabet, length) => Array.from({ length }, () => alphabet[random(alphabet.length)]).join(''),
+        write: query => tx.write(query),
+        also: (name, subject, data, unit = null) => entries.push({ id: id(), act: name, subject, unit, data }),
+        follow: (kind, body) =>
+          tx.write(tx.db.insertInto('outbox').values({ city_id: city.id, id: id(), kind, body: JSON.stringify(body), at })),
+        announce: (event, data) => live.push({ city: city.code, event, data }),
+      }
+      const entryId = id()
+      const outcome: Outcome = await spec.run(ctx, row, input as never, read as never)
+      const subject = on
+        ? { kind: on.kind, id: call.id as string, version: on.version(row) + (spec.silent ? 0 : 1) }
+        : outcome.created
+      if (!subject) throw new Error(`act ${spec.name} neither has a subject nor created one`)
+      if (on && !spec.silent) {
+        const state = outcome.to ?? spec.to
+        tx.write(on.update(tx.db, city.id, row, state ? { ...outcome.patch, state } : (outcome.patch ?? {})))
+      }
+      const answer: Answer = { ...outcome.answer, id: subject.id, version: subject.version, entryId }
+      if (!spec.silent) {
+        const unit = outcome.unit === undefined ? (on ? on.unit(row) : null) : outcome.unit
+        entries.unshift({ id: entryId, act: spec.name, subject, unit, data: outcome.data ?? {} })
+        tx.write(
+          tx.db.insertInto('ledger_entry').values(
+            entries.map(entry => ({
+              city_id: city.id,
+              id: entry.id,
+              at,
+              act: entry.act,
+              subject_kind: entry.subject.kind,
+              subject_id: entry.subject.id,
+              actor: actorKey(actor),
+              unit_id: entry.unit,
+              data: JSON.stringify(entry.data),
+            })),
+          ),
+        )
+      }
+      if (call.idempotencyKey)
+        tx.write(
+          tx.db.insertInto('idempotency').values({
+            city_id: city.id,
+            actor: actorKey(actor),
+            key: call.idempotencyKey,
+            act: spec.name,
+            answer: JSON.stringify(answer),
+            at,
+          }),
+        )
+      return { answer, replayed: false }
+    })
+  }
+
+  return {
+    pool,
+    now,
+    async run(call) {
+      const started = performance.now()
+      const done = (fate: 'done' | 'replayed' | 'refused' | 'failed') =>
+        options.onAct?.(call.act.name, fate, performance.now() - started)
+      try {
+        const input = parseInput(call.act, call.input)
+        for (let tries = 1; ; tries++) {
+          const live: LiveEvent[] = []
+          try {
+            const { answer, replayed } = await attempt(call, input, live)
+            done(replayed ? 'replayed' : 'done')
+            if (!replayed) for (const event of live) options.onLive?.(event)
+            return answer
+          } catch (error) {
+            // Two requests with one key at once: the second finds the first one's answer when it tries again.
+            if (tries < 3 && isRetryable(error, call)) continue
+            throw error
+          }
+        }
+      } catch (error) {
+        done(error instanceof Refusal ? 'refused' : 'failed')
+        throw error
+      }
+    },
+  }
+}
+
+const rows = async <R>(tx: CityTx, query: Compilable<R>): Promise<R[]> =>
+  (await runCompiled(tx.client, query.compile())).rows as R[]
+
+const remembered = (tx: CityTx, cityId: number, actor: Actor, key: string) =>
+  rows(
+    tx,
+    tx.db
+      .selectFrom('idempotency')
+      .select(['act', 'answer'])
+      .where('city_id', '=', cityId)
+      .where('actor', '=', actorKey(actor))
+      .where('key', '=', key),
+  )
+
+function isRetryable(error: unknown, call: Call): boolean {
+  const { code, message } = error as { code?: string; message?: string }
+  if (code === '40P01' || code === '40001') return true
+  return code === '23505' && call.idempotencyKey !== undefined && /idempotency_pkey/.test(message ?? '')
+}
+
+export type { Prefetch }

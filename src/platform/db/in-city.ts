@@ -1,0 +1,64 @@
+import type pg from 'pg'
+import type { Compilable } from 'kysely'
+import { type Db, type Pool, runCompiled, type Session } from './pool.ts'
+
+/** One transaction in one city. Reads are awaited; writes are sent at once and settled at the end. */
+export interface CityTx {
+  readonly db: Db
+  readonly client: pg.PoolClient
+  /** Sends a write without waiting for it; a failure fails the whole transaction. */
+  write(query: Compilable): void
+}
+
+class Tx implements CityTx {
+  readonly db: Db
+  readonly client: pg.PoolClient
+  readonly pending: Promise<unknown>[] = []
+  constructor(session: Session) {
+    this.db = session.db
+    this.client = session.client
+  }
+  write(query: Compilable): void {
+    this.track(runCompiled(this.client, query.compile()))
+  }
+  track(result: Promise<unknown>): void {
+    result.catch(() => {})
+    this.pending.push(result)
+  }
+}
+
+const begins = { write: 'begin', read: 'begin read only' }
+const useCity = { name: 'use_city', text: 'select app.use_city($1)' }
+
+/**
+ * Runs `work` in one transaction with the tenant set, in as few round trips as possible: begin, tenant and the
+ * first reads travel together, so do all writes and the commit. Either everything happened or nothing did.
+ */
+export async function inCity<T>(
+  pool: Pool,
+  cityId: number,
+  mode: 'write' | 'read',
+  work: (tx: CityTx) => Promise<T>,
+): Promise<T> {
+  const session = await pool.acquire()
+  const tx = new Tx(session)
+  let broken: Error | undefined
+  try {
+    tx.track(session.client.query(begins[mode]))
+    tx.track(session.client.query({ ...useCity, values: [cityId] }))
+    const result = await work(tx)
+    const commit = session.client.query('commit')
+    tx.track(commit)
+    await Promise.all(tx.pending)
+    if ((await commit).command !== 'COMMIT') throw new Error('the transaction was rolled back')
+    return result
+  } catch (error) {
+    await Promise.allSettled(tx.pending)
+    await session.client.query('rollback').catch(lost => {
+      broken = lost as Error
+    })
+    throw error
+  } finally {
+    pool.release(session, broken)
+  }
+}

@@ -1,0 +1,299 @@
+import type { ColumnType, JSONColumnType } from 'kysely'
+
+type Json<T extends object> = JSONColumnType<T, string, string>
+type Time = ColumnType<Date, Date, Date>
+type Bilingual = { zh: string; en: string }
+
+/** The tables as db/migrations leaves them; a test compares this with the database. */
+export interface Database {
+  city: { city_id: number; code: string; name: Json<Bilingual>; created_at: Time }
+  pack_version: {
+    city_id: number
+    version: string
+    digest: string
+    effective_from: string
+    body: Json<Record<string, unknown>>
+    loaded_at: Time
+  }
+  idempotency: { city_id: number; actor: string; key: string; act: string; answer: Json<Record<string, unknown>>; at: Time }
+  outbox: { city_id: number; id: string; kind: string; body: Json<Record<string, unknown>>; at: Time }
+  number_block: { city_id: number; series: string; next: number }
+  ledger_entry: {
+    city_id: number
+    id: string
+    at: Time
+    act: string
+    subject_kind: string
+    subject_id: string
+    actor: string
+    unit_id: string | null
+    data: Json<Record<string, unknown>>
+  }
+  ledger_leaf: { city_id: number; leaf_index: number; entry_id: string; hash: Buffer }
+  ledger_tile: { city_id: number; level: number; tile_index: number; hash: Buffer }
+  ledger_head: {
+    city_id: number
+    tree_size: number
+    root: Buffer
+    at: Time
+    algorithm: string
+    key_id: string
+    signature: Buffer
+  }
+  unit: {
+    city_id: number
+    id: string
+    parent_id: string | null
+    kind: string
+    group_id: string | null
+    name: Json<Bilingual>
+    short: string
+    valid_from: string
+    valid_to: string | null
+  }
+  person: {
+    city_id: number
+    id: string
+    name: string
+    login: string
+    created_at: Time
+    ended_at: Time | null
+  }
+  post: {
+    city_id: number
+    id: string
+    person_id: string
+    unit_id: string
+    roles: string[]
+    responsibility: string | null
+    title: Json<Bilingual>
+    valid_from: string
+    valid_to: string | null
+  }
+  case_file: CaseFileTable
+  appeal: AppealTable
+  dispatch: {
+    city_id: number
+    id: string
+    case_id: string
+    round: number
+    unit_id: string
+    at: Time
+    on_day: string
+    by_person: string | null
+    returned_at: Time | null
+    returned_day: string | null
+    return_ground: string | null
+    return_reason: string | null
+    proposed_unit: string | null
+  }
+  clock: {
+    city_id: number
+    id: string
+    case_id: string
+    kind: string
+    round: number
+    unit_id: string
+    limit_text: string
+    started_at: Time
+    due_at: Time
+    due_day: string
+    calendar_version: string
+    pack_version: string
+    provisional: boolean
+    stopped_at: Time | null
+    on_time: boolean | null
+    cancelled: ColumnType<boolean, boolean | undefined, boolean>
+  }
+  clock_fact: { city_id: number; id: string; clock_id: string; kind: string; at: Time; data: Json<Record<string, unknown>> }
+  reply: {
+    city_id: number
+    id: string
+    case_id: string
+    round: number
+    unit_id: string
+    outcome: string
+    cause: string | null
+    public_text: string
+    masked_text: string
+    internal_note: string | null
+    published: boolean
+    by_person: string | null
+    at: Time
+  }
+  case_note: {
+    city_id: number
+    id: string
+    case_id: string
+    text: string
+    mentions: string[]
+    by_person: string
+    at: Time
+  }
+  search_doc: { city_id: number; case_id: string; received_at: Time; doc: string }
+  file: {
+    city_id: number
+    id: string
+    subject_kind: string | null
+    subject_id: string | null
+    name: string
+    type: string
+    bytes: number
+    width: number | null
+    height: number | null
+    sha256: Buffer
+    audience: string
+    storage_key: string
+    preview_key: string | null
+    claim_index: Buffer
+    created_by: string
+    created_at: Time
+  }
+  draft: {
+    city_id: number
+    id: string
+    kind: string
+    subject_id: string | null
+    title: Buffer
+    body: Buffer
+    person_id: string
+    updated_at: Time
+  }
+  message: {
+    city_id: number
+    id: string
+    appeal_id: string | null
+    template: string
+    way: string
+    body: Buffer
+    state: string
+    send_after: Time
+    sent_at: Time | null
+    error: string | null
+    created_at: Time
+  }
+  phone_code: {
+    city_id: number
+    id: string
+    phone_index: Buffer
+    code_index: Buffer
+    tries: number
+    expires_at: Time
+    created_at: Time
+  }
+  callback: {
+    city_id: number
+    id: string
+    version: number
+    case_id: string
+    appeal_id: string
+    round: number
+    unit_id: string
+    state: string
+    attempts: number
+    next_at: Time
+    claimed_by: string | null
+    claimed_at: Time | null
+    replied_at: Time
+    done_at: Time | null
+  }
+  callback_attempt: {
+    city_id: number
+    id: string
+    callback_id: string
+    result: string
+    note: string | null
+    by_person: string
+    at: Time
+  }
+  verdict: {
+    city_id: number
+    id: string
+    case_id: string
+    appeal_id: string
+    round: number
+    unit_id: string
+    via: string
+    result: string
+    contacted: boolean | null
+    solved: string | null
+    satisfaction: number | null
+    reasons: string[]
+    text: string | null
+    by_person: string | null
+    at: Time
+    on_day: string
+    final: boolean
+  }
+  ranking_publication: {
+    city_id: number
+    id: string
+    number: string
+    kind: string
+    period: string
+    version: number
+    scheme_version: string
+    digest: string
+    body: Json<Record<string, unknown>>
+    by_person: string | null
+    published_at: Time
+  }
+}
+
+export interface CaseFileTable {
+  city_id: number
+  id: string
+  number: string
+  version: number
+  state: string
+  title: string
+  kind: string
+  channel: string
+  item: string | null
+  grade: string | null
+  place_text: string | null
+  place_unit: string | null
+  unit_id: string | null
+  co_units: ColumnType<string[], string[] | undefined, string[]>
+  handler_id: string | null
+  round: ColumnType<number, number | undefined, number>
+  appeal_count: ColumnType<number, number | undefined, number>
+  limit_text: string | null
+  clock_id: string | null
+  due_at: Time | null
+  received_at: Time
+  dispatched_at: Time | null
+  replied_at: Time | null
+  closed_at: Time | null
+  published_at: Time | null
+  verdict: string | null
+  merged_into: string | null
+  pack_version: string
+}
+
+export interface AppealTable {
+  city_id: number
+  id: string
+  number: string
+  version: number
+  case_id: string
+  home_case_id: string
+  channel: string
+  kind: string | null
+  text: string
+  place_text: string | null
+  place_unit: string | null
+  lng: number | null
+  lat: number | null
+  contact: Buffer | null
+  phone_index: Buffer | null
+  query_index: Buffer
+  anonymous: boolean
+  reply_by: string
+  consent_publish: boolean
+  entered_by: string | null
+  external_ref: string | null
+  entry_id: string
+  received_at: Time
+  merged_at: Time | null
+}
