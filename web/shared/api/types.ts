@@ -1,0 +1,379 @@
+/** Shapes of the API as the screens read them. They mirror the server's OpenAPI document. */
+import type { Text } from '../i18n/lang.ts'
+
+export type { Text }
+export type Page<R> = { rows: R[]; next: string | null }
+export type GradeId = 'red' | 'orange' | 'yellow' | 'blue' | 'green'
+export type AppealKind = 'inquiry' | 'help' | 'complaint' | 'report' | 'suggestion' | 'praise'
+export type CaseState =
+  | 'received'
+  | 'accepted'
+  | 'declined'
+  | 'dispatched'
+  | 'signed'
+  | 'disputed'
+  | 'replied'
+  | 'closed'
+  | 'merged'
+  | 'paused'
+  | 'raised'
+  | 'on_ledger'
+export type Outcome = 'solved' | 'partly' | 'explained' | 'not_possible'
+export type ReplyBy = 'sms' | 'phone' | 'none'
+export type Solved = 'yes' | 'partly' | 'no'
+export type SatisfactionMark = 1 | 2 | 3 | 4 | 5
+
+export type ClockView = {
+  level: 'ok' | 'near' | 'late' | 'paused' | 'met' | 'missed'
+  words: Text
+  share: number
+  startedAt: string
+  dueAt: string
+  stoppedAt: string | null
+  provisional: boolean
+  limit: string
+  calendarVersion: string
+}
+export type LoopView = { step: number; under: number; name: Text }
+export type UnitRef = { id: string; name: Text }
+export type PersonRef = { id: string; name: string }
+export type ItemRef = { code: string; name: Text; domain: Text }
+
+export type CaseRow = {
+  id: string
+  number: string
+  title: string
+  kind: AppealKind
+  grade: GradeId | null
+  state: CaseState
+  stateName: Text
+  loop: LoopView
+  clock: ClockView | null
+  unit: UnitRef | null
+  handler: PersonRef | null
+  place: UnitRef | null
+  channel: Text
+  appealCount: number
+  round: number
+  receivedAt: string
+  version: number
+}
+export type CasePage = Page<CaseRow>
+export type OpenAct = { name: string; title: Text; key: string | null; primary: boolean; path: string; form?: unknown }
+export type ShutAct = { name: string; title: Text; why: Text }
+export type FileView = {
+  id: string
+  name: string
+  type: string
+  bytes: number
+  width: number | null
+  height: number | null
+  audience: 'internal' | 'citizen' | 'public'
+  url: string
+  previewUrl: string | null
+}
+export type AppellantView = {
+  appealId: string
+  number: string
+  name: string
+  phone: string | null
+  channel: Text
+  receivedAt: string
+  text: string
+  placeText: string | null
+  consentPublish: boolean
+  replyBy: ReplyBy
+  files: FileView[]
+  merged: boolean
+  verdict: { first: string | null; final: string | null; words: Text } | null
+}
+export type TimelineEntry = {
+  id: string
+  at: string
+  act: string
+  title: Text
+  detail: Text | null
+  body: string | null
+  actor: string | null
+  unit: Text | null
+  weight: 'now' | 'main' | 'minor' | 'next'
+  kind: 'flow' | 'contact' | 'note'
+  ledgerIndex: number | null
+}
+export type ReplyView = {
+  id: string
+  round: number
+  outcome: Outcome
+  publicText: string
+  maskedText: string
+  internalNote: string | null
+  published: boolean
+  at: string
+  unit: UnitRef
+  by: string | null
+  files: FileView[]
+}
+export type CaseDetail = CaseRow & {
+  item: (ItemRef & { basis: Text; basisKind: 'statutory' | 'agreed' | 'assigned' }) | null
+  coUnits: UnitRef[]
+  responsible: { first: PersonRef | null; leader: PersonRef | null; handler: PersonRef | null }
+  placeText: string | null
+  appellants: AppellantView[]
+  replies: ReplyView[]
+  timeline: TimelineEntry[]
+  clocks: (ClockView & { kind: string; name: Text; round: number })[]
+  acts: OpenAct[]
+  shut: ShutAct[]
+  similar: { id: string; number: string; title: string; state: Text; receivedAt: string }[]
+  packVersion: string
+}
+export type WorkQueue = {
+  id: string
+  group: Text
+  name: Text
+  count: number
+  level: 'none' | 'near' | 'late'
+  kind: 'case' | 'callback'
+}
+export type DueColumn = {
+  id: string
+  name: Text
+  count: number
+  today: boolean
+  cases: { id: string; grade: GradeId; dueAt: string }[]
+}
+export type Workbench = {
+  now: string
+  day: string
+  workingDay: boolean
+  closeOfBusiness: string | null
+  sentence: Text
+  second: Text | null
+  queues: WorkQueue[]
+  strip: DueColumn[]
+}
+
+export type Place = { text: string | null; unit: string | null; lng: number | null; lat: number | null }
+export type Receipt = {
+  appealId: string
+  number: string
+  queryCode: string
+  receivedAt: string
+  promise: Text
+  entryId: string
+}
+export type FollowStep = {
+  id: string
+  name: Text
+  state: 'done' | 'now' | 'next'
+  at: string | null
+  detail: Text | null
+}
+export type FollowFile = { id: string; name: string; url: string; previewUrl: string | null }
+export type Follow = {
+  appealId: string
+  number: string
+  title: string
+  text: string
+  receivedAt: string
+  state: 'received' | 'declined' | 'under_way' | 'answered' | 'again' | 'closed'
+  headline: Text
+  who: Text | null
+  timeLeft: Text | null
+  dueAt: string | null
+  late: boolean
+  steps: FollowStep[]
+  answers: { at: string; unit: Text; text: string; outcome: string; outcomeName: Text; files: FollowFile[] }[]
+  canRate: boolean
+  canSayNotSolved: boolean
+  notSolvedUntil: string | null
+  rated: { solved: string | null; satisfaction: number | null; words: Text; at: string } | null
+  files: FollowFile[]
+  messages: { at: string; text: string }[]
+  entryId: string
+  sealed: boolean
+}
+export type MyMatter = {
+  appealId: string
+  number: string
+  title: string
+  receivedAt: string
+  headline: Text
+  state: string
+}
+export type PublicAnswer = {
+  id: string
+  title: string
+  question: string
+  answer: string
+  line: string
+  unit: Text
+  domain: Text
+  answeredAt: string
+  used: Text
+  verdict: 'solved' | 'not_satisfied' | 'none'
+  verdictWords: Text
+}
+export type PublicCity = {
+  code: string
+  name: Text
+  portalName: Text
+  hotline: string
+  demo: boolean
+  towns: { id: string; name: Text; places: string[] }[]
+  kinds: { id: string; name: Text }[]
+  limits: { grade: string; name: Text; limit: Text }[]
+  notice: Text
+  files: { count: number; bytes: number; types: string[] }
+  ratingReasons: { id: string; name: Text; good: boolean }[]
+  notSolvedDays: number
+  how: { title: Text; text: Text }[]
+  anonymousConsequence: Text
+}
+export type YesterdayFigures = {
+  day: string
+  received: number
+  finished: number
+  late: number
+  calledBack: number
+  satisfied: number
+  notSatisfied: number
+}
+export type PublicSuggestions = {
+  similar: { number: string; title: string; state: Text; receivedAt: string }[]
+  place: { unit: string; name: Text; words: string[] } | null
+  danger: string[]
+}
+export type Suggestion = {
+  item: string
+  name: Text
+  domain: Text
+  unit: string | null
+  unitName: Text | null
+  grade: string
+  limit: string
+  score: number
+  why: Text
+  words: { word: string; start: number; end: number }[]
+}
+export type Suggestions = {
+  items: Suggestion[]
+  place: { unit: string; name: Text; words: string[] } | null
+  danger: string[]
+  similar: { caseId: string; number: string; title: string; state: Text; place: string | null; receivedAt: string }[]
+}
+export type CallPop = {
+  known: boolean
+  name: string | null
+  phone: string
+  openCount: number
+  matters: {
+    appealId: string
+    caseId: string
+    number: string
+    title: string
+    state: Text
+    open: boolean
+    receivedAt: string
+    unit: Text | null
+    dueAt: string | null
+    verdict: Text | null
+  }[]
+}
+
+export type AttemptResult = 'reached' | 'no_answer' | 'busy' | 'power_off' | 'wrong_number' | 'call_later'
+export type CallbackRow = {
+  id: string
+  caseId: string
+  appealId: string
+  number: string
+  title: string
+  grade: string
+  unit: Text
+  name: string
+  phone: string | null
+  replyBy: ReplyBy
+  repliedAt: string
+  attempts: number
+  maxAttempts: number
+  nextAt: string | null
+  round: number
+  state: 'pending' | 'done' | 'unreachable' | 'declined' | 'superseded'
+  claimedBy: string | null
+  version: number
+}
+export type CallbackDetail = CallbackRow & {
+  question: string
+  answer: string
+  script: { id: string; text: Text }[]
+  history: { at: string; result: AttemptResult; resultName: Text; by: string; note: string | null }[]
+  firstVerdict: { solved: string | null; satisfaction: number | null } | null
+  consequence: { satisfied: Text; dissatisfied: Text; unreachable: Text }
+}
+export type RatingInput = {
+  contacted: boolean | null
+  solved: Solved | null
+  satisfaction: SatisfactionMark | null
+  declined: boolean
+  reasons: string[]
+  text: string
+}
+
+export type IndicatorView = {
+  id: 'satisfaction' | 'closure' | 'return'
+  name: Text
+  numerator: number
+  denominator: number
+  rate: number | null
+  weight: number
+  points: number
+  lost: number
+  excluded: { ground: string; name: Text; count: number }[]
+  formula: Text
+}
+export type LadderView = { step: string; name: Text; months: string[]; reason: Text } | null
+export type RankingRow = {
+  unit: string
+  name: Text
+  place: number | null
+  previousPlace: number | null
+  score: number
+  previousScore: number | null
+  small: boolean
+  indicators: IndicatorView[]
+  ladder: LadderView
+}
+export type RankingTable = {
+  kind: 'day' | 'month'
+  period: string
+  group: string
+  groups: { id: string; name: Text; units: number }[]
+  scheme: { code: string; version: string; name: Text; weights: Record<string, number>; minimum: number }
+  published: { id: string; number: string; at: string; by: string | null; digest: string; version: number } | null
+  rows: RankingRow[]
+  computedAt: string
+}
+export type RankingCourse = { months: string[]; series: { unit: string; name: Text; scores: (number | null)[] }[] }
+export type RankingCaseRow = {
+  caseId: string
+  number: string
+  title: string
+  grade: string
+  on: string
+  counted: boolean
+  why: Text
+}
+export type RankingExplain = {
+  unit: string
+  name: Text
+  place: number | null
+  of: number
+  period: string
+  sentence: Text
+  score: number
+  indicators: IndicatorView[]
+  excluded: { ground: string; name: Text; count: number }[]
+  ladder: LadderView
+  cases: RankingCaseRow[]
+  more: number
+}

@@ -1,0 +1,71 @@
+import { type ReactNode, useEffect, useState } from 'react'
+import type { ApiProblem } from '../api/problem.ts'
+import { useText } from '../i18n/lang.ts'
+import { usePartTexts } from '../i18n/parts.ts'
+
+/** Says what is true and offers the next useful thing. */
+export function Empty({ title, children }: { title: string; children?: ReactNode }) {
+  return (
+    <div className="state-empty">
+      <p className="strong">{title}</p>
+      {children}
+    </div>
+  )
+}
+
+/**
+ * Grey bars in the shape of the content after 300 ms, a sentence after 2 s, never a spinner. `bars` are widths in
+ * percent. The room is kept from the start, so nothing jumps.
+ */
+export function Loading({ bars = [64, 88, 40], words }: { bars?: readonly number[]; words?: string }) {
+  const t = usePartTexts()
+  const [phase, setPhase] = useState(0)
+  useEffect(() => {
+    const timers = [setTimeout(() => setPhase(1), 300), setTimeout(() => setPhase(2), 2000)]
+    return () => timers.forEach(clearTimeout)
+  }, [])
+  return (
+    <div className="state-loading" aria-busy="true">
+      <div aria-hidden="true" style={{ visibility: phase > 0 ? 'visible' : 'hidden' }}>
+        {bars.map((width, n) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: bars have no other name
+          <i key={n} style={{ width: `${width}%` }} />
+        ))}
+      </div>
+      <p role="status">{phase > 1 ? (words ?? t('loading.words')) : ' '}</p>
+    </div>
+  )
+}
+
+/** What happened, that the input is kept (`kept`), what to do, and the code in small type. Stays where it happened. */
+export function ErrorBox({
+  problem,
+  again,
+  kept,
+  children,
+}: {
+  problem: ApiProblem
+  again?: () => void
+  kept?: string
+  children?: ReactNode
+}) {
+  const t = usePartTexts()
+  const text = useText()
+  return (
+    <div className="state-error" role="alert">
+      <p className="strong">{text(problem.title)}</p>
+      <p>{[text(problem.detail), kept, text(problem.next)].filter(Boolean).join(' ')}</p>
+      {(again || children) && (
+        <div className="do no-print">
+          {again && (
+            <button type="button" className="again" onClick={again}>
+              {t('error.again')}
+            </button>
+          )}
+          {children}
+        </div>
+      )}
+      <p className="hash">{problem.code}</p>
+    </div>
+  )
+}
