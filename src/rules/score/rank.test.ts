@@ -151,6 +151,17 @@ describe('a ranking', () => {
     expect(rank([unit], testScheme, 'month')[0]?.group).toBe('s1')
   })
 
+  test('marks above the bonus line, between the two and below the baseline; on a line is between', () => {
+    const standing = (satisfied: number) =>
+      rank([street('a', { satisfied, valid: 700 })], testScheme, 'month').map(r => [r.score, r.standing])[0]
+    expect([651, 650, 600, 599].map(standing)).toEqual([
+      [95.1, 'above'],
+      [95, 'between'],
+      [90, 'between'],
+      [89.9, 'below'],
+    ])
+  })
+
   test('equal scores go by satisfaction, then by the number of verdicts; what is equal in all shares the place', () => {
     const units = [
       street('z', { satisfied: 50, valid: 50 }),

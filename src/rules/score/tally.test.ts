@@ -43,6 +43,14 @@ describe('satisfaction (R11)', () => {
     expect(of([fact({ callbacks })])).toMatchObject({ satisfied: 1, valid: 1, excludedUnreachable: 0 })
   })
 
+  test('call-backs count by their days, not by the order they are told in', () => {
+    const callbacks = [
+      { appealId: 'a', on: '2026-02-09', result: 'satisfied' as const },
+      { appealId: 'a', on: '2026-02-06', result: 'dissatisfied' as const },
+    ]
+    expect(of([fact({ callbacks })])).toMatchObject({ satisfied: 1, valid: 1 })
+  })
+
   const first = fact({ callbacks: [{ appealId: 'a', on: '2026-02-06', result: 'dissatisfied' }] })
   const second = (some: Partial<CaseFact>) =>
     fact({ round: 2, dispatchedOn: '2026-02-07', dueOn: '2026-02-11', ...some })
