@@ -55,6 +55,9 @@ const byStay = (a: CaseFact, b: CaseFact): number =>
 /** Order of code units, the same on every machine, unlike a locale's. */
 export const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
+/** Which verdict of an appeal a scheme looks at. Both are kept (DESIGN §3). */
+export type Verdict = 'first' | 'final'
+
 type Seen = { fact: CaseFact; callback: CallbackFact }
 
 /**
@@ -64,8 +67,9 @@ type Seen = { fact: CaseFact; callback: CallbackFact }
  * - an appeal that never gave a verdict ends as what its last call-back was;
  * - while a later round is still open nothing is final;
  * - a verdict of an earlier round becomes final on the day the last round is closed, and stays with its unit.
+ * With `first` the first verdict of each appeal counts instead, on its own day.
  */
-export function settle(facts: readonly CaseFact[]): SettledFact[] {
+export function settle(facts: readonly CaseFact[], verdict: Verdict = 'final'): SettledFact[] {
   const stays = [...facts].sort(byStay)
   const last = stays.at(-1)
   const kept = new Map<string, Seen>()
@@ -73,13 +77,14 @@ export function settle(facts: readonly CaseFact[]): SettledFact[] {
     const inOrder = [...fact.callbacks].sort((a, b) => compare(a.on, b.on))
     for (const callback of inOrder) {
       const before = kept.get(callback.appealId)
-      if (before && isVerdict(before.callback.result) && !isVerdict(callback.result)) continue
+      if (before && isVerdict(before.callback.result) && (verdict === 'first' || !isVerdict(callback.result))) continue
       kept.set(callback.appealId, { fact, callback })
     }
   }
   const outcomes = new Map<CaseFact, CallbackFact[]>()
   for (const { fact, callback } of kept.values()) {
-    const on = fact.round === last?.round ? callback.on : last?.closedOn
+    const atOnce = fact.round === last?.round || (verdict === 'first' && isVerdict(callback.result))
+    const on = atOnce ? callback.on : last?.closedOn
     if (on === undefined) continue
     const list = outcomes.get(fact) ?? []
     list.push({ ...callback, on })

@@ -1,5 +1,5 @@
 import type { CaseFact } from './facts.ts'
-import type { Counts, Scheme } from './scheme.ts'
+import { type Counts, type EmptyRule, type Indicator, isLeaf, type Scheme } from './scheme.ts'
 import { zeroCounts } from './tally.ts'
 
 /** Three indicators as in SPEC R11; every number but the 70 is made up for the tests. */
@@ -18,6 +18,7 @@ export const testScheme: Scheme = {
         numerator: 'satisfied',
         denominator: 'valid',
         higherIsBetter: true,
+        whenEmpty: 'spread_weight',
         exclusions: ['excludedUnreachable', 'excludedDeclined', 'excludedApproved'],
       },
     },
@@ -35,6 +36,7 @@ export const testScheme: Scheme = {
             numerator: 'closedInTime',
             denominator: 'limitEnded',
             higherIsBetter: true,
+            whenEmpty: 'spread_weight',
             exclusions: ['excludedLimits'],
           },
         },
@@ -47,13 +49,13 @@ export const testScheme: Scheme = {
             numerator: 'returned',
             denominator: 'dispatched',
             higherIsBetter: false,
+            whenEmpty: 'spread_weight',
             exclusions: ['excludedDispatches'],
           },
         },
       ],
     },
   ],
-  whenEmpty: 'spread',
   smallNumber: { count: 'valid', below: { day: 5, month: 30, year: 100 } },
   groups: [
     {
@@ -70,6 +72,13 @@ export const testScheme: Scheme = {
     { by: 'rate', indicator: 'satisfaction' },
     { by: 'count', count: 'valid' },
   ],
+}
+
+/** The test scheme with another rule for indicators without cases. */
+export function withEmpty(whenEmpty: EmptyRule, nodes = testScheme.indicators): Scheme {
+  const set = (node: Indicator): Indicator =>
+    isLeaf(node) ? { ...node, source: { ...node.source, whenEmpty } } : { ...node, children: node.children.map(set) }
+  return { ...testScheme, indicators: nodes.map(set) }
 }
 
 export const counts = (some: Partial<Counts>): Counts => ({ ...zeroCounts(), ...some })

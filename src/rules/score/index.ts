@@ -7,9 +7,10 @@ export type {
   Period,
   Satisfaction,
   SettledFact,
+  Verdict,
 } from './facts.ts'
 export { resultOf, settle } from './facts.ts'
-export type { LadderRules, LadderStep, MonthRanking, Recommendation } from './ladder.ts'
+export type { LadderRules, MonthRanking, Recommendation } from './ladder.ts'
 export { ladder } from './ladder.ts'
 export type { RankingRow, UnitCounts } from './rank.ts'
 export { rank } from './rank.ts'

@@ -6,12 +6,11 @@ import { type LadderRules, ladder, type MonthRanking } from './ladder.ts'
 import { rank, type UnitCounts } from './rank.ts'
 
 const rules: LadderRules = {
-  last: 3,
   atLeast: 6,
   steps: [
-    { step: 'circulated', months: 1 },
-    { step: 'interviewed', months: 2 },
-    { step: 'inspected', months: 3 },
+    { step: 'circulated', last: 3, months: 1 },
+    { step: 'interviewed', last: 3, months: 2 },
+    { step: 'inspected', last: 3, months: 3 },
   ],
 }
 
@@ -21,7 +20,9 @@ const month = (name: string, units: string, kind: 'street' | 'department' = 'str
   const of = names.filter(n => !n.startsWith('-')).length
   let place = 0
   const rows = names.map(n =>
-    n.startsWith('-') ? { unit: n.slice(1), kind, overall: null } : { unit: n, kind, overall: { place: ++place, of } },
+    n.startsWith('-')
+      ? { unit: n.slice(1), kind, group: 'g', place: null, overall: null }
+      : { unit: n, kind, group: 'g', place: ++place, overall: { place, of } },
   )
   return { month: name, rows }
 }
@@ -100,10 +101,29 @@ describe('the ladder (R13)', () => {
     expect(ladder([], rules)).toEqual([])
   })
 
+  test('a pack may count by group, and each step its own number', () => {
+    const rows = month('2026-02', 'a b c d e f').rows.map((row, i) => ({
+      ...row,
+      group: i % 2 ? 'odd' : 'even',
+      place: row.unit === 'f' ? null : 1 + Math.floor(i / 2),
+    }))
+    const steps = [
+      { step: 'circulated', last: 2, months: 1 },
+      { step: 'interviewed', last: 1, months: 1 },
+    ]
+    const found = ladder([{ month: '2026-02', rows }], { steps, perGroup: true, atLeast: 3 })
+    expect(found.map(r => [r.unit, r.step, r.reason.code])).toEqual([
+      ['e', 'circulated', 'last_of_group'],
+      ['c', 'circulated', 'last_of_group'],
+    ])
+  })
+
   test('a place shared across the border counts for the units', () => {
     const rows = ['a', 'b', 'c', 'd', 'e', 'f'].map((unit, i) => ({
       unit,
       kind: 'street' as const,
+      group: 'g',
+      place: 1,
       overall: { place: [1, 2, 3, 3, 5, 6][i] ?? 0, of: 6 },
     }))
     expect(ladder([{ month: '2026-02', rows }], rules).map(r => r.unit)).toEqual(['f', 'e'])

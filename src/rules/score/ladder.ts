@@ -2,38 +2,60 @@ import { compare } from './facts.ts'
 import type { RankingRow } from './rank.ts'
 import type { UnitKind } from './scheme.ts'
 
-export type LadderStep = 'circulated' | 'interviewed' | 'inspected'
-
-/** The ladder of accountability (问责阶梯), SPEC R13: last 3; 1 month, 2 and 3 months running. */
+/** The ladder of accountability (问责阶梯), SPEC R13: last 3; 1 month circulated, 2 running interviewed, 3 inspected. */
 export type LadderRules = {
-  last: number
-  steps: readonly { step: LadderStep; months: number }[]
-  /** With fewer ranked units of a kind "the last three" says nothing, and nobody is named. */
+  steps: readonly { step: string; last: number; months: number }[]
+  /** Last of the own group instead of last of all streets or all departments. */
+  perGroup?: boolean
+  /** With fewer ranked units compared "the last three" says nothing, and nobody is named. */
   atLeast: number
 }
 
 /** `month` as `YYYY-MM`. */
-export type MonthRanking = { month: string; rows: readonly Pick<RankingRow, 'unit' | 'kind' | 'overall'>[] }
+export type MonthRanking = {
+  month: string
+  rows: readonly Pick<RankingRow, 'unit' | 'kind' | 'group' | 'place' | 'overall'>[]
+}
+
+type Place = { place: number; of: number }
+export type MonthPlace = Place & { month: string }
 
 export type Recommendation = {
   unit: string
   kind: UnitKind
-  step: LadderStep
+  step: string
   /** The run, oldest month first; the last one is the month the recommendation is for. */
   months: string[]
-  reason: { code: 'last_of_kind'; last: number; places: { month: string; place: number; of: number }[] }
+  reason: { code: 'last_of_kind' | 'last_of_group'; last: number; places: MonthPlace[] }
 }
 
 const monthBefore = (month: string): string => Temporal.PlainYearMonth.from(month).subtract({ months: 1 }).toString()
 
-/**
- * The unit's place if it is among the last N of its kind. A place shared across the border counts for the unit: it is
- * in the last N only when all but N are strictly better, so equal units are treated alike and never more than N named.
- */
-function lastPlace(ranking: MonthRanking | undefined, unit: string, rules: LadderRules) {
+function placeOf(ranking: MonthRanking | undefined, unit: string, perGroup: boolean): Place | null {
   const row = ranking?.rows.find(candidate => candidate.unit === unit)
-  if (!row?.overall || row.overall.of < rules.atLeast) return null
-  return row.overall.place > row.overall.of - rules.last ? row.overall : null
+  if (!ranking || !row || !perGroup) return row?.overall ?? null
+  const ranked = ranking.rows.filter(other => other.group === row.group && other.place !== null)
+  return row.place === null ? null : { place: row.place, of: ranked.length }
+}
+
+/**
+ * The months on end, up to `newest`, in which the unit was among the last N. A place shared across the border counts
+ * for the unit: it is in the last N only when all but N are strictly better, so equal units are treated alike and never
+ * more than N are named.
+ */
+function runOf(
+  byMonth: ReadonlyMap<string, MonthRanking>,
+  newest: string,
+  unit: string,
+  last: number,
+  rules: LadderRules,
+) {
+  const run: MonthPlace[] = []
+  for (let month = newest; ; month = monthBefore(month)) {
+    const found = placeOf(byMonth.get(month), unit, rules.perGroup ?? false)
+    if (!found || found.of < rules.atLeast || found.place <= found.of - last) return run
+    run.unshift({ month, ...found })
+  }
 }
 
 /**
@@ -44,23 +66,18 @@ function lastPlace(ranking: MonthRanking | undefined, unit: string, rules: Ladde
 export function ladder(history: readonly MonthRanking[], rules: LadderRules): Recommendation[] {
   const byMonth = new Map(history.map(ranking => [ranking.month, ranking]))
   const newest = [...byMonth.keys()].sort(compare).at(-1)
-  const current = newest === undefined ? undefined : byMonth.get(newest)
-  if (newest === undefined || !current) return []
-  const steps = [...rules.steps].sort((a, b) => b.months - a.months)
-  return current.rows
-    .flatMap((row): Recommendation[] => {
-      const places: Recommendation['reason']['places'] = []
-      for (let month = newest; ; month = monthBefore(month)) {
-        const found = lastPlace(byMonth.get(month), row.unit, rules)
-        if (!found) break
-        places.unshift({ month, ...found })
-      }
-      const reached = steps.find(step => step.months <= places.length)
-      if (places.length === 0 || !reached) return []
-      const reason = { code: 'last_of_kind' as const, last: rules.last, places }
-      return [{ unit: row.unit, kind: row.kind, step: reached.step, months: places.map(p => p.month), reason }]
-    })
-    .sort((a, b) => compare(a.kind, b.kind) || lastOf(b) - lastOf(a) || compare(a.unit, b.unit))
+  if (newest === undefined) return []
+  const highestFirst = [...rules.steps].sort((a, b) => b.months - a.months)
+  const code = rules.perGroup ? 'last_of_group' : 'last_of_kind'
+  const recommended = (byMonth.get(newest)?.rows ?? []).flatMap(({ unit, kind }): Recommendation[] => {
+    for (const { step, last, months } of highestFirst) {
+      const places = runOf(byMonth, newest, unit, last, rules)
+      if (places.length < Math.max(months, 1)) continue
+      return [{ unit, kind, step, months: places.map(p => p.month), reason: { code, last, places } }]
+    }
+    return []
+  })
+  return recommended.sort((a, b) => compare(a.kind, b.kind) || placeNow(b) - placeNow(a) || compare(a.unit, b.unit))
 }
 
-const lastOf = (r: Recommendation): number => r.reason.places.at(-1)?.place ?? 0
+const placeNow = (r: Recommendation): number => r.reason.places.at(-1)?.place ?? 0

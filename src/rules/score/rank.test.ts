@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { counts, testScheme } from './fixtures.ts'
+import { counts, testScheme, withEmpty } from './fixtures.ts'
 import { rank, type UnitCounts } from './rank.ts'
-import { COUNT_NAMES, type Counts } from './scheme.ts'
-import { score } from './score.ts'
+import { COUNT_NAMES, type Counts, type EmptyRule, leavesOf } from './scheme.ts'
+import { rewarded, score } from './score.ts'
 
 const liuhe = counts({
   satisfied: 229,
@@ -39,24 +39,42 @@ describe('a score', () => {
     expect(score(c, testScheme).score).toBe(6.26)
   })
 
-  test('an indicator without cases: its weight is spread, given or lost, as the scheme says', () => {
+  test('an indicator without cases: its weight is spread, given or not ranked, as the scheme says', () => {
     const c = counts({ satisfied: 45, valid: 50, returned: 1, dispatched: 10 })
-    const points = (whenEmpty: 'spread' | 'full' | 'zero') => score(c, { ...testScheme, whenEmpty })
-    expect(points('zero').score).toBe(76.5)
-    expect(points('full').score).toBe(91.5)
-    expect(points('spread').indicators.map(i => [i.weight, i.points])).toEqual([
+    const points = (whenEmpty: EmptyRule) => score(c, withEmpty(whenEmpty))
+    expect(points('not_ranked').score).toBe(76.5)
+    expect(points('full_points').score).toBe(91.5)
+    expect(points('spread_weight').indicators.map(i => [i.weight, i.points])).toEqual([
       [82.35, 74.12],
       [0, 0],
       [17.65, 15.89],
     ])
-    expect(points('spread').score).toBe(90.01)
-    expect(points('spread').indicators[1]?.rate).toBeNull()
+    expect(points('spread_weight').score).toBe(90.01)
+    expect(points('spread_weight').indicators[1]?.rate).toBeNull()
   })
 
   test('more returns than dispatches cost everything, not more', () => {
     const c = counts({ satisfied: 1, valid: 1, closedInTime: 1, limitEnded: 1, returned: 3, dispatched: 2 })
     expect(score(c, testScheme).score).toBe(85)
     expect(score(c, testScheme).indicators[2]?.rate).toBe(1.5)
+  })
+
+  test('a straight line from worst to best: closure from 0.8 to 0.95, return from 0.1 to 0.02', () => {
+    const [, closure, back] = leavesOf(testScheme.indicators)
+    const share = (leaf: typeof closure, linear: { worst: number; best: number }, c: Partial<Counts>) => {
+      if (!leaf) throw new Error('no such indicator')
+      const ratio = rewarded({ ...leaf, source: { ...leaf.source, linear } }, counts(c))
+      return ratio && Number(ratio.top) / Number(ratio.bottom)
+    }
+    const closed = [79, 80, 89, 95, 100].map(n =>
+      share(closure, { worst: 0.8, best: 0.95 }, { closedInTime: n, limitEnded: 100 }),
+    )
+    expect(closed).toEqual([0, 0, 0.6, 1, 1])
+    const returned = [0, 2, 4, 10, 11].map(n =>
+      share(back, { worst: 0.1, best: 0.02 }, { returned: n, dispatched: 100 }),
+    )
+    expect(returned).toEqual([1, 1, 0.75, 0, 0])
+    expect(share(back, { worst: 0.1, best: 0.02 }, {})).toBeNull()
   })
 
   test('refuses counts that are not whole numbers from 0', () => {
@@ -78,13 +96,13 @@ const anyCounts: fc.Arbitrary<Counts> = fc
       dispatched: back?.[1] ?? 0,
     })
   })
-const anyEmpty = fc.constantFrom('spread' as const, 'full' as const, 'zero' as const)
+const anyEmpty = fc.constantFrom<EmptyRule>('spread_weight', 'full_points', 'not_ranked')
 
 describe('any score', () => {
   test('is between 0 and 100 and is the sum of the points shown, and points and losses make the weights', () => {
     fc.assert(
       fc.property(anyCounts, anyEmpty, (c, whenEmpty) => {
-        const result = score(c, { ...testScheme, whenEmpty })
+        const result = score(c, withEmpty(whenEmpty))
         expect(result.score).toBeGreaterThanOrEqual(0)
         expect(result.score).toBeLessThanOrEqual(100)
         const cents = (key: 'points' | 'lost') => result.indicators.reduce((s, i) => s + Math.round(i[key] * 100), 0)
@@ -98,7 +116,7 @@ describe('any score', () => {
     fc.assert(
       fc.property(anyCounts, anyEmpty, (c, whenEmpty) => {
         fc.pre(c.valid > 0)
-        const scheme = { ...testScheme, whenEmpty }
+        const scheme = withEmpty(whenEmpty)
         const before = score(c, scheme).score
         const more = { ...c, satisfied: c.satisfied + 1, valid: c.valid + 1 }
         expect(score(more, scheme).score).toBeGreaterThanOrEqual(before)
@@ -144,6 +162,18 @@ describe('a ranking', () => {
     expect(rows.map(r => r.standing)).toEqual(['above', 'below', null, null, null])
     expect(rows[2]).toMatchObject({ small: true, score: 100 })
     expect(rank(units, testScheme, 'day').find(r => r.unit === 'small')).toMatchObject({ small: false, tied: false })
+  })
+
+  test('a scheme may leave a unit without cases of an indicator out', () => {
+    const unit = street('a', { satisfied: 30, valid: 30, dispatched: 0 })
+    const small = (rule: EmptyRule) => rank([unit], withEmpty(rule), 'month')[0]?.small
+    expect([small('not_ranked'), small('spread_weight'), small('full_points')]).toEqual([true, false, false])
+  })
+
+  test('a group given with the unit goes before its volume', () => {
+    const unit = street('a', { satisfied: 30, valid: 30 }, 5000)
+    expect(rank([{ ...unit, group: 's2' }], testScheme, 'month')[0]?.group).toBe('s2')
+    expect(() => rank([{ ...unit, group: 'd1' }], testScheme, 'month')).toThrow(/no group d1/)
   })
 
   test('the volume that groups is the period’s dispatches unless given', () => {

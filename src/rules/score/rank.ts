@@ -1,6 +1,5 @@
 import { compare } from './facts.ts'
 import {
-  type CountName,
   type Counts,
   type Group,
   leavesOf,
@@ -15,7 +14,9 @@ export type UnitCounts = {
   unit: string
   kind: UnitKind
   counts: Counts
-  /** Cases a month, which decides the group; the period's dispatches when absent. */
+  /** Where the pack or a frozen month fixed the group; otherwise the volume decides. */
+  group?: string
+  /** Cases a month; the period's dispatches when absent. */
   volume?: number
 }
 
@@ -37,6 +38,11 @@ export type RankingRow = {
 type Entry = { row: RankingRow; counts: Counts }
 
 function groupOf(unit: UnitCounts, groups: readonly Group[]): Group {
+  if (unit.group !== undefined) {
+    const fixed = groups.find(group => group.id === unit.group && group.unitKind === unit.kind)
+    if (!fixed) throw new RangeError(`no group ${unit.group} of ${unit.kind}s: ${unit.unit}`)
+    return fixed
+  }
   const volume = unit.volume ?? unit.counts.dispatched
   const reached = groups.filter(group => group.unitKind === unit.kind && group.volumeFrom <= volume)
   const best = reached.sort((a, b) => b.volumeFrom - a.volumeFrom)[0]
@@ -88,8 +94,14 @@ function standingOf(points: number, group: Group): RankingRow['standing'] {
   return points < group.lines.baseline ? 'below' : 'between'
 }
 
-const isSmall = (counts: Counts, rule: { count: CountName; below: Record<PeriodKind, number> }, period: PeriodKind) =>
-  counts[rule.count] < rule.below[period] || counts[rule.count] === 0
+/** Too few cases to be compared, or none at all where the scheme then does not rank. */
+function isSmall(counts: Counts, scheme: Scheme, period: PeriodKind): boolean {
+  const number = counts[scheme.smallNumber.count]
+  if (number === 0 || number < scheme.smallNumber.below[period]) return true
+  return leavesOf(scheme.indicators).some(
+    ({ source }) => source.whenEmpty === 'not_ranked' && counts[source.denominator] === 0,
+  )
+}
 
 /**
  * Ranks units within their groups (SPEC R11, R12). Rows come group by group in the scheme's order, best first; units
@@ -103,7 +115,7 @@ export function rank(units: readonly UnitCounts[], scheme: Scheme, period: Perio
   const entries = units.map((unit): Entry => {
     const group = groupOf(unit, scheme.groups)
     const scored = score(unit.counts, scheme)
-    const small = isSmall(unit.counts, scheme.smallNumber, period)
+    const small = isSmall(unit.counts, scheme, period)
     const row: RankingRow = {
       unit: unit.unit,
       kind: unit.kind,

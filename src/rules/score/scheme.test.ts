@@ -34,6 +34,9 @@ describe('a scheme', () => {
   test('is refused for doubled ids, unknown tie keys, bad groups and bad thresholds', () => {
     expect(codes({ indicators: [satisfaction, { ...handling, id: 'satisfaction' }] })).toContain('duplicate_id')
     expect(codes({ tieBreak: [{ by: 'rate', indicator: 'speed' }] })).toEqual(['unknown_indicator'])
+    const turned = (node: Indicator) =>
+      'source' in node ? { ...node, source: { ...node.source, linear: { worst: 0.9, best: 0.5 } } } : node
+    expect(codes({ indicators: [turned(satisfaction), handling] })).toEqual(['linear_direction'])
     const [s1, s2, d1] = testScheme.groups as [Scheme['groups'][0], Scheme['groups'][0], Scheme['groups'][0]]
     expect(codes({ groups: [s1, d1] })).toEqual(['group_volume'])
     expect(codes({ groups: [s1, { ...s2, volumeFrom: 300 }, d1] })).toContain('group_volume')

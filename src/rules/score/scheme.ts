@@ -24,12 +24,23 @@ export type Counts = Record<CountName, number>
 export type UnitKind = 'street' | 'department'
 export type PeriodKind = 'day' | 'month' | 'year'
 
-/** A share of two counts; with `higherIsBetter: false` the points are weight x (1 - rate). */
+/**
+ * What an indicator without any case means for the unit: `spread_weight` gives its weight to the others in proportion,
+ * `full_points` loses nothing, `not_ranked` takes the unit out of the ranking for the period.
+ */
+export type EmptyRule = 'spread_weight' | 'full_points' | 'not_ranked'
+
+/**
+ * A share of two counts. Points grow in a straight line from none at the rate `worst` to all at `best` (0..1, at most
+ * four decimals); without them from 0 to 1, or from 1 to 0 where lower is better: weight x (1 - rate).
+ */
 export type RateSource = {
   kind: 'rate'
   numerator: CountName
   denominator: CountName
   higherIsBetter: boolean
+  linear?: { worst: number; best: number }
+  whenEmpty: EmptyRule
   /** Shown beside the figure, never part of it. */
   exclusions: readonly CountName[]
 }
@@ -56,12 +67,6 @@ export type Group = {
 /** What settles equal scores: the better rate of an indicator, or the larger count. */
 export type TieKey = { by: 'rate'; indicator: string } | { by: 'count'; count: CountName }
 
-/**
- * What an indicator without any case is worth:
- * `spread` gives its weight to the others in proportion, `full` all its points, `zero` none.
- */
-export type EmptyRule = 'spread' | 'full' | 'zero'
-
 /** An assessment scheme (考评办法), SPEC R11. Plain data from a pack; the pack loader parses, `schemeProblems` judges. */
 export type Scheme = {
   id: string
@@ -69,7 +74,6 @@ export type Scheme = {
   name: LocalText
   effectiveFrom: string
   indicators: readonly Indicator[]
-  whenEmpty: EmptyRule
   /** Units with fewer than `below` of `count` are marked and listed after the ranked ones, without a place. */
   smallNumber: { count: CountName; below: Record<PeriodKind, number> }
   groups: readonly Group[]
@@ -85,6 +89,7 @@ export type SchemeProblem = {
     | 'duplicate_id'
     | 'branch_empty'
     | 'numerator_is_denominator'
+    | 'linear_direction'
     | 'unknown_indicator'
     | 'group_volume'
     | 'group_lines'
@@ -97,6 +102,12 @@ export const isLeaf = (node: Indicator): node is IndicatorLeaf => 'source' in no
 /** The indicators that are measured, in the scheme's order. */
 export function leavesOf(nodes: readonly Indicator[]): IndicatorLeaf[] {
   return nodes.flatMap(node => (isLeaf(node) ? [node] : leavesOf(node.children)))
+}
+
+/** The line in ten-thousandths. */
+export function linearOf(source: RateSource): { worst: number; best: number } {
+  const { worst, best } = source.linear ?? (source.higherIsBetter ? { worst: 0, best: 1 } : { worst: 1, best: 0 })
+  return { worst: Math.round(worst * 10_000), best: Math.round(best * 10_000) }
 }
 
 /** Points are kept to the hundredth, so a weight finer than that could not be shown honestly. */
@@ -113,6 +124,9 @@ function indicatorProblems(nodes: readonly Indicator[], path: string, seen: Set<
     if (!isHundredths(node.weight)) found.push({ code: 'weight_too_fine', at })
     if (isLeaf(node)) {
       if (node.source.numerator === node.source.denominator) found.push({ code: 'numerator_is_denominator', at })
+      const { worst, best } = linearOf(node.source)
+      const direction = node.source.higherIsBetter ? best - worst : worst - best
+      if (!(direction > 0)) found.push({ code: 'linear_direction', at })
       return found
     }
     if (node.children.length === 0) found.push({ code: 'branch_empty', at })

@@ -1,4 +1,12 @@
-import { type CountName, type Counts, hundredths, type IndicatorLeaf, leavesOf, type Scheme } from './scheme.ts'
+import {
+  type CountName,
+  type Counts,
+  hundredths,
+  type IndicatorLeaf,
+  leavesOf,
+  linearOf,
+  type Scheme,
+} from './scheme.ts'
 
 export type ScoredIndicator = {
   id: string
@@ -16,7 +24,7 @@ export type ScoredIndicator = {
 
 export type Score = { score: number; indicators: ScoredIndicator[] }
 
-/** numerator / denominator of the part to be rewarded: for "lower is better" the complement. Exact. */
+/** The share of the weight that is earned, from 0 to 1, exact; `bottom` is above 0. */
 export type Ratio = { top: bigint; bottom: bigint }
 
 /** Rounds top/bottom half up; both are not negative. Integers throughout, so every machine gives the same digits. */
@@ -27,13 +35,16 @@ export const roundHalfUp = (top: bigint, bottom: bigint): bigint => (2n * top + 
  * last month's cases come back this month; more than everything cannot cost more than everything.
  */
 export function rewarded(leaf: IndicatorLeaf, counts: Counts): Ratio | null {
-  const { numerator, denominator, higherIsBetter } = leaf.source
-  const bottom = counted(counts, denominator)
-  if (bottom === 0n) return null
-  const raw = counted(counts, numerator)
-  const over = raw - bottom
-  const top = over > 0n ? bottom : raw
-  return { top: higherIsBetter ? top : bottom - top, bottom }
+  const denominator = counted(counts, leaf.source.denominator)
+  const numerator = counted(counts, leaf.source.numerator)
+  if (denominator === 0n) return null
+  const line = linearOf(leaf.source)
+  const [worst, best] = [BigInt(line.worst), BigInt(line.best)]
+  const sign = best > worst ? 1n : -1n
+  const top = sign * (numerator * 10_000n - worst * denominator)
+  const bottom = sign * (best - worst) * denominator
+  if (top < 0n) return { top: 0n, bottom }
+  return top > bottom ? { top: bottom, bottom } : { top, bottom }
 }
 
 function counted(counts: Counts, name: CountName): bigint {
@@ -43,7 +54,10 @@ function counted(counts: Counts, name: CountName): bigint {
   return BigInt(value)
 }
 
-/** Shares the whole among the parts in proportion, by largest remainder: hundredths add up exactly. */
+/**
+ * Shares the whole among the parts in proportion, by largest remainder: hundredths add up exactly. With no part left
+ * everything stays as it was; such a unit has no points and is never ranked.
+ */
 function spread(weights: readonly number[], present: readonly boolean[]): number[] {
   const whole = weights.reduce((sum, w) => sum + w, 0)
   const base = weights.reduce((sum, w, i) => sum + (present[i] ? w : 0), 0)
@@ -62,17 +76,21 @@ function spread(weights: readonly number[], present: readonly boolean[]): number
  * score is the sum of these rounded points, so what a page shows adds up, and can be checked with a pencil.
  * @throws RangeError when a count is not a whole number from 0.
  */
-export function score(counts: Counts, scheme: Pick<Scheme, 'indicators' | 'whenEmpty'>): Score {
+export function score(counts: Counts, scheme: Pick<Scheme, 'indicators'>): Score {
   const leaves = leavesOf(scheme.indicators)
   const ratios = leaves.map(leaf => rewarded(leaf, counts))
   const own = leaves.map(leaf => hundredths(leaf.weight))
-  const present = ratios.map(ratio => ratio !== null)
-  const weights = scheme.whenEmpty === 'spread' ? spread(own, present) : own
+  const kept = leaves.map((leaf, i) => ratios[i] !== null || leaf.source.whenEmpty !== 'spread_weight')
+  const weights = spread(own, kept)
   let sum = 0
   const indicators = leaves.map((leaf, i): ScoredIndicator => {
     const weight = weights[i] ?? 0
     const ratio = ratios[i]
-    const points = ratio ? Number(roundHalfUp(BigInt(weight) * ratio.top, ratio.bottom)) : emptyPoints(scheme, weight)
+    const points = ratio
+      ? Number(roundHalfUp(BigInt(weight) * ratio.top, ratio.bottom))
+      : leaf.source.whenEmpty === 'full_points'
+        ? weight
+        : 0
     sum += points
     const numerator = counts[leaf.source.numerator]
     const denominator = counts[leaf.source.denominator]
@@ -89,9 +107,4 @@ export function score(counts: Counts, scheme: Pick<Scheme, 'indicators' | 'whenE
     }
   })
   return { score: sum / 100, indicators }
-}
-
-/** `spread` reaches this only when nothing at all was measured: such a unit has no points, and is never ranked. */
-function emptyPoints(scheme: Pick<Scheme, 'whenEmpty'>, weight: number): number {
-  return scheme.whenEmpty === 'full' ? weight : 0
 }

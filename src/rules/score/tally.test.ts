@@ -60,6 +60,12 @@ describe('satisfaction (R11)', () => {
     expect(of([first, again])).toMatchObject({ satisfied: 1, valid: 1, dispatched: 2, limitEnded: 2 })
   })
 
+  test('a scheme may look at the first verdict instead', () => {
+    const again = second({ callbacks: [{ appealId: 'a', on: '2026-02-12', result: 'satisfied' }] })
+    expect(tally([first, again], february, 'first').get('liuhe')).toMatchObject({ satisfied: 0, valid: 1 })
+    expect(tally([first, second({})], february, 'first').get('liuhe')).toMatchObject({ satisfied: 0, valid: 1 })
+  })
+
   test('nothing is final while the case is handled again', () => {
     expect(of([first, second({})])).toMatchObject({ satisfied: 0, valid: 0 })
   })

@@ -1,4 +1,4 @@
-import type { CaseFact, IsoDate, Period, SettledFact } from './facts.ts'
+import type { CaseFact, IsoDate, Period, SettledFact, Verdict } from './facts.ts'
 import { settle } from './facts.ts'
 import { COUNT_NAMES, type Counts } from './scheme.ts'
 
@@ -89,7 +89,7 @@ export function merge(a: Tally, b: Tally): Tally {
 }
 
 /** Counts every unit's facts of the period. The order of the facts does not matter; units without facts are absent. */
-export function tally(facts: Iterable<CaseFact>, period: Period): Tally {
+export function tally(facts: Iterable<CaseFact>, period: Period, verdict: Verdict = 'final'): Tally {
   const cases = new Map<string, CaseFact[]>()
   for (const fact of facts) {
     const stays = cases.get(fact.caseId)
@@ -97,6 +97,6 @@ export function tally(facts: Iterable<CaseFact>, period: Period): Tally {
     else cases.set(fact.caseId, [fact])
   }
   const sum = emptyTally()
-  for (const stays of cases.values()) for (const fact of settle(stays)) addFact(sum, fact, period)
+  for (const stays of cases.values()) for (const fact of settle(stays, verdict)) addFact(sum, fact, period)
   return sum
 }
