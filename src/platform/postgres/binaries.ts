@@ -48,8 +48,9 @@ function addLibraryLinks(native: string): void {
   const list = join(native, 'pg-symlinks.json')
   if (!existsSync(list)) return
   const links = JSON.parse(readFileSync(list, 'utf8')) as { source: string; target: string }[]
+  const inside = (path: string) => path.replace(/^native\//, '')
   for (const { source, target } of links) {
-    const path = join(dirname(native), target.replace(/^native\b/, native.slice(dirname(native).length + 1)))
-    if (!existsSync(path)) symlinkSync(relative(dirname(target), source), path)
+    const link = join(native, inside(target))
+    if (!existsSync(link)) symlinkSync(relative(dirname(target), source), link)
   }
 }

@@ -1,11 +1,14 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { secretFile } from './files.ts'
 import { type DatabaseLog, silentLog } from './log.ts'
 import { type DataDir, prepareDataDir } from './place.ts'
-import { DatabaseProblem } from './problem.ts'
+import { DatabaseProblem, reasonOf } from './problem.ts'
 import { ensureRoles, externalRoles, type RoleUrls } from './roles.ts'
 import { availableMemory, type MemoryProfile, type Settings, serverSettings } from './settings.ts'
 import { type ServerEvent, type Supervised, superuserPassword, supervise } from './supervisor.ts'
 import { localUrl } from './urls.ts'
+
+const REACHABLE_WITHIN_MS = 60_000
 
 export type OpenDatabaseOptions = {
   /** Directory of all data of this installation, such as `./data`; created if missing. */
@@ -44,6 +47,16 @@ export type Database = {
  * @throws DatabaseProblem with a text for the operator in both languages
  */
 export async function openDatabase(options: OpenDatabaseOptions): Promise<Database> {
+  try {
+    return await open(options)
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? ''
+    if (error instanceof DatabaseProblem || !['EACCES', 'EPERM', 'EROFS', 'ENOSPC'].includes(code)) throw error
+    throw new DatabaseProblem('dataDirNotWritable', { path: options.dataDir, reason: reasonOf(error) }, error)
+  }
+}
+
+async function open(options: OpenDatabaseOptions): Promise<Database> {
   const log = options.log ?? silentLog
   const env = options.env ?? process.env
   const data = prepareDataDir(options.dataDir)
@@ -85,10 +98,18 @@ async function embeddedRoles(data: DataDir, server: Supervised): Promise<{ super
   const urlFor = (user: string, password: string, database: string) =>
     localUrl(server.address, user, password, database)
   const superuserUrl = urlFor('postgres', superuserPassword(data), 'postgres')
-  try {
-    return { superuserUrl, roles: await ensureRoles(superuserUrl, data.keys, urlFor) }
-  } catch (error) {
-    if ((error as { code?: unknown }).code !== '28P01') throw error
-    throw new DatabaseProblem('superuserPasswordLost', { file: secretFile(data.keys, 'postgres-superuser') }, error)
+  for (let waited = 0; ; waited += 100) {
+    try {
+      return { superuserUrl, roles: await ensureRoles(superuserUrl, data.keys, urlFor) }
+    } catch (error) {
+      const code = String((error as { code?: unknown }).code)
+      if (code === '28P01') {
+        throw new DatabaseProblem('superuserPasswordLost', { file: secretFile(data.keys, 'postgres-superuser') }, error)
+      }
+      // The process that looks after the server may be restarting it just now (57P03: starting up, 57P01: shutting down)
+      const passing = ['ECONNREFUSED', 'ECONNRESET', 'ENOENT', '57P01', '57P02', '57P03'].includes(code)
+      if (!passing || waited >= REACHABLE_WITHIN_MS) throw error
+      await sleep(100)
+    }
   }
 }

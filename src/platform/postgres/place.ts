@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import {
   chmodSync,
-  chownSync,
   existsSync,
+  lchownSync,
   lstatSync,
   mkdirSync,
   mkdtempSync,
@@ -10,7 +10,7 @@ import {
   realpathSync,
   rmSync,
 } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { homedir, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { type Binaries, copyBinaries, findBinaries, program } from './binaries.ts'
 import { writeAtomically } from './files.ts'
@@ -68,14 +68,18 @@ export function recordedCluster(data: DataDir): string | null {
  * of the project (a clone under /root): then binaries are copied and the cluster is placed under `fallbacks`, by a name
  * made of the data directory's path, and the place is recorded in pg.location.
  */
-export async function findPlace(data: DataDir, fallbacks: string[], log: DatabaseLog): Promise<Place> {
+export async function findPlace(
+  data: DataDir,
+  fallbacks: string[],
+  log: DatabaseLog,
+  found: Binaries = findBinaries(),
+): Promise<Place> {
   const recorded = recordedCluster(data)
   const runAs = chooseRunAs(recorded)
-  const found = findBinaries()
   if (recorded)
     return { cluster: recorded, runAs, binaries: await reachableBinaries(found, runAs, join(recorded, '..')) }
 
-  if (await canReach(runAs, data.root)) {
+  if (await canKeepCluster(runAs, data.root)) {
     return { cluster: join(data.root, 'pg'), runAs, binaries: await reachableBinaries(found, runAs, data.root) }
   }
   const name = createHash('sha256').update(data.root).digest('hex').slice(0, 12)
@@ -86,7 +90,7 @@ export async function findPlace(data: DataDir, fallbacks: string[], log: Databas
     } catch {
       continue
     }
-    if (!(await canReach(runAs, home))) continue
+    if (!(await canKeepCluster(runAs, home))) continue
     const place = { cluster: join(home, 'pg'), runAs, binaries: await reachableBinaries(found, runAs, home) }
     const temporary = home.startsWith(tmpdir())
     const say = temporary ? log.warn : log.info
@@ -102,6 +106,26 @@ export async function findPlace(data: DataDir, fallbacks: string[], log: Databas
   throw new DatabaseProblem('noPlaceForCluster', { user: runAs.name, tried: [data.root, ...fallbacks].join(', ') })
 }
 
+/**
+ * Can that user keep a cluster in this directory? It must get there through all parents, and the file system must know
+ * owners and modes (mounted Windows disks and squashed network shares do not), or PostgreSQL refuses the directory.
+ */
+async function canKeepCluster(runAs: RunAs, dir: string): Promise<boolean> {
+  const probe = mkdtempSync(join(dir, 'probe-'))
+  try {
+    if (process.platform === 'win32') return true
+    if (runAs.uid !== undefined) lchownSync(probe, runAs.uid, runAs.gid ?? runAs.uid)
+    chmodSync(probe, 0o700)
+    const { uid, mode } = lstatSync(probe)
+    if (uid !== (runAs.uid ?? process.getuid?.()) || (mode & 0o777) !== 0o700) return false
+    return await canReach(runAs, probe)
+  } catch {
+    return false
+  } finally {
+    rmSync(probe, { recursive: true, force: true })
+  }
+}
+
 /** Remembers a cluster that does not live in its data directory. */
 export function recordCluster(data: DataDir, cluster: string): void {
   if (cluster !== join(data.root, 'pg')) writeAtomically(data.pointer, `${cluster}\n`, 0o644)
@@ -109,7 +133,8 @@ export function recordCluster(data: DataDir, cluster: string): void {
 
 /** The places for a cluster whose data directory cannot be used, best first. */
 export function defaultFallbacks(): string[] {
-  return ['/var/lib/bihuan', join(tmpdir(), 'bihuan')]
+  const own = isRoot() ? '/var/lib/bihuan' : join(homedir(), '.local', 'share', 'bihuan')
+  return [own, join(tmpdir(), 'bihuan')]
 }
 
 async function reachableBinaries(found: Binaries, runAs: RunAs, home: string): Promise<Binaries> {
@@ -133,7 +158,7 @@ export async function socketDirectory(cluster: string, runAs: RunAs): Promise<st
     if (parent.length + name.length > 80 || !existsSync(parent)) continue
     try {
       const dir = ownDirectory(join(parent, name), runAs) ?? mkdtempSync(join(parent, 'bihuan-'))
-      if (runAs.uid !== undefined) chownSync(dir, runAs.uid, runAs.gid ?? runAs.uid)
+      if (runAs.uid !== undefined) lchownSync(dir, runAs.uid, runAs.gid ?? runAs.uid)
       chmodSync(dir, 0o700)
       if (await canReach(runAs, dir)) return dir
     } catch {

@@ -1,9 +1,11 @@
 import { spawn } from 'node:child_process'
 import {
   appendFileSync,
-  chownSync,
   closeSync,
+  existsSync,
+  fchownSync,
   fstatSync,
+  lchownSync,
   mkdirSync,
   mkdtempSync,
   openSync,
@@ -12,6 +14,7 @@ import {
   renameSync,
   rmSync,
   writeFileSync,
+  writeSync,
 } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -28,7 +31,7 @@ import type { Address } from './urls.ts'
 export type Postmaster = { pid: number; ended: Promise<void> }
 
 function giveTo(runAs: RunAs, path: string): void {
-  if (runAs.uid !== undefined) chownSync(path, runAs.uid, runAs.gid ?? runAs.uid)
+  if (runAs.uid !== undefined) lchownSync(path, runAs.uid, runAs.gid ?? runAs.uid)
 }
 
 /**
@@ -144,12 +147,15 @@ export async function startPostmaster(
   settings: Settings,
   logFile: string,
   log: DatabaseLog,
+  cancelled?: AbortSignal,
 ): Promise<Postmaster> {
   const { cluster, runAs } = place
   await clearRemains(cluster, log)
-  const configuration = join(cluster, 'bihuan.conf')
-  writeFileSync(configuration, settingsFile(settings), { mode: 0o600 })
-  giveTo(runAs, configuration)
+  writeConfiguration(place, settings)
+  if (address.socketDir !== null && !existsSync(address.socketDir)) {
+    mkdirSync(address.socketDir, { mode: 0o700 })
+    giveTo(runAs, address.socketDir)
+  }
   const output = openSync(logFile, 'a', 0o600)
   try {
     const before = fstatSync(output).size
@@ -180,12 +186,26 @@ export async function startPostmaster(
     for (let waited = 0; over === null; waited += 15) {
       const file = readPidFile(cluster)
       if (file?.ready && file.pid === child.pid) return { pid: file.pid, ended }
+      if (cancelled?.aborted && child.pid) await stopPostmaster(child.pid)
       if (waited > 0 && waited % 15_000 === 0) log.info({ pid: child.pid }, 'PostgreSQL is still recovering')
       await sleep(15)
     }
     throw new DatabaseProblem('startFailed', { reason: lastWords(logFile, before) || over, log: logFile })
   } finally {
     closeSync(output)
+  }
+}
+
+/** Never through a link: the directory belongs to PostgreSQL's user, and this process may be root. */
+function writeConfiguration({ cluster, runAs }: Place, settings: Settings): void {
+  const path = join(cluster, 'bihuan.conf')
+  rmSync(path, { force: true })
+  const file = openSync(path, 'wx', 0o600)
+  try {
+    writeSync(file, settingsFile(settings))
+    if (runAs.uid !== undefined) fchownSync(file, runAs.uid, runAs.gid ?? runAs.uid)
+  } finally {
+    closeSync(file)
   }
 }
 

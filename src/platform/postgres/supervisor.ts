@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
-import { copyFileSync, existsSync, statSync, truncateSync } from 'node:fs'
-import { createServer } from 'node:net'
+import { existsSync, renameSync } from 'node:fs'
+import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { ensureSecret, readSecret } from './files.ts'
 import { withLock } from './lock.ts'
-import type { DatabaseLog } from './log.ts'
+import { type DatabaseLog, rotateLog } from './log.ts'
 import { type DataDir, defaultFallbacks, findPlace, type Place, recordCluster, socketDirectory } from './place.ts'
+import { freePort } from './ports.ts'
 import {
   checkMajor,
   clearRemains,
@@ -33,7 +34,6 @@ export type SupervisorOptions = {
   log: DatabaseLog
   onEvent: (event: ServerEvent) => void
   fallbacks?: string[]
-  initArgs?: string[]
 }
 
 /** A server that this process started (`supervisor`) or that another process looks after (`attached`). */
@@ -44,7 +44,9 @@ export type Supervised = {
 }
 
 const LOCK_WAIT_MS = 180_000
-const LOG_LIMIT_BYTES = 20 * 1024 * 1024
+const START_ATTEMPTS = 5
+/** Goes away by itself or with another port: remains of a killed server, a port taken meanwhile. */
+const PASSING_TROUBLE = /shared memory block|lock file|could not (bind|create any)/
 const LAST_BACKOFF_MS = 10_000
 
 /**
@@ -56,18 +58,21 @@ export async function supervise(options: SupervisorOptions): Promise<Supervised>
   let place: Place | null = null
   let postmaster: Postmaster | null = null
   let address: Address | null = null
-  let stopped = false
+  let up = true
+  let restarts: Promise<void> = Promise.resolve()
+  const ending = new AbortController()
   let fingerprint = ''
 
   const locked = <T>(work: () => Promise<T>) => withLock(data.lock, LOCK_WAIT_MS, work)
 
-  const note = (pid: number | null, mine: boolean) => {
+  const note = (supervising: boolean) => {
     if (!address) return
     writeState(data.state, {
-      pid,
-      ...address,
-      supervisorPid: mine ? process.pid : null,
-      supervisorIdentity: mine ? processIdentity(process.pid) : null,
+      pid: supervising && up ? (postmaster?.pid ?? null) : null,
+      socketDir: address.socketDir,
+      port: address.port,
+      supervisorPid: supervising ? process.pid : null,
+      supervisorIdentity: supervising ? processIdentity(process.pid) : null,
       startedAt: new Date().toISOString(),
       fingerprint,
     })
@@ -79,11 +84,12 @@ export async function supervise(options: SupervisorOptions): Promise<Supervised>
       .update(JSON.stringify([place.binaries, settings]))
       .digest('hex')
       .slice(0, 16)
-    if (!existsSync(`${place.cluster}/PG_VERSION`)) {
+    await setAsideForeignCluster(data, place.cluster, log)
+    if (!existsSync(join(place.cluster, 'PG_VERSION'))) {
       log.info({ cluster: place.cluster, user: place.runAs.name }, 'Creating the database cluster')
-      await initCluster(place, ensureSecret(data.keys, 'postgres-superuser'), options.initArgs)
-      recordCluster(data, place.cluster)
+      await initCluster(place, ensureSecret(data.keys, 'postgres-superuser'))
     }
+    recordCluster(data, place.cluster)
     checkMajor(place)
     const running = runningPostmaster(place.cluster)
     if (running && previous?.fingerprint === fingerprint) {
@@ -92,65 +98,95 @@ export async function supervise(options: SupervisorOptions): Promise<Supervised>
       log.info({ pid: postmaster.pid }, 'Took over a running PostgreSQL server')
     } else {
       await clearRemains(place.cluster, log)
-      // An attached process keeps its address: its pools know no other
-      const socketDir = address?.socketDir ?? (await socketDirectory(place.cluster, place.runAs))
-      address = { socketDir, port: address?.port ?? (await freePort(previous?.port)) }
-      postmaster = await startPostmaster(place, address, settings, data.log, log)
-      log.info({ pid: postmaster.pid, port: address.port }, 'PostgreSQL is ready')
+      await firstStart(place, previous)
     }
-    note(postmaster.pid, true)
-    void watch(postmaster)
+    note(true)
+    restarts = watch()
   }
 
-  const watch = async (watched: Postmaster): Promise<void> => {
-    await watched.ended
-    if (stopped || postmaster !== watched || !place || !address) return
-    log.error({ pid: watched.pid }, 'PostgreSQL ended unexpectedly; restarting it')
-    note(null, true)
-    onEvent({ state: 'down' })
-    for (let attempt = 1; !stopped; attempt += 1) {
+  const firstStart = async (at: Place, previous: ClusterState | null): Promise<void> => {
+    const known = address
+    for (let attempt = 1; ; attempt += 1) {
+      // A process that was attached keeps its address: its pools know no other
+      address = known ?? {
+        socketDir: await socketDirectory(at.cluster, at.runAs),
+        port: await freePort(attempt === 1 ? previous?.port : undefined),
+      }
       try {
-        const again = await startPostmaster(place, address, settings, data.log, log)
-        postmaster = again
-        if (stopped) return
-        note(again.pid, true)
-        log.info({ pid: again.pid, attempt }, 'PostgreSQL is back')
-        onEvent({ state: 'up' })
-        void watch(again)
+        postmaster = await startPostmaster(at, address, settings, data.log, log)
+        log.info({ pid: postmaster.pid, port: address.port }, 'PostgreSQL is ready')
         return
       } catch (error) {
         const reason = reasonOf(error)
-        log.error({ attempt, reason }, 'PostgreSQL could not be restarted; trying again')
-        onEvent({ state: 'restart-failed', attempt, reason })
-        await sleep(Math.min(LAST_BACKOFF_MS, 100 * 2 ** attempt))
+        if (attempt === START_ATTEMPTS || !PASSING_TROUBLE.test(reason)) throw error
+        log.warn({ attempt, reason }, 'PostgreSQL could not be started; trying again')
+        await sleep(200 * 2 ** attempt)
       }
     }
   }
 
+  const watch = async (): Promise<void> => {
+    while (!ending.signal.aborted && postmaster && place && address) {
+      await postmaster.ended
+      if (ending.signal.aborted) return
+      log.error({ pid: postmaster.pid }, 'PostgreSQL ended unexpectedly; restarting it')
+      up = false
+      note(true)
+      onEvent({ state: 'down' })
+      postmaster = await restart(place, address, postmaster)
+      if (ending.signal.aborted) return
+      up = true
+      note(true)
+      log.info({ pid: postmaster.pid }, 'PostgreSQL is back')
+      onEvent({ state: 'up' })
+    }
+  }
+
+  const restart = async (at: Place, where: Address, dead: Postmaster): Promise<Postmaster> => {
+    for (let attempt = 1; !ending.signal.aborted; attempt += 1) {
+      try {
+        return await startPostmaster(at, where, settings, data.log, log, ending.signal)
+      } catch (error) {
+        if (ending.signal.aborted) break
+        const reason = reasonOf(error)
+        log.error({ attempt, reason }, 'PostgreSQL could not be restarted; trying again')
+        onEvent({ state: 'restart-failed', attempt, reason })
+        const pause = Math.min(LAST_BACKOFF_MS, 100 * 2 ** attempt)
+        await sleep(pause, undefined, { signal: ending.signal }).catch(() => {})
+      }
+    }
+    return dead
+  }
+
   const attachOrBecome = () =>
     locked(async () => {
-      if (stopped) return
+      if (ending.signal.aborted) return
       const state = readState(data.state)
       if (isSupervised(state)) address = { socketDir: state.socketDir, port: state.port }
       else await become(state)
     })
 
+  let takingOver = false
   const tick = setInterval(() => {
     if (postmaster) return rotateLog(data.log)
-    if (!isSupervised(readState(data.state))) {
-      attachOrBecome().catch(error => log.error({ reason: reasonOf(error) }, 'Could not take over the database'))
-    }
+    if (takingOver || isSupervised(readState(data.state))) return
+    takingOver = true
+    attachOrBecome()
+      .catch(error => log.error({ reason: reasonOf(error) }, 'Could not take over the database'))
+      .finally(() => {
+        takingOver = false
+      })
   }, 1_000)
   tick.unref()
 
   // A program that ends without stop() (an error at start) must not leave a server behind; SIGKILL alone does
   const atExit = () => {
-    if (postmaster) sendSignal(postmaster.pid, 'SIGINT')
+    if (postmaster && up) sendSignal(postmaster.pid, 'SIGINT')
   }
   process.on('exit', atExit)
 
   const release = () => {
-    stopped = true
+    ending.abort()
     clearInterval(tick)
     process.off('exit', atExit)
   }
@@ -167,47 +203,35 @@ export async function supervise(options: SupervisorOptions): Promise<Supervised>
     role: () => (postmaster ? 'supervisor' : 'attached'),
     address,
     async stop() {
-      if (stopped) return
+      if (ending.signal.aborted) return
       release()
       await locked(async () => {
         if (!postmaster || !place) return
+        if (!up) await restarts
         await stopCluster(place, postmaster.pid)
-        note(null, false)
+        note(false)
         log.info({ pid: postmaster.pid }, 'PostgreSQL stopped')
       })
     },
   }
 }
 
+/**
+ * A cluster outside of its data directory that no pg.location names belongs to a data directory that somebody deleted to
+ * begin anew at the same path. It is kept under another name: nothing here deletes data.
+ */
+async function setAsideForeignCluster(data: DataDir, cluster: string, log: DatabaseLog): Promise<void> {
+  if (cluster === join(data.root, 'pg') || existsSync(data.pointer) || !existsSync(cluster)) return
+  await clearRemains(cluster, log)
+  const aside = `${cluster}.abandoned-${Date.now()}`
+  renameSync(cluster, aside)
+  log.warn(
+    { cluster: aside },
+    'Set aside the database of a data directory that was deleted; remove it if it is not needed',
+  )
+}
+
 /** The superuser's password, which is known once the cluster exists. */
 export function superuserPassword(data: DataDir): string {
   return readSecret(data.keys, 'postgres-superuser') ?? ''
-}
-
-/** Keeps one earlier log. The server writes to an open file, so it is copied and emptied, not renamed. */
-export function rotateLog(file: string, limit = LOG_LIMIT_BYTES): void {
-  if (!existsSync(file) || statSync(file).size < limit) return
-  copyFileSync(file, `${file}.1`)
-  truncateSync(file)
-}
-
-/**
- * A TCP port that is free on 127.0.0.1: the preferred one, else one below the range from which systems take the ports of
- * outgoing connections, so that a restart finds it free again.
- */
-export async function freePort(preferred?: number): Promise<number> {
-  if (preferred && (await isFree(preferred))) return preferred
-  for (let attempt = 0; attempt < 50; attempt += 1) {
-    const port = 20_000 + Math.floor(Math.random() * 12_000)
-    if (await isFree(port)) return port
-  }
-  throw new DatabaseProblem('startFailed', { reason: 'no free port between 20000 and 32000', log: '-' })
-}
-
-function isFree(port: number): Promise<boolean> {
-  return new Promise(resolve => {
-    const server = createServer()
-    server.once('error', () => resolve(false))
-    server.listen({ port, host: '127.0.0.1', exclusive: true }, () => server.close(() => resolve(true)))
-  })
 }
