@@ -1,0 +1,118 @@
+import type { Position } from './issues.ts'
+import type { PackRules } from './pack-schema.ts'
+import { nearest, type PackProblem, problem } from './problems.ts'
+import type { YamlFile } from './read-yaml.ts'
+import type { Scheme } from './scheme-schema.ts'
+import { TEXTS, variablesOf } from './text-schema.ts'
+import { GRADES, KINDS, type Limit, OUTCOMES, type Text } from './values.ts'
+
+/** Hours a limit lasts at least and at most on days without a holiday; only used to compare grades. */
+function span(limit: Limit, closing: number): { least: number; most: number } {
+  if ('hours' in limit) return { least: limit.hours, most: limit.hours }
+  const days = 'workingDays' in limit ? limit.workingDays : limit.days
+  return { least: (days - 1) * 24 + closing, most: days * 24 + closing }
+}
+
+/** Faults of pack.yaml that lie between its values: order of grades, rows that must all be there, double codes. */
+export function checkRules(file: string, rules: PackRules, locate: YamlFile<PackRules>['locate']): PackProblem[] {
+  const problems: PackProblem[] = []
+  const at = (...path: PropertyKey[]): Position & { file: string } => ({ file, ...locate(path, 'value') })
+  const closing = Math.max(...rules.calendar.frames.value.map(frame => Number(frame.to.slice(0, 2)) + 0.5))
+  rules.grades.forEach((grade, i) => {
+    const before = rules.grades[i - 1]
+    const outOfOrder = grade.code !== GRADES[i]
+    const a = before && span(before.limit.value, closing)
+    const b = span(grade.limit.value, closing)
+    if (outOfOrder || (a && (b.least < a.least || b.most < a.most))) {
+      const values = { value: grade.code, other: before?.code ?? GRADES[0] }
+      problems.push(problem(at('grades', i, ...(outOfOrder ? ['code'] : ['limit', 'value'])), 'grade-order', values))
+    }
+  })
+  const complete = (path: string[], codes: readonly (string | number)[], wanted: readonly (string | number)[]) => {
+    for (const value of wanted.filter(code => !codes.includes(code))) {
+      problems.push(problem(at(...path), 'kind-missing', { key: path.join('.'), value }))
+    }
+  }
+  complete(['kinds'], codesOf(rules.kinds), KINDS)
+  complete(['reply', 'outcomes'], codesOf(rules.reply.outcomes), OUTCOMES)
+  complete(['rating', 'levels'], codesOf(rules.rating.levels), [1, 2, 3, 4, 5])
+  const lists: [string[], readonly { code: string | number }[]][] = [
+    [['channels'], rules.channels],
+    [['domains'], rules.domains],
+    [['clock', 'thresholds'], rules.clock.thresholds],
+    [['clock', 'pauseGrounds'], rules.clock.pauseGrounds],
+    [['extension', 'grounds'], rules.extension.grounds],
+    [['returns', 'bases'], rules.returns.bases],
+    [['decline'], rules.decline],
+    [['reply', 'causes'], rules.reply.causes],
+    [['rating', 'reasons'], rules.rating.reasons],
+    [['personalData'], rules.personalData],
+  ]
+  for (const [path, rows] of lists) problems.push(...doubles(path, rows, at))
+  const domains = codesOf(rules.domains)
+  rules.publication.neverDomains.value.forEach((value, i) => {
+    if (domains.includes(value)) return
+    const where = at('publication', 'neverDomains', 'value', i)
+    problems.push(problem(where, 'domain-unknown', { value, nearest: nearest(value, domains) }))
+  })
+  if (!rules.history.some(h => h.version === rules.version && h.effectiveFrom === rules.effectiveFrom)) {
+    problems.push(problem(at('history'), 'history-current', { value: rules.version }))
+  }
+  return problems
+}
+
+function codesOf<T extends string | number>(rows: readonly { code: T }[]): T[] {
+  return rows.map(row => row.code)
+}
+
+function doubles(
+  path: string[],
+  rows: readonly { code: string | number }[],
+  at: (...path: PropertyKey[]) => Position & { file: string },
+): PackProblem[] {
+  return rows.flatMap(({ code }, i) => {
+    const first = rows.findIndex(row => row.code === code)
+    if (first === i) return []
+    const values = { key: path.join('.'), value: code, first: at(...path, first).line }
+    return problem(at(...path, i, 'code'), 'duplicate', values)
+  })
+}
+
+/** Faults of a scheme: weights that do not make 100, exclusions that are used but not explained. */
+export function checkScheme(file: string, scheme: Scheme, locate: YamlFile<Scheme>['locate']): PackProblem[] {
+  const problems: PackProblem[] = []
+  const sum = scheme.indicators.reduce((total, indicator) => total + indicator.weight.value, 0)
+  if (sum !== 100) {
+    problems.push(problem({ file, ...locate(['indicators'], 'key') }, 'weights-sum', { value: sum }))
+  }
+  scheme.indicators.forEach((indicator, i) => {
+    indicator.exclude.forEach((value, j) => {
+      if (scheme.exclusions.some(row => row.code === value)) return
+      const at = { file, ...locate(['indicators', i, 'exclude', j], 'value') }
+      problems.push(problem(at, 'exclusion-unnamed', { value }))
+    })
+  })
+  return problems
+}
+
+/** Faults of the texts: each is known, both languages use the same variables, and only those it may. */
+export function checkTexts(
+  file: string,
+  texts: Readonly<Record<string, Text>>,
+  locate: YamlFile<unknown>['locate'],
+): PackProblem[] {
+  return Object.entries(texts).flatMap(([key, text]) => {
+    const at = { file, ...locate(['texts', key], 'key') }
+    const allowed = TEXTS[key]
+    if (!allowed) return problem(at, 'text-unknown', { value: key, nearest: nearest(key, Object.keys(TEXTS)) })
+    const zh = variablesOf(text.zh)
+    const en = variablesOf(text.en)
+    const foreign = [...new Set([...zh, ...en])].filter(name => !allowed.includes(name))
+    const problems = foreign.map(value =>
+      problem(at, 'text-variable', { key, value, options: allowed.join(', ') || '—' }),
+    )
+    const uneven = [...zh.filter(name => !en.includes(name)), ...en.filter(name => !zh.includes(name))]
+    if (uneven.length > 0) problems.push(problem(at, 'text-languages', { key, value: uneven.join(', ') }))
+    return problems
+  })
+}

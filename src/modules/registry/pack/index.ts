@@ -1,0 +1,34 @@
+export { citiesIn, loadPack, loadPackVersions, packOn } from './load-pack.ts'
+export {
+  type EventItem,
+  type Lead,
+  leads,
+  type Pack,
+  type PackPerson,
+  type Place,
+  type Responsibles,
+  resolveCo,
+  resolveLead,
+  responsibles,
+  responsiblesOf,
+  sectionsOf,
+  type Unit,
+} from './pack.ts'
+export type { PackRules } from './pack-schema.ts'
+export { PackError, type PackProblem, problemLine } from './problems.ts'
+export { EXCLUSIONS, FACTS, type Scheme } from './scheme-schema.ts'
+export { BY_PLACE } from './table-schema.ts'
+export {
+  ADMIN_ROLES,
+  GRADES,
+  type Grade,
+  KINDS,
+  type Kind,
+  type Limit,
+  limitText,
+  OUTCOMES,
+  parseLimit,
+  ROLES,
+  type Role,
+  Text,
+} from './values.ts'

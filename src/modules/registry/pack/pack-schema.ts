@@ -1,0 +1,164 @@
+import { z } from 'zod'
+import {
+  CivilDate,
+  Code,
+  Frame,
+  GRADES,
+  Grade,
+  KeepFor,
+  Kind,
+  LimitText,
+  OUTCOMES,
+  Role,
+  row,
+  ruled,
+  Text,
+} from './values.ts'
+
+const count = z.int().min(1)
+const byGrade = z.strictObject({
+  red: LimitText,
+  orange: LimitText,
+  yellow: LimitText,
+  blue: LimitText,
+  green: LimitText,
+} satisfies Record<(typeof GRADES)[number], unknown>)
+
+const calendar = z.strictObject({
+  frames: ruled(z.array(Frame).min(1)),
+  localHolidays: ruled(z.array(z.strictObject({ date: CivilDate, name: Text }))),
+  localWorkdays: ruled(z.array(z.strictObject({ date: CivilDate, name: Text }))),
+})
+
+const channel = row({
+  code: Code,
+  name: Text,
+  mode: z.enum(['online', 'offline']),
+  enteredBy: z.enum(['citizen', 'staff']),
+})
+
+const grade = z.strictObject({
+  code: Grade,
+  name: Text,
+  limit: ruled(LimitText),
+  atOnce: ruled(z.boolean()),
+  belongs: ruled(Text),
+})
+
+const named = row({ code: Code, name: Text })
+
+const decline = row({
+  code: Code,
+  name: Text,
+  text: Text,
+  door: Text,
+  phones: z.array(z.string().regex(/^[\d-]{3,13}$/)).default([]),
+})
+
+const callback = z.strictObject({
+  limit: ruled(LimitText),
+  attempts: ruled(count),
+  hours: ruled(Frame),
+  parts: ruled(z.array(z.strictObject({ code: Code, name: Text, from: Frame.shape.from, to: Frame.shape.to })).min(1)),
+  everyDay: ruled(z.boolean()),
+  unreachable: ruled(
+    z.strictObject({
+      afterAttempts: count,
+      differentParts: z.boolean(),
+      outcome: z.enum(['message_and_close', 'message_and_wait', 'ask_supervisor']),
+      countsAs: z.enum(['not_rated', 'excluded']),
+    }),
+  ),
+  neverBy: ruled(z.array(z.enum(['handling_unit', 'handler', 'replier'])).min(1)),
+})
+
+const threshold = row({
+  code: Code,
+  name: Text,
+  share: z.number().gt(0).lte(1).optional(),
+  overdueBy: LimitText.optional(),
+  tell: z.array(Role).min(1),
+}).refine(t => (t.share === undefined) !== (t.overdueBy === undefined), { message: 'threshold-one' })
+
+const danger = row({
+  code: Code,
+  words: z.array(z.string().min(2)).min(1),
+  phone: z.string().regex(/^\d{3,5}$/),
+  text: Text,
+})
+
+const kept = row({ code: Code, what: Text, why: Text, keepFor: KeepFor, seenBy: Text })
+
+/** pack.yaml: the rules of one city. packs/README.md explains every key. */
+export const PackFile = z.strictObject({
+  format: z.literal('bihuan-pack/1'),
+  code: Code,
+  name: Text,
+  version: z.string().regex(/^\d{4}\.\d{1,3}$/, 'bad-version'),
+  effectiveFrom: CivilDate,
+  history: z.array(z.strictObject({ version: z.string(), effectiveFrom: CivilDate, change: Text })).min(1),
+  zone: z.string().regex(/^[A-Za-z]+\/[A-Za-z_]+$/, 'bad-zone'),
+  calendar,
+  channels: z.array(channel).min(1),
+  kinds: z.array(row({ code: Kind, name: Text, hint: Text })).length(6),
+  domains: z.array(row({ code: z.string().regex(/^[A-Z]{2}$/, 'bad-domain'), name: Text })).min(1),
+  grades: z.array(grade).length(GRADES.length),
+  limits: z.strictObject({
+    accept: ruled(LimitText),
+    dispatch: ruled(LimitText),
+    sign: ruled(byGrade),
+    startsAt: ruled(z.enum(['dispatch', 'acceptance'])),
+  }),
+  clock: z.strictObject({
+    near: ruled(z.number().gt(0).lt(1)),
+    thresholds: z.array(threshold).min(1),
+    pauseGrounds: z.array(named),
+  }),
+  extension: z.strictObject({
+    times: ruled(z.int().min(0)),
+    longest: ruled(LimitText),
+    grounds: z.array(named).min(1),
+  }),
+  returns: z.strictObject({
+    window: ruled(LimitText),
+    times: ruled(count),
+    decideWithin: ruled(LimitText),
+    bases: z.array(named).min(1),
+  }),
+  decline: z.array(decline).min(1),
+  reply: z.strictObject({
+    outcomes: z
+      .array(row({ code: z.enum(OUTCOMES), name: Text, toCitizen: Text, needsDate: z.boolean() }))
+      .length(OUTCOMES.length),
+    causes: z.array(named).min(1),
+  }),
+  callback,
+  rating: z.strictObject({
+    levels: z.array(row({ code: z.int().min(1).max(5), name: Text, satisfied: z.boolean() })).length(5),
+    reasons: z.array(row({ code: Code, name: Text, of: z.enum(['good', 'bad']) })).min(1),
+  }),
+  notSatisfied: z.strictObject({
+    rounds: ruled(count),
+    limit: ruled(byGrade),
+    raiseTo: ruled(z.enum(['unit_head', 'leader', 'supervisor'])),
+    reopenWithin: ruled(LimitText),
+  }),
+  messages: z.strictObject({
+    quiet: ruled(Frame),
+    quietExceptGrades: ruled(z.array(Grade)),
+    essential: ruled(z.array(Code).min(1)),
+  }),
+  danger: z.array(danger).min(1),
+  publication: z.strictObject({
+    neverKinds: ruled(z.array(Kind)),
+    neverDomains: ruled(z.array(z.string())),
+    neverSensitive: ruled(z.boolean()),
+  }),
+  files: z.strictObject({
+    count: ruled(count),
+    sizeMb: ruled(count),
+    types: ruled(z.array(z.string().regex(/^[a-z]+\/[a-z0-9.+-]+$/)).min(1)),
+  }),
+  personalData: z.array(kept).min(1),
+})
+export type PackRules = z.infer<typeof PackFile>
