@@ -11,6 +11,9 @@ export const APP_ROLE = 'bihuan_app'
 /** Oldest server that is supported, as PostgreSQL counts: 15.0. */
 const OLDEST_SERVER = 150_000
 
+/** Several processes may start at once; held until the connection ends. The number only has to be ours alone. */
+const ONE_AT_A_TIME = 'SELECT pg_advisory_lock(7203411905)'
+
 export type RoleUrls = { ownerUrl: string; appUrl: string; serverVersion: number }
 
 /**
@@ -74,6 +77,7 @@ export async function ensureRoles(
     if (code !== '28P01' && code !== '3D000' && code !== '42501') throw error
   }
   const version = await connected(superuserUrl, async client => {
+    await client.query(ONE_AT_A_TIME)
     await ensureRole(client, OWNER_ROLE, owner, 'NOSUPERUSER NOCREATEDB NOCREATEROLE NOBYPASSRLS')
     await ensureRole(client, APP_ROLE, app, 'NOSUPERUSER NOCREATEDB NOCREATEROLE NOBYPASSRLS')
     const found = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [DATABASE_NAME])
@@ -128,6 +132,7 @@ async function tryConnect<T>(name: string, url: string, work: (client: Client) =
 }
 
 async function createAppRole(client: Client, ownerUrl: string, keysDir: string): Promise<string> {
+  await client.query(ONE_AT_A_TIME)
   const exists = await client.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [APP_ROLE])
   if (exists.rowCount === 0) {
     const password = ensureSecret(keysDir, 'postgres-app')
