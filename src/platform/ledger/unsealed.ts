@@ -1,0 +1,80 @@
+import { sql } from 'kysely'
+import { type Db, inCity, type Pool } from '../db/index.ts'
+import { type EntryRow, entryColumns } from './entry.ts'
+
+/** The smallest UUID that a version-7 id of this instant (milliseconds) or later can have. */
+export function uuidFloor(milliseconds: number): string {
+  const hex = Math.max(0, Math.floor(milliseconds)).toString(16).padStart(12, '0')
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-0000-0000-000000000000`
+}
+
+/** The instant in a version-7 id, in milliseconds of the real clock. */
+export function uuidTime(id: string): number {
+  return Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16)
+}
+
+/** The database's clock in milliseconds: one clock for all processes, and never the virtual one. */
+export async function databaseTime(db: Db): Promise<number> {
+  const { rows } = await sql<{ ms: number }>`select extract(epoch from clock_timestamp())::float8 * 1000 as ms`.execute(
+    db,
+  )
+  return rows[0]?.ms ?? 0
+}
+
+/** The first `limit` entries without a leaf whose id is above `after` and below `before`, in the order of their ids. */
+export async function unsealedBetween(
+  db: Db,
+  cityId: number,
+  range: { after: string; before: string; limit: number },
+): Promise<EntryRow[]> {
+  const { rows } = await sql<EntryRow>`
+    select ${entryColumns} from ledger_entry e
+    where e.city_id = ${cityId} and e.id > ${range.after} and e.id < ${range.before}
+      and not exists (select from ledger_leaf l where l.city_id = e.city_id and l.entry_id = e.id)
+    order by e.id limit ${range.limit}`.execute(db)
+  return rows
+}
+
+/** Those of the given entries that have no leaf yet, in the order of their ids. */
+export async function unsealedOf(db: Db, cityId: number, ids: readonly string[]): Promise<EntryRow[]> {
+  const { rows } = await sql<EntryRow>`
+    select ${entryColumns} from ledger_entry e
+    where e.city_id = ${cityId} and e.id = any(${ids}::uuid[])
+      and not exists (select from ledger_leaf l where l.city_id = e.city_id and l.entry_id = e.id)
+    order by e.id`.execute(db)
+  return rows
+}
+
+const LOWEST_ID = '00000000-0000-0000-0000-000000000000'
+
+/**
+ * Walks all entries of a city in windows and yields the ids that have no leaf. Every window is a statement and a
+ * transaction of its own: one anti-join over ten million rows would outlast the statement timeout.
+ *
+ * @param before only ids below this one; all if left out.
+ */
+export async function* unsealedIds(
+  pool: Pool,
+  cityId: number,
+  options: { before?: string; window?: number } = {},
+): AsyncGenerator<string[]> {
+  const { before = 'ffffffff-ffff-ffff-ffff-ffffffffffff', window = 20_000 } = options
+  let after: string | undefined = LOWEST_ID
+  while (after !== undefined) {
+    const start: string = after
+    const { rows } = await inCity(pool, cityId, 'read', tx =>
+      sql<{ last: string | null; unsealed: string[] | null }>`
+        with walked as (
+          select e.id, l.entry_id from (
+            select id from ledger_entry
+            where city_id = ${cityId} and id > ${start} and id < ${before}
+            order by id limit ${window}
+          ) e left join ledger_leaf l on l.city_id = ${cityId} and l.entry_id = e.id
+        )
+        select (select id from walked order by id desc limit 1) as last,
+          (select array_agg(id::text order by id) from walked where entry_id is null) as unsealed`.execute(tx.db),
+    )
+    if (rows[0]?.unsealed) yield rows[0].unsealed
+    after = rows[0]?.last ?? undefined
+  }
+}
