@@ -108,6 +108,8 @@ export function createPool(url: string, max = 16, onError: (error: Error) => voi
       const client = await pool.connect()
       let session = sessions.get(client)
       if (!session) {
+        // A connection that dies while it is lent has no other listener, and would take the process with it.
+        client.on('error', onError)
         session = { client, db: kyselyOn(client) }
         sessions.set(client, session)
       }
