@@ -133,8 +133,14 @@ export function recordCluster(data: DataDir, cluster: string): void {
 
 /** The places for a cluster whose data directory cannot be used, best first. */
 export function defaultFallbacks(): string[] {
-  const own = isRoot() ? '/var/lib/bihuan' : join(homedir(), '.local', 'share', 'bihuan')
-  return [own, join(tmpdir(), 'bihuan')]
+  const temporary = join(tmpdir(), 'bihuan')
+  if (isRoot()) return ['/var/lib/bihuan', temporary]
+  try {
+    return [join(homedir(), '.local', 'share', 'bihuan'), temporary]
+  } catch {
+    // a user without an entry in /etc/passwd has no home
+    return [temporary]
+  }
 }
 
 async function reachableBinaries(found: Binaries, runAs: RunAs, home: string): Promise<Binaries> {

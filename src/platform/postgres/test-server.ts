@@ -1,5 +1,5 @@
 import { chownSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs'
-import { tmpdir, userInfo } from 'node:os'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ensureSecret, readJson, readSecret, writeAtomically } from './files.ts'
 import { withLock } from './lock.ts'
@@ -64,7 +64,7 @@ function testSettings(): Settings {
  * were killed are cleared at the next start.
  */
 export async function startTestServer(settings: Settings = {}): Promise<TestServer> {
-  const base = prepareDataDir(join(tmpdir(), `bihuan-test-${userInfo().uid}`))
+  const base = prepareDataDir(join(tmpdir(), `bihuan-test-${process.getuid?.() ?? 'user'}`))
   const place = await findPlace({ ...base, pointer: join(base.root, 'none') }, [], silentLog)
   const template = join(base.root, `template-${TEMPLATE_FORMAT}-${place.binaries.version}`)
   const home = await withLock(base.lock, 120_000, async () => {
