@@ -2,7 +2,10 @@ import { z } from 'zod'
 import { Code, Day, Id, Instant, pageOf, Text } from '../../platform/http/shapes.ts'
 
 export const PeriodKind = z.enum(['day', 'month'])
-export const Period = z.string().regex(/^\d{4}-\d{2}(-\d{2})?$/).describe('YYYY-MM-DD or YYYY-MM')
+export const Period = z
+  .string()
+  .regex(/^\d{4}-\d{2}(-\d{2})?$/)
+  .describe('YYYY-MM-DD or YYYY-MM')
 
 export const IndicatorView = z
   .object({
@@ -39,9 +42,22 @@ export const RankingTable = z
     period: Period,
     group: Code,
     groups: z.array(z.object({ id: Code, name: Text, units: z.number().int() })),
-    scheme: z.object({ code: Code, version: z.string(), name: Text, weights: z.record(z.string(), z.number()), minimum: z.number().int() }),
+    scheme: z.object({
+      code: Code,
+      version: z.string(),
+      name: Text,
+      weights: z.record(z.string(), z.number()),
+      minimum: z.number().int(),
+    }),
     published: z
-      .object({ id: Id, number: z.string(), at: Instant, by: z.string().nullable(), digest: z.string(), version: z.number().int() })
+      .object({
+        id: Id,
+        number: z.string(),
+        at: Instant,
+        by: z.string().nullable(),
+        digest: z.string(),
+        version: z.number().int(),
+      })
       .nullable()
       .describe('null: provisional, computed now'),
     rows: z.array(RankingRow),
@@ -50,11 +66,22 @@ export const RankingTable = z
   .meta({ id: 'RankingTable' })
 
 export const RankingCourse = z
-  .object({ months: z.array(z.string()), series: z.array(z.object({ unit: Code, name: Text, scores: z.array(z.number().nullable()) })) })
+  .object({
+    months: z.array(z.string()),
+    series: z.array(z.object({ unit: Code, name: Text, scores: z.array(z.number().nullable()) })),
+  })
   .meta({ id: 'RankingCourse' })
 
 export const RankingCaseRow = z
-  .object({ caseId: Id, number: z.string(), title: z.string(), grade: z.string(), on: Day, counted: z.boolean(), why: Text })
+  .object({
+    caseId: Id,
+    number: z.string(),
+    title: z.string(),
+    grade: z.string(),
+    on: Day,
+    counted: z.boolean(),
+    why: Text,
+  })
   .meta({ id: 'RankingCaseRow' })
 export const RankingCasePage = pageOf(RankingCaseRow).meta({ id: 'RankingCasePage' })
 

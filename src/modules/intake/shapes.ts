@@ -72,7 +72,14 @@ export const Follow = z
   .meta({ id: 'Follow' })
 
 export const MyMatter = z
-  .object({ appealId: Id, number: z.string(), title: z.string(), receivedAt: Instant, headline: Text, state: z.string() })
+  .object({
+    appealId: Id,
+    number: z.string(),
+    title: z.string(),
+    receivedAt: Instant,
+    headline: Text,
+    state: z.string(),
+  })
   .meta({ id: 'MyMatter' })
 
 export const PublicAnswer = z
@@ -144,7 +151,14 @@ export const Suggestions = z
     place: z.object({ unit: Code, name: Text, words: z.array(z.string()) }).nullable(),
     danger: z.array(z.string()),
     similar: z.array(
-      z.object({ caseId: Id, number: z.string(), title: z.string(), state: Text, place: z.string().nullable(), receivedAt: Instant }),
+      z.object({
+        caseId: Id,
+        number: z.string(),
+        title: z.string(),
+        state: Text,
+        place: z.string().nullable(),
+        receivedAt: Instant,
+      }),
     ),
   })
   .meta({ id: 'Suggestions' })

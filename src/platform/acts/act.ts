@@ -1,7 +1,7 @@
 import type { Compilable } from 'kysely'
 import type { z } from 'zod'
-import type { Text } from '../i18n/texts.ts'
 import type { CaseFileTable, Db } from '../db/index.ts'
+import type { Text } from '../i18n/texts.ts'
 import type { Actor, Role } from './actor.ts'
 import type { ActContext, CityContext } from './context.ts'
 

@@ -54,8 +54,6 @@ export function hasRoleWithin(actor: Actor, unit: string | null, wanted: readonl
 export function unitsOf(actor: Actor, ...wanted: readonly Role[]): string[] {
   if (actor.kind !== 'staff') return []
   return [
-    ...new Set(
-      actor.posts.filter(post => post.roles.some(role => wanted.includes(role))).flatMap(post => post.path),
-    ),
+    ...new Set(actor.posts.filter(post => post.roles.some(role => wanted.includes(role))).flatMap(post => post.path)),
   ]
 }

@@ -1,6 +1,6 @@
 import type { Compilable } from 'kysely'
-import type { Text } from '../i18n/texts.ts'
 import type { Db } from '../db/index.ts'
+import type { Text } from '../i18n/texts.ts'
 import type { Actor } from './actor.ts'
 
 /** What is known of a city while it is served. Modules add their part by declaration merging. */
@@ -23,6 +23,8 @@ export interface ViewContext {
 }
 
 export interface ActContext extends ViewContext {
+  /** the ledger entry that this act is about to leave */
+  readonly entryId: string
   /** A new time-ordered identifier. */
   id(): string
   /** A random code from the given alphabet. */

@@ -2,12 +2,19 @@ import { text } from '../i18n/texts.ts'
 import { type AnyAct, actsOn, actTitleKey, type SubjectKind } from './act.ts'
 import type { Actor } from './actor.ts'
 import type { CityContext } from './context.ts'
-import { isOfTrade, mayDo } from './permission.ts'
 import { formOf } from './form.ts'
+import { isOfTrade, mayDo } from './permission.ts'
 
 /** The acts open to this person on this subject, and the ones of their trade that are shut, with the reason. */
 export function openActs(kind: string, row: unknown, id: string, actor: Actor, city: CityContext, now: Date) {
-  const open: { name: string; title: { zh: string; en: string }; key: string | null; primary: boolean; path: string; form: unknown }[] = []
+  const open: {
+    name: string
+    title: { zh: string; en: string }
+    key: string | null
+    primary: boolean
+    path: string
+    form: unknown
+  }[] = []
   const shut: { name: string; title: { zh: string; en: string }; why: { zh: string; en: string } }[] = []
   for (const spec of actsOn(kind)) {
     if (spec.hidden) continue

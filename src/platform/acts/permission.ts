@@ -1,6 +1,6 @@
+import type { AnyAct, SubjectKind } from './act.ts'
 import type { Actor, Role } from './actor.ts'
 import { hasRole, hasRoleWithin } from './actor.ts'
-import type { AnyAct, SubjectKind } from './act.ts'
 
 /** Whether this actor may do this act to this row, by role and unit alone. Deny by default. */
 export function mayDo(spec: AnyAct, actor: Actor, row: unknown): boolean {
@@ -17,5 +17,8 @@ export function mayDo(spec: AnyAct, actor: Actor, row: unknown): boolean {
 /** Whether the act is one of this actor's trade at all: shut ones are then shown with the reason. */
 export function isOfTrade(spec: AnyAct, actor: Actor): boolean {
   if (actor.kind !== 'staff') return false
-  return hasRole(actor, ...spec.by.filter((who): who is Role => who !== 'owner' && who !== 'anyone' && who !== 'system'))
+  return hasRole(
+    actor,
+    ...spec.by.filter((who): who is Role => who !== 'owner' && who !== 'anyone' && who !== 'system'),
+  )
 }

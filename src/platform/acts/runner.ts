@@ -83,7 +83,11 @@ export function makeRunner(options: RunnerOptions): Runner {
   const id = options.id ?? uuidv7
   const random = options.random ?? randomInt
 
-  async function attempt(call: Call, input: unknown, live: LiveEvent[]): Promise<{ answer: Answer; replayed: boolean }> {
+  async function attempt(
+    call: Call,
+    input: unknown,
+    live: LiveEvent[],
+  ): Promise<{ answer: Answer; replayed: boolean }> {
     const { act: spec, city, actor } = call
     const on = spec.on as unknown as SubjectKind<unknown> | undefined
     const at = now()
@@ -115,20 +119,23 @@ export function makeRunner(options: RunnerOptions): Runner {
       const read = Object.fromEntries(await Promise.all(keys.map(async (key, i) => [key, await reads[i]])))
 
       const entries: Entry[] = []
+      const entryId = id()
       const ctx: ActContext = {
         now: at,
         actor,
         city,
+        entryId,
         db: tx.db,
         id,
         code: (alphabet, length) => Array.from({ length }, () => alphabet[random(alphabet.length)]).join(''),
         write: query => tx.write(query),
         also: (name, subject, data, unit = null) => entries.push({ id: id(), act: name, subject, unit, data }),
         follow: (kind, body) =>
-          tx.write(tx.db.insertInto('outbox').values({ city_id: city.id, id: id(), kind, body: JSON.stringify(body), at })),
+          tx.write(
+            tx.db.insertInto('outbox').values({ city_id: city.id, id: id(), kind, body: JSON.stringify(body), at }),
+          ),
         announce: (event, data) => live.push({ city: city.code, event, data }),
       }
-      const entryId = id()
       const outcome: Outcome = await spec.run(ctx, row, input as never, read as never)
       const subject = on
         ? { kind: on.kind, id: call.id as string, version: on.version(row) + (spec.silent ? 0 : 1) }

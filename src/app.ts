@@ -1,0 +1,62 @@
+import { join } from 'node:path'
+import type { LiveEvent, Runner } from './platform/acts/index.ts'
+import { type CityContext, makeRunner } from './platform/acts/index.ts'
+import { loadOrCreateDataKey, makeVault, type Vault } from './platform/crypto/vault.ts'
+import { createPool, migrate, type Pool } from './platform/db/index.ts'
+import { makeNumbers, type Numbers } from './platform/ids/numbers.ts'
+import './modules/index.ts'
+import { citiesIn, installPack, loadPack, makeStaff } from './modules/registry/index.ts'
+
+export const ROOT = join(import.meta.dirname, '..')
+export const PACKS = join(ROOT, 'packs')
+
+export interface AppOptions {
+  ownerUrl: string
+  appUrl: string
+  keysDir: string
+  packsDir?: string
+  /** cities to serve; all packs if left out */
+  cities?: string[]
+  demo: boolean
+  now?: () => Date
+  id?: () => string
+  random?: (below: number) => number
+  poolSize?: number
+  onLive?: (event: LiveEvent) => void
+  onAct?: (name: string, fate: 'done' | 'replayed' | 'refused' | 'failed', ms: number) => void
+  log?: (line: string) => void
+}
+
+export interface App {
+  runner: Runner
+  pool: Pool
+  vault: Vault
+  numbers: Numbers
+  cities: ReadonlyMap<string, CityContext>
+  staff: ReturnType<typeof makeStaff>
+  close(): Promise<void>
+}
+
+/** Everything but the doors: database brought up to date, packs installed, acts ready to run. */
+export async function openApp(options: AppOptions): Promise<App> {
+  const now = options.now ?? (() => new Date())
+  await migrate(options.ownerUrl, options.log)
+  const pool = createPool(options.appUrl, options.poolSize ?? 16, error => options.log?.(`database: ${error.message}`))
+  const vault = makeVault(loadOrCreateDataKey(options.keysDir))
+  const numbers = makeNumbers(pool)
+  const packsDir = options.packsDir ?? PACKS
+  const cities = new Map<string, CityContext>()
+  for (const code of options.cities ?? (await citiesIn(packsDir))) {
+    const pack = await loadPack(join(packsDir, code))
+    cities.set(code, await installPack(pool, pack, { vault, numbers, demo: options.demo }, now()))
+  }
+  const runner = makeRunner({
+    pool,
+    now,
+    ...(options.id ? { id: options.id } : {}),
+    ...(options.random ? { random: options.random } : {}),
+    ...(options.onLive ? { onLive: options.onLive } : {}),
+    ...(options.onAct ? { onAct: options.onAct } : {}),
+  })
+  return { runner, pool, vault, numbers, cities, staff: makeStaff(pool), close: () => pool.end() }
+}

@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import { act } from '../../../platform/acts/index.ts'
+import { checkItem, checkPlace } from '../rules/check-reference.ts'
+import { PlaceInput } from '../rules/place.ts'
+import { AppealKind, Grade } from '../shapes.ts'
+import { onCase } from '../subject.ts'
+
+export const acceptCase = act({
+  name: 'case.accept',
+  on: onCase,
+  from: ['received', 'accepted'],
+  to: 'accepted',
+  by: ['operator', 'dispatcher'],
+  clause: 'F6 R3 R5',
+  key: 'A',
+  primaryIn: ['received'],
+  input: z.object({
+    title: z.string().trim().min(4).max(60),
+    kind: AppealKind,
+    item: z.string(),
+    grade: Grade,
+    place: PlaceInput,
+    suggested: z.boolean().default(false).describe('the first suggestion was taken as it was'),
+  }),
+  run: (ctx, kase, input) => {
+    checkItem(ctx.city, input.item)
+    checkPlace(ctx.city, input.place.unit)
+    ctx.announce('case', { id: kase.id, version: kase.version + 1, unit: kase.unit_id })
+    ctx.follow('search.index', { caseId: kase.id })
+    return {
+      patch: {
+        title: input.title,
+        kind: input.kind,
+        item: input.item,
+        grade: input.grade,
+        place_text: input.place.text,
+        place_unit: input.place.unit,
+      },
+      data: {
+        kind: input.kind,
+        item: input.item,
+        grade: input.grade,
+        place: input.place.unit,
+        suggested: input.suggested,
+      },
+    }
+  },
+})

@@ -1,0 +1,116 @@
+import { z } from 'zod'
+import { act, Refusal } from '../../../platform/acts/index.ts'
+import { maskPersonalData } from '../../../rules/text/index.ts'
+import { askEveryone } from '../ask-everyone.ts'
+import { checkListed } from '../rules/check-reference.ts'
+import { knownOf } from '../rules/known-data.ts'
+import { mayPublish } from '../rules/may-publish.ts'
+import { Outcome } from '../shapes.ts'
+import { onCase } from '../subject.ts'
+
+export const replyCase = act({
+  name: 'case.reply',
+  on: onCase,
+  from: ['signed'],
+  by: ['handler', 'unit_head'],
+  within: ['handler', 'unit_head'],
+  clause: 'F6 F10 K68',
+  key: 'R',
+  primaryIn: ['signed'],
+  input: z.object({
+    outcome: Outcome,
+    publicText: z.string().trim().min(10).max(5000).describe('what the appellant and the public read'),
+    internalNote: z.string().trim().max(5000).optional(),
+    cause: z.string().optional(),
+    contacted: z.boolean().describe('the unit spoke with the appellant'),
+    publish: z.boolean().default(true),
+    fileIds: z.array(z.uuid()).max(20).default([]),
+  }),
+  reads: (db, cityId, id) => ({
+    clock: db
+      .selectFrom('clock')
+      .select(['id', 'due_at'])
+      .where('city_id', '=', cityId)
+      .where('case_id', '=', id)
+      .where('stopped_at', 'is', null),
+    appeals: db
+      .selectFrom('appeal')
+      .select(['id', 'contact', 'phone_index', 'reply_by', 'consent_publish', 'anonymous', 'place_text'])
+      .where('city_id', '=', cityId)
+      .where('case_id', '=', id),
+  }),
+  run: (ctx, kase, input, { clock, appeals }) => {
+    const { reply } = ctx.city.pack.rules
+    if (input.cause) checkListed(reply.causes, input.cause, 'cause')
+    const running = clock[0]
+    if (!running) throw new Error(`case ${kase.id} is signed without a clock`)
+    const onTime = ctx.now.getTime() <= running.due_at.getTime()
+    ctx.write(
+      ctx.db
+        .updateTable('clock')
+        .set({ stopped_at: ctx.now, on_time: onTime })
+        .where('city_id', '=', ctx.city.id)
+        .where('id', '=', running.id),
+    )
+    const published =
+      input.publish && appeals.every(appeal => appeal.consent_publish) && mayPublish(ctx.city.pack, kase)
+    const id = ctx.id()
+    const by = ctx.actor.kind === 'staff' ? ctx.actor.id : null
+    ctx.write(
+      ctx.db.insertInto('reply').values({
+        city_id: ctx.city.id,
+        id,
+        case_id: kase.id,
+        round: kase.round,
+        unit_id: kase.unit_id as string,
+        outcome: input.outcome,
+        cause: input.cause ?? null,
+        public_text: input.publicText,
+        masked_text: maskPersonalData(input.publicText, knownOf(ctx.city, appeals)).masked,
+        internal_note: input.internalNote || null,
+        published,
+        by_person: by,
+        at: ctx.now,
+      }),
+    )
+    if (input.fileIds.length) {
+      if (new Set(input.fileIds).size !== input.fileIds.length)
+        throw new Refusal('bad_input', { fields: [{ path: 'fileIds', code: 'twice' }] })
+      ctx.write(
+        ctx.db
+          .updateTable('file')
+          .set({ subject_kind: 'reply', subject_id: id })
+          .where('city_id', '=', ctx.city.id)
+          .where('id', 'in', input.fileIds)
+          .where('subject_id', 'is', null)
+          .where('created_by', '=', `staff:${by}`),
+      )
+    }
+    const waiting = askEveryone(ctx, kase, appeals)
+    ctx.follow('message.case', { caseId: kase.id, template: 'answered' })
+    ctx.follow('search.index', { caseId: kase.id })
+    ctx.announce('case', { id: kase.id, version: kase.version + 1, unit: kase.unit_id })
+    const closes = waiting === 0
+    return {
+      to: closes ? 'closed' : 'replied',
+      patch: {
+        replied_at: ctx.now,
+        due_at: null,
+        ...(published ? { published_at: ctx.now } : {}),
+        ...(closes ? { closed_at: ctx.now, verdict: 'unreachable' } : {}),
+      },
+      data: {
+        reply: id,
+        clock: running.id,
+        round: kase.round,
+        outcome: input.outcome,
+        onTime,
+        contacted: input.contacted,
+        published,
+        files: input.fileIds.length,
+        asked: waiting,
+      },
+      answer: { replyId: id, published, closed: closes },
+    }
+  },
+})

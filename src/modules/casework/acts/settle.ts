@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import { act } from '../../../platform/acts/index.ts'
+import { onCase } from '../subject.ts'
+
+/** The human end of a matter that was raised after its last round: a supervisor answers for it by name and reason. */
+export const closeRaised = act({
+  name: 'case.settle',
+  on: onCase,
+  from: ['raised'],
+  to: 'closed',
+  by: ['supervisor', 'leader'],
+  clause: 'F10',
+  key: 'C',
+  primaryIn: ['raised'],
+  input: z.object({ reason: z.string().trim().min(10).max(1000) }),
+  run: (ctx, kase, input) => {
+    ctx.write(
+      ctx.db.insertInto('case_note').values({
+        city_id: ctx.city.id,
+        id: ctx.id(),
+        case_id: kase.id,
+        text: input.reason,
+        mentions: [],
+        by_person: ctx.actor.id,
+        at: ctx.now,
+      }),
+    )
+    ctx.announce('case', { id: kase.id, version: kase.version + 1, unit: kase.unit_id })
+    return { patch: { closed_at: ctx.now }, data: { verdict: kase.verdict } }
+  },
+})

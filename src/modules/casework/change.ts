@@ -1,0 +1,114 @@
+import type { ActContext } from '../../platform/acts/index.ts'
+import { dayIn } from '../registry/index.ts'
+import { limitOf } from './rules/limit.ts'
+import type { CaseFile } from './subject.ts'
+
+/**
+ * Changes that other acts cause in a case. Each writes the case (version + 1) and its ledger entry; the case must have
+ * been locked by the calling act.
+ */
+
+/** Columns of the case that the running limit sets, and the clock row itself (DESIGN 4: it starts at dispatch). */
+export function startClock(ctx: ActContext, kase: CaseFile, unit: string, round: number, rehandled: boolean) {
+  const { limit, text, due, provisional, calendarVersion } = limitOf(ctx.city, kase, ctx.now, rehandled)
+  const id = ctx.id()
+  const dueDay = dayIn(ctx.city, due)
+  ctx.write(
+    ctx.db.insertInto('clock').values({
+      city_id: ctx.city.id,
+      id,
+      case_id: kase.id,
+      kind: 'handle',
+      round,
+      unit_id: unit,
+      limit_text: text,
+      started_at: ctx.now,
+      due_at: due,
+      due_day: dueDay,
+      calendar_version: calendarVersion,
+      pack_version: ctx.city.pack.version,
+      provisional,
+      stopped_at: null,
+      on_time: null,
+    }),
+  )
+  return {
+    patch: { clock_id: id, due_at: due, limit_text: text },
+    data: { clock: id, limit: text, due: due.toISOString(), dueDay, calendar: calendarVersion, provisional },
+    limit,
+  }
+}
+
+/** Takes a clock out of all counting, when the case left the unit by return or merging. */
+export function cancelClock(ctx: ActContext, clockId: string | null): void {
+  if (!clockId) return
+  ctx.write(
+    ctx.db
+      .updateTable('clock')
+      .set({ cancelled: true, stopped_at: ctx.now })
+      .where('city_id', '=', ctx.city.id)
+      .where('id', '=', clockId),
+  )
+}
+
+const patchCase = (ctx: ActContext, kase: CaseFile, patch: Record<string, unknown>) => {
+  ctx.write(
+    ctx.db
+      .updateTable('case_file')
+      .set({ ...patch, version: kase.version + 1 })
+      .where('city_id', '=', ctx.city.id)
+      .where('id', '=', kase.id),
+  )
+  ctx.announce('case', { id: kase.id, version: kase.version + 1, unit: kase.unit_id })
+}
+
+/** Not satisfied: the same unit handles it again under a second clock; the open call-backs are asked after the new answer. */
+export function rehandleCase(ctx: ActContext, kase: CaseFile, why: string): void {
+  const unit = kase.unit_id as string
+  const round = kase.round + 1
+  const { patch, data } = startClock(ctx, kase, unit, round, true)
+  ctx.write(
+    ctx.db.insertInto('dispatch').values({
+      city_id: ctx.city.id,
+      id: ctx.id(),
+      case_id: kase.id,
+      round,
+      unit_id: unit,
+      at: ctx.now,
+      on_day: dayIn(ctx.city, ctx.now),
+      by_person: null,
+      returned_at: null,
+      returned_day: null,
+      return_ground: null,
+      return_reason: null,
+      proposed_unit: null,
+    }),
+  )
+  patchCase(ctx, kase, {
+    ...patch,
+    state: 'dispatched',
+    round,
+    dispatched_at: ctx.now,
+    replied_at: null,
+    closed_at: null,
+    verdict: 'dissatisfied',
+  })
+  ctx.also('case.rehandle', { kind: 'case', id: kase.id }, { unit, round, why, ...data }, unit)
+}
+
+/** After the last round the matter goes a level up: a person decides there, nothing closes by itself. */
+export function raiseCase(ctx: ActContext, kase: CaseFile): void {
+  patchCase(ctx, kase, { state: 'raised', verdict: 'dissatisfied', closed_at: null })
+  ctx.also(
+    'case.raise',
+    { kind: 'case', id: kase.id },
+    { to: ctx.city.pack.rules.notSatisfied.raiseTo.value },
+    kase.unit_id,
+  )
+}
+
+/** Everybody has been asked and nobody is dissatisfied: the loop is closed. */
+export function closeCase(ctx: ActContext, kase: CaseFile, verdict: string): void {
+  patchCase(ctx, kase, { state: 'closed', closed_at: ctx.now, verdict })
+  ctx.also('case.close', { kind: 'case', id: kase.id }, { verdict, pack: kase.pack_version }, kase.unit_id)
+}

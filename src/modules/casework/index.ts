@@ -1,0 +1,23 @@
+import { registerTexts } from '../../platform/i18n/texts.ts'
+import en from './texts.en.json' with { type: 'json' }
+import zh from './texts.zh.json' with { type: 'json' }
+
+import './acts/accept.ts'
+import './acts/decline.ts'
+import './acts/dispatch.ts'
+import './acts/merge.ts'
+import './acts/note.ts'
+import './acts/reply.ts'
+import './acts/return.ts'
+import './acts/settle.ts'
+import './acts/sign.ts'
+
+export { askEveryone } from './ask-everyone.ts'
+export { cancelClock, closeCase, raiseCase, rehandleCase } from './change.ts'
+export { checkItem, checkListed, checkPlace, checkUnit } from './rules/check-reference.ts'
+export { type Contact, contactContext, knownOf, openContact } from './rules/known-data.ts'
+export { personInUnit, personName } from './rules/person-in-unit.ts'
+export * from './shapes.ts'
+export { type CaseFile, onCase } from './subject.ts'
+
+registerTexts(zh, en)

@@ -1,0 +1,24 @@
+import type { CityContext } from '../../../platform/acts/index.ts'
+
+export interface Contact {
+  name: string | null
+  phone: string | null
+}
+
+/** What is bound to a sealed contact: it can't be moved to another city. */
+export const contactContext = (cityId: number): string => `${cityId}/appeal.contact`
+
+export function openContact(city: CityContext, sealed: Buffer | null): Contact {
+  if (!sealed) return { name: null, phone: null }
+  return JSON.parse(city.vault.open(sealed, contactContext(city.id))) as Contact
+}
+
+/** Names, telephones and addresses of the appellants, so that masking finds them in a text for the public. */
+export function knownOf(city: CityContext, appeals: readonly { contact: Buffer | null; place_text?: string | null }[]) {
+  const contacts = appeals.map(appeal => openContact(city, appeal.contact))
+  return {
+    names: contacts.flatMap(contact => contact.name ?? []),
+    phones: contacts.flatMap(contact => contact.phone ?? []),
+    addresses: [],
+  }
+}

@@ -1,0 +1,13 @@
+import { registerTexts } from '../../platform/i18n/texts.ts'
+import en from './texts.en.json' with { type: 'json' }
+import zh from './texts.zh.json' with { type: 'json' }
+
+import './acts/attempt.ts'
+import './acts/claim.ts'
+import './acts/not-solved.ts'
+import './acts/rate.ts'
+
+export { reopenUntil } from './rules/reopen-until.ts'
+export * from './shapes.ts'
+
+registerTexts(zh, en)

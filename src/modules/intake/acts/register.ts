@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import { act, Refusal } from '../../../platform/acts/index.ts'
+import { AppealKind, checkItem, Grade } from '../../casework/index.ts'
+import { createAppeal, spelled } from '../create-appeal.ts'
+import { promiseOf } from '../rules/promise.ts'
+import { Place, ReplyBy } from '../shapes.ts'
+
+/** An operator writes down what somebody says on the telephone or at the counter (CHECKLIST K34). */
+export const registerAppeal = act({
+  name: 'appeal.register',
+  by: ['operator', 'dispatcher'],
+  clause: 'R1 F2 K34',
+  input: z.object({
+    text: z.string().trim().min(2).max(5000),
+    title: z.string().trim().min(4).max(60),
+    kind: AppealKind,
+    channel: z.string(),
+    place: Place,
+    name: z.string().trim().max(50).optional(),
+    phone: z.string().trim().max(30).optional(),
+    anonymous: z.boolean().default(false),
+    replyBy: ReplyBy,
+    consentPublish: z.boolean().default(false),
+    item: z.string().optional(),
+    grade: Grade.optional(),
+    fileIds: z.array(z.uuid()).max(20).default([]),
+    draftId: z.uuid().optional().describe('the draft this came from, removed with it'),
+    suggested: z.boolean().default(false),
+  }),
+  run: async (ctx, _none, input) => {
+    if (ctx.actor.kind !== 'staff') throw new Refusal('forbidden', { status: 403 })
+    if (input.item) checkItem(ctx.city, input.item)
+    const made = await createAppeal(ctx, { ...input, enteredBy: ctx.actor.id, fileOwner: `staff:${ctx.actor.id}` })
+    const classified = input.item && input.grade
+    if (classified) {
+      ctx.write(
+        ctx.db
+          .updateTable('case_file')
+          .set({ state: 'accepted', item: input.item ?? null, grade: input.grade ?? null, version: 2 })
+          .where('city_id', '=', ctx.city.id)
+          .where('id', '=', made.caseId),
+      )
+      ctx.also(
+        'case.accept',
+        { kind: 'case', id: made.caseId },
+        { kind: input.kind, item: input.item, grade: input.grade, place: input.place.unit, suggested: input.suggested },
+      )
+    }
+    if (input.draftId)
+      ctx.write(
+        ctx.db
+          .deleteFrom('draft')
+          .where('city_id', '=', ctx.city.id)
+          .where('id', '=', input.draftId)
+          .where('person_id', '=', ctx.actor.id),
+      )
+    return {
+      created: { kind: 'appeal', id: made.appealId, version: 1 },
+      data: made.ledger,
+      answer: {
+        appealId: made.appealId,
+        caseId: made.caseId,
+        caseVersion: classified ? 2 : 1,
+        number: made.number,
+        queryCode: spelled(made.code),
+        receivedAt: made.receivedAt.toISOString(),
+        promise: promiseOf(ctx.city, made.receivedAt),
+      },
+    }
+  },
+})

@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import { type Actor, act, forbidden, hasRole, hasRoleWithin } from '../../../platform/acts/index.ts'
+import { openContact } from '../../casework/index.ts'
+import { onAppeal } from '../subject.ts'
+
+/** Shows a person's name and number in full; every look is an entry (DESIGN 7: unmasking is an act). */
+export const revealContact = act({
+  name: 'appeal.reveal',
+  on: onAppeal,
+  by: ['operator', 'dispatcher', 'caller_back', 'supervisor', 'handler', 'unit_head'],
+  clause: 'DESIGN 7',
+  hidden: true,
+  input: z.object({ reason: z.string().trim().max(200).optional() }),
+  reads: (db, cityId, id) => ({
+    kase: db
+      .selectFrom('case_file')
+      .innerJoin('appeal', join =>
+        join.onRef('appeal.city_id', '=', 'case_file.city_id').onRef('appeal.case_id', '=', 'case_file.id'),
+      )
+      .select(['case_file.unit_id', 'case_file.id'])
+      .where('case_file.city_id', '=', cityId)
+      .where('appeal.city_id', '=', cityId)
+      .where('appeal.id', '=', id),
+  }),
+  run: (ctx, appeal, _input, { kase }) => {
+    const unit = kase[0]?.unit_id ?? null
+    if (!seesContact(ctx.actor, unit)) throw forbidden()
+    return { unit, data: { case: kase[0]?.id ?? null }, answer: { ...openContact(ctx.city, appeal.contact) } }
+  },
+})
+
+/** The centre's people for any case; a unit's people for the cases that the unit has. */
+function seesContact(actor: Actor, unit: string | null): boolean {
+  return (
+    hasRole(actor, 'operator', 'dispatcher', 'caller_back', 'supervisor') ||
+    hasRoleWithin(actor, unit, ['handler', 'unit_head'])
+  )
+}

@@ -1,0 +1,160 @@
+import { createHash } from 'node:crypto'
+import { type ActContext, Refusal } from '../../platform/acts/index.ts'
+import { maskPhone, normalizePhone } from '../../rules/text/index.ts'
+import { checkPlace, contactContext } from '../casework/index.ts'
+import { dayIn } from '../registry/index.ts'
+import { writeMessage } from './messages.ts'
+
+/** Letters and figures that nobody mixes up when read aloud: without 0 O 1 I L. */
+export const CODE_ALPHABET = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'
+export const CODE_LENGTH = 8
+
+export const queryContext = (cityId: number): string => `${cityId}/appeal.query`
+export const phoneContext = (cityId: number): string => `${cityId}/appeal.phone`
+
+export interface NewAppeal {
+  text: string
+  title?: string | undefined
+  kind?: string | undefined
+  channel: string
+  place: { text: string | null; unit: string | null; lng?: number | null; lat?: number | null }
+  name?: string | undefined
+  phone?: string | undefined
+  anonymous: boolean
+  replyBy: 'sms' | 'phone' | 'none'
+  consentPublish: boolean
+  fileIds?: string[]
+  fileOwner?: string
+  enteredBy?: string
+  externalRef?: string
+  receivedAt?: Date
+}
+
+/** ABCD2345 -> ABCD 2345 */
+export const spelled = (code: string): string => `${code.slice(0, 4)} ${code.slice(4)}`
+
+/** The first sentence of what was said, as the provisional title: at most 30 characters. */
+export function provisionalTitle(text: string): string {
+  const sentence = text.trim().split(/[。！？!?；;\n]/, 1)[0] ?? ''
+  const points = [...sentence.replace(/\s+/g, ' ')]
+  return points.length > 30 ? `${points.slice(0, 29).join('')}…` : points.join('')
+}
+
+/**
+ * Takes an appeal in with a case of its own; merging joins them later. The contact is encrypted, the number is found
+ * again by a blind index, the query code is kept as an index only.
+ */
+export async function createAppeal(ctx: ActContext, input: NewAppeal) {
+  const { city } = ctx
+  const city_id = city.id
+  const phone = input.phone ? normalizePhone(input.phone) : null
+  if (input.phone && !phone) throw new Refusal('bad_input', { fields: [{ path: 'phone', code: 'bad_phone' }] })
+  if (input.replyBy !== 'none' && !phone)
+    throw new Refusal('bad_input', { fields: [{ path: 'phone', code: 'phone_needed' }] })
+  checkPlace(city, input.place.unit)
+  if (!city.pack.rules.channels.some(row => row.code === input.channel))
+    throw new Refusal('bad_input', {
+      fields: [{ path: 'channel', code: 'not_in_list', vars: { value: input.channel } }],
+    })
+
+  const appealId = ctx.id()
+  const caseId = ctx.id()
+  const code = ctx.code(CODE_ALPHABET, CODE_LENGTH)
+  const receivedAt = input.receivedAt ?? ctx.now
+  const day = dayIn(city, receivedAt).slice(2).replaceAll('-', '')
+  const running = await city.numbers.next(city_id, `appeal/${day}`)
+  const number = `${day.slice(0, 2)}-${day.slice(2)}-${String(running).padStart(5, '0')}`
+  const name = input.anonymous ? null : input.name?.trim() || null
+  const title = input.title?.trim() || provisionalTitle(input.text)
+  const kind = input.kind ?? 'help'
+
+  ctx.write(
+    ctx.db.insertInto('case_file').values({
+      city_id,
+      id: caseId,
+      number,
+      version: 1,
+      state: 'received',
+      title,
+      kind,
+      channel: input.channel,
+      item: null,
+      grade: null,
+      place_text: input.place.text,
+      place_unit: input.place.unit,
+      unit_id: null,
+      handler_id: null,
+      limit_text: null,
+      clock_id: null,
+      due_at: null,
+      received_at: receivedAt,
+      dispatched_at: null,
+      replied_at: null,
+      closed_at: null,
+      published_at: null,
+      verdict: null,
+      merged_into: null,
+      pack_version: city.pack.version,
+    }),
+  )
+  ctx.write(
+    ctx.db.insertInto('appeal').values({
+      city_id,
+      id: appealId,
+      number,
+      version: 1,
+      case_id: caseId,
+      home_case_id: caseId,
+      channel: input.channel,
+      kind: input.kind ?? null,
+      text: input.text.trim(),
+      place_text: input.place.text,
+      place_unit: input.place.unit,
+      lng: input.place.lng ?? null,
+      lat: input.place.lat ?? null,
+      contact: name || phone ? city.vault.seal(JSON.stringify({ name, phone }), contactContext(city_id)) : null,
+      phone_index: phone ? city.vault.index(phone, phoneContext(city_id)) : null,
+      query_index: city.vault.index(code, queryContext(city_id)),
+      anonymous: input.anonymous,
+      reply_by: input.replyBy,
+      consent_publish: input.consentPublish,
+      entered_by: input.enteredBy ?? null,
+      external_ref: input.externalRef ?? null,
+      entry_id: ctx.entryId,
+      received_at: receivedAt,
+      merged_at: null,
+    }),
+  )
+  if (input.fileIds?.length && input.fileOwner)
+    ctx.write(
+      ctx.db
+        .updateTable('file')
+        .set({ subject_kind: 'appeal', subject_id: appealId })
+        .where('city_id', '=', city_id)
+        .where('id', 'in', input.fileIds)
+        .where('subject_id', 'is', null)
+        .where('created_by', '=', input.fileOwner),
+    )
+  ctx.follow('search.index', { caseId })
+  if (phone && input.replyBy !== 'none')
+    writeMessage(ctx, { appealId, phone, template: 'received', vars: { number, code: spelled(code) } })
+  ctx.announce('case', { id: caseId, version: 1, unit: null })
+  return {
+    appealId,
+    caseId,
+    number,
+    code,
+    phoneMasked: phone ? maskPhone(phone) : null,
+    receivedAt,
+    ledger: {
+      channel: input.channel,
+      case: caseId,
+      number,
+      kind,
+      anonymous: input.anonymous,
+      files: input.fileIds?.length ?? 0,
+      // Proves the words to whoever holds the query code, and tells nobody else anything.
+      digest: createHash('sha256').update(`${code}\n${input.text.trim()}`).digest('hex'),
+    },
+  }
+}

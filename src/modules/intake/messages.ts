@@ -1,0 +1,55 @@
+import type { ActContext, CityContext, ViewContext } from '../../platform/acts/index.ts'
+import { fillText, type Vars } from '../../platform/i18n/texts.ts'
+
+export const messageContext = (cityId: number): string => `${cityId}/message.body`
+
+export interface MessageBody {
+  phone: string
+  text: string
+}
+
+/**
+ * Sets a message to a person down, to be sent by a job; number and words are encrypted. Within the pack's quiet hours it
+ * waits for the morning (CHECKLIST K19: no message at night).
+ */
+export function writeMessage(
+  ctx: Pick<ActContext, 'city' | 'now' | 'write' | 'id'> & Pick<ViewContext, 'db'>,
+  message: { appealId: string | null; phone: string; template: string; vars: Vars; urgent?: boolean },
+): void {
+  const { city, now } = ctx
+  const template = city.pack.texts.get(`message.${message.template}`)
+  if (!template) throw new Error(`pack ${city.code} has no text message.${message.template}`)
+  const text = fillText(template, { city: city.name, ...message.vars }).zh
+  const body: MessageBody = { phone: message.phone, text }
+  ctx.write(
+    ctx.db.insertInto('message').values({
+      city_id: city.id,
+      id: ctx.id(),
+      appeal_id: message.appealId,
+      template: message.template,
+      way: 'sms',
+      body: city.vault.seal(JSON.stringify(body), messageContext(city.id)),
+      state: 'waiting',
+      send_after: message.urgent ? now : afterQuiet(city, now),
+      sent_at: null,
+      error: null,
+      created_at: now,
+    }),
+  )
+}
+
+/** The first instant from `now` on that is not in the pack's quiet hours. */
+export function afterQuiet(city: CityContext, now: Date): Date {
+  const { from, to } = city.pack.rules.messages.quiet.value
+  const local = Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(city.pack.zone)
+  const time = local.toPlainTime()
+  const [start, end] = [Temporal.PlainTime.from(from), Temporal.PlainTime.from(to)]
+  const atOrAfter = (a: Temporal.PlainTime, b: Temporal.PlainTime) => Temporal.PlainTime.compare(a, b) >= 0
+  const overnight = Temporal.PlainTime.compare(start, end) > 0
+  const quiet = overnight
+    ? atOrAfter(time, start) || !atOrAfter(time, end)
+    : atOrAfter(time, start) && !atOrAfter(time, end)
+  if (!quiet) return now
+  const day = overnight && atOrAfter(time, start) ? local.toPlainDate().add({ days: 1 }) : local.toPlainDate()
+  return new Date(day.toZonedDateTime({ timeZone: city.pack.zone, plainTime: end }).epochMilliseconds)
+}

@@ -1,0 +1,75 @@
+import fastifyCompress from '@fastify/compress'
+import fastifyHelmet from '@fastify/helmet'
+import fastifyRateLimit from '@fastify/rate-limit'
+import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import { Refusal } from '../acts/index.ts'
+import { problemOf, sendProblem } from './problem.ts'
+
+export interface ServerOptions {
+  logger: FastifyBaseLogger
+  /** requests a minute and address; public writes have their own, lower bound */
+  perMinute: number
+  trustProxy: boolean
+}
+
+/** The bare server: safe headers, bounded bodies and rates, every error as problem details. */
+export async function makeServer(options: ServerOptions): Promise<FastifyInstance> {
+  const app = Fastify({
+    loggerInstance: options.logger,
+    disableRequestLogging: true,
+    trustProxy: options.trustProxy,
+    bodyLimit: 256 * 1024,
+    routerOptions: { maxParamLength: 200 },
+    return503OnClosing: true,
+  })
+  await app.register(fastifyHelmet, {
+    contentSecurityPolicy: {
+      directives: {
+        defaultSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        scriptSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        frameAncestors: ["'none'"],
+        upgradeInsecureRequests: null,
+      },
+    },
+    strictTransportSecurity: false,
+  })
+  await app.register(fastifyRateLimit, {
+    max: options.perMinute,
+    timeWindow: 60_000,
+    keyGenerator: request => request.ip,
+    errorResponseBuilder: (_request, context) =>
+      new Refusal('too_many_requests', { status: 429, vars: { seconds: Math.ceil(context.ttl / 1000) } }),
+  })
+  await app.register(fastifyCompress, { global: true, threshold: 2048 })
+
+  app.setErrorHandler((error: Error & { statusCode?: number; code?: string }, request, reply) => {
+    if (error instanceof Refusal) return sendProblem(reply, error)
+    if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE')
+      return sendProblem(reply, new Refusal('body_too_large', { status: 413 }))
+    if (error.statusCode && error.statusCode < 500)
+      return sendProblem(reply, new Refusal('bad_request', { status: error.statusCode }))
+    // The message may carry values of a row: only code and place are logged.
+    request.log.error(
+      { code: error.code, name: error.name, route: request.routeOptions.url, stack: frames(error) },
+      'unexpected error',
+    )
+    return sendProblem(reply, new Refusal('unexpected', { status: 500 }))
+  })
+  app.setNotFoundHandler((request, reply) => {
+    if (!request.url.startsWith('/api/')) return reply.callNotFound()
+    return reply
+      .status(404)
+      .type('application/problem+json')
+      .send(problemOf(new Refusal('not_found', { status: 404 })))
+  })
+  return app
+}
+
+const frames = (error: Error) =>
+  error.stack
+    ?.split('\n')
+    .filter(line => line.startsWith('    at '))
+    .slice(0, 8)

@@ -1,0 +1,35 @@
+import type { Text } from './texts.ts'
+
+const formats = new Map<string, { zh: Intl.DateTimeFormat; en: Intl.DateTimeFormat }>()
+
+function formatsOf(zone: string) {
+  let pair = formats.get(zone)
+  if (!pair) {
+    const options = {
+      timeZone: zone,
+      month: 'numeric',
+      day: 'numeric',
+      weekday: 'short',
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+    } as const
+    pair = {
+      zh: new Intl.DateTimeFormat('zh-CN', options),
+      en: new Intl.DateTimeFormat('en-GB', { ...options, month: 'short' }),
+    }
+    formats.set(zone, pair)
+  }
+  return pair
+}
+
+/** An instant with day, weekday and time of day: 3 月 19 日（周四）17:30, Thu 19 Mar, 17:30. */
+export function dayWords(at: Temporal.Instant, zone: string): Text {
+  const { zh, en } = formatsOf(zone)
+  const ms = at.epochMilliseconds
+  const part = Object.fromEntries(zh.formatToParts(ms).map(({ type, value }) => [type, value]))
+  return {
+    zh: `${part.month} 月 ${part.day} 日（${part.weekday}）${part.hour}:${part.minute}`,
+    en: en.format(ms),
+  }
+}
