@@ -1,0 +1,8 @@
+export { type Due, dueAt } from './due.ts'
+export { checkLimit, formatLimit, type Limit, LimitError, type LimitUnit, parseLimit } from './limit.ts'
+export { ClockError, type ClockFact, type ClockState, type Pause, project } from './project.ts'
+export { type Rebased, rebase } from './rebase.ts'
+export { type ClockRefusal, refusalOf } from './refusal.ts'
+export { type Remaining, type RemainingKind, type RemainingUnit, remaining } from './remaining.ts'
+export { type Threshold, type ThresholdMark, thresholds } from './thresholds.ts'
+export { remainingWords, type WordsLang } from './words.ts'
