@@ -10,6 +10,7 @@ export interface LeafWithEntry extends WalkedLeaf, EntryRow {
   readonly present: boolean
 }
 
+/** The next leaves with their entries, these looked up one by one (lateral, for the reason given at `leafOfEntry`). */
 export async function leavesWithEntries(
   db: Db,
   cityId: number,
@@ -17,7 +18,9 @@ export async function leavesWithEntries(
 ): Promise<LeafWithEntry[]> {
   const { rows } = await sql<LeafWithEntry>`
     select l.leaf_index, l.entry_id, l.hash, e.id is not null as present, ${entryColumns}
-    from ledger_leaf l left join ledger_entry e on e.city_id = l.city_id and e.id = l.entry_id
+    from ledger_leaf l left join lateral (
+      select * from ledger_entry where city_id = l.city_id and id = l.entry_id limit 1
+    ) e on true
     where l.city_id = ${cityId} and l.leaf_index >= ${range.from} and l.leaf_index < ${range.to}
     order by l.leaf_index limit ${range.limit}`.execute(db)
   return rows
