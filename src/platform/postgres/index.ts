@@ -1,7 +1,7 @@
 export type { DatabaseLog } from './log.ts'
 export { type Database, type OpenDatabaseOptions, openDatabase } from './open-database.ts'
 export { DatabaseProblem, type DatabaseProblemCode } from './problem.ts'
-export { APP_ROLE, checkServerVersion, DATABASE_NAME, OWNER_ROLE } from './roles.ts'
+export { APP_ROLE, OWNER_ROLE } from './roles.ts'
 export type { MemoryProfile, Settings } from './settings.ts'
 export type { ServerEvent } from './supervisor.ts'
 export {
@@ -11,4 +11,3 @@ export {
   type TestServerUrls,
   testServerUrls,
 } from './test-server.ts'
-export { withDatabase } from './urls.ts'

@@ -50,7 +50,7 @@ export function prepareDataDir(path: string): DataDir {
 }
 
 /** Where the cluster of a data directory is or will be, as far as is known without trying. */
-export function recordedCluster(data: DataDir): string | null {
+function recordedCluster(data: DataDir): string | null {
   if (existsSync(data.pointer)) {
     const path = readFileSync(data.pointer, 'utf8').trim()
     // Never start empty in silence: the pointer says that there are data somewhere

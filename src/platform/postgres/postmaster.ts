@@ -225,7 +225,7 @@ function lastWords(logFile: string, from: number): string {
 }
 
 /** Stops a server in order: fast shutdown (open transactions roll back), after 30 s immediate, after 10 s more by force. */
-export async function stopPostmaster(pid: number): Promise<void> {
+async function stopPostmaster(pid: number): Promise<void> {
   sendSignal(pid, 'SIGINT')
   if (await waitForExit(pid, 30_000)) return
   sendSignal(pid, 'SIGQUIT')

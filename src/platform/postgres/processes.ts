@@ -71,7 +71,7 @@ export function isPostmasterOf(pid: number, dir: string): boolean {
  * fails with "pre-existing shared memory block is still in use". Found by their working directory, which PostgreSQL sets
  * to the data directory; elsewhere than on Linux none are found and the start is retried until they left by themselves.
  */
-export function clusterProcesses(dir: string): number[] {
+function clusterProcesses(dir: string): number[] {
   if (!hasProc) return []
   const found: number[] = []
   for (const entry of readdirSync('/proc')) {

@@ -4,7 +4,7 @@ import { DatabaseProblem, reasonOf } from './problem.ts'
 import { checkUrl, withAccount } from './urls.ts'
 
 /** Names in the embedded cluster; on a city's own server the owner is whoever DATABASE_URL says. */
-export const DATABASE_NAME = 'bihuan'
+const DATABASE_NAME = 'bihuan'
 export const OWNER_ROLE = 'bihuan_owner'
 export const APP_ROLE = 'bihuan_app'
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, renameSync } from 'node:fs'
+import { existsSync, renameSync, rmdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { ensureSecret, readSecret } from './files.ts'
@@ -87,7 +87,8 @@ export async function supervise(options: SupervisorOptions): Promise<Supervised>
     await setAsideForeignCluster(data, place.cluster, log)
     if (!existsSync(join(place.cluster, 'PG_VERSION'))) {
       log.info({ cluster: place.cluster, user: place.runAs.name }, 'Creating the database cluster')
-      await initCluster(place, ensureSecret(data.keys, 'postgres-superuser'))
+      const args = settings.fsync === 'off' ? ['--no-sync'] : []
+      await initCluster(place, ensureSecret(data.keys, 'postgres-superuser'), args)
     }
     recordCluster(data, place.cluster)
     checkMajor(place)
@@ -210,6 +211,7 @@ export async function supervise(options: SupervisorOptions): Promise<Supervised>
         if (!up) await restarts
         await stopCluster(place, postmaster.pid)
         note(false)
+        removeSocketDirectory(address?.socketDir)
         log.info({ pid: postmaster.pid }, 'PostgreSQL stopped')
       })
     },
@@ -229,6 +231,15 @@ async function setAsideForeignCluster(data: DataDir, cluster: string, log: Datab
     { cluster: aside },
     'Set aside the database of a data directory that was deleted; remove it if it is not needed',
   )
+}
+
+/** Leaves nothing in the temporary directory; a start makes it again. Not empty: then something still needs it. */
+function removeSocketDirectory(dir: string | null | undefined): void {
+  try {
+    if (dir) rmdirSync(dir)
+  } catch {
+    // in use or gone
+  }
 }
 
 /** The superuser's password, which is known once the cluster exists. */

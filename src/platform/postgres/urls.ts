@@ -23,13 +23,6 @@ export function withAccount(url: string, user: string, password: string): string
   return other.href
 }
 
-/** The same server and account for another database. */
-export function withDatabase(url: string, database: string): string {
-  const other = new URL(url)
-  other.pathname = `/${encodeURIComponent(database)}`
-  return other.href
-}
-
 /**
  * Checks that a value of the environment is a PostgreSQL URL and gives it a host where libpq allows to leave it out.
  * @throws DatabaseProblem `urlInvalid`, without showing the value: it holds a password
