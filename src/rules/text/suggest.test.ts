@@ -79,6 +79,12 @@ describe('a suggestion of event items (R3)', () => {
     expect(found.map(s => s.item)).toEqual(['CG-001', 'CG-002', 'WY-001'])
     expect(found[0]?.words.map(w => w.word)).toEqual(['乱停车'])
     expect(suggestItems({ text: '停车费太贵' }, index)[0]?.item).toBe('CG-002')
+    const rare = buildItemIndex([
+      { code: 'A', name: '路灯', words: ['噪音'], lead: 'a' },
+      { code: 'B', name: '工地', words: ['噪音'], lead: 'b' },
+      { code: 'C', name: '油烟', words: [], lead: 'c' },
+    ])
+    expect(suggestItems({ text: '噪音和油烟' }, rare).map(s => s.item)).toEqual(['C', 'A', 'B'])
   })
 
   test('the title counts double, repetition does not', () => {
@@ -130,6 +136,12 @@ describe('a place in a text', () => {
       words: [{ word: '崖头街道', start: 2, end: 6 }],
       others: [],
     })
+    const estates = buildGazetteer([
+      { name: '幸福花园小区', unit: 'a' },
+      { name: '幸福花园小区', unit: 'b' },
+      { name: '港湾街道', unit: 'c' },
+    ])
+    expect(suggestPlace('幸福花园小区，港湾街道', estates)?.unit).toBe('c')
     expect(suggestPlace('望海小区，港湾街道', gazetteer)?.unit).toBe('gangwan')
     expect(suggestPlace('望海小区', gazetteer)).toMatchObject({ others: [expect.any(String)] })
     expect(suggestPlace('某小区', gazetteer)).toBeNull()
