@@ -2,12 +2,15 @@ import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rm
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client } from 'pg'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { findBinaries } from './binaries.ts'
 import { openDatabase } from './index.ts'
 import { silentLog } from './log.ts'
 import { findPlace, prepareDataDir } from './place.ts'
 import { isRoot } from './run-as.ts'
+
+// Clusters are created here, which takes long on a busy machine
+vi.setConfig({ testTimeout: 120_000 })
 
 let home: string
 /** Like /root: nobody but its owner may pass. */

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Client } from 'pg'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { type Database, openDatabase, type ServerEvent } from './index.ts'
 import { isAlive } from './processes.ts'
 
@@ -40,6 +40,9 @@ async function queryWhenBack<T>(url: string, sql: string): Promise<T[]> {
 async function until(condition: () => boolean): Promise<void> {
   while (!condition()) await sleep(20)
 }
+
+// Clusters are created here, which takes long on a busy machine
+vi.setConfig({ testTimeout: 120_000 })
 
 let home: string
 let database: Database | undefined
