@@ -1,7 +1,10 @@
+import { closingHour, mayBeLonger } from './check-rules.ts'
 import type { EventItem, Place, Unit } from './pack.ts'
+import type { PackRules } from './pack-schema.ts'
 import { nearest, type PackProblem, problem } from './problems.ts'
 import type { Lined } from './read-csv.ts'
 import { BY_PLACE } from './table-schema.ts'
+import { limitText } from './values.ts'
 
 type Units = ReadonlyMap<string, Lined<Unit>>
 
@@ -10,9 +13,11 @@ export function checkItems(
   file: string,
   items: Iterable<Lined<EventItem>>,
   units: Units,
-  domains: ReadonlySet<string>,
+  rules: PackRules,
 ): PackProblem[] {
   const problems: PackProblem[] = []
+  const domains = new Set(rules.domains.map(domain => domain.code))
+  const closing = closingHour(rules)
   const local = [...units.values()].filter(isLocal)
   for (const item of items) {
     const at = { file, line: item.line }
@@ -25,6 +30,12 @@ export function checkItems(
     for (const code of item.co) {
       if (code === BY_PLACE || (units.has(code) && units.get(code)?.kind !== 'section')) continue
       problems.push(problem(at, 'unit-unknown', { key: 'co', value: code, nearest: nearest(code, units.keys()) }))
+    }
+    const grade = rules.grades.find(g => g.code === item.grade)
+    if (item.limit && grade && mayBeLonger(item.limit, grade.limit.value, closing)) {
+      const limit = limitText(grade.limit.value)
+      const values = { item: item.code, value: limitText(item.limit), grade: grade.name.zh, limit }
+      problems.push(problem(at, 'limit-over-grade', values))
     }
     if (item.kinds.length === 0) problems.push(problem(at, 'missing', { key: 'kinds' }))
     if (item.words.length === 0) problems.push(problem(at, 'missing', { key: 'words' }))

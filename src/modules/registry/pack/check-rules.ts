@@ -6,6 +6,20 @@ import type { Scheme } from './scheme-schema.ts'
 import { TEXTS, variablesOf } from './text-schema.ts'
 import { GRADES, KINDS, type Limit, OUTCOMES, type Text } from './values.ts'
 
+/** True if `limit` may end later than `other` on days without a holiday; `closing` is the hour at which work ends. */
+export function mayBeLonger(limit: Limit, other: Limit, closing: number): boolean {
+  const a = span(limit, closing)
+  const b = span(other, closing)
+  return a.least > b.least || a.most > b.most
+}
+
+/** The last hour of work of the day, rounded up to halves. */
+export function closingHour(rules: PackRules): number {
+  return Math.max(
+    ...rules.calendar.frames.value.map(frame => Number(frame.to.slice(0, 2)) + (frame.to.endsWith('00') ? 0 : 0.5)),
+  )
+}
+
 /** Hours a limit lasts at least and at most on days without a holiday; only used to compare grades. */
 function span(limit: Limit, closing: number): { least: number; most: number } {
   if ('hours' in limit) return { least: limit.hours, most: limit.hours }
@@ -17,13 +31,11 @@ function span(limit: Limit, closing: number): { least: number; most: number } {
 export function checkRules(file: string, rules: PackRules, locate: YamlFile<PackRules>['locate']): PackProblem[] {
   const problems: PackProblem[] = []
   const at = (...path: PropertyKey[]): Position & { file: string } => ({ file, ...locate(path, 'value') })
-  const closing = Math.max(...rules.calendar.frames.value.map(frame => Number(frame.to.slice(0, 2)) + 0.5))
+  const closing = closingHour(rules)
   rules.grades.forEach((grade, i) => {
     const before = rules.grades[i - 1]
     const outOfOrder = grade.code !== GRADES[i]
-    const a = before && span(before.limit.value, closing)
-    const b = span(grade.limit.value, closing)
-    if (outOfOrder || (a && (b.least < a.least || b.most < a.most))) {
+    if (outOfOrder || (before && mayBeLonger(before.limit.value, grade.limit.value, closing))) {
       const values = { value: grade.code, other: before?.code ?? GRADES[0] }
       problems.push(problem(at('grades', i, ...(outOfOrder ? ['code'] : ['limit', 'value'])), 'grade-order', values))
     }

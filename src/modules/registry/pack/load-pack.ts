@@ -49,8 +49,7 @@ export function loadPack(dir: string): Pack {
     const placed = places.clean ? [...places.rows.values()] : []
     problems.push(...checkPlaces(PLACES, placed, units.rows))
     if (people.clean) problems.push(...checkPeople({ units: UNITS, people: PEOPLE }, units.rows, people.rows))
-    const domains = new Set(rules?.data?.domains.map(domain => domain.code))
-    if (rules?.data) problems.push(...checkItems(ITEMS, items.rows.values(), units.rows, domains))
+    if (rules?.data) problems.push(...checkItems(ITEMS, items.rows.values(), units.rows, rules.data))
   }
   if (problems.length > 0 || !rules?.data) throw new PackError(dir, sortProblems(problems))
 

@@ -1,0 +1,64 @@
+import type { z } from 'zod'
+import type { CityContext } from '../../platform/acts/index.ts'
+import type { Db } from '../../platform/db/index.ts'
+import { fileViews } from '../../platform/files/index.ts'
+import { text } from '../../platform/i18n/texts.ts'
+import { maskPhone } from '../../rules/text/index.ts'
+import { channelName } from './present.ts'
+import { openContact } from './rules/known-data.ts'
+import type { AppellantView } from './shapes.ts'
+
+/** Everyone who asked, each with their own words; the number masked until somebody looks (DESIGN 7). */
+export async function appellantsOf(
+  db: Db,
+  city: CityContext,
+  caseId: string,
+): Promise<z.input<typeof AppellantView>[]> {
+  const [appeals, verdicts] = await Promise.all([
+    db
+      .selectFrom('appeal')
+      .selectAll()
+      .where('city_id', '=', city.id)
+      .where('case_id', '=', caseId)
+      .orderBy('received_at')
+      .execute(),
+    db
+      .selectFrom('verdict')
+      .select(['appeal_id', 'result', 'satisfaction', 'at'])
+      .where('city_id', '=', city.id)
+      .where('case_id', '=', caseId)
+      .orderBy('at')
+      .execute(),
+  ])
+  const files = await fileViews(
+    db,
+    city,
+    appeals.map(row => row.id),
+  )
+  return appeals.map(row => {
+    const contact = openContact(city, row.contact)
+    const said = verdicts.filter(verdict => verdict.appeal_id === row.id)
+    const last = said.at(-1)
+    return {
+      appealId: row.id,
+      number: row.number,
+      name: contact.name ?? text(row.anonymous ? 'appellant.anonymous' : 'appellant.unnamed').zh,
+      phone: contact.phone ? maskPhone(contact.phone) : null,
+      channel: channelName(city, row.channel),
+      receivedAt: row.received_at.toISOString(),
+      text: row.text,
+      placeText: row.place_text,
+      consentPublish: row.consent_publish,
+      replyBy: row.reply_by as 'sms',
+      files: files.get(row.id) ?? [],
+      merged: row.merged_at !== null,
+      verdict: last ? { first: said[0]?.result ?? null, final: last.result, words: verdictWords(city, last) } : null,
+    }
+  })
+}
+
+/** A verdict in the official words; a mark that was not given is said as such. */
+export function verdictWords(city: CityContext, verdict: { result: string; satisfaction: number | null }) {
+  const level = city.pack.rules.rating.levels.find(row => row.code === verdict.satisfaction)
+  return level?.name ?? text(`verdict.${verdict.result}`)
+}

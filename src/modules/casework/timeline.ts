@@ -1,0 +1,128 @@
+import type { z } from 'zod'
+import type { CityContext } from '../../platform/acts/index.ts'
+import type { Db } from '../../platform/db/index.ts'
+import { hasText, type Text, text } from '../../platform/i18n/texts.ts'
+import { unitRef } from './present.ts'
+import { personName } from './rules/person-in-unit.ts'
+import type { TimelineEntry } from './shapes.ts'
+import type { CaseFile } from './subject.ts'
+
+interface Bodies {
+  replies: { id: string; public_text: string }[]
+  notes: { id: string; text: string }[]
+  dispatches: { round: number; return_reason: string | null }[]
+  appealIds: string[]
+}
+
+const MAIN = new Set([
+  'appeal.submit',
+  'appeal.register',
+  'appeal.import',
+  'case.accept',
+  'case.dispatch',
+  'case.reply',
+  'case.return',
+  'case.rehandle',
+  'case.raise',
+  'case.close',
+  'case.decline',
+  'case.settle',
+])
+const CONTACT = new Set(['callback.attempt', 'appeal.rate', 'appeal.notSolved', 'appeal.reveal', 'verdict.noContact'])
+
+/**
+ * What happened, newest first, read from the ledger itself: there is no second history that could tell otherwise. Words
+ * that the ledger does not keep (notes, answers, reasons) are joined from their tables.
+ */
+export async function timelineOf(db: Db, city: CityContext, kase: CaseFile, bodies: Bodies) {
+  const callbacks = await db
+    .selectFrom('callback')
+    .select('id')
+    .where('city_id', '=', city.id)
+    .where('case_id', '=', kase.id)
+    .execute()
+  const rows = await db
+    .selectFrom('ledger_entry')
+    .leftJoin('ledger_leaf', join =>
+      join
+        .onRef('ledger_leaf.city_id', '=', 'ledger_entry.city_id')
+        .onRef('ledger_leaf.entry_id', '=', 'ledger_entry.id'),
+    )
+    .select([
+      'ledger_entry.id',
+      'ledger_entry.at',
+      'ledger_entry.act',
+      'ledger_entry.actor',
+      'ledger_entry.unit_id',
+      'ledger_entry.data',
+      'ledger_leaf.leaf_index',
+    ])
+    .where('ledger_entry.city_id', '=', city.id)
+    .where('ledger_entry.subject_id', 'in', [kase.id, ...bodies.appealIds, ...callbacks.map(row => row.id)])
+    .orderBy('ledger_entry.at', 'desc')
+    .orderBy('ledger_entry.id', 'desc')
+    .limit(300)
+    .execute()
+  const nameOf = (id: string | null) => personName(city, id)
+  const entries = rows
+    .filter(row => row.act !== 'callback.claim')
+    .map((row, i): z.input<typeof TimelineEntry> => {
+      const data = row.data as Record<string, unknown>
+      const [who = '', id = ''] = row.actor.split(':')
+      return {
+        id: row.id,
+        at: row.at.toISOString(),
+        act: row.act,
+        title: titleOf(row.act, data),
+        detail: detailOf(city, row.act, data),
+        body: bodyOf(row.act, data, bodies),
+        actor: who === 'staff' ? nameOf(id) : text(`actor.${who}`).zh,
+        unit: unitRef(city, typeof data.unit === 'string' ? data.unit : row.unit_id)?.name ?? null,
+        weight: i === 0 && kase.closed_at === null ? 'now' : MAIN.has(row.act) ? 'main' : 'minor',
+        kind: row.act === 'case.note' ? 'note' : CONTACT.has(row.act) ? 'contact' : 'flow',
+        ledgerIndex: row.leaf_index,
+      }
+    })
+  return { entries, nameOf }
+}
+
+function titleOf(act: string, data: Record<string, unknown>): Text {
+  if (act === 'callback.attempt' || act === 'appeal.rate' || act === 'appeal.notSolved') {
+    const result = typeof data.result === 'string' ? data.result : 'no_answer'
+    return text(`happened.${act === 'callback.attempt' ? 'callback' : 'rated'}`, { result: text(`verdict.${result}`) })
+  }
+  const key = `happened.${act}`
+  return hasText(key) ? text(key) : text(`act.${act}`)
+}
+
+function detailOf(city: CityContext, act: string, data: Record<string, unknown>): Text | null {
+  const unit = typeof data.unit === 'string' ? unitRef(city, data.unit)?.name : undefined
+  if (act === 'case.dispatch' || act === 'case.rehandle') {
+    return unit ? text('happened.detail.dispatch', { unit, limit: limitWords(String(data.limit ?? '')) }) : null
+  }
+  if (act === 'case.accept') {
+    const item = typeof data.item === 'string' ? city.pack.items.get(data.item)?.name : undefined
+    const grade = city.pack.rules.grades.find(row => row.code === data.grade)?.name
+    return item && grade ? text('happened.detail.accept', { item, grade }) : null
+  }
+  if (act === 'case.return') {
+    const ground = city.pack.rules.returns.bases.find(row => row.code === data.ground)?.name
+    return ground ?? null
+  }
+  if (act === 'case.decline') return city.pack.rules.decline.find(row => row.code === data.ground)?.name ?? null
+  if (act === 'case.reply') return text(data.onTime ? 'happened.detail.onTime' : 'happened.detail.late')
+  return null
+}
+
+/** A limit in words: 24 小时, 3 个工作日, 5 天. */
+export function limitWords(limit: string): Text {
+  const match = /^(\d+)(h|wd|d)$/.exec(limit)
+  return match ? text(`limit.${match[2]}`, { n: match[1] ?? '' }) : { zh: limit, en: limit }
+}
+
+function bodyOf(act: string, data: Record<string, unknown>, bodies: Bodies): string | null {
+  if (act === 'case.reply') return bodies.replies.find(row => row.id === data.reply)?.public_text ?? null
+  if (act === 'case.note') return bodies.notes.find(row => row.id === data.note)?.text ?? null
+  if (act === 'case.return') return bodies.dispatches.find(row => row.round === data.round)?.return_reason ?? null
+  return null
+}

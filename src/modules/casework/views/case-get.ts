@@ -1,0 +1,120 @@
+import { z } from 'zod'
+import { notFound, openActs, view } from '../../../platform/acts/index.ts'
+import { fileViews } from '../../../platform/files/index.ts'
+import { text } from '../../../platform/i18n/texts.ts'
+import { BY_PLACE, personIdOf, responsibles } from '../../registry/index.ts'
+import { appellantsOf } from '../appellants.ts'
+import { clockFactsOf } from '../clock-facts.ts'
+import { caseRow, clockView, unitRef } from '../present.ts'
+import { maySee } from '../scope.ts'
+import { CaseDetail } from '../shapes.ts'
+import { timelineOf } from '../timeline.ts'
+
+/** Everything about one case that this person may see, and the acts that are open to them. */
+export const getCase = view({
+  name: 'case.get',
+  route: 'GET /api/cases/{id}',
+  by: ['staff'],
+  input: z.object({ id: z.uuid() }),
+  output: CaseDetail,
+  async run({ db, city, actor, now }, { id }) {
+    const mine = { cityId: city.id, id }
+    const rowQuery = db.selectFrom('case_file').selectAll().where('city_id', '=', city.id).where('id', '=', id)
+    // Sent together in one round trip; the answers are put together below.
+    const [kase, dispatches, clocks, facts, replies, notes, appellants] = await Promise.all([
+      rowQuery.executeTakeFirst(),
+      db
+        .selectFrom('dispatch')
+        .select(['unit_id', 'round', 'return_reason', 'returned_at', 'at'])
+        .where('city_id', '=', city.id)
+        .where('case_id', '=', id)
+        .orderBy('at')
+        .execute(),
+      db
+        .selectFrom('clock')
+        .selectAll()
+        .where('city_id', '=', city.id)
+        .where('case_id', '=', id)
+        .orderBy('started_at')
+        .execute(),
+      clockFactsOf(db, city.id, id),
+      db
+        .selectFrom('reply')
+        .selectAll()
+        .where('city_id', '=', city.id)
+        .where('case_id', '=', id)
+        .orderBy('at')
+        .execute(),
+      db
+        .selectFrom('case_note')
+        .select(['id', 'text', 'at', 'by_person'])
+        .where('city_id', '=', city.id)
+        .where('case_id', '=', id)
+        .orderBy('at')
+        .execute(),
+      appellantsOf(db, city, id),
+    ])
+    if (!kase || !maySee(actor, [kase.unit_id, ...kase.co_units, ...dispatches.map(row => row.unit_id)]))
+      throw notFound()
+    const [timeline, replyFiles] = await Promise.all([
+      timelineOf(db, city, kase, { replies, notes, dispatches, appealIds: appellants.map(row => row.appealId) }),
+      fileViews(
+        db,
+        city,
+        replies.map(row => row.id),
+      ),
+    ])
+    const item = kase.item ? city.pack.items.get(kase.item) : undefined
+    const needsPlace = item?.lead === BY_PLACE
+    const chain =
+      item && (!needsPlace || kase.place_unit) ? responsibles(city.pack, item, kase.place_unit ?? undefined) : null
+    const person = (row: { code: string; name: string } | undefined) =>
+      row ? { id: personIdOf(city.code, row.code), name: row.name } : null
+    const { open, shut } = openActs('case', kase, mine.id, actor, city, now)
+    return {
+      ...caseRow(city, kase, now),
+      item: item
+        ? {
+            code: item.code,
+            name: item.name,
+            domain: city.pack.rules.domains.find(row => row.code === item.domain)?.name ?? {
+              zh: item.domain,
+              en: item.domain,
+            },
+            basis: { zh: item.basisText, en: item.basisText },
+            basisKind: ({ statute: 'statutory', agreement: 'agreed', assignment: 'assigned' } as const)[item.basis],
+          }
+        : null,
+      coUnits: kase.co_units.flatMap(code => unitRef(city, code) ?? []),
+      responsible: { first: person(chain?.first), leader: person(chain?.leader), handler: person(chain?.doer) },
+      placeText: kase.place_text,
+      appellants,
+      replies: replies.map(row => ({
+        id: row.id,
+        round: row.round,
+        outcome: row.outcome === 'declined' ? 'explained' : (row.outcome as 'solved'),
+        publicText: row.public_text,
+        maskedText: row.masked_text,
+        internalNote: row.internal_note,
+        published: row.published,
+        at: row.at.toISOString(),
+        unit: unitRef(city, row.unit_id) ?? { id: '', name: { zh: '', en: '' } },
+        by: timeline.nameOf(row.by_person),
+        files: replyFiles.get(row.id) ?? [],
+      })),
+      timeline: timeline.entries,
+      clocks: clocks
+        .filter(row => !row.cancelled)
+        .map(row => ({
+          ...clockView(city, row, now, facts.get(row.id) ?? []),
+          kind: row.kind,
+          name: text('clock.handle', { round: row.round }),
+          round: row.round,
+        })),
+      acts: open,
+      shut,
+      similar: [],
+      packVersion: kase.pack_version,
+    }
+  },
+})

@@ -1,0 +1,113 @@
+import { z } from 'zod'
+import { view } from '../../../platform/acts/index.ts'
+import { Text } from '../../../platform/http/shapes.ts'
+import { BY_PLACE, limitText, personIdOf } from '../../registry/index.ts'
+
+const named = z.object({ code: z.string(), name: Text })
+
+/** What forms choose from: the pack in force, for the screens of staff. */
+export const reference = view({
+  name: 'pack.reference',
+  route: 'GET /api/reference',
+  by: ['staff'],
+  input: z.object({}),
+  output: z.object({
+    version: z.string(),
+    grades: z.array(z.object({ id: z.string(), name: Text, limit: z.string(), belongs: Text })),
+    kinds: z.array(z.object({ id: z.string(), name: Text })),
+    channels: z.array(z.object({ id: z.string(), name: Text, enteredBy: z.string() })),
+    units: z.array(
+      z.object({
+        id: z.string(),
+        name: Text,
+        short: z.string(),
+        kind: z.string(),
+        parent: z.string().nullable(),
+        group: z.string().nullable(),
+      }),
+    ),
+    towns: z.array(z.object({ id: z.string(), name: Text })),
+    places: z.array(z.object({ name: z.string(), unit: z.string() })),
+    items: z.array(
+      z.object({
+        code: z.string(),
+        name: Text,
+        domain: z.string(),
+        domainName: Text,
+        lead: z.string().nullable().describe('null: the town or street of the place'),
+        coUnits: z.array(z.string()),
+        grade: z.string(),
+        limit: z.string().nullable(),
+        basis: z.string(),
+        basisKind: z.string(),
+      }),
+    ),
+    grounds: z.object({ decline: z.array(named.extend({ text: Text })), return: z.array(named) }),
+    outcomes: z.array(z.object({ id: z.string(), name: Text })),
+    causes: z.array(named),
+    levels: z.array(z.object({ id: z.number(), name: Text, satisfied: z.boolean() })),
+    ratingReasons: z.array(named.extend({ good: z.boolean() })),
+    people: z.array(z.object({ id: z.string(), name: z.string(), unit: z.string(), title: Text })),
+    files: z.object({ count: z.number(), sizeMb: z.number(), types: z.array(z.string()) }),
+  }),
+  async run({ city }) {
+    const { pack } = city
+    const { rules } = pack
+    const units = [...pack.units.values()]
+    const places = [...pack.places.values()].flat()
+    return {
+      version: pack.version,
+      grades: rules.grades.map(row => ({
+        id: row.code,
+        name: row.name,
+        limit: limitText(row.limit.value),
+        belongs: row.belongs.value,
+      })),
+      kinds: rules.kinds.map(row => ({ id: row.code, name: row.name })),
+      channels: rules.channels.map(row => ({ id: row.code, name: row.name, enteredBy: row.enteredBy })),
+      units: units.map(unit => ({
+        id: unit.code,
+        name: unit.name,
+        short: unit.short ?? unit.name.zh,
+        kind: unit.kind,
+        parent: unit.parent ?? null,
+        group: unit.group ?? null,
+      })),
+      towns: units
+        .filter(unit => unit.kind === 'town' || unit.kind === 'street')
+        .map(unit => ({ id: unit.code, name: unit.name })),
+      places: [
+        ...new Map(
+          places.map(place => [`${place.name}/${place.unit}`, { name: place.name, unit: place.unit }]),
+        ).values(),
+      ],
+      items: [...pack.items.values()].map(item => ({
+        code: item.code,
+        name: item.name,
+        domain: item.domain,
+        domainName: rules.domains.find(row => row.code === item.domain)?.name ?? { zh: item.domain, en: item.domain },
+        lead: item.lead === BY_PLACE ? null : item.lead,
+        coUnits: item.co.filter(code => code !== BY_PLACE),
+        grade: item.grade,
+        limit: item.limit ? limitText(item.limit) : null,
+        basis: item.basisText,
+        basisKind: item.basis,
+      })),
+      grounds: {
+        decline: rules.decline.map(row => ({ code: row.code, name: row.name, text: row.text })),
+        return: rules.returns.bases.map(row => ({ code: row.code, name: row.name })),
+      },
+      outcomes: rules.reply.outcomes.map(row => ({ id: row.code, name: row.name })),
+      causes: rules.reply.causes.map(row => ({ code: row.code, name: row.name })),
+      levels: rules.rating.levels.map(row => ({ id: row.code, name: row.name, satisfied: row.satisfied })),
+      ratingReasons: rules.rating.reasons.map(row => ({ code: row.code, name: row.name, good: row.of === 'good' })),
+      people: [...pack.people.values()].map(person => ({
+        id: personIdOf(city.code, person.code),
+        name: person.name,
+        unit: person.unit,
+        title: person.post,
+      })),
+      files: { count: rules.files.count.value, sizeMb: rules.files.sizeMb.value, types: rules.files.types.value },
+    }
+  },
+})

@@ -1,0 +1,95 @@
+import { sql } from 'kysely'
+import { z } from 'zod'
+import { view } from '../../../platform/acts/index.ts'
+import { normalizePhone, searchQuery } from '../../../rules/text/index.ts'
+import { caseRow } from '../present.ts'
+import { unitsSeen } from '../scope.ts'
+import { CaseRow } from '../shapes.ts'
+import type { CaseFile } from '../subject.ts'
+
+const LIMIT = 50
+/** Words that nearly every case has are cut off here: the newest of so many, not all of them, are looked through. */
+const BOUND = 2000
+
+/** One field for everything (CHECKLIST K46): a number goes first, then a telephone, then words. */
+export const searchCases = view({
+  name: 'case.search',
+  route: 'POST /api/query/search',
+  by: ['staff'],
+  input: z.object({ q: z.string().trim().min(1).max(200) }),
+  output: z.object({
+    cases: z.array(CaseRow),
+    by: z.enum(['number', 'phone', 'words']),
+    more: z.boolean().describe('there are more than are shown: say it more exactly'),
+  }),
+  async run({ db, city, actor, now }, { q }) {
+    const seen = unitsSeen(actor)
+    const visible = (rows: CaseFile[]) =>
+      rows.filter(row => seen === null || (row.unit_id !== null && seen.includes(row.unit_id)))
+    const answer = (rows: CaseFile[], by: 'number' | 'phone' | 'words') => ({
+      cases: visible(rows)
+        .slice(0, LIMIT)
+        .map(row => caseRow(city, row, now)),
+      by,
+      more: rows.length > LIMIT,
+    })
+    const cases = () => db.selectFrom('case_file').selectAll('case_file').where('case_file.city_id', '=', city.id)
+
+    const number = q.replace(/[\s－–]/g, '-').replace(/^(\d{2})(\d{4})(\d{5})$/, '$1-$2-$3')
+    if (/^\d{2}-\d{4}-\d{5}$/.test(number)) {
+      const rows = await cases()
+        .where(eb =>
+          eb.or([
+            eb('number', '=', number),
+            eb(
+              'id',
+              'in',
+              eb.selectFrom('appeal').select('case_id').where('city_id', '=', city.id).where('number', '=', number),
+            ),
+          ]),
+        )
+        .limit(5)
+        .execute()
+      if (rows.length) return answer(rows, 'number')
+    }
+    const phone = normalizePhone(q)
+    if (phone) {
+      const rows = await cases()
+        .where(
+          'id',
+          'in',
+          db
+            .selectFrom('appeal')
+            .select('case_id')
+            .where('city_id', '=', city.id)
+            .where('phone_index', '=', city.vault.index(phone, `${city.id}/appeal.phone`))
+            .orderBy('received_at', 'desc')
+            .limit(LIMIT + 1),
+        )
+        .orderBy('received_at', 'desc')
+        .execute()
+      return answer(rows, 'phone')
+    }
+    const query = searchQuery(q)
+    if (!query) return answer([], 'words')
+    const found = db
+      .selectFrom('search_doc')
+      .select(['case_id', 'received_at'])
+      .where('city_id', '=', city.id)
+      .where(sql<boolean>`doc @@ ${query}::tsquery`)
+      .limit(BOUND)
+      .as('found')
+    const rows = await db
+      .selectFrom(found)
+      .innerJoin('case_file', join =>
+        join.onRef('case_file.id', '=', 'found.case_id').on('case_file.city_id', '=', city.id),
+      )
+      .selectAll('case_file')
+      .where('case_file.city_id', '=', city.id)
+      .$if(seen !== null, builder => builder.where('case_file.unit_id', 'in', seen?.length ? seen : ['']))
+      .orderBy('found.received_at', 'desc')
+      .limit(LIMIT + 1)
+      .execute()
+    return answer(rows, 'words')
+  },
+})
