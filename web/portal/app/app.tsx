@@ -1,0 +1,114 @@
+import { type ComponentType, useEffect, useMemo, useRef, useState } from 'react'
+import { type ApiProblem, asProblem } from '../../shared/api/problem.ts'
+import type { PublicCity } from '../../shared/api/types.ts'
+import { LangContext } from '../../shared/i18n/lang.ts'
+import { ErrorBox, Loading } from '../../shared/parts/index.ts'
+import { readCity, setCityOfApi } from './api.ts'
+import { PortalContext } from './context.ts'
+import { type PageProps, pages } from './pages.ts'
+import { useAddress } from './router.tsx'
+import { parsePath, type Route } from './routes.ts'
+import { applySettings, keepSettings, readSettings, type Settings } from './settings.ts'
+import { Shell } from './shell.tsx'
+import { texts } from './texts.ts'
+
+type Shown = { route: Route; Page: ComponentType<PageProps>; lang: Settings['lang'] }
+
+/** Loads city, page and texts together and shows the page; the former page stays until the next is whole. */
+export function App() {
+  const address = useAddress()
+  const [settings, setSettings] = useState(readSettings)
+  const [city, setCity] = useState<PublicCity | null>(null)
+  const [shown, setShown] = useState<Shown | null>(null)
+  const [problem, setProblem] = useState<ApiProblem | null>(null)
+  const [round, setRound] = useState(0)
+  const path = address.split('?')[0] ?? ''
+  const first = useRef(true)
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `round` asks for another try
+  useEffect(() => {
+    let current = true
+    const route = parsePath(path)
+    const entry = pages[route.page]
+    const lang = settings.lang
+    Promise.all([
+      city?.code === route.city ? city : readCity(route.city),
+      entry.load(),
+      texts.ready(lang, ['common', ...entry.texts]),
+    ]).then(
+      ([c, module]) => {
+        if (!current) return
+        setCityOfApi(c.code)
+        setCity(c)
+        setShown({ route, Page: module.default, lang })
+        setProblem(null)
+      },
+      error => {
+        if (current) setProblem(asProblem(error))
+      },
+    )
+    return () => {
+      current = false
+    }
+  }, [path, settings.lang, round])
+
+  const route = shown?.route
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a new page moves the focus, not a new language
+  useEffect(() => {
+    if (!route) return
+    if (first.current) {
+      first.current = false
+      return
+    }
+    window.scrollTo(0, 0)
+    document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true })
+  }, [route?.page, route?.part])
+
+  const portal = useMemo(
+    () =>
+      city && {
+        city,
+        path: (to: string) => `/p/${encodeURIComponent(city.code)}/${to}`,
+        settings,
+        set: (change: Partial<Settings>) =>
+          setSettings(old => {
+            const next = { ...old, ...change }
+            keepSettings(next)
+            applySettings(next)
+            return next
+          }),
+      },
+    [city, settings],
+  )
+
+  if (problem && (!shown || !portal || shown.route.page !== parsePath(path).page)) {
+    return (
+      <LangContext value={settings.lang}>
+        <main className="page first">
+          <ErrorBox problem={problem} again={() => setRound(n => n + 1)} />
+        </main>
+      </LangContext>
+    )
+  }
+  if (!shown || !portal) {
+    return (
+      <LangContext value={settings.lang}>
+        <main className="page first">
+          <Loading bars={[40, 92, 70, 84]} />
+        </main>
+      </LangContext>
+    )
+  }
+  return (
+    <LangContext value={shown.lang}>
+      <PortalContext value={portal}>
+        <Shell page={shown.route.page}>
+          <shown.Page
+            key={shown.route.page + (shown.route.page === 'answer' ? shown.route.part : '')}
+            part={shown.route.part}
+          />
+        </Shell>
+      </PortalContext>
+    </LangContext>
+  )
+}

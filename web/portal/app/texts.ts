@@ -1,0 +1,27 @@
+import { type Catalogue, createTexts } from '../../shared/i18n/texts.ts'
+import type about from '../i18n/zh/about.json'
+import type answers from '../i18n/zh/answers.json'
+import type common from '../i18n/zh/common.json'
+import type follow from '../i18n/zh/follow.json'
+import type home from '../i18n/zh/home.json'
+import type ranking from '../i18n/zh/ranking.json'
+import type submit from '../i18n/zh/submit.json'
+
+export type PortalTexts = {
+  about: typeof about
+  answers: typeof answers
+  common: typeof common
+  follow: typeof follow
+  home: typeof home
+  ranking: typeof ranking
+  submit: typeof submit
+}
+
+const files = import.meta.glob<Catalogue>('../i18n/*/*.json', { import: 'default' })
+
+/** Catalogues of the portal, one a page and language, fetched with the page. */
+export const texts = createTexts<PortalTexts>((lang, name) => {
+  const load = files[`../i18n/${lang}/${name}.json`]
+  if (!load) throw new Error(`no catalogue ${lang}/${name}`)
+  return load()
+})

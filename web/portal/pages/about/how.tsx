@@ -1,0 +1,57 @@
+import { useText } from '../../../shared/i18n/lang.ts'
+import { GradeChip, type GradeId } from '../../../shared/parts/index.ts'
+import { usePortal, useTexts, useTitle } from '../../app/context.ts'
+import { Link } from '../../app/router.tsx'
+
+const shapes = new Set(['red', 'orange', 'yellow', 'blue', 'green'])
+
+/** The way of a matter in the city's own words, and how long each grade may take. */
+export default function How() {
+  const t = useTexts('about')
+  const text = useText()
+  const { city } = usePortal()
+  useTitle(t('how.title'))
+  return (
+    <div className="ask prose">
+      <h1 className="p-h1" tabIndex={-1}>
+        {t('how.title')}
+      </h1>
+      <ol className="how" style={{ marginTop: 20 }}>
+        {city.how.map(step => (
+          <li key={step.title.zh}>
+            <b className="strong">{text(step.title)}</b>
+            <p>{text(step.text)}</p>
+          </li>
+        ))}
+      </ol>
+      <h2 className="p-h2">{t('how.limits')}</h2>
+      <p>{t('how.limits.why')}</p>
+      <table className="calc">
+        <thead>
+          <tr>
+            <th scope="col">{t('how.grade')}</th>
+            <th scope="col">{t('how.limit')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {city.limits.map(l => (
+            <tr key={l.grade}>
+              <th scope="row">
+                <span className="gradeline">
+                  {shapes.has(l.grade) && <GradeChip grade={l.grade as GradeId} />}
+                  {text(l.name)}
+                </span>
+              </th>
+              <td>{text(l.limit)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <h2 className="p-h2">{t('how.after')}</h2>
+      <p>{t('how.after.text', { n: city.notSolvedDays })}</p>
+      <p className="more">
+        <Link to="submit/what">{t('how.begin')}</Link>
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,185 @@
+import { useState } from 'react'
+import type { Follow } from '../../../shared/api/types.ts'
+import { useLoad } from '../../../shared/api/use-load.ts'
+import { moment } from '../../../shared/format/dates.ts'
+import { useLang, useText } from '../../../shared/i18n/lang.ts'
+import { Empty, ErrorBox, Loading, Loop, Timeline, useMinute } from '../../../shared/parts/index.ts'
+import { type Access, readFollow } from '../../app/api.ts'
+import { usePortal, useTexts, useTitle } from '../../app/context.ts'
+import { Link } from '../../app/router.tsx'
+import { readAccess } from './access-store.ts'
+import { NotSolved } from './not-solved.tsx'
+import { Proof } from './proof.tsx'
+import { Rate } from './rate.tsx'
+import { Shots } from './shots.tsx'
+
+/** One matter as its owner sees it: who has it, how long, what happened, the answer, the mark (CHECKLIST K8 K15 K16 K20). */
+export default function MatterPage() {
+  const t = useTexts('follow')
+  useTitle(t('matter.title'))
+  const [access] = useState(readAccess)
+  if (!access) {
+    return (
+      <div className="ask">
+        <h1 className="p-h2" tabIndex={-1}>
+          {t('matter.title')}
+        </h1>
+        <Empty title={t('matter.shut')}>
+          <p className="p-meta">{t('matter.shut.why')}</p>
+          <p className="more">
+            <Link to="follow">{t('matter.shut.do')}</Link>
+          </p>
+        </Empty>
+      </div>
+    )
+  }
+  return <Matter access={access} />
+}
+
+function Matter({ access }: { access: Access }) {
+  const t = useTexts('follow')
+  const { data, problem, again } = useLoad('code' in access ? access.code : access.appeal, signal =>
+    readFollow(access, signal),
+  )
+  if (data) return <Detail matter={data} access={access} again={again} stale={problem !== null} />
+  return (
+    <div className="ask">
+      <h1 className="p-h2" tabIndex={-1}>
+        {t('matter.title')}
+      </h1>
+      {problem ? (
+        <ErrorBox problem={problem} again={again}>
+          <Link to="follow">{t('matter.shut.do')}</Link>
+        </ErrorBox>
+      ) : (
+        <Loading bars={[70, 100, 100, 46, 60, 52]} />
+      )}
+    </div>
+  )
+}
+
+function Detail({
+  matter,
+  access,
+  again,
+  stale,
+}: {
+  matter: Follow
+  access: Access
+  again: () => void
+  stale: boolean
+}) {
+  const t = useTexts('follow')
+  const text = useText()
+  const lang = useLang()
+  const now = useMinute()
+  const { city } = usePortal()
+  const past = matter.steps.filter(s => s.state !== 'next').reverse()
+  const next = matter.steps.filter(s => s.state === 'next')
+  const done = matter.steps.filter(s => s.state === 'done').length
+  const closed = matter.state === 'closed' || matter.state === 'declined'
+  const answers = [...matter.answers].reverse()
+  return (
+    <>
+      <p className="p-meta ask">
+        {t('matter.number')} <span className="code">{matter.number}</span>
+      </p>
+      <h1 className="p-h2" tabIndex={-1}>
+        {matter.title}
+      </h1>
+      {stale && <p className="wrong">{t('matter.stale')}</p>}
+      <div className="now-card">
+        <Loop
+          step={matter.state === 'closed' ? 5 : Math.min(4, Math.round((done / Math.max(1, matter.steps.length)) * 5))}
+          under={closed ? 0 : Math.min(5, Math.round((done / Math.max(1, matter.steps.length)) * 5) + 1)}
+          size={52}
+        />
+        <div className="grow">
+          <p className="strong">{text(matter.headline)}</p>
+          {matter.who && <p>{t('matter.who', { unit: text(matter.who) })}</p>}
+          {matter.timeLeft && <p className={matter.late ? 'left is-late' : 'left'}>{big(text(matter.timeLeft))}</p>}
+          {matter.dueAt && !closed && (
+            <p className="p-meta">
+              {t(matter.late ? 'matter.wasDue' : 'matter.due', { at: moment(matter.dueAt, lang, now) })}
+            </p>
+          )}
+          {next[0] && (
+            <p className="p-meta">{t('matter.next', { steps: next.map(s => text(s.name)).join(t('matter.then')) })}</p>
+          )}
+        </div>
+      </div>
+      {answers.map((answer, n) => (
+        <section
+          key={answer.at}
+          className="reply"
+          aria-label={t('answer.by', { unit: text(answer.unit) })}
+          style={{ marginTop: n === 0 ? 28 : 16 }}
+        >
+          <p className="p-meta">
+            {t('answer.by', { unit: text(answer.unit) })} <span className="nb">{moment(answer.at, lang, now)}</span>
+          </p>
+          <p className="words">{answer.text}</p>
+          <p className="p-meta">
+            {t('answer.outcome')} {text(answer.outcomeName)}
+          </p>
+          <Shots files={answer.files} name={t('answer.photo')} />
+        </section>
+      ))}
+      {matter.canRate && <Rate matter={matter} access={access} done={again} />}
+      {matter.rated && !matter.canRate && (
+        <section className="done" style={{ marginTop: 28 }}>
+          <p className="strong">{t('rated', { words: text(matter.rated.words) })}</p>
+          <p className="p-meta">{moment(matter.rated.at, lang, now)}</p>
+        </section>
+      )}
+      {matter.canSayNotSolved && <NotSolved matter={matter} access={access} done={again} />}
+      <section style={{ marginTop: 32 }}>
+        <h2 className="p-h3" style={{ marginBottom: 12 }}>
+          {t('steps')}
+        </h2>
+        <Timeline
+          items={past.map(step => ({
+            id: step.id,
+            weight: step.state === 'now' ? 'now' : 'main',
+            title: text(step.name),
+            body: step.detail ? text(step.detail) : undefined,
+            meta: step.at ? moment(step.at, lang, now) : undefined,
+          }))}
+        />
+      </section>
+      <details className="proof">
+        <summary>{t('asked')}</summary>
+        <p className="asked">{matter.text}</p>
+        <Shots files={matter.files} name={t('asked.photo')} />
+      </details>
+      {matter.messages.length > 0 && (
+        <details className="proof" style={{ marginTop: 0 }}>
+          <summary>{t('messages', { n: matter.messages.length })}</summary>
+          {matter.messages.map(m => (
+            <p key={m.at + m.text} className="p-meta" style={{ marginBottom: 8 }}>
+              <span className="nb">{moment(m.at, lang, now)}</span> {m.text}
+            </p>
+          ))}
+        </details>
+      )}
+      <Proof matter={matter} access={access} />
+      <p className="more">
+        <a href={`tel:${city.hotline}`}>{t('matter.call', { hotline: city.hotline })}</a>
+      </p>
+    </>
+  )
+}
+
+/** The figure of a time in words, large: 还剩 1.5 个工作日. */
+function big(words: string) {
+  const m = /^(.*?)(\d+(?:[.:]\d+)?)(.*)$/.exec(words)
+  return m ? (
+    <>
+      {m[1]}
+      <b>{m[2]}</b>
+      {m[3]}
+    </>
+  ) : (
+    words
+  )
+}

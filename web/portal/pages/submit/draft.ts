@@ -1,0 +1,93 @@
+import type { FileView, Place, ReplyBy } from '../../../shared/api/types.ts'
+
+/** A photo or document that is already with the server. */
+export type DraftFile = Pick<FileView, 'id' | 'name' | 'type' | 'url' | 'previewUrl'>
+
+/** What stays on the device while somebody writes: never the name, never the telephone (CHECKLIST K3). */
+export type Draft = {
+  text: string
+  place: Place
+  noPlace: boolean
+  files: DraftFile[]
+  anonymous: boolean
+  replyBy: ReplyBy
+  consentPublish: boolean
+  /** Idempotency key of this form: a reload sends the same one again. */
+  key: string | null
+  savedAt: number
+}
+
+/** What lives only as long as the tab. */
+export type Contact = { name: string; phone: string }
+
+export const noPlace: Place = { text: null, unit: null, lng: null, lat: null }
+
+export const emptyDraft: Draft = {
+  text: '',
+  place: noPlace,
+  noPlace: false,
+  files: [],
+  anonymous: false,
+  replyBy: 'sms',
+  consentPublish: false,
+  key: null,
+  savedAt: 0,
+}
+
+/** Drafts are forgotten after this many days: the device may be a shared one. */
+export const draftDays = 7
+
+/** The part of a storage that is needed; tests bring their own. */
+export type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
+
+const draftName = (city: string) => `bihuan.draft.${city}`
+const contactName = (city: string) => `bihuan.contact.${city}`
+
+function read<V extends object>(store: Store | null, name: string): Partial<V> {
+  try {
+    const value: unknown = JSON.parse(store?.getItem(name) ?? '{}')
+    return typeof value === 'object' && value !== null ? (value as Partial<V>) : {}
+  } catch {
+    return {}
+  }
+}
+
+function write(store: Store | null, name: string, value: object | null): boolean {
+  try {
+    if (!store) return false
+    if (value) store.setItem(name, JSON.stringify(value))
+    else store.removeItem(name)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** The draft of a city, or an empty one if there is none, it is broken or too old. `now` in milliseconds. */
+export function loadDraft(store: Store | null, city: string, now: number): Draft {
+  const kept = read<Draft>(store, draftName(city))
+  if (typeof kept.savedAt !== 'number' || now - kept.savedAt > draftDays * 86_400_000) return emptyDraft
+  return {
+    ...emptyDraft,
+    ...kept,
+    text: typeof kept.text === 'string' ? kept.text : '',
+    place: { ...noPlace, ...kept.place },
+    files: Array.isArray(kept.files) ? kept.files : [],
+  }
+}
+
+/** Keeps a draft; false if the device keeps nothing, so that the page can say so. Only named fields are written. */
+export function saveDraft(store: Store | null, city: string, draft: Draft, now: number): boolean {
+  const { text, place, noPlace, files, anonymous, replyBy, consentPublish, key } = draft
+  const kept: Draft = { text, place, noPlace, files, anonymous, replyBy, consentPublish, key, savedAt: now }
+  return write(store, draftName(city), kept)
+}
+
+export const dropDraft = (store: Store | null, city: string): boolean => write(store, draftName(city), null)
+
+export function loadContact(session: Store | null, city: string): Contact {
+  const kept = read<Contact>(session, contactName(city))
+  return { name: kept.name ?? '', phone: kept.phone ?? '' }
+}
+export const saveContact = (session: Store | null, city: string, contact: Contact | null): boolean =>
+  write(session, contactName(city), contact)

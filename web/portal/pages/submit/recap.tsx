@@ -1,0 +1,37 @@
+import { useText } from '../../../shared/i18n/lang.ts'
+import { usePortal, useTexts } from '../../app/context.ts'
+import { Link } from '../../app/router.tsx'
+import { useForm } from './draft-store.ts'
+
+/** One last look, each line with its way back. */
+export function Recap() {
+  const t = useTexts('submit')
+  const text = useText()
+  const { city } = usePortal()
+  const { draft } = useForm(city.code)
+  const town = city.towns.find(x => x.id === draft.place.unit)
+  const place = [town && text(town.name), draft.place.text, draft.place.lng !== null && t('recap.gps')].filter(Boolean)
+  const rows = [
+    { step: 'what', name: t('recap.what'), value: <span className="clamp">{draft.text}</span> },
+    { step: 'where', name: t('recap.where'), value: place.length > 0 ? place.join('，') : t('recap.nowhere') },
+    { step: 'what', name: t('recap.photos'), value: t('recap.count', { n: draft.files.length }) },
+  ]
+  return (
+    <section className="recap">
+      <h2 className="p-label">{t('recap.title')}</h2>
+      <dl>
+        {rows.map(row => (
+          <div key={row.name} style={{ display: 'contents' }}>
+            <dt>{row.name}</dt>
+            <dd>{row.value}</dd>
+            <dd>
+              <Link to={`submit/${row.step}`} aria-label={t('recap.changeWhat', { what: row.name })}>
+                {t('recap.change')}
+              </Link>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}

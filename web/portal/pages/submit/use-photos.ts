@@ -1,0 +1,105 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { newKey } from '../../../shared/api/idempotency.ts'
+import { type ApiProblem, asProblem } from '../../../shared/api/problem.ts'
+import { filesPath } from '../../app/api.ts'
+import { usePortal } from '../../app/context.ts'
+import { changeDraft, readDraft } from './draft-store.ts'
+import { takeHeldPhotos } from './held-photos.ts'
+import { shrink } from './shrink.ts'
+import { upload } from './upload.ts'
+
+/** A file on its way: not yet with the server, or refused. */
+export type Pending = { id: string; file: File; picture: string | null; share: number; problem: ApiProblem | null }
+export type Refusal = 'too_many' | 'too_big'
+
+/** Files of the form: shrunk, sent one by one as soon as they are picked, retried and taken out by hand. */
+export function usePhotos() {
+  const { city } = usePortal()
+  const limits = city.files
+  const [pending, setPending] = useState<Pending[]>([])
+  const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const stops = useRef(new Map<string, AbortController>())
+  const chain = useRef(Promise.resolve())
+
+  const change = useCallback((id: string, by: Partial<Pending>) => {
+    setPending(all => all.map(p => (p.id === id ? { ...p, ...by } : p)))
+  }, [])
+
+  const send = useCallback(
+    (id: string, file: File) => {
+      const stop = new AbortController()
+      stops.current.set(id, stop)
+      change(id, { share: 0, problem: null })
+      // One at a time: on a weak network two half photos are worth less than one whole.
+      chain.current = chain.current.then(async () => {
+        if (stop.signal.aborted) return
+        try {
+          const view = await upload(filesPath(), await shrink(file), share => change(id, { share }), stop.signal)
+          if (stop.signal.aborted) return
+          changeDraft(city.code, d => ({
+            files: [
+              ...d.files,
+              { id: view.id, name: view.name, type: view.type, url: view.url, previewUrl: view.previewUrl },
+            ],
+          }))
+          stops.current.delete(id)
+          setPending(all => all.filter(p => p.id !== id))
+        } catch (error) {
+          if (!stop.signal.aborted) change(id, { problem: asProblem(error) })
+        }
+      })
+    },
+    [change, city.code],
+  )
+
+  const add = useCallback(
+    (files: File[]) => {
+      setRefusal(null)
+      const room = limits.count - readDraft(city.code).files.length - stops.current.size
+      // A picture is shrunk first; anything else must fit as it is.
+      const fitting = files.filter(f => f.type.startsWith('image/') || f.size <= limits.bytes)
+      if (fitting.length < files.length) setRefusal('too_big')
+      if (fitting.length > room) setRefusal('too_many')
+      const fresh = fitting.slice(0, Math.max(0, room)).map(file => ({
+        id: newKey(),
+        file,
+        picture: file.type.startsWith('image/') ? URL.createObjectURL(file) : null,
+        share: 0,
+        problem: null,
+      }))
+      setPending(all => [...all, ...fresh])
+      for (const p of fresh) send(p.id, p.file)
+    },
+    [limits, city.code, send],
+  )
+
+  useEffect(() => {
+    const held = takeHeldPhotos()
+    if (held.length > 0) add(held)
+  }, [add])
+
+  useEffect(() => {
+    const running = stops.current
+    return () => {
+      for (const stop of running.values()) stop.abort()
+    }
+  }, [])
+
+  return {
+    pending,
+    refusal,
+    add,
+    retry: (p: Pending) => send(p.id, p.file),
+    drop: (id: string) => {
+      stops.current.get(id)?.abort()
+      stops.current.delete(id)
+      setRefusal(null)
+      setPending(all => {
+        const gone = all.find(p => p.id === id)
+        if (gone?.picture) URL.revokeObjectURL(gone.picture)
+        return all.filter(p => p.id !== id)
+      })
+      changeDraft(city.code, d => ({ files: d.files.filter(f => f.id !== id) }))
+    },
+  }
+}
