@@ -282,6 +282,8 @@ test("heads kept outside are checked like one's own", async () => {
   const other = await sealedCity()
   expect((await verify(city, { witnesses: [head] })).ok).toBe(true)
   expect((await verify(city, { witnesses: [other.head] })).counts).toEqual({ 'witness-root': 1 })
+  const moved = { ...head, city: other.city }
+  expect((await verify(city, { witnesses: [moved] })).counts).toEqual({ 'witness-root': 1, 'witness-signature': 1 })
   const forged = { ...head, size: 699 }
   expect((await verify(city, { witnesses: [forged] })).counts).toEqual({ 'witness-root': 1, 'witness-signature': 1 })
 })
