@@ -30,8 +30,10 @@ export type DayArithmetic = {
   readonly atPosition: (position: number) => number
 }
 
-// A billionth of a working day, 30 µs: wipes out the noise of adding fractions, so that whole days stay whole.
-const GRAIN = 1e9
+// A hundred-millionth of a working day, 0.3 ms: wipes out the noise of many added fractions, so that a whole day ends at the
+// close of business and not, by a hair, the next morning. Only the way back to an instant is rounded: rounded parts would
+// add up to more than this.
+const GRAIN = 1e8
 const snap = (position: number) => Math.round(position * GRAIN) / GRAIN
 
 export function dayArithmetic(settings: Settings, years: (year: number) => YearTable): DayArithmetic {
@@ -129,13 +131,12 @@ export function dayArithmetic(settings: Settings, years: (year: number) => YearT
     position: ms => {
       const day = dayAt(ms)
       const whole = count(day)
-      return isWorking(day) ? snap(whole - 1 + workedOn(day, ms) / frameTotal(day)) : whole
+      return isWorking(day) ? whole - 1 + workedOn(day, ms) / frameTotal(day) : whole
     },
     atPosition: position => {
       const at = snap(position)
       const n = Math.ceil(at)
       const day = nth(n, current?.year ?? yearOf(civilDay(1970, 1, 1)))
-      if (n === at) return closeOf(day)
       let left = (at - (n - 1)) * frameTotal(day)
       for (const frame of framesMs(day)) {
         if (left <= frame.to - frame.from) return Math.round(frame.from + left)

@@ -51,6 +51,24 @@ describe('a pause of a working-day limit gives back the working time lost', () =
     expect(due('3wd', ...facts)).toBe('Thu 2026-02-26 17:30')
   })
 
+  it('gives back a whole day for pauses that make up one, whatever their parts', () => {
+    const part = fc.integer({ min: 60, max: 105 })
+    fc.assert(
+      fc.property(fc.tuple(part, part, part, part), parts => {
+        const last = 450 - parts.reduce((sum, minutes) => sum + minutes, 0)
+        const pauses = [...parts, last].flatMap((minutes, i): ClockFact[] => {
+          const from = at('Tue 2026-03-17 08:30').add({ hours: 24 * (i < 4 ? i : 6) })
+          const to = from.add({ minutes })
+          return [
+            { type: 'paused', at: from, ground: 'material' },
+            { type: 'resumed', at: to },
+          ]
+        })
+        expect(due('12wd', THREE_DAYS, ...pauses)).toBe('Thu 2026-04-02 17:30')
+      }),
+    )
+  })
+
   it('gives a whole day for a whole day also when the hours of the season change', () => {
     const summer = {
       from: '06-01',

@@ -69,6 +69,22 @@ describe('words of a running clock', () => {
     expect(both('3wd', 'Fri 2026-03-20 08:00', facts)[1]).toBe('今天 10:30 到期')
   })
 
+  it('does not lose a half to rounding', () => {
+    for (let minutes = 1; minutes <= 200; minutes++) {
+      const from = at('Tue 2026-03-17 08:30')
+      const facts: ClockFact[] = [
+        MONDAY,
+        { type: 'paused', at: from, ground: 'material' },
+        { type: 'resumed', at: from.add({ minutes }) },
+      ]
+      const state = project(city, facts, { workingDays: 3 })
+      const { position, atPosition } = city.days
+      const now = atPosition(position(state.due.epochMilliseconds) - 1.5)
+      const found = remaining(city, state, Temporal.Instant.fromEpochMilliseconds(now), NEAR)
+      expect([found.kind, found.value]).toEqual(['workingDays', 1.5])
+    }
+  })
+
   it('says at once that the minute has come', () => {
     const state = project(city, [MONDAY], { hours: 24 })
     const found = remaining(city, state, state.due.add({ seconds: 1 }), NEAR)
