@@ -1,0 +1,79 @@
+import { v7 as uuidv7 } from 'uuid'
+import { Refusal } from '../acts/index.ts'
+import type { AuthDb } from './auth-db.ts'
+import { loginEmail, loginName } from './login-name.ts'
+import { assertStrong, hashPassword, type PasswordPolicy } from './passwords.ts'
+
+interface Account {
+  cityId: number
+  /** person.id; one account a person */
+  personId: string
+  /** unique in the city, whatever case */
+  login: string
+  /** an initial password that somebody else knows: to be changed at the first sign-in */
+  mustChangePassword?: boolean
+}
+
+/** With a password, which must be strong, or with a hash made by hashPassword(). */
+export type NewAccount = Account & ({ password: string } | { passwordHash: string })
+
+const BATCH = 500
+
+/** Creates all or none. @throws Refusal weak_password, login_taken */
+export async function createAccounts(
+  db: AuthDb,
+  list: readonly NewAccount[],
+  options: { policy: PasswordPolicy; now: () => Date },
+): Promise<void> {
+  const at = options.now()
+  const made = await Promise.all(
+    list.map(async account => {
+      if ('passwordHash' in account) {
+        if (!account.passwordHash.startsWith('$argon2id$')) throw new Error('not an argon2id hash')
+        return { account, hash: account.passwordHash }
+      }
+      assertStrong(account.password, account.login, options.policy)
+      return { account, hash: await hashPassword(account.password) }
+    }),
+  )
+  try {
+    await db.transaction().execute(async tx => {
+      for (let from = 0; from < made.length; from += BATCH) {
+        const batch = made.slice(from, from + BATCH)
+        await tx
+          .insertInto('account')
+          .values(
+            batch.map(({ account }) => ({
+              city_id: account.cityId,
+              id: account.personId,
+              name: loginName(account.login),
+              email: loginEmail(account.cityId, account.login),
+              two_factor_enabled: false,
+              must_change_password: account.mustChangePassword ?? false,
+              created_at: at,
+              updated_at: at,
+            })),
+          )
+          .execute()
+        await tx
+          .insertInto('credential')
+          .values(
+            batch.map(({ account, hash }) => ({
+              city_id: account.cityId,
+              id: uuidv7(),
+              user_id: account.personId,
+              provider_id: 'credential',
+              account_id: account.personId,
+              password: hash,
+              created_at: at,
+              updated_at: at,
+            })),
+          )
+          .execute()
+      }
+    })
+  } catch (error) {
+    if ((error as { code?: string }).code === '23505') throw new Refusal('login_taken', { status: 409 })
+    throw error
+  }
+}
