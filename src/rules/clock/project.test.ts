@@ -2,19 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { makeCalendar } from '../calendar/index.ts'
 import { at, city, FRAMES, said, ZONE } from './fixtures/city.ts'
-import { ClockError, type ClockFact, type Limit, parseLimit, project, refusalOf } from './index.ts'
+import { extended, paused, resumed, started, stopped, THREE_DAYS } from './fixtures/facts.ts'
+import { ClockError, type ClockFact, type Limit, parseLimit, project } from './index.ts'
 
-const started = (when: string): ClockFact => ({ type: 'started', at: at(when) })
-const paused = (when: string): ClockFact => ({ type: 'paused', at: at(when), ground: 'material' })
-const resumed = (when: string): ClockFact => ({ type: 'resumed', at: at(when) })
-const stopped = (when: string): ClockFact => ({ type: 'stopped', at: at(when) })
-const extended = (when: string, by: string | { to: string }, asked = when): ClockFact => {
-  const about = { type: 'extended', at: at(when), askedAt: at(asked), by: 'head' } as const
-  return typeof by === 'string' ? { ...about, add: parseLimit(by) } : { ...about, to: at(by.to) }
-}
 const due = (limit: string, ...facts: ClockFact[]) => said(project(city, facts, parseLimit(limit)).due)
-
-const THREE_DAYS = started('Mon 2026-03-16 10:00') // 3wd: Thu 2026-03-19 17:30; a day has 7.5 hours
 
 describe('a pause of a working-day limit gives back the working time lost', () => {
   it.each([
@@ -224,39 +215,6 @@ describe('order of facts', () => {
   ])('%s', (code, facts) => {
     expect(() => project(city, facts, { workingDays: 3 })).toThrow(ClockError)
     expect(() => project(city, facts, { workingDays: 3 })).toThrow(code)
-  })
-})
-
-describe('refusalOf', () => {
-  const limit: Limit = { workingDays: 3 }
-  it.each<[string, ClockFact[], ClockFact, string | null]>([
-    ['asked in time', [THREE_DAYS], extended('Thu 2026-03-19 17:30', '2wd'), null],
-    [
-      'asked in time, approved later',
-      [THREE_DAYS],
-      extended('Fri 2026-03-20 10:00', '2wd', 'Thu 2026-03-19 16:00'),
-      null,
-    ],
-    ['asked late', [THREE_DAYS], extended('Thu 2026-03-19 17:31', '2wd'), 'asked_after_expiry'],
-    [
-      'asked while paused before expiry',
-      [THREE_DAYS, paused('Thu 2026-03-19 16:00')],
-      extended('Mon 2026-03-23 10:00', '2wd'),
-      null,
-    ],
-    [
-      'to an earlier instant',
-      [THREE_DAYS],
-      extended('Tue 2026-03-17 10:00', { to: 'Thu 2026-03-19 17:30' }),
-      'not_later',
-    ],
-    ['to a later instant', [THREE_DAYS], extended('Tue 2026-03-17 10:00', { to: 'Thu 2026-03-19 17:31' }), null],
-    ['paused in time', [THREE_DAYS], paused('Thu 2026-03-19 17:29'), null],
-    ['paused late', [THREE_DAYS], paused('Thu 2026-03-19 17:30'), 'pause_after_expiry'],
-    ['resumed without a pause', [THREE_DAYS], resumed('Tue 2026-03-17 10:00'), 'not_paused'],
-    ['the first fact', [], THREE_DAYS, null],
-  ])('%s', (_, facts, next, expected) => {
-    expect(refusalOf(city, facts, limit, next)).toBe(expected)
   })
 })
 
