@@ -135,7 +135,7 @@ function loadTexts(files: Reader, problems: PackProblem[]): Map<string, Text> {
   }
   const missing = clean ? Object.keys(TEXTS).filter(key => !texts.has(key)) : []
   for (const value of missing) {
-    problems.push(problem({ file: found[0] ?? 'texts/messages.json', line: 1 }, 'text-missing', { value }))
+    problems.push(problem({ file: 'texts', line: 1 }, 'text-missing', { value }))
   }
   return texts
 }

@@ -92,6 +92,7 @@ function provenanceOnce<T extends z.ZodType>(schema: T): T {
       message: 'provenance-both',
       when: always,
     })
+    .meta({ oneOf: [{ required: ['source'] }, { required: ['assumed'] }] })
 }
 
 /** A value of a rule with where it comes from: `{ value, source: R5 }` or `{ value, assumed: "<reason>" }`. */
