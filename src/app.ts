@@ -6,9 +6,7 @@ import { createPool, migrate, type Pool } from './platform/db/index.ts'
 import { makeNumbers, type Numbers } from './platform/ids/numbers.ts'
 import './modules/index.ts'
 import { citiesIn, installPack, loadPack, makeStaff } from './modules/registry/index.ts'
-
-export const ROOT = join(import.meta.dirname, '..')
-export const PACKS = join(ROOT, 'packs')
+import { PACKS } from './paths.ts'
 
 export interface AppOptions {
   ownerUrl: string
@@ -34,6 +32,8 @@ export interface App {
   numbers: Numbers
   cities: ReadonlyMap<string, CityContext>
   staff: ReturnType<typeof makeStaff>
+  /** a live event that no act causes */
+  announce(event: LiveEvent): void
   close(): Promise<void>
 }
 
@@ -58,5 +58,14 @@ export async function openApp(options: AppOptions): Promise<App> {
     ...(options.onLive ? { onLive: options.onLive } : {}),
     ...(options.onAct ? { onAct: options.onAct } : {}),
   })
-  return { runner, pool, vault, numbers, cities, staff: makeStaff(pool), close: () => pool.end() }
+  return {
+    runner,
+    pool,
+    vault,
+    numbers,
+    cities,
+    staff: makeStaff(pool),
+    announce: event => options.onLive?.(event),
+    close: () => pool.end(),
+  }
 }

@@ -7,6 +7,7 @@ import './acts/register.ts'
 import './acts/reveal.ts'
 import './acts/submit.ts'
 
+export { citizenOf } from './citizen.ts'
 export { CODE_ALPHABET, phoneContext, queryContext, spelled } from './create-appeal.ts'
 export { type MessageBody, messageContext, writeMessage } from './messages.ts'
 export * from './shapes.ts'

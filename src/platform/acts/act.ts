@@ -46,6 +46,8 @@ export interface Outcome {
 export interface ActSpec<Row, I extends z.ZodType, P extends Prefetch> {
   /** case.dispatch -> POST /api/cases/{id}/dispatch, the OpenAPI entry, the ledger entry, the button, the form */
   name: string
+  /** where it is found, if not where its name says: /api/drafts */
+  path?: string
   /** what it acts on; absent for acts that create */
   on?: SubjectKind<Row>
   /** states it may start from; absent: any */

@@ -42,8 +42,9 @@ export function openActs(kind: string, row: unknown, id: string, actor: Actor, c
   return { open, shut }
 }
 
-/** case.dispatch -> /api/cases/{id}/dispatch; appeal.submit -> /api/appeals/submit is spelled /api/appeals. */
+/** case.dispatch -> /api/cases/{id}/dispatch, draft.take -> /api/drafts/{id}/take, unless the act names its path. */
 export function pathOf(spec: AnyAct): string {
+  if (spec.path) return spec.path
   const on = spec.on as unknown as SubjectKind<unknown> | undefined
   const [noun = '', verb = ''] = spec.name.split('.')
   const dashed = verb.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)

@@ -41,7 +41,7 @@ const isStaff = (spec: AnyAct) => spec.by.some(who => who !== 'owner' && who !==
 
 /** Where an act is found: staff under /api, citizens under /api/public/{city}. */
 export function addressesOf(spec: AnyAct): { staff: string | null; public: string | null } {
-  const path = spec.name === 'appeal.submit' ? '/api/appeals' : pathOf(spec)
+  const path = pathOf(spec)
   return {
     staff: isStaff(spec) ? path : null,
     public: isPublic(spec) ? path.replace('/api/', '/api/public/{city}/') : null,

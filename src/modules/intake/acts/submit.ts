@@ -8,6 +8,7 @@ import { Place, ReplyBy } from '../shapes.ts'
 /** What anybody may say through the public page, without an account (SPEC R1 F4). */
 export const submitAppeal = act({
   name: 'appeal.submit',
+  path: '/api/appeals',
   by: ['anyone'],
   clause: 'R1 F4',
   input: z.object({

@@ -1,0 +1,37 @@
+import { type Command, InvalidArgumentError } from 'commander'
+
+const port = (text: string): number => {
+  const value = Number(text)
+  if (!Number.isInteger(value) || value < 0 || value > 65535) throw new InvalidArgumentError('a port is 0 to 65535')
+  return value
+}
+
+export function serve(program: Command): void {
+  program
+    .command('serve')
+    .description('start the database, bring it up to date, and serve portal, console and API')
+    .option('--port <port>', 'port', port, Number(process.env.PORT ?? 3000))
+    .option('--host <host>', 'address to listen on', process.env.HOST ?? '127.0.0.1')
+    .option('--base-url <url>', 'public address, if behind a proxy', process.env.BIHUAN_BASE_URL)
+    .option('--no-demo', 'no demo accounts, no demo data', process.env.BIHUAN_DEMO !== '0')
+    .action(async (options: { port: number; host: string; baseUrl?: string; demo: boolean }) => {
+      const { startServing } = await import('../server/start.ts')
+      const { data } = program.opts<{ data: string }>()
+      const running = await startServing({ ...options, dataDir: data, banner: true })
+      let stopping = false
+      const stop = (signal: string) => {
+        if (stopping) return
+        stopping = true
+        running.log.info({ signal }, 'stopping')
+        running.stop().then(
+          () => process.exit(0),
+          error => {
+            console.error(error)
+            process.exit(1)
+          },
+        )
+      }
+      process.on('SIGINT', () => stop('SIGINT'))
+      process.on('SIGTERM', () => stop('SIGTERM'))
+    })
+}

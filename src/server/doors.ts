@@ -1,0 +1,161 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import fastifyStatic from '@fastify/static'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Logger } from 'pino'
+import type { App } from '../app.ts'
+import { citizenOf } from '../modules/intake/index.ts'
+import { pathOfUnit } from '../modules/registry/index.ts'
+import { WEB } from '../paths.ts'
+import { type CityContext, Refusal } from '../platform/acts/index.ts'
+import { type Auth, authRoutes } from '../platform/auth/index.ts'
+import type { Metrics } from '../platform/http/metrics.ts'
+import { openApi } from '../platform/http/openapi.ts'
+import { addRoutes, type Identity } from '../platform/http/routes.ts'
+import type { LedgerKeys } from '../platform/ledger/index.ts'
+import type { DemoAccount } from './demo.ts'
+import { ledgerRoutes } from './ledger-routes.ts'
+import { presenceRoutes } from './presence.ts'
+
+export interface DoorsOptions {
+  app: App
+  auth: Auth
+  ledgerKeys: LedgerKeys
+  metrics: Metrics
+  options: { demo: boolean; baseUrl?: string }
+  log: Logger
+}
+
+export const VERSION = '0.1.0'
+
+/** Everything that answers a request: API, documents, health, portal and console. */
+export async function mountDoors(server: FastifyInstance, { app, auth, ledgerKeys, metrics, options }: DoorsOptions) {
+  let ready = false
+  let demoAccounts: readonly DemoAccount[] = []
+  const byId = new Map([...app.cities.values()].map(city => [city.id, city]))
+
+  const staff = async (request: FastifyRequest): Promise<Identity | null> => {
+    const background = request.headers['x-background'] === '1' || request.url === '/api/live'
+    const who = await auth.identify(request.headers.cookie, { background })
+    const city = who ? byId.get(who.cityId) : undefined
+    if (!who || !city) return null
+    const actor = await app.staff.actor(city, who.personId, app.runner.now())
+    return actor ? { city, actor } : null
+  }
+  const mustBeStaff = async (request: FastifyRequest): Promise<Identity> => {
+    const identity = await staff(request)
+    if (!identity) throw new Refusal('not_signed_in', { status: 401 })
+    return identity
+  }
+
+  server.addHook('onResponse', async (request, reply) => {
+    metrics.request(request.routeOptions.url ?? 'none', reply.statusCode)
+  })
+  await server.register(authRoutes(auth), { prefix: '/api' })
+  addRoutes(server, {
+    runner: app.runner,
+    staff,
+    city: code => app.cities.get(code) ?? null,
+    citizen: (request, city) => citizenOf(request.headers, city, app.pool, app.runner.now()),
+    checkAnswers: process.env.BIHUAN_CHECK_ANSWERS === '1',
+  })
+  ledgerRoutes(server, { app, keys: ledgerKeys, mustBeStaff })
+  presenceRoutes(server, { app, mustBeStaff })
+
+  server.get('/api/me', async request => {
+    const identity = await mustBeStaff(request)
+    const who = await auth.identify(request.headers.cookie, { background: true })
+    return meOf(identity, {
+      ...options,
+      idleMinutes: auth.idleMinutes,
+      secondFactor: who?.secondFactor ?? false,
+      now: app.runner.now(),
+    })
+  })
+  server.get('/api/cities', async () => ({
+    rows: [...app.cities.values()].map(city => ({ code: city.code, name: city.name })),
+    demo: options.demo,
+  }))
+  server.get('/api/demo-accounts', async () => {
+    if (!options.demo) throw new Refusal('not_found', { status: 404 })
+    return { rows: demoAccounts.filter(row => row.listed) }
+  })
+
+  const document = openApi([], VERSION)
+  server.get('/api/openapi.json', async () => document)
+  const { default: scalar } = await import('@scalar/fastify-api-reference')
+  await server.register(scalar, {
+    routePrefix: '/api/docs',
+    configuration: { url: '/api/openapi.json', withDefaultFonts: false, hideClientButton: true },
+  })
+
+  server.get('/healthz', async () => ({ ok: true }))
+  server.get('/readyz', async (_request, reply) => {
+    const ok = ready && (await answers(app))
+    return reply.status(ok ? 200 : 503).send({ ok })
+  })
+  server.get('/metrics', async (_request, reply) =>
+    reply.type(metrics.registry.contentType).send(await metrics.registry.metrics()),
+  )
+
+  if (existsSync(WEB)) {
+    await server.register(fastifyStatic, {
+      root: WEB,
+      index: false,
+      wildcard: false,
+      setHeaders: (reply, path) => {
+        void reply.header('cache-control', /assets/.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache')
+      },
+    })
+    const first = [...app.cities.keys()][0] ?? ''
+    const page = (file: string) => (_request: FastifyRequest, reply: FastifyReply) => reply.sendFile(file, join(WEB))
+    server.get('/', (_request, reply) => reply.redirect(`/p/${first}/`))
+    server.get('/p', (_request, reply) => reply.redirect(`/p/${first}/`))
+    server.get('/p/*', page('portal/index.html'))
+    server.get('/c', (_request, reply) => reply.redirect('/c/'))
+    server.get('/c/*', page('console/index.html'))
+  }
+
+  return {
+    staff,
+    setReady(value: boolean) {
+      ready = value
+    },
+    setDemoAccounts(rows: readonly DemoAccount[]) {
+      demoAccounts = rows
+    },
+  }
+}
+
+async function answers(app: App): Promise<boolean> {
+  try {
+    const session = await app.pool.acquire()
+    await session.client.query('select 1').finally(() => app.pool.release(session))
+    return true
+  } catch {
+    return false
+  }
+}
+
+function meOf(
+  { city, actor }: Identity,
+  about: { demo: boolean; idleMinutes: number; secondFactor: boolean; now: Date },
+) {
+  if (actor.kind !== 'staff') throw new Refusal('not_signed_in', { status: 401 })
+  return {
+    person: { id: actor.id, name: actor.name },
+    city: { code: city.code, name: city.name },
+    posts: actor.posts.map(post => ({
+      unit: { id: post.unit, name: nameOf(city, post.unit) },
+      department: { id: post.path.at(-1) ?? post.unit, name: nameOf(city, departmentOf(city, post.unit)) },
+      roles: post.roles,
+    })),
+    roles: [...new Set(actor.posts.flatMap(post => post.roles))],
+    ...about,
+    now: about.now.toISOString(),
+  }
+}
+
+const nameOf = (city: CityContext, unit: string) => city.pack.units.get(unit)?.name ?? { zh: unit, en: unit }
+const departmentOf = (city: CityContext, unit: string) =>
+  pathOfUnit(city, unit).find(code => city.pack.units.get(code)?.kind !== 'section') ?? unit

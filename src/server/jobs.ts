@@ -1,0 +1,50 @@
+import type { Logger } from 'pino'
+import type { App } from '../app.ts'
+import type { Metrics } from '../platform/http/metrics.ts'
+import { startQueue } from '../platform/jobs/queue.ts'
+import { type LedgerKeys, sealCity } from '../platform/ledger/index.ts'
+import { every } from './every.ts'
+
+export interface JobsOptions {
+  app: App
+  ownerUrl: string
+  appUrl: string
+  ledgerKeys: LedgerKeys
+  log: Logger
+  metrics: Metrics
+}
+
+/** What runs beside the acts: follow-ups, sealing of the ledger. Each loop waits for itself and survives an error. */
+export async function startJobs({ app, ownerUrl, appUrl, ledgerKeys, log, metrics }: JobsOptions) {
+  const queue = await startQueue({
+    ownerUrl,
+    appUrl,
+    pool: app.pool,
+    cities: app.cities,
+    now: app.runner.now,
+    onError: (error, kind) =>
+      log.error({ kind, name: error.name, code: (error as { code?: string }).code }, 'job failed'),
+    onJob: metrics.job,
+  })
+  const failed = (what: string) => (error: Error) =>
+    log.error({ what, name: error.name, code: (error as { code?: string }).code }, 'background work failed')
+  const seal = async (sweep: boolean) => {
+    for (const city of app.cities.values()) {
+      const { head } = await sealCity(app.pool, city.id, { keys: ledgerKeys, now: app.runner.now(), sweep })
+      if (head) metrics.sealed(city.code, head.size)
+    }
+  }
+  const loops = [
+    every(500, async () => (await queue.relay()) > 0, failed('relay')),
+    every(2000, () => seal(false), failed('seal')),
+    every(3_600_000, () => seal(true), failed('sweep'), true),
+  ]
+  return {
+    async stop() {
+      await Promise.all(loops.map(loop => loop.stop()))
+      await queue.relay().catch(failed('relay'))
+      await queue.stop()
+      await seal(false).catch(failed('seal'))
+    },
+  }
+}

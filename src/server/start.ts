@@ -1,0 +1,99 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { pino } from 'pino'
+import { type App, openApp } from '../app.ts'
+import { loadOrCreateAuthSecret, makeAuth } from '../platform/auth/index.ts'
+import type { Live } from '../platform/http/live.ts'
+import { startLive } from '../platform/http/live.ts'
+import { makeMetrics } from '../platform/http/metrics.ts'
+import { makeServer } from '../platform/http/server.ts'
+import { loadOrCreateLedgerKeys } from '../platform/ledger/index.ts'
+import { type Database, openDatabase } from '../platform/postgres/index.ts'
+import { printBanner } from './banner.ts'
+import { prepareDemo } from './demo.ts'
+import { mountDoors } from './doors.ts'
+import { startJobs } from './jobs.ts'
+
+export interface ServeOptions {
+  dataDir: string
+  port: number
+  host: string
+  baseUrl?: string
+  demo: boolean
+  /** an existing database instead of the embedded one (tests) */
+  database?: Pick<Database, 'ownerUrl' | 'appUrl'>
+  cities?: string[]
+  /** no demo history, only accounts */
+  emptyDemo?: boolean
+  logLevel?: string
+  banner?: boolean
+  now?: () => Date
+}
+
+export interface Serving {
+  url: string
+  app: App
+  log: pino.Logger
+  stop(): Promise<void>
+}
+
+/** Starts everything and answers when the doors are open; stop() closes them in order and loses nothing. */
+export async function startServing(options: ServeOptions): Promise<Serving> {
+  const log = pino({ level: options.logLevel ?? process.env.LOG_LEVEL ?? 'info', base: null })
+  const started = performance.now()
+  mkdirSync(options.dataDir, { recursive: true })
+  const keysDir = join(options.dataDir, 'keys')
+  const owned = options.database ? null : await openDatabase({ dataDir: options.dataDir, log })
+  const { ownerUrl, appUrl } = (options.database ?? owned) as Pick<Database, 'ownerUrl' | 'appUrl'>
+  const metrics = makeMetrics()
+  let live: Live | undefined
+  const now = options.now ?? (() => new Date())
+  const app = await openApp({
+    ownerUrl,
+    appUrl,
+    keysDir,
+    demo: options.demo,
+    now,
+    ...(options.cities ? { cities: options.cities } : {}),
+    onLive: event => live?.announce(event),
+    onAct: metrics.act,
+    log: line => log.info(line),
+  })
+  const auth = makeAuth({
+    url: appUrl,
+    secret: loadOrCreateAuthSecret(keysDir),
+    ...(options.baseUrl ? { baseUrl: options.baseUrl } : {}),
+    onError: message => log.error(message),
+  })
+  const ledgerKeys = loadOrCreateLedgerKeys(keysDir)
+  const server = await makeServer({
+    logger: log,
+    perMinute: options.demo ? 6000 : 1200,
+    trustProxy: options.baseUrl !== undefined,
+  })
+  const doors = await mountDoors(server, { app, auth, ledgerKeys, metrics, options, log })
+  live = await startLive(server, appUrl, doors.staff, error =>
+    log.error({ name: error.name }, 'live updates interrupted'),
+  )
+  const accounts = options.demo ? await prepareDemo(app, auth, { ...options, log, ownerUrl, keysDir }) : []
+  doors.setDemoAccounts(accounts)
+  const jobs = await startJobs({ app, ownerUrl, appUrl, ledgerKeys, log, metrics })
+  doors.setReady(true)
+  const url = await server.listen({ port: options.port, host: options.host })
+  log.info({ url, ms: Math.round(performance.now() - started) }, 'ready')
+  if (options.banner) printBanner(url, app, accounts)
+  return {
+    url,
+    app,
+    log,
+    async stop() {
+      doors.setReady(false)
+      await live?.close()
+      await server.close()
+      await jobs.stop()
+      await auth.close()
+      await app.close()
+      await owned?.stop()
+    },
+  }
+}
