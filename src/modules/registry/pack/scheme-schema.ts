@@ -3,8 +3,9 @@ import { CivilDate, Code, LimitText, Role, row, ruled, Text } from './values.ts'
 
 /**
  * Everything a scheme may count: a closed vocabulary, so that a pack stays data. Each fact belongs to one unit and one day.
- * `due`: its limit ran out in the period, or it was answered in the period before that. `dispatched`: sent to the unit in
- * the period. `rated`: the person asked gave one of the five marks.
+ * `dispatched`, `returned`: on that day, handling again included. `due`: the limit ended on that day, whenever the answer
+ * came; `finished_in_time`: of those, answered within the limit. `rated`: the person asked was satisfied or not by their
+ * last word, on the day it became final.
  */
 export const FACTS = [
   'case.dispatched',
@@ -36,7 +37,7 @@ const indicator = z.strictObject({
   normalise: ruled(
     z.strictObject({ form: z.literal('linear'), worst: z.number().min(0).max(1), best: z.number().min(0).max(1) }),
   ),
-  verdict: z.enum(['first', 'final']).optional(),
+  verdict: z.enum(['final']).optional(),
   exclude: z.array(Exclusion),
   whenEmpty: z.enum(['not_ranked', 'full_points', 'spread_weight']),
 })
@@ -64,9 +65,11 @@ export const SchemeFile = z.strictObject({
   groups: z.array(row({ code: Code, name: Text })).min(1),
   indicators: z.array(indicator).min(1),
   exclusions: z.array(row({ code: Exclusion, name: Text, decidedBy: Role })),
-  smallNumbers: z.strictObject({ month: ruled(z.int().min(0)), day: ruled(z.int().min(0)) }),
+  smallNumbers: z.strictObject({ of: ruled(Fact), month: ruled(z.int().min(0)), day: ruled(z.int().min(0)) }),
   ties: ruled(z.enum(['same_place'])),
   publication: z.strictObject({ objectWithin: ruled(LimitText), decideWithin: ruled(LimitText) }),
+  /** With fewer ranked units in a group than this the ladder names nobody. */
+  ladderAtLeast: ruled(z.int().min(1)),
   ladder: z.array(ladderStep),
 })
 export type Scheme = z.infer<typeof SchemeFile>
