@@ -7,7 +7,6 @@ import './acts/claim.ts'
 import './acts/not-solved.ts'
 import './acts/rate.ts'
 
-export { reopenUntil } from './rules/reopen-until.ts'
 export * from './shapes.ts'
 
 registerTexts(zh, en)

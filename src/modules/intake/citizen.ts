@@ -1,29 +1,52 @@
-import type { IncomingHttpHeaders } from 'node:http'
 import { type Actor, type CityContext, Refusal } from '../../platform/acts/index.ts'
 import { inCity, type Pool } from '../../platform/db/index.ts'
 import { queryContext } from './create-appeal.ts'
+import { readSession } from './phone-session.ts'
+import { plainQueryCode } from './rules/query-code.ts'
+
+type Headers = Readonly<Record<string, string | string[] | undefined>>
+
+/** More matters of one telephone than this are found by query code only. */
+const MATTERS = 200
+
+const one = (value: string | string[] | undefined): string | undefined => (Array.isArray(value) ? value[0] : value)
 
 /**
- * Who sends a public request: the owner of an appeal by its query code, else anybody.
- * @throws Refusal bad_code if a code was given and there is no such appeal
+ * The person behind a public request: who knows a query code owns that appeal (CHECKLIST K8), who proved a telephone
+ * owns all appeals left with it (K9), anybody else owns none.
+ * @throws Refusal bad_code, session_over (401)
  */
-export async function citizenOf(
-  headers: IncomingHttpHeaders,
-  city: CityContext,
-  pool: Pool,
-  _now: Date,
-): Promise<Actor> {
-  const given = headers['x-query-code']
-  if (typeof given !== 'string' || given === '') return { kind: 'citizen', id: 'anyone', appealIds: [] }
-  const code = given.toUpperCase().replace(/[\s-]/g, '')
-  const row = await inCity(pool, city.id, 'read', ({ db }) =>
+export async function citizenOf(headers: Headers, city: CityContext, pool: Pool, now: Date): Promise<Actor> {
+  const code = one(headers['x-query-code'])
+  if (code !== undefined) {
+    const index = city.vault.index(plainQueryCode(code), queryContext(city.id))
+    const found = await inCity(pool, city.id, 'read', ({ db }) =>
+      db
+        .selectFrom('appeal')
+        .select('id')
+        .where('city_id', '=', city.id)
+        .where('query_index', '=', index)
+        .executeTakeFirst(),
+    )
+    if (!found) throw new Refusal('bad_code', { status: 401 })
+    return { kind: 'citizen', id: found.id, appealIds: [found.id] }
+  }
+  const token = /^Bearer\s+(\S+)$/i.exec(one(headers.authorization) ?? '')?.[1]
+  if (token === undefined) return { kind: 'citizen', id: 'anyone', appealIds: [] }
+  const session = readSession(city, token, now)
+  if (!session) throw new Refusal('session_over', { status: 401 })
+  const rows = await inCity(pool, city.id, 'read', ({ db }) =>
     db
       .selectFrom('appeal')
       .select('id')
       .where('city_id', '=', city.id)
-      .where('query_index', '=', city.vault.index(code, queryContext(city.id)))
-      .executeTakeFirst(),
+      .where('phone_index', '=', session.phoneIndex)
+      .orderBy('received_at', 'desc')
+      .limit(MATTERS)
+      .execute(),
   )
-  if (!row) throw new Refusal('bad_code', { status: 401 })
-  return { kind: 'citizen', id: row.id, appealIds: [row.id] }
+  return { kind: 'citizen', id: `session-${session.id}`, appealIds: rows.map(row => row.id) }
 }
+
+/** Whether the citizen came in by telephone: then an empty list of matters is an answer, not a closed door. */
+export const byPhone = (actor: Actor): boolean => actor.kind === 'citizen' && actor.id.startsWith('session-')

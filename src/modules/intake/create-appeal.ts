@@ -3,7 +3,8 @@ import { type ActContext, Refusal } from '../../platform/acts/index.ts'
 import { maskPhone, normalizePhone } from '../../rules/text/index.ts'
 import { checkPlace, contactContext } from '../casework/index.ts'
 import { dayIn } from '../registry/index.ts'
-import { writeMessage } from './messages.ts'
+import { followLink, writeMessage } from './messages.ts'
+import { promisedBy } from './rules/promise.ts'
 
 /** Letters and figures that nobody mixes up when read aloud: without 0 O 1 I L. */
 export const CODE_ALPHABET = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'
@@ -137,7 +138,17 @@ export async function createAppeal(ctx: ActContext, input: NewAppeal) {
     )
   ctx.follow('search.index', { caseId })
   if (phone && input.replyBy !== 'none')
-    writeMessage(ctx, { appealId, phone, template: 'received', vars: { number, code: spelled(code) } })
+    writeMessage(ctx, {
+      appealId,
+      phone,
+      template: 'received',
+      vars: {
+        receipt: number,
+        queryCode: spelled(code),
+        answerBy: promisedBy(city, receivedAt),
+        link: followLink(city),
+      },
+    })
   ctx.announce('case', { id: caseId, version: 1, unit: null })
   return {
     appealId,

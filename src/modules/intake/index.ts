@@ -7,9 +7,10 @@ import './acts/register.ts'
 import './acts/reveal.ts'
 import './acts/submit.ts'
 
-export { citizenOf } from './citizen.ts'
+export { byPhone, citizenOf } from './citizen.ts'
 export { CODE_ALPHABET, phoneContext, queryContext, spelled } from './create-appeal.ts'
-export { type MessageBody, messageContext, writeMessage } from './messages.ts'
+export { followLink, type MessageBody, messageContext, writeMessage } from './messages.ts'
+export { phoneOperations, phoneRoutes } from './phone-routes.ts'
 export * from './shapes.ts'
 export { type Appeal, onAppeal } from './subject.ts'
 

@@ -14,7 +14,16 @@ export interface MessageBody {
  */
 export function writeMessage(
   ctx: Pick<ActContext, 'city' | 'now' | 'write' | 'id'> & Pick<ViewContext, 'db'>,
-  message: { appealId: string | null; phone: string; template: string; vars: Vars; urgent?: boolean },
+  message: {
+    appealId: string | null
+    phone: string
+    template: string
+    vars: Vars
+    /** not held back at night */
+    urgent?: boolean
+    /** given by a job, so that doing it again writes nothing twice */
+    id?: string
+  },
 ): void {
   const { city, now } = ctx
   const template = city.pack.texts.get(`message.${message.template}`)
@@ -22,21 +31,27 @@ export function writeMessage(
   const text = fillText(template, { city: city.name, ...message.vars }).zh
   const body: MessageBody = { phone: message.phone, text }
   ctx.write(
-    ctx.db.insertInto('message').values({
-      city_id: city.id,
-      id: ctx.id(),
-      appeal_id: message.appealId,
-      template: message.template,
-      way: 'sms',
-      body: city.vault.seal(JSON.stringify(body), messageContext(city.id)),
-      state: 'waiting',
-      send_after: message.urgent ? now : afterQuiet(city, now),
-      sent_at: null,
-      error: null,
-      created_at: now,
-    }),
+    ctx.db
+      .insertInto('message')
+      .values({
+        city_id: city.id,
+        id: message.id ?? ctx.id(),
+        appeal_id: message.appealId,
+        template: message.template,
+        way: 'sms',
+        body: city.vault.seal(JSON.stringify(body), messageContext(city.id)),
+        state: 'waiting',
+        send_after: message.urgent ? now : afterQuiet(city, now),
+        sent_at: null,
+        error: null,
+        created_at: now,
+      })
+      .onConflict(oc => oc.columns(['city_id', 'id']).doNothing()),
   )
 }
+
+/** Where a person follows their matter; without a known address of the program only the path. */
+export const followLink = (city: CityContext): string => `${city.baseUrl ?? ''}/p/${city.code}/follow`
 
 /** The first instant from `now` on that is not in the pack's quiet hours. */
 export function afterQuiet(city: CityContext, now: Date): Date {

@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto'
 import { sql } from 'kysely'
 import { v5 as uuidv5 } from 'uuid'
 import type { CityContext } from '../../platform/acts/index.ts'
@@ -15,6 +16,10 @@ declare module '../../platform/acts/context.ts' {
     numbers: Numbers
     /** the program shows demo accounts and sends no message outside */
     demo: boolean
+    /** where people reach the program, without a slash at the end: for links in messages */
+    baseUrl?: string
+    /** public keys of the ledger by their id: receipts are checked with them */
+    ledgerKeys?: ReadonlyMap<string, KeyObject>
   }
 }
 
@@ -40,7 +45,7 @@ export function calendarOf(pack: Pack): Calendar {
 export async function installPack(
   pool: Pool,
   pack: Pack,
-  services: { vault: Vault; numbers: Numbers; demo: boolean },
+  services: Pick<CityContext, 'vault' | 'numbers' | 'demo' | 'baseUrl' | 'ledgerKeys'>,
   now: Date,
 ): Promise<CityContext> {
   const id = await cityId(pool, pack.code)

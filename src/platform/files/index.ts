@@ -1,1 +1,2 @@
+export { isFileKey, publicFileUrl } from './links.ts'
 export { fileViews } from './views.ts'

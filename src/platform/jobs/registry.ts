@@ -7,13 +7,13 @@ export interface JobContext {
   now: Date
 }
 
-/** One follow-up of an act. The id is that of its outbox row: the same each time the job is tried again. */
+/** One follow-up of an act. The id is that of its outbox row: the same each time it is tried again. */
 export interface Job {
-  outboxId: string
-  body: unknown
+  id: string
+  body: Record<string, unknown>
 }
 
-/** Does a batch of follow-ups of one city, at least once each: doing one again must change nothing. */
+/** Does a batch of follow-ups of one city, each at least once: doing one again must change nothing. */
 export type JobHandler = (context: JobContext, jobs: readonly Job[]) => Promise<void>
 
 const handlers = new Map<string, JobHandler>()

@@ -1,7 +1,7 @@
 export type { EntryBody } from './entry.ts'
 export { describeFinding, type Finding, type FindingKind } from './findings.ts'
 export { LedgerKeyError, type LedgerKeys, loadOrCreateLedgerKeys, readPublicKeys } from './keys.ts'
-export { consistencyFor, latestHead, type ReceiptWithEntry, receiptFor } from './receipt.ts'
+export { consistencyFor, latestHead, type ReceiptWithEntry, receiptFor, receiptIn } from './receipt.ts'
 export { type SealOptions, type SealResult, sealCity } from './seal.ts'
 export { LedgerBrokenError } from './stored.ts'
 export { type VerifyOptions, type VerifyReport, verifyLedger } from './verify.ts'

@@ -6,7 +6,7 @@ import {
   type SignedTreeHead,
   type TreeHasher,
 } from '../../rules/merkle/index.ts'
-import { inCity, type Pool } from '../db/index.ts'
+import { type Db, inCity, type Pool } from '../db/index.ts'
 import { type EntryBody, type EntryRow, entryBody, entryColumns } from './entry.ts'
 import { hasherOf, newestHead, storedHashes } from './stored.ts'
 
@@ -22,28 +22,31 @@ export interface ReceiptWithEntry {
  * @returns `null` if the entry does not exist or is not sealed yet.
  */
 export function receiptFor(pool: Pool, cityId: number, entryId: string): Promise<ReceiptWithEntry | null> {
-  return inCity(pool, cityId, 'read', async ({ db }) => {
-    const head = await newestHead(db, cityId)
-    if (!head) return null
-    const { rows } = await sql<EntryRow & { leaf_index: number; hash: Buffer }>`
-      select ${entryColumns}, l.leaf_index, l.hash from ledger_leaf l
-      join ledger_entry e on e.city_id = l.city_id and e.id = l.entry_id
-      where l.city_id = ${cityId} and l.entry_id = ${entryId} and l.leaf_index < ${head.size}`.execute(db)
-    const leaf = rows[0]
-    if (!leaf) return null
-    const hasher = hasherOf(cityId, head.algorithm)
-    const path = await inclusionProof(hasher, storedHashes(db, cityId), leaf.leaf_index, head.size)
-    const receipt: Receipt = {
-      city: cityId,
-      entryId: leaf.id,
-      leafIndex: leaf.leaf_index,
-      treeSize: head.size,
-      leafHash: leaf.hash.toString('hex'),
-      path: path.map(hash => hash.toString('hex')),
-      head,
-    }
-    return { receipt, entry: entryBody(cityId, leaf) }
-  })
+  return inCity(pool, cityId, 'read', ({ db }) => receiptIn(db, cityId, entryId))
+}
+
+/** The same for who already reads in the city's transaction. */
+export async function receiptIn(db: Db, cityId: number, entryId: string): Promise<ReceiptWithEntry | null> {
+  const head = await newestHead(db, cityId)
+  if (!head) return null
+  const { rows } = await sql<EntryRow & { leaf_index: number; hash: Buffer }>`
+    select ${entryColumns}, l.leaf_index, l.hash from ledger_leaf l
+    join ledger_entry e on e.city_id = l.city_id and e.id = l.entry_id
+    where l.city_id = ${cityId} and l.entry_id = ${entryId} and l.leaf_index < ${head.size}`.execute(db)
+  const leaf = rows[0]
+  if (!leaf) return null
+  const hasher = hasherOf(cityId, head.algorithm)
+  const path = await inclusionProof(hasher, storedHashes(db, cityId), leaf.leaf_index, head.size)
+  const receipt: Receipt = {
+    city: cityId,
+    entryId: leaf.id,
+    leafIndex: leaf.leaf_index,
+    treeSize: head.size,
+    leafHash: leaf.hash.toString('hex'),
+    path: path.map(hash => hash.toString('hex')),
+    head,
+  }
+  return { receipt, entry: entryBody(cityId, leaf) }
 }
 
 /** The newest signed head of a city; `null` before the first sealing. */

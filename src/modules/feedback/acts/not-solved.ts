@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { act, Refusal } from '../../../platform/acts/index.ts'
 import { text } from '../../../platform/i18n/texts.ts'
+import { reopenUntil } from '../../casework/index.ts'
 import { onAppeal } from '../../intake/index.ts'
 import { dayIn } from '../../registry/index.ts'
 import { caseOfAppeal } from '../reads.ts'
-import { reopenUntil } from '../rules/reopen-until.ts'
 import { type Said, settleVerdict, verdictData } from '../settle.ts'
 
 /** "Not solved", also after closing, within the days the pack promises (SPEC F10, CHECKLIST K16). */

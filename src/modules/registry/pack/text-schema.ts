@@ -15,6 +15,7 @@ export const TEXTS: Record<string, readonly string[]> = {
   'message.merged': ['receipt', 'link'],
   'message.callback_missed': ['receipt', 'link', 'reopenUntil'],
   'message.closed': ['receipt', 'link', 'reopenUntil'],
+  'message.code': ['city', 'code', 'minutes'],
   'callback.opening': ['city', 'caller', 'date', 'title'],
   'callback.answer': ['unit', 'answer'],
   'callback.contacted': [],
