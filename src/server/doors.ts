@@ -35,10 +35,11 @@ export async function mountDoors(server: FastifyInstance, { app, auth, ledgerKey
   const byId = new Map([...app.cities.values()].map(city => [city.id, city]))
 
   const staff = async (request: FastifyRequest): Promise<Identity | null> => {
-    const background = request.headers['x-background'] === '1' || request.url === '/api/live'
+    const background = request.headers['x-background'] === '1' || ['/api/live', '/api/presence'].includes(request.url)
     const who = await auth.identify(request.headers.cookie, { background })
     const city = who ? byId.get(who.cityId) : undefined
     if (!who || !city) return null
+    if (who.mustChangePassword) throw new Refusal('password_first', { status: 403 })
     const actor = await app.staff.actor(city, who.personId, app.runner.now())
     return actor ? { city, actor } : null
   }
@@ -48,6 +49,12 @@ export async function mountDoors(server: FastifyInstance, { app, auth, ledgerKey
     return identity
   }
 
+  // Sign-in rests on cookies: what another site's page sends with them is not what our user meant.
+  server.addHook('onRequest', async request => {
+    const site = request.headers['sec-fetch-site']
+    if (request.method !== 'GET' && request.method !== 'HEAD' && site === 'cross-site')
+      throw new Refusal('cross_site', { status: 403 })
+  })
   server.addHook('onResponse', async (request, reply) => {
     metrics.request(request.routeOptions.url ?? 'none', reply.statusCode)
   })

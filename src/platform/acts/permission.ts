@@ -7,7 +7,7 @@ export function mayDo(spec: AnyAct, actor: Actor, row: unknown): boolean {
   if (actor.kind === 'system') return spec.by.includes('system')
   if (spec.by.includes('anyone')) return true
   const on = spec.on as unknown as SubjectKind<unknown> | undefined
-  if (actor.kind === 'citizen') return spec.by.includes('owner') && on !== undefined && on.ownedBy(row, actor)
+  if (actor.kind === 'citizen') return spec.by.includes('owner') && on?.ownedBy(row, actor) === true
   const named = spec.by.filter((who): who is Role => who !== 'owner' && who !== 'anyone' && who !== 'system')
   const inside = named.filter(role => spec.within?.includes(role))
   const everywhere = named.filter(role => !spec.within?.includes(role))

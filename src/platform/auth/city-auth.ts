@@ -3,7 +3,7 @@ import { type GenericOAuthConfig, genericOAuth, twoFactor } from 'better-auth/pl
 import { v7 as uuidv7 } from 'uuid'
 import type { AuthDb } from './auth-db.ts'
 import { cityPlugin } from './city-plugin.ts'
-import { CITY_PROVIDER } from './identity-provider.ts'
+import { ADDRESS_HEADER, CITY_PROVIDER } from './names.ts'
 import { hashPassword, MAX_PASSWORD, verifyPassword } from './passwords.ts'
 
 export interface CityAuthOptions {
@@ -23,7 +23,6 @@ export interface CityAuthOptions {
 }
 
 /** Set by our routes from the connection; never taken from a visitor's own headers. */
-export const ADDRESS_HEADER = 'x-bihuan-address'
 
 /**
  * One instance of the sign-in library a city. Tokens begin with the city, so that a cookie alone tells which instance it

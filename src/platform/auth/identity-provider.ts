@@ -3,6 +3,7 @@ import { notFound } from '../acts/index.ts'
 import type { CityAuth } from './city-auth.ts'
 import { type Origin, requestHeaders } from './library.ts'
 import { loginEmail } from './login-name.ts'
+import { CITY_PROVIDER } from './names.ts'
 
 /** A city's own identity provider (OpenID Connect, code flow with PKCE, verified ID tokens). */
 export interface IdentityProvider {
@@ -17,7 +18,6 @@ export interface IdentityProvider {
 }
 
 /** The name under which the library files subjects of the city's provider. */
-export const CITY_PROVIDER = 'city'
 
 /** Nobody gets an account by this way: the provider proves who comes, accounts are made here. */
 export function providerConfig(

@@ -1,5 +1,5 @@
 import { isAPIError } from 'better-auth/api'
-import { ADDRESS_HEADER } from './city-auth.ts'
+import { ADDRESS_HEADER } from './names.ts'
 
 /** Where a request comes from: shown to the owner of the session, so that a foreign one is noticed. */
 export interface Origin {

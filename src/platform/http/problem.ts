@@ -12,6 +12,7 @@ export const Problem = z
     title: Text,
     detail: Text,
     next: Text.describe('what to do next'),
+    vars: z.record(z.string(), z.unknown()).optional().describe('figures of the text, e.g. until when'),
     fields: z.array(z.object({ path: z.string(), code: z.string(), message: Text })).optional(),
     current: z.unknown().optional().describe('what it looks like now, when somebody else was first'),
   })
@@ -32,6 +33,7 @@ export function problemOf(refusal: Refusal): z.infer<typeof Problem> {
     title: text(`refusal.${key}.title`, all),
     detail: text(`refusal.${key}.detail`, all),
     next: text(`refusal.${key}.next`, all),
+    ...(Object.keys(vars).length ? { vars } : {}),
     ...(refusal.fields.length
       ? {
           fields: refusal.fields.map(field => ({

@@ -7,7 +7,7 @@ import { problemOf, sendProblem } from './problem.ts'
 
 export interface ServerOptions {
   logger: FastifyBaseLogger
-  /** requests a minute and address; public writes have their own, lower bound */
+  /** requests a minute and address (0: no bound); public writes have their own, lower bound */
   perMinute: number
   trustProxy: boolean
 }
@@ -36,13 +36,14 @@ export async function makeServer(options: ServerOptions): Promise<FastifyInstanc
     },
     strictTransportSecurity: false,
   })
-  await app.register(fastifyRateLimit, {
-    max: options.perMinute,
-    timeWindow: 60_000,
-    keyGenerator: request => request.ip,
-    errorResponseBuilder: (_request, context) =>
-      new Refusal('too_many_requests', { status: 429, vars: { seconds: Math.ceil(context.ttl / 1000) } }),
-  })
+  if (options.perMinute > 0)
+    await app.register(fastifyRateLimit, {
+      max: options.perMinute,
+      timeWindow: 60_000,
+      keyGenerator: request => request.ip,
+      errorResponseBuilder: (_request, context) =>
+        new Refusal('too_many_requests', { status: 429, vars: { seconds: Math.ceil(context.ttl / 1000) } }),
+    })
   await app.register(fastifyCompress, { global: true, threshold: 2048 })
 
   app.setErrorHandler((error: Error & { statusCode?: number; code?: string }, request, reply) => {
