@@ -75,6 +75,7 @@ create unique index appeal_external on appeal (city_id, channel, external_ref) w
 select app.protect('appeal', 'write');
 
 -- One dispatch of a case to a unit; a return is noted on the dispatch it answers (SPEC R11: return rate).
+-- `excluded`: the ground on which it is left out of the assessment, still counted as left out.
 create table dispatch (
   city_id int not null,
   id uuid not null,
@@ -89,15 +90,18 @@ create table dispatch (
   return_ground text,
   return_reason text,
   proposed_unit text,
+  excluded text,
   primary key (city_id, id),
   foreign key (city_id, case_id) references case_file (city_id, id)
 );
 create index dispatch_case on dispatch (city_id, case_id, at);
-create index dispatch_day on dispatch (city_id, on_day, unit_id);
-create index dispatch_returned on dispatch (city_id, returned_day, unit_id) where returned_day is not null;
+create index dispatch_day on dispatch (city_id, on_day, unit_id) include (excluded);
+create index dispatch_returned on dispatch (city_id, returned_day, unit_id) include (excluded)
+  where returned_day is not null;
 select app.protect('dispatch', 'write');
 
 -- Any running limit (DESIGN 4). The verdict is frozen when the clock stops, with the calendar that gave it.
+-- `cancelled`: the unit was rid of the case before the limit ended, so it never was its limit.
 create table clock (
   city_id int not null,
   id uuid not null,
@@ -115,11 +119,13 @@ create table clock (
   stopped_at timestamptz,
   on_time boolean,
   cancelled boolean not null default false,
+  excluded text,
   primary key (city_id, id),
   foreign key (city_id, case_id) references case_file (city_id, id)
 ) with (fillfactor = 80);
 create index clock_case on clock (city_id, case_id);
-create index clock_due_day on clock (city_id, due_day, unit_id) include (on_time) where not cancelled;
+create index clock_due_day on clock (city_id, due_day, unit_id) include (on_time, excluded)
+  where kind = 'handle' and not cancelled;
 select app.protect('clock', 'write');
 
 -- What happened to a clock: pauses with their ground, extensions with who approved them.

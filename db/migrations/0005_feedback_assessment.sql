@@ -39,7 +39,8 @@ create table callback_attempt (
 create index callback_attempt_callback on callback_attempt (city_id, callback_id, at);
 select app.protect('callback_attempt', 'append');
 
--- What one appellant said of one round, by telephone or on the page. The last word of a round is `final`.
+-- What one appellant said of one round, by telephone or on the page. At most one of an appeal is `final`, the one that
+-- counts, on the day `on_day`; none while the case is being handled again (docs/adr/0007).
 create table verdict (
   city_id int not null,
   id uuid not null,
@@ -56,12 +57,13 @@ create table verdict (
   text text,
   by_person uuid,
   at timestamptz not null,
-  on_day date not null,
   final boolean not null,
+  on_day date,
   primary key (city_id, id),
+  check (final = (on_day is not null)),
   foreign key (city_id, appeal_id) references appeal (city_id, id)
 );
-create unique index verdict_final on verdict (city_id, appeal_id, round) where final;
+create unique index verdict_final on verdict (city_id, appeal_id) where final;
 create index verdict_case on verdict (city_id, case_id, at);
 create index verdict_day on verdict (city_id, on_day, unit_id) include (result) where final;
 select app.protect('verdict', 'write');

@@ -1,5 +1,5 @@
 import type { ActContext } from '../../platform/acts/index.ts'
-import { dayIn } from '../registry/index.ts'
+import { type SaidWord, settleWords } from './finality.ts'
 import type { CaseFile } from './subject.ts'
 
 interface Asked {
@@ -10,9 +10,15 @@ interface Asked {
 /**
  * After an answer everyone who asked is called back (SPEC R9: 100 %). Who left no telephone can't be called: noted as
  * not reached, until they rate by their query code.
- * @returns how many call-backs wait
+ * @param words what was said of earlier rounds
+ * @returns how many call-backs wait; with none the case is closed at once
  */
-export function askEveryone(ctx: ActContext, kase: CaseFile, appeals: readonly Asked[]): number {
+export function askEveryone(
+  ctx: ActContext,
+  kase: CaseFile,
+  appeals: readonly Asked[],
+  words: readonly SaidWord[],
+): number {
   const city_id = ctx.city.id
   const unit_id = kase.unit_id as string
   const callable = appeals.filter(appeal => appeal.phone_index)
@@ -38,18 +44,22 @@ export function askEveryone(ctx: ActContext, kase: CaseFile, appeals: readonly A
         })),
       ),
     )
-  if (silent.length)
+  const fresh = silent.map(appeal => ({
+    id: ctx.id(),
+    appeal_id: appeal.id,
+    round: kase.round,
+    result: 'unreachable',
+  }))
+  const dayOf = settleWords(ctx, words, fresh, kase.round, callable.length ? 'answered' : 'closed')
+  if (fresh.length)
     ctx.write(
       ctx.db.insertInto('verdict').values(
-        silent.map(appeal => ({
+        fresh.map(word => ({
+          ...word,
           city_id,
-          id: ctx.id(),
           case_id: kase.id,
-          appeal_id: appeal.id,
-          round: kase.round,
           unit_id,
           via: 'phone',
-          result: 'unreachable',
           contacted: null,
           solved: null,
           satisfaction: null,
@@ -57,8 +67,8 @@ export function askEveryone(ctx: ActContext, kase: CaseFile, appeals: readonly A
           text: null,
           by_person: null,
           at: ctx.now,
-          on_day: dayIn(ctx.city, ctx.now),
-          final: true,
+          final: dayOf(word.id) !== null,
+          on_day: dayOf(word.id),
         })),
       ),
     )

@@ -39,15 +39,20 @@ export function startClock(ctx: ActContext, kase: CaseFile, unit: string, round:
   }
 }
 
-/** Takes a clock out of all counting, when the case left the unit by return or merging. */
-export function cancelClock(ctx: ActContext, clockId: string | null): void {
-  if (!clockId) return
+/**
+ * Stops the clock of a case that leaves its unit by return or merging. A limit that ended on that day or later was never
+ * the unit's; one that had ended before stays its own, and was not kept.
+ * @param excluded ground on which it is left out of the assessment
+ */
+export function releaseClock(ctx: ActContext, kase: CaseFile, excluded: string | null = null): void {
+  if (!kase.clock_id || !kase.due_at) return
+  const overdue = dayIn(ctx.city, kase.due_at) < dayIn(ctx.city, ctx.now)
   ctx.write(
     ctx.db
       .updateTable('clock')
-      .set({ cancelled: true, stopped_at: ctx.now })
+      .set({ stopped_at: ctx.now, ...(overdue ? { on_time: false, excluded } : { cancelled: true }) })
       .where('city_id', '=', ctx.city.id)
-      .where('id', '=', clockId),
+      .where('id', '=', kase.clock_id),
   )
 }
 

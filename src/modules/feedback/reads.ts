@@ -1,6 +1,5 @@
-import { sql } from 'kysely'
 import type { Db } from '../../platform/db/index.ts'
-import type { CaseFile } from '../casework/index.ts'
+import { type CaseFile, wordsIn } from '../casework/index.ts'
 
 /** The case of an appeal or of a call-back, locked, and what its other appellants said or have yet to be asked. */
 export const caseOfAppeal = (db: Db, cityId: number, appealId: string) => ({
@@ -21,12 +20,11 @@ export const caseOfAppeal = (db: Db, cityId: number, appealId: string) => ({
     .where('case_id', '=', eb =>
       eb.selectFrom('appeal').select('case_id').where('city_id', '=', cityId).where('id', '=', appealId),
     ),
-  others: db
-    .selectFrom('verdict')
-    .select(['result', 'appeal_id', 'round'])
-    .where('city_id', '=', cityId)
-    .where('final', '=', sql<boolean>`true`)
-    .where('case_id', '=', eb =>
-      eb.selectFrom('appeal').select('case_id').where('city_id', '=', cityId).where('id', '=', appealId),
-    ),
+  words: wordsIn(db, cityId).where('verdict.case_id', '=', eb =>
+    eb
+      .selectFrom('appeal as mine')
+      .select('mine.case_id')
+      .where('mine.city_id', '=', cityId)
+      .where('mine.id', '=', appealId),
+  ),
 })

@@ -1,6 +1,5 @@
 import type { ActContext } from '../../platform/acts/index.ts'
-import { type CaseFile, closeCase, raiseCase, rehandleCase } from '../casework/index.ts'
-import { dayIn } from '../registry/index.ts'
+import { type CaseFile, closeCase, raiseCase, rehandleCase, type SaidWord, settleWords } from '../casework/index.ts'
 
 export type Result = 'satisfied' | 'dissatisfied' | 'unreachable' | 'declined_to_rate'
 
@@ -26,7 +25,9 @@ export function resultOf(
 
 /**
  * Takes down what one appellant said of one round, and what follows from it: handled again, raised a level, closed, or
- * wait for the others. The case row must be locked. `pending`: other call-backs of the case that still wait.
+ * wait for the others; and which words of the case count from now on. The case row must be locked.
+ * @param pending other call-backs of the case that still wait
+ * @param words everything said of the case so far
  * @returns what follows
  */
 export function settleVerdict(
@@ -35,56 +36,59 @@ export function settleVerdict(
   appealId: string,
   said: Said,
   pending: readonly { id: string }[],
-  others: readonly { result: string }[],
+  words: readonly SaidWord[],
 ): 'again' | 'raised' | 'closed' | 'waiting' {
-  const city_id = ctx.city.id
-  const unit_id = kase.unit_id as string
-  ctx.write(
-    ctx.db
-      .updateTable('verdict')
-      .set({ final: false })
-      .where('city_id', '=', city_id)
-      .where('appeal_id', '=', appealId)
-      .where('round', '=', kase.round)
-      .where('final', '=', true),
-  )
+  const follows = whatFollows(ctx, kase, said.result, pending.length)
+  const word = { id: ctx.id(), appeal_id: appealId, round: kase.round, result: said.result }
+  const closed = follows === 'closed' || kase.state === 'closed'
+  const phase = follows === 'again' ? 'open' : follows !== 'raised' && closed ? 'closed' : 'answered'
+  const dayOf = settleWords(ctx, words, [word], kase.round, phase, kase.closed_at ?? ctx.now)
   ctx.write(
     ctx.db.insertInto('verdict').values({
       ...said,
-      city_id,
-      id: ctx.id(),
+      ...word,
+      result: said.result,
+      city_id: ctx.city.id,
       case_id: kase.id,
-      appeal_id: appealId,
-      round: kase.round,
-      unit_id,
+      unit_id: kase.unit_id as string,
       by_person: ctx.actor.kind === 'staff' ? ctx.actor.id : null,
       at: ctx.now,
-      on_day: dayIn(ctx.city, ctx.now),
-      final: true,
+      final: dayOf(word.id) !== null,
+      on_day: dayOf(word.id),
     }),
   )
-  if (said.result === 'dissatisfied') {
-    if (pending.length)
-      ctx.write(
-        ctx.db
-          .updateTable('callback')
-          .set(eb => ({ state: 'superseded', done_at: ctx.now, version: eb('version', '+', 1) }))
-          .where('city_id', '=', city_id)
-          .where('case_id', '=', kase.id)
-          .where('state', '=', 'pending')
-          .where('appeal_id', '!=', appealId),
-      )
-    if (kase.round < ctx.city.pack.rules.notSatisfied.rounds.value) {
-      rehandleCase(ctx, kase, 'not_satisfied')
-      return 'again'
-    }
-    raiseCase(ctx, kase)
-    return 'raised'
+  if (said.result === 'dissatisfied' && pending.length) supersede(ctx, kase.id, appealId)
+  if (follows === 'again') rehandleCase(ctx, kase, 'not_satisfied')
+  if (follows === 'raised') raiseCase(ctx, kase)
+  if (follows === 'closed') {
+    const results = [said.result, ...lastWords(words, kase.round, appealId)]
+    closeCase(ctx, kase, results.find(result => result === 'satisfied') ?? said.result)
   }
-  if (pending.length || kase.state !== 'replied') return 'waiting'
-  const results = [said.result, ...others.map(row => row.result)]
-  closeCase(ctx, kase, results.find(result => result === 'satisfied') ?? said.result)
-  return 'closed'
+  return follows
+}
+
+function whatFollows(ctx: ActContext, kase: CaseFile, result: Result, pending: number) {
+  if (result === 'dissatisfied') return kase.round < ctx.city.pack.rules.notSatisfied.rounds.value ? 'again' : 'raised'
+  return pending || kase.state !== 'replied' ? 'waiting' : 'closed'
+}
+
+/** The last word of each other appellant about this round. */
+function lastWords(words: readonly SaidWord[], round: number, but: string): string[] {
+  const others = words.filter(word => word.round === round && word.appeal_id !== but)
+  return [...new Map(others.map(word => [word.appeal_id, word.result])).values()]
+}
+
+/** The others are asked after the new answer. */
+function supersede(ctx: ActContext, caseId: string, appealId: string): void {
+  ctx.write(
+    ctx.db
+      .updateTable('callback')
+      .set(eb => ({ state: 'superseded', done_at: ctx.now, version: eb('version', '+', 1) }))
+      .where('city_id', '=', ctx.city.id)
+      .where('case_id', '=', caseId)
+      .where('state', '=', 'pending')
+      .where('appeal_id', '!=', appealId),
+  )
 }
 
 /** What the ledger keeps of a verdict: marks, no words. */

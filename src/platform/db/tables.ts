@@ -15,7 +15,14 @@ export interface Database {
     body: Json<Record<string, unknown>>
     loaded_at: Time
   }
-  idempotency: { city_id: number; actor: string; key: string; act: string; answer: Json<Record<string, unknown>>; at: Time }
+  idempotency: {
+    city_id: number
+    actor: string
+    key: string
+    act: string
+    answer: Json<Record<string, unknown>>
+    at: Time
+  }
   outbox: { city_id: number; id: string; kind: string; body: Json<Record<string, unknown>>; at: Time }
   number_block: { city_id: number; series: string; next: number }
   ledger_entry: {
@@ -86,6 +93,7 @@ export interface Database {
     return_ground: string | null
     return_reason: string | null
     proposed_unit: string | null
+    excluded: ColumnType<string | null, string | null | undefined, string | null>
   }
   clock: {
     city_id: number
@@ -104,8 +112,16 @@ export interface Database {
     stopped_at: Time | null
     on_time: boolean | null
     cancelled: ColumnType<boolean, boolean | undefined, boolean>
+    excluded: ColumnType<string | null, string | null | undefined, string | null>
   }
-  clock_fact: { city_id: number; id: string; clock_id: string; kind: string; at: Time; data: Json<Record<string, unknown>> }
+  clock_fact: {
+    city_id: number
+    id: string
+    clock_id: string
+    kind: string
+    at: Time
+    data: Json<Record<string, unknown>>
+  }
   reply: {
     city_id: number
     id: string
@@ -222,8 +238,8 @@ export interface Database {
     text: string | null
     by_person: string | null
     at: Time
-    on_day: string
     final: boolean
+    on_day: string | null
   }
   ranking_publication: {
     city_id: number

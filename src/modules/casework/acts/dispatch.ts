@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { act } from '../../../platform/acts/index.ts'
 import { dayIn } from '../../registry/index.ts'
 import { startClock } from '../change.ts'
+import { openWords } from '../finality.ts'
 import { checkItem, checkUnit } from '../rules/check-reference.ts'
 import { Grade } from '../shapes.ts'
 import { onCase } from '../subject.ts'
@@ -31,6 +32,7 @@ export const dispatchCase = act({
     const item = input.item ?? kase.item
     const grade = input.grade ?? kase.grade
     const round = kase.round + 1
+    if (kase.state === 'raised') openWords(ctx, kase.id)
     const clock = startClock(ctx, { ...kase, item, grade }, input.unit, round, false)
     const by = ctx.actor.kind === 'staff' ? ctx.actor.id : null
     ctx.write(

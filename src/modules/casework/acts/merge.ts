@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { act, Refusal } from '../../../platform/acts/index.ts'
 import type { Db } from '../../../platform/db/index.ts'
-import { cancelClock } from '../change.ts'
+import { releaseClock } from '../change.ts'
 import { onCase } from '../subject.ts'
 
+/** Ground of the schemes' exclusions (packs, schemes/*.yaml). */
+const MERGED = 'merged_away'
 const OPEN = ['received', 'accepted', 'dispatched', 'signed', 'disputed']
 
 /** 一事多投 (SPEC R2): the appeals of this case join another; every appellant keeps answer, call-back and rating. */
@@ -16,6 +18,8 @@ export const mergeCase = act({
   clause: 'R2',
   key: 'M',
   input: z.object({ into: z.uuid(), reason: z.string().trim().min(2).max(500) }),
+  // "Not satisfied" would vanish with the case it was said of.
+  shut: kase => (kase.verdict === 'dissatisfied' ? 'merge_not_satisfied' : null),
   reads: (db, cityId, id) => ({
     appeals: db.selectFrom('appeal').select('id').where('city_id', '=', cityId).where('case_id', '=', id),
   }),
@@ -44,7 +48,16 @@ export const mergeCase = act({
         .where('city_id', '=', ctx.city.id)
         .where('id', '=', target.id),
     )
-    cancelClock(ctx, kase.clock_id)
+    releaseClock(ctx, kase, MERGED)
+    if (kase.clock_id)
+      ctx.write(
+        ctx.db
+          .updateTable('dispatch')
+          .set({ excluded: MERGED })
+          .where('city_id', '=', ctx.city.id)
+          .where('case_id', '=', kase.id)
+          .where('round', '=', kase.round),
+      )
     ctx.also(
       'case.joined',
       { kind: 'case', id: target.id },

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { act, Refusal } from '../../../platform/acts/index.ts'
 import { maskPersonalData } from '../../../rules/text/index.ts'
 import { askEveryone } from '../ask-everyone.ts'
+import { wordsIn } from '../finality.ts'
 import { checkListed } from '../rules/check-reference.ts'
 import { knownOf } from '../rules/known-data.ts'
 import { mayPublish } from '../rules/may-publish.ts'
@@ -38,8 +39,9 @@ export const replyCase = act({
       .select(['id', 'contact', 'phone_index', 'reply_by', 'consent_publish', 'anonymous', 'place_text'])
       .where('city_id', '=', cityId)
       .where('case_id', '=', id),
+    words: wordsIn(db, cityId).where('verdict.case_id', '=', id),
   }),
-  run: (ctx, kase, input, { clock, appeals }) => {
+  run: (ctx, kase, input, { clock, appeals, words }) => {
     const { reply } = ctx.city.pack.rules
     if (input.cause) checkListed(reply.causes, input.cause, 'cause')
     const running = clock[0]
@@ -86,7 +88,7 @@ export const replyCase = act({
           .where('created_by', '=', `staff:${by}`),
       )
     }
-    const waiting = askEveryone(ctx, kase, appeals)
+    const waiting = askEveryone(ctx, kase, appeals, words)
     ctx.follow('message.case', { caseId: kase.id, template: 'answered' })
     ctx.follow('search.index', { caseId: kase.id })
     ctx.announce('case', { id: kase.id, version: kase.version + 1, unit: kase.unit_id })

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { act } from '../../../platform/acts/index.ts'
 import { dueAt } from '../../../rules/clock/index.ts'
 import { dayIn } from '../../registry/index.ts'
-import { cancelClock } from '../change.ts'
+import { releaseClock } from '../change.ts'
 import { checkListed, checkUnit } from '../rules/check-reference.ts'
 import { onCase } from '../subject.ts'
 
@@ -53,7 +53,7 @@ export const returnCase = act({
         .where('city_id', '=', ctx.city.id)
         .where('id', '=', last[0]?.id ?? ''),
     )
-    cancelClock(ctx, kase.clock_id)
+    releaseClock(ctx, kase)
     ctx.announce('case', { id: kase.id, version: kase.version + 1, unit: kase.unit_id })
     return {
       patch: { unit_id: null, handler_id: null, due_at: null, clock_id: null, limit_text: null },

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { act } from '../../../platform/acts/index.ts'
+import { settleWords, wordsIn } from '../finality.ts'
 import { onCase } from '../subject.ts'
 
 /** The human end of a matter that was raised after its last round: a supervisor answers for it by name and reason. */
@@ -13,7 +14,9 @@ export const closeRaised = act({
   key: 'C',
   primaryIn: ['raised'],
   input: z.object({ reason: z.string().trim().min(10).max(1000) }),
-  run: (ctx, kase, input) => {
+  reads: (db, cityId, id) => ({ words: wordsIn(db, cityId).where('verdict.case_id', '=', id) }),
+  run: (ctx, kase, input, { words }) => {
+    settleWords(ctx, words, [], kase.round, 'closed')
     ctx.write(
       ctx.db.insertInto('case_note').values({
         city_id: ctx.city.id,

@@ -1,7 +1,6 @@
-import { sql } from 'kysely'
 import { z } from 'zod'
 import { act, Refusal } from '../../../platform/acts/index.ts'
-import type { CaseFile } from '../../casework/index.ts'
+import { type CaseFile, wordsIn } from '../../casework/index.ts'
 import { dayIn } from '../../registry/index.ts'
 import { checkAnswers } from '../rules/check-answers.ts'
 import { isUnreachable, nextAttempt } from '../rules/next-attempt.ts'
@@ -38,12 +37,7 @@ export const attemptCallback = act({
         .where('city_id', '=', cityId)
         .where('state', '=', 'pending')
         .where('case_id', '=', ofCase()),
-      others: db
-        .selectFrom('verdict')
-        .select(['result', 'appeal_id', 'round'])
-        .where('city_id', '=', cityId)
-        .where('final', '=', sql<boolean>`true`)
-        .where('case_id', '=', ofCase()),
+      words: wordsIn(db, cityId).where('verdict.case_id', '=', ofCase()),
       before: db
         .selectFrom('callback_attempt')
         .select(['at', 'result'])
@@ -51,7 +45,7 @@ export const attemptCallback = act({
         .where('callback_id', '=', id),
     }
   },
-  run: (ctx, callback, input, { kase, pending, others, before }) => {
+  run: (ctx, callback, input, { kase, pending, words, before }) => {
     const file = kase[0]
     if (!file || ctx.actor.kind !== 'staff') throw new Refusal('not_found', { status: 404 })
     // Never the handling unit asks about its own work (K53).
@@ -107,7 +101,7 @@ export const attemptCallback = act({
       callback.appeal_id,
       said,
       pending.filter(row => row.id !== callback.id),
-      others.filter(row => row.round === file.round && row.appeal_id !== callback.appeal_id),
+      words,
     )
     return {
       to: answers ? 'done' : 'unreachable',

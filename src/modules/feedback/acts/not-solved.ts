@@ -16,7 +16,7 @@ export const sayNotSolved = act({
   hidden: true,
   input: z.object({ text: z.string().trim().min(2).max(2000) }),
   reads: caseOfAppeal,
-  run: (ctx, appeal, input, { kase, pending }) => {
+  run: (ctx, appeal, input, { kase, pending, words }) => {
     const file = kase[0]
     if (!file) throw new Refusal('not_found', { status: 404 })
     if (file.state !== 'replied' && file.state !== 'closed') throw new Refusal('nothing_to_rate', { status: 409 })
@@ -46,7 +46,7 @@ export const sayNotSolved = act({
       appeal.id,
       said,
       pending.filter(row => row.appeal_id !== appeal.id),
-      [],
+      words,
     )
     return {
       unit: file.unit_id,

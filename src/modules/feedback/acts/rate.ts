@@ -16,11 +16,11 @@ export const rateAppeal = act({
   hidden: true,
   input: RatingInput,
   reads: caseOfAppeal,
-  run: (ctx, appeal, input, { kase, pending, others }) => {
+  run: (ctx, appeal, input, { kase, pending, words }) => {
     const file = kase[0]
     if (!file) throw new Refusal('not_found', { status: 404 })
     if (file.state !== 'replied' && file.state !== 'closed') throw new Refusal('nothing_to_rate', { status: 409 })
-    const mine = others.find(row => row.appeal_id === appeal.id && row.round === file.round)
+    const mine = words.findLast(row => row.appeal_id === appeal.id && row.round === file.round)
     if (mine && mine.result !== 'unreachable' && mine.result !== 'declined_to_rate')
       throw new Refusal('already_rated', { status: 409 })
     const answers = checkAnswers(ctx.city, input)
@@ -49,7 +49,7 @@ export const rateAppeal = act({
       appeal.id,
       said,
       pending.filter(row => row.appeal_id !== appeal.id),
-      others.filter(row => row.round === file.round && row.appeal_id !== appeal.id),
+      words,
     )
     return {
       unit: file.unit_id,
