@@ -13,6 +13,7 @@ import { printBanner } from './banner.ts'
 import { prepareDemo } from './demo.ts'
 import { mountDoors } from './doors.ts'
 import { startJobs } from './jobs.ts'
+import { ensureWeb } from './web-build.ts'
 
 export interface ServeOptions {
   dataDir: string
@@ -26,6 +27,8 @@ export interface ServeOptions {
   /** no demo history, only accounts */
   emptyDemo?: boolean
   logLevel?: string
+  /** requests a minute and address; 0: no limit, for measuring and behind a gateway that limits */
+  requestsPerMinute?: number
   banner?: boolean
   now?: () => Date
 }
@@ -43,6 +46,8 @@ export async function startServing(options: ServeOptions): Promise<Serving> {
   const started = performance.now()
   mkdirSync(options.dataDir, { recursive: true })
   const keysDir = join(options.dataDir, 'keys')
+  const web = ensureWeb(line => log.info(line))
+  web.catch(() => {})
   const owned = options.database ? null : await openDatabase({ dataDir: options.dataDir, log })
   const { ownerUrl, appUrl } = (options.database ?? owned) as Pick<Database, 'ownerUrl' | 'appUrl'>
   const metrics = makeMetrics()
@@ -68,9 +73,10 @@ export async function startServing(options: ServeOptions): Promise<Serving> {
   const ledgerKeys = loadOrCreateLedgerKeys(keysDir)
   const server = await makeServer({
     logger: log,
-    perMinute: options.demo ? 6000 : 1200,
+    perMinute: options.requestsPerMinute ?? (options.demo ? 6000 : 1200),
     trustProxy: options.baseUrl !== undefined,
   })
+  await web
   const doors = await mountDoors(server, { app, auth, ledgerKeys, metrics, options, log })
   live = await startLive(server, appUrl, doors.staff, error =>
     log.error({ name: error.name }, 'live updates interrupted'),
