@@ -6,6 +6,21 @@ const port = (text: string): number => {
   return value
 }
 
+const count = (text: string): number => {
+  const value = Number(text)
+  if (!Number.isInteger(value) || value < 0) throw new InvalidArgumentError('a whole number, 0 or more')
+  return value
+}
+
+interface ServeFlags {
+  port: number
+  host: string
+  baseUrl?: string
+  demo: boolean
+  emptyDemo?: boolean
+  requestsPerMinute?: number
+}
+
 export function serve(program: Command): void {
   program
     .command('serve')
@@ -14,7 +29,9 @@ export function serve(program: Command): void {
     .option('--host <host>', 'address to listen on', process.env.HOST ?? '127.0.0.1')
     .option('--base-url <url>', 'public address, if behind a proxy', process.env.BIHUAN_BASE_URL)
     .option('--no-demo', 'no demo accounts, no demo data', process.env.BIHUAN_DEMO !== '0')
-    .action(async (options: { port: number; host: string; baseUrl?: string; demo: boolean }) => {
+    .option('--empty-demo', 'demo accounts, but no demo history')
+    .option('--requests-per-minute <n>', 'bound on requests a minute and address; 0: none', count)
+    .action(async (options: ServeFlags) => {
       const { startServing } = await import('../server/start.ts')
       const { data } = program.opts<{ data: string }>()
       const running = await startServing({ ...options, dataDir: data, banner: true })
