@@ -122,10 +122,8 @@ function Foot() {
           <Link to="privacy">{t('foot.privacy')}</Link>
           <Link to="accessibility">{t('foot.accessibility')}</Link>
         </p>
-        <p className="p-meta">
-          {t('foot.by', { city: text(city.name) })}
-          {city.demo && ` ${t('foot.demo')}`}
-        </p>
+        <p className="p-meta">{t('foot.by', { city: text(city.name) })}</p>
+        {city.demo && <p className="p-meta">{t('foot.demo')}</p>}
       </div>
     </footer>
   )

@@ -4,6 +4,9 @@ export type Catalogue = Record<string, string>
 export type Vars = Record<string, string | number>
 export type T<C extends Catalogue> = (key: keyof C & string, vars?: Vars) => string
 
+/** A blank that fell between two Chinese characters because a gap was filled with words instead of figures. */
+const strayBlank = /(?<=[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef“”]) (?=[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef“”])/g
+
 const gap = /\{(\w+)(?:\|([^{}|]*)\|([^{}|]*))?\}/g
 
 /**
@@ -11,12 +14,14 @@ const gap = /\{(\w+)(?:\|([^{}|]*)\|([^{}|]*))?\}/g
  * A gap without a value stays visible, so that a mistake is seen and not read over.
  */
 export function fill(text: string, vars: Vars = {}): string {
-  return text.replace(gap, (whole, name: string, one: string | undefined, many: string | undefined) => {
-    const value = vars[name]
-    if (value === undefined) return whole
-    if (one === undefined || many === undefined) return String(value)
-    return Number(value) === 1 ? one : many
-  })
+  return text
+    .replace(gap, (whole, name: string, one: string | undefined, many: string | undefined) => {
+      const value = vars[name]
+      if (value === undefined) return whole
+      if (one === undefined || many === undefined) return String(value)
+      return Number(value) === 1 ? one : many
+    })
+    .replace(strayBlank, '')
 }
 
 /** The gaps of a text, sorted: Chinese and English of one key must have the same. */

@@ -24,7 +24,7 @@ export function AnswerRow({ row }: { row: PublicAnswer }) {
         <span className="grow">
           <b className="strong clamp">{row.title}</b>
           <span className="p-meta clamp">{row.line}</span>
-          <span className="p-meta">
+          <span className="p-meta verdict-line">
             <Verdict row={row} />
             <span className="nb">{text(row.used)}</span>
           </span>

@@ -28,8 +28,9 @@ export default function Answer({ part }: PageProps) {
       {!data && !problem && <Loading bars={[90, 84, 60, 88, 92, 40]} />}
       {data && (
         <>
-          <p className="p-meta">
-            {text(data.domain)} · <Verdict row={data} />
+          <p className="p-meta verdict-line">
+            <span>{text(data.domain)}</span>
+            <Verdict row={data} />
             <span className="nb">{text(data.used)}</span>
           </p>
           <section className="qa">

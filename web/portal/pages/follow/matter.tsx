@@ -78,6 +78,7 @@ function Detail({
   const next = matter.steps.filter(s => s.state === 'next')
   const done = matter.steps.filter(s => s.state === 'done').length
   const closed = matter.state === 'closed' || matter.state === 'declined'
+  const running = matter.state === 'received' || matter.state === 'under_way' || matter.state === 'again'
   const answers = [...matter.answers].reverse()
   return (
     <>
@@ -92,13 +93,15 @@ function Detail({
         <Loop
           step={matter.state === 'closed' ? 5 : Math.min(4, Math.round((done / Math.max(1, matter.steps.length)) * 5))}
           under={closed ? 0 : Math.min(5, Math.round((done / Math.max(1, matter.steps.length)) * 5) + 1)}
-          size={52}
+          size={48}
         />
         <div className="grow">
           <p className="strong">{text(matter.headline)}</p>
-          {matter.who && <p>{t('matter.who', { unit: text(matter.who) })}</p>}
+          {matter.who && running && <p>{t('matter.who', { unit: text(matter.who) })}</p>}
+        </div>
+        <div className="all">
           {matter.timeLeft && <p className={matter.late ? 'left is-late' : 'left'}>{big(text(matter.timeLeft))}</p>}
-          {matter.dueAt && !closed && (
+          {matter.dueAt && running && (
             <p className="p-meta">
               {t(matter.late ? 'matter.wasDue' : 'matter.due', { at: moment(matter.dueAt, lang, now) })}
             </p>

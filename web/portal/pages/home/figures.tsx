@@ -17,7 +17,7 @@ export function Figures() {
   const { data, problem, again } = useLoad(city.code, readFigures)
   const people = data && blocks(data.satisfied, data.notSatisfied)
   return (
-    <section>
+    <section className="figures">
       <h2 className="p-h2">{t('figures.title')}</h2>
       {!data && (problem ? <ErrorBox problem={problem} again={again} /> : <Loading bars={[72, 56, 100]} />)}
       {data && people && (
@@ -31,10 +31,7 @@ export function Figures() {
           {data.calledBack > 0 ? (
             <>
               <p className="story">
-                <Story
-                  words={t('figures.people')}
-                  values={{ asked: data.calledBack, yes: data.satisfied, no: data.notSatisfied }}
-                />
+                <Story words={t('figures.people')} values={{ asked: data.calledBack, yes: data.satisfied }} />
               </p>
               <div
                 className="people"
@@ -46,7 +43,7 @@ export function Figures() {
                   <i key={n} className={n < people.yes ? undefined : 'no'} />
                 ))}
               </div>
-              <p className="p-meta">{t('figures.legend', { n: people.size })}</p>
+              <p className="p-meta">{t('figures.legend', { n: people.size, no: data.notSatisfied })}</p>
             </>
           ) : (
             <p className="p-meta">{t('figures.none')}</p>

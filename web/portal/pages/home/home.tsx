@@ -102,7 +102,7 @@ export default function Home() {
       </section>
       <Figures />
       <RecentAnswers />
-      <section>
+      <section className="after">
         <h2 className="p-h2">{t('how.title')}</h2>
         <ol className="how">
           {city.how.map(step => (

@@ -17,7 +17,7 @@ export function RecentAnswers() {
     go(path(q.trim() ? `answers?q=${encodeURIComponent(q.trim())}` : 'answers'))
   }
   return (
-    <section>
+    <section className="recent">
       <h2 className="p-h2">{t('answers.title')}</h2>
       <search>
         <form className="search" onSubmit={search}>

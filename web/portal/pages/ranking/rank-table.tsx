@@ -27,7 +27,7 @@ export function RankTable({ table }: { table: RankingTable }) {
         {(['up', 'same', 'down'] as const).map(kind => (
           <span key={kind}>
             <Dot kind={kind} className="dot-cur" />
-            {t(`legend.${kind}`, { before })}
+            {t(`legend.${kind}`)}
           </span>
         ))}
         <span>

@@ -33,9 +33,9 @@ export default function RankingPage() {
         {t('title')}
       </h1>
       <p className="second intro">
-        {t('intro')}{' '}
-        {satisfaction !== undefined &&
-          t('intro.weight', { n: Math.round(satisfaction <= 1 ? satisfaction * 100 : satisfaction) })}
+        {satisfaction === undefined
+          ? t('intro')
+          : t('intro.weight', { n: Math.round(satisfaction <= 1 ? satisfaction * 100 : satisfaction) })}
       </p>
       <div className="pick">
         <fieldset className="kind">

@@ -111,45 +111,56 @@ export function StepWhere() {
             ))}
           </select>
         </div>
-        <div className="p-field">
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: only hears what bubbles up from the field and its list */}
+        <div
+          className="p-field"
+          onBlur={event => {
+            if (!event.currentTarget.contains(event.relatedTarget)) setOpen(false)
+          }}
+          onKeyDown={event => {
+            if (event.key === 'Escape') setOpen(false)
+          }}
+        >
           <label className="p-label" htmlFor="place">
             {t('where.place')}
           </label>
-          <input
-            id="place"
-            className="p-input"
-            maxLength={200}
-            autoComplete="off"
-            value={place.text ?? ''}
-            placeholder={t('where.place.example')}
-            aria-describedby="place-hint"
-            onFocus={() => setOpen(true)}
-            onChange={event => {
-              setOpen(true)
-              setPlace({ text: event.target.value || null })
-            }}
-          />
+          <div className="over">
+            <input
+              id="place"
+              className="p-input"
+              maxLength={200}
+              autoComplete="off"
+              value={place.text ?? ''}
+              placeholder={t('where.place.example')}
+              aria-describedby="place-hint"
+              onFocus={() => setOpen(true)}
+              onChange={event => {
+                setOpen(true)
+                setPlace({ text: event.target.value || null })
+              }}
+            />
+            {open && !exact && picks.length > 0 && (
+              <ul className="picks" aria-label={t('where.picks')}>
+                {picks.map(p => (
+                  <li key={`${p.unit}/${p.label}`}>
+                    <button
+                      type="button"
+                      onClick={() => {
+                        setPlace({ text: p.label, unit: p.unit })
+                        setOpen(false)
+                        document.getElementById('place')?.focus()
+                      }}
+                    >
+                      {p.label} {!town && <span className="muted">{text(p.town)}</span>}
+                    </button>
+                  </li>
+                ))}
+              </ul>
+            )}
+          </div>
           <span className="p-hint" id="place-hint">
             {town ? t('where.list', { town: text(town.name), n: all.length }) : t('where.listAll')}
           </span>
-          {open && !exact && picks.length > 0 && (
-            <ul className="picks" aria-label={t('where.picks')}>
-              {picks.map(p => (
-                <li key={`${p.unit}/${p.label}`}>
-                  <button
-                    type="button"
-                    onClick={() => {
-                      setPlace({ text: p.label, unit: p.unit })
-                      setOpen(false)
-                      document.getElementById('place')?.focus()
-                    }}
-                  >
-                    {p.label} {!town && <span className="muted">{text(p.town)}</span>}
-                  </button>
-                </li>
-              ))}
-            </ul>
-          )}
         </div>
         <label className="p-check" style={{ marginTop: 12 }}>
           <input
