@@ -18,6 +18,7 @@ interface ServeFlags {
   baseUrl?: string
   demo: boolean
   emptyDemo?: boolean
+  web: boolean
   requestsPerMinute?: number
 }
 
@@ -30,6 +31,7 @@ export function serve(program: Command): void {
     .option('--base-url <url>', 'public address, if behind a proxy', process.env.BIHUAN_BASE_URL)
     .option('--no-demo', 'no demo accounts, no demo data', process.env.BIHUAN_DEMO !== '0')
     .option('--empty-demo', 'demo accounts, but no demo history')
+    .option('--no-web', 'the API alone, without the pages')
     .option('--requests-per-minute <n>', 'bound on requests a minute and address; 0: none', count)
     .action(async (options: ServeFlags) => {
       const { startServing } = await import('../server/start.ts')

@@ -22,7 +22,7 @@ export interface DoorsOptions {
   auth: Auth
   ledgerKeys: LedgerKeys
   metrics: Metrics
-  options: { demo: boolean; baseUrl?: string }
+  options: { demo: boolean; baseUrl?: string; web?: boolean }
   log: Logger
 }
 
@@ -105,7 +105,7 @@ export async function mountDoors(server: FastifyInstance, { app, auth, ledgerKey
     reply.type(metrics.registry.contentType).send(await metrics.registry.metrics()),
   )
 
-  if (existsSync(WEB)) {
+  if (options.web !== false && existsSync(WEB)) {
     await server.register(fastifyStatic, {
       root: WEB,
       index: false,

@@ -27,6 +27,8 @@ export interface ServeOptions {
   /** no demo history, only accounts */
   emptyDemo?: boolean
   logLevel?: string
+  /** false: the API alone, where the pages are served by something else; they are then neither built nor served */
+  web?: boolean
   /** requests a minute and address; 0: no limit, for measuring and behind a gateway that limits */
   requestsPerMinute?: number
   banner?: boolean
@@ -46,7 +48,7 @@ export async function startServing(options: ServeOptions): Promise<Serving> {
   const started = performance.now()
   mkdirSync(options.dataDir, { recursive: true })
   const keysDir = join(options.dataDir, 'keys')
-  const web = ensureWeb(line => log.info(line))
+  const web = options.web === false ? Promise.resolve() : ensureWeb(line => log.info(line))
   web.catch(() => {})
   const owned = options.database ? null : await openDatabase({ dataDir: options.dataDir, log })
   const { ownerUrl, appUrl } = (options.database ?? owned) as Pick<Database, 'ownerUrl' | 'appUrl'>
