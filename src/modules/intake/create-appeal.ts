@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { type ActContext, Refusal } from '../../platform/acts/index.ts'
+import { attachFiles } from '../../platform/files/index.ts'
 import { maskPhone, normalizePhone } from '../../rules/text/index.ts'
 import { checkPlace, contactContext } from '../casework/index.ts'
 import { dayIn } from '../registry/index.ts'
@@ -127,15 +128,14 @@ export async function createAppeal(ctx: ActContext, input: NewAppeal) {
     }),
   )
   if (input.fileIds?.length && input.fileOwner)
-    ctx.write(
-      ctx.db
-        .updateTable('file')
-        .set({ subject_kind: 'appeal', subject_id: appealId })
-        .where('city_id', '=', city_id)
-        .where('id', 'in', input.fileIds)
-        .where('subject_id', 'is', null)
-        .where('created_by', '=', input.fileOwner),
-    )
+    await attachFiles(ctx, {
+      ids: input.fileIds,
+      owner: input.fileOwner,
+      subjectKind: 'appeal',
+      subjectId: appealId,
+      most: city.pack.rules.files.count.value,
+      widest: 'citizen',
+    })
   ctx.follow('search.index', { caseId })
   if (phone && input.replyBy !== 'none')
     writeMessage(ctx, {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { act, Refusal } from '../../../platform/acts/index.ts'
+import { act } from '../../../platform/acts/index.ts'
+import { attachFiles } from '../../../platform/files/index.ts'
 import { maskPersonalData } from '../../../rules/text/index.ts'
 import { askEveryone } from '../ask-everyone.ts'
 import { wordsIn } from '../finality.ts'
@@ -41,7 +42,7 @@ export const replyCase = act({
       .where('case_id', '=', id),
     words: wordsIn(db, cityId).where('verdict.case_id', '=', id),
   }),
-  run: (ctx, kase, input, { clock, appeals, words }) => {
+  run: async (ctx, kase, input, { clock, appeals, words }) => {
     const { reply } = ctx.city.pack.rules
     if (input.cause) checkListed(reply.causes, input.cause, 'cause')
     const running = clock[0]
@@ -75,19 +76,13 @@ export const replyCase = act({
         at: ctx.now,
       }),
     )
-    if (input.fileIds.length) {
-      if (new Set(input.fileIds).size !== input.fileIds.length)
-        throw new Refusal('bad_input', { fields: [{ path: 'fileIds', code: 'twice' }] })
-      ctx.write(
-        ctx.db
-          .updateTable('file')
-          .set({ subject_kind: 'reply', subject_id: id })
-          .where('city_id', '=', ctx.city.id)
-          .where('id', 'in', input.fileIds)
-          .where('subject_id', 'is', null)
-          .where('created_by', '=', `staff:${by}`),
-      )
-    }
+    await attachFiles(ctx, {
+      ids: input.fileIds,
+      owner: `staff:${by}`,
+      subjectKind: 'reply',
+      subjectId: id,
+      most: ctx.city.pack.rules.files.count.value,
+    })
     const waiting = askEveryone(ctx, kase, appeals, words)
     ctx.follow('message.case', { caseId: kase.id, template: 'answered' })
     ctx.follow('search.index', { caseId: kase.id })
