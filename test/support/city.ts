@@ -16,12 +16,10 @@ import { type Db, inCity } from '../../src/platform/db/index.ts'
 import { testDatabase } from '../../src/platform/db/testing.ts'
 import { answerView } from '../../src/platform/http/routes.ts'
 
-/** One city on a database of its own, with a clock that the test moves and people that act. */
-export interface TestCity {
+/** People of a city that act and ask, past the doors and straight through the runner. */
+export interface Driver {
   app: App
   city: CityContext
-  /** the city's local time, "2026-03-16 09:20" */
-  at(local: string): void
   now(): Date
   /** somebody with this role; in this unit or one of its sections if given */
   staff(role: Role, unit?: string): Actor
@@ -37,6 +35,12 @@ export interface TestCity {
   ): Promise<Answer>
   view<T>(name: string, actor: Actor, input?: unknown): Promise<T>
   db<T>(work: (db: Db) => Promise<T>): Promise<T>
+}
+
+/** One city on a database of its own, with a clock that the test moves. */
+export interface TestCity extends Driver {
+  /** the city's local time, "2026-03-16 09:20" */
+  at(local: string): void
   live: LiveEvent[]
   close(): Promise<void>
 }
@@ -60,6 +64,20 @@ export async function openTestCity(code = 'rongcheng', start = '2026-03-16 09:00
     now: () => now,
     onLive: event => live.push(event),
   })
+  return {
+    ...drive(app, code, () => now),
+    at,
+    live,
+    async close() {
+      await app.close()
+      await database.drop()
+      rmSync(keysDir, { recursive: true, force: true })
+    },
+  }
+}
+
+/** Everybody of a city that an open app serves. */
+export function drive(app: App, code: string, now: () => Date): Driver {
   const city = app.cities.get(code) as CityContext
   const staff = (role: Role, unit?: string): Actor => {
     const person = [...city.pack.people.values()].find(
@@ -76,13 +94,11 @@ export async function openTestCity(code = 'rongcheng', start = '2026-03-16 09:00
   return {
     app,
     city,
-    at,
-    now: () => now,
+    now,
     staff,
     owner: appealId => ({ kind: 'citizen', id: appealId, appealIds: [appealId] }),
     anyone: { kind: 'citizen', id: 'anyone', appealIds: [] },
     system: { kind: 'system', id: 'test' },
-    live,
     act(name, actor, id, input, options = {}) {
       const act = actNamed(name)
       if (!act) throw new Error(`no act ${name}`)
@@ -102,11 +118,6 @@ export async function openTestCity(code = 'rongcheng', start = '2026-03-16 09:00
       return (await answerView({ runner: app.runner, checkAnswers: true }, spec, city, actor, input)) as T
     },
     db: work => inCity(app.pool, city.id, 'read', ({ db }) => work(db)),
-    async close() {
-      await app.close()
-      await database.drop()
-      rmSync(keysDir, { recursive: true, force: true })
-    },
   }
 }
 

@@ -1,4 +1,4 @@
-import type { TestCity } from './city.ts'
+import type { Driver } from './city.ts'
 import { person } from './city.ts'
 
 export interface Matter {
@@ -21,7 +21,7 @@ export const lamp: Matter = {
 }
 
 /** Somebody says something; the dispatcher accepts it and sends it to the unit. */
-export async function dispatched(city: TestCity, matter: Matter) {
+export async function dispatched(city: Driver, matter: Matter) {
   const made = await submitted(city, matter)
   await city.act('case.accept', city.staff('dispatcher'), made.caseId, {
     title: matter.text.slice(0, 20),
@@ -34,7 +34,7 @@ export async function dispatched(city: TestCity, matter: Matter) {
   return made
 }
 
-export async function submitted(city: TestCity, matter: Pick<Matter, 'text' | 'name' | 'phone' | 'place'>) {
+export async function submitted(city: Driver, matter: Pick<Matter, 'text' | 'name' | 'phone' | 'place'>) {
   const who = matter.phone
     ? person(matter.name ?? '王小明', matter.phone)
     : { anonymous: true, replyBy: 'none' as const, consentPublish: true, noticeAccepted: true as const }
@@ -59,13 +59,13 @@ export async function submitted(city: TestCity, matter: Pick<Matter, 'text' | 'n
   }
 }
 
-export async function signedAndReplied(city: TestCity, caseId: string, unit: string, text = '已经修好，请放心使用。') {
+export async function signedAndReplied(city: Driver, caseId: string, unit: string, text = '已经修好，请放心使用。') {
   const handler = city.staff('handler', unit)
   await city.act('case.sign', handler, caseId, {})
   return city.act('case.reply', handler, caseId, { outcome: 'solved', publicText: text, contacted: true })
 }
 
-export const callbacksOf = (city: TestCity, caseId: string) =>
+export const callbacksOf = (city: Driver, caseId: string) =>
   city.db(db =>
     db
       .selectFrom('callback')
@@ -76,7 +76,7 @@ export const callbacksOf = (city: TestCity, caseId: string) =>
       .execute(),
   )
 
-export const caseOf = (city: TestCity, caseId: string) =>
+export const caseOf = (city: Driver, caseId: string) =>
   city.db(db =>
     db
       .selectFrom('case_file')

@@ -1,0 +1,86 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import sparticuz from '@sparticuz/chromium'
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { testDatabase } from '../../src/platform/db/testing.ts'
+import { startServing } from '../../src/server/start.ts'
+import { type Driver, drive } from '../support/city.ts'
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/** The whole program on a database of its own, with real Chromium in front and staff that can be made to act. */
+export interface TestApp extends Driver {
+  url: string
+  portal: string
+  /** a new page in a context of its own: nothing is shared between two of them */
+  open(path: string, options?: BrowserContextOptions): Promise<Page>
+  close(): Promise<void>
+}
+
+export const phone = { viewport: { width: 390, height: 844 }, hasTouch: true } as const
+export const desk = { viewport: { width: 1440, height: 900 } } as const
+
+/** Starts on a free port with the city's pack, demo accounts and no history. */
+export async function startApp(code = 'rongcheng'): Promise<TestApp> {
+  const database = await testDatabase()
+  const dataDir = mkdtempSync(join(tmpdir(), 'bihuan-e2e-'))
+  const serving = await startServing({
+    dataDir,
+    database,
+    port: 0,
+    host: '127.0.0.1',
+    demo: true,
+    emptyDemo: true,
+    cities: [code],
+    logLevel: 'error',
+    requestsPerMinute: 0,
+  })
+  const browser: Browser = await chromium.launch({
+    executablePath: await sparticuz.executablePath(),
+    args: ['--no-sandbox', '--disable-dev-shm-usage', '--font-render-hinting=none'],
+  })
+  const portal = `${serving.url}/p/${code}/`
+  return {
+    ...drive(serving.app, code, () => new Date()),
+    url: serving.url,
+    portal,
+    async open(path, options = phone) {
+      const context = await browser.newContext({ locale: 'zh-CN', reducedMotion: 'reduce', ...options })
+      const page = await context.newPage()
+      page.setDefaultTimeout(10_000)
+      await page.goto(new URL(path, portal).href)
+      return page
+    },
+    async close() {
+      await browser.close()
+      await serving.stop()
+      await database.drop()
+      rmSync(dataDir, { recursive: true, force: true })
+    },
+  }
+}
+
+/** Breaches of WCAG 2.2 AA that axe calls serious or critical, each in one line. */
+export async function breaches(page: Page): Promise<string[]> {
+  await page.evaluate(axeSource)
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as {
+      axe: {
+        run(
+          of: Document,
+          options: unknown,
+        ): Promise<{ violations: { id: string; impact: string; nodes: { target: string[] }[] }[] }>
+      }
+    }
+    const found = await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })
+    return found.violations
+      .filter(v => v.impact === 'serious' || v.impact === 'critical')
+      .map(v => `${v.id}: ${v.nodes.map(n => n.target.join(' ')).join(' | ')}`)
+  })
+}
+
+/** Pixels by which the page is wider than its window: nobody should have to scroll sideways. */
+export const overflow = (page: Page): Promise<number> =>
+  page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - innerWidth))
