@@ -48,6 +48,7 @@ export const RankingTable = z
       name: Text,
       weights: z.record(z.string(), z.number()),
       minimum: z.number().int(),
+      minimumOf: Text.describe('what there must be so many of, to be ranked'),
     }),
     published: z
       .object({
@@ -101,3 +102,31 @@ export const RankingExplain = z
     more: z.number().int(),
   })
   .meta({ id: 'RankingExplain' })
+
+export const RankingPublicationRow = z
+  .object({
+    id: Id,
+    number: z.string(),
+    kind: PeriodKind,
+    period: Period,
+    version: z.number().int().describe('above 1: a correction beside the earlier ones'),
+    at: Instant,
+    by: z.string().nullable(),
+    digest: z.string(),
+  })
+  .meta({ id: 'RankingPublicationRow' })
+export const RankingPublicationPage = pageOf(RankingPublicationRow).meta({ id: 'RankingPublicationPage' })
+
+export const RankingPeriods = z
+  .object({ days: z.array(z.string()), months: z.array(z.string()) })
+  .meta({ id: 'RankingPeriods' })
+
+/** An empty field of a form is a question not asked. */
+const optional = <T extends z.ZodType>(schema: T) => z.preprocess(value => (value === '' ? undefined : value), schema)
+
+export const PeriodQuery = {
+  kind: optional(PeriodKind.default('month')),
+  period: optional(Period.optional()),
+  version: optional(z.coerce.number().int().min(1).optional().describe('one version of a published ranking')),
+}
+export const GroupQuery = optional(Code.optional())

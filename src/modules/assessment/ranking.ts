@@ -1,0 +1,95 @@
+import { notFound, type ViewContext } from '../../platform/acts/index.ts'
+import { type LadderRules, ladder, type Recommendation, zeroCounts } from '../../rules/score/index.ts'
+import { dayIn } from '../registry/index.ts'
+import { countsOf } from './counts.ts'
+import { publicationOf, publishedRows } from './publications.ts'
+import { type RankingBody, type RankingInputs, rowsOf } from './rules/body.ts'
+import { type Method, methodOf, rankedUnits } from './rules/method.ts'
+import { earlier, type Kind, periodOn, type Span, spanOf } from './rules/period.ts'
+
+type Ask = Pick<ViewContext, 'db' | 'city' | 'now'>
+
+/** @throws Refusal not_found if the pack ranks no such periods or the text names none */
+export function periodAsked(
+  { city, now }: Ask,
+  kind: Kind,
+  period: string | undefined,
+): { method: Method; span: Span } {
+  const method = methodOf(city.pack, kind)
+  if (!method) throw notFound()
+  const start = method.monthStartsOn
+  const span = spanOf(kind, period ?? periodOn(kind, dayIn(city, now), start), start)
+  if (!span) throw notFound()
+  return { method, span }
+}
+
+async function inputsOf({ db, city, now }: Ask, method: Method, span: Span): Promise<RankingInputs> {
+  const tally = await countsOf(db, city.id, span, dayIn(city, now))
+  const groups = new Map(method.scheme.groups.map(group => [group.id, group.unitKind]))
+  return {
+    format: 'bihuan-ranking/1',
+    city: city.code,
+    ...span,
+    pack: city.pack.version,
+    calendar: city.calendar.version,
+    scheme: method.scheme,
+    schemeVersion: method.version,
+    units: rankedUnits(city.pack).flatMap(({ code: unit, name, group = '' }) => {
+      const kind = groups.get(group)
+      return kind ? [{ unit, name, kind, group, counts: tally.get(unit) ?? zeroCounts() }] : []
+    }),
+  }
+}
+
+/** The ranking as the books stand now. */
+export async function computeRanking(ask: Ask, method: Method, span: Span): Promise<RankingBody> {
+  const back = span.kind === 'month' ? longestRun(method.ladders) : 1
+  const [inputs, before] = await Promise.all([
+    inputsOf(ask, method, span),
+    rowsBefore(ask, method, span, Math.max(back - 1, 1)),
+  ])
+  const rows = rowsOf(inputs)
+  const history = [{ month: span.period, rows }, ...before.map(({ period, rows }) => ({ month: period, rows }))]
+  const previous = before.find(row => row.period === earlier(span.kind, span.period))?.rows ?? []
+  return {
+    inputs,
+    rows,
+    previous: previous.map(({ unit, place, score }) => ({ unit, place, score })),
+    ladder: span.kind === 'month' ? highestSteps(method.ladders.flatMap(rules => ladder(history, rules))) : [],
+    steps: method.steps,
+    exclusions: method.exclusions,
+  }
+}
+
+const longestRun = (ladders: readonly LadderRules[]) =>
+  Math.max(1, ...ladders.flatMap(rules => rules.steps.map(step => step.months)))
+
+function highestSteps(recommended: readonly Recommendation[]): Recommendation[] {
+  const best = new Map<string, Recommendation>()
+  for (const row of recommended)
+    if (row.months.length > (best.get(row.unit)?.months.length ?? 0)) best.set(row.unit, row)
+  return [...best.values()]
+}
+
+/** The rankings of the periods before: as published, else as the books stand. */
+async function rowsBefore(ask: Ask, method: Method, span: Span, steps: number) {
+  const periods = Array.from({ length: steps }, (_, i) => earlier(span.kind, span.period, i + 1))
+  const published = await publishedRows(ask.db, ask.city.id, span.kind, periods)
+  return Promise.all(
+    periods.map(async period => {
+      const frozen = published.get(period)
+      if (frozen) return { period, rows: frozen }
+      const earlierSpan = spanOf(span.kind, period, method.monthStartsOn)
+      return { period, rows: earlierSpan ? rowsOf(await inputsOf(ask, method, earlierSpan)) : [] }
+    }),
+  )
+}
+
+/** A period's ranking: the publication (the newest, or the version asked for) if there is one, else as of now. */
+export async function rankingOf(ask: Ask, kind: Kind, period: string | undefined, version?: number) {
+  const { method, span } = periodAsked(ask, kind, period)
+  const published = await publicationOf(ask.db, ask.city.id, span, version)
+  if (published) return { body: published.body, published, method, span }
+  if (version !== undefined) throw notFound()
+  return { body: await computeRanking(ask, method, span), published: null, method, span }
+}

@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import { Refusal, view } from '../../../platform/acts/index.ts'
+import { tableView } from '../present.ts'
+import { publicationOf, publishedPeriods } from '../publications.ts'
+import { rankingOf } from '../ranking.ts'
+import { GroupQuery, PeriodQuery, RankingTable } from '../shapes.ts'
+
+/** The ranking of a period: as published, else as the books stand now (SPEC R11, R13). */
+export const rankingTable = view({
+  name: 'ranking.table',
+  route: 'GET /api/ranking',
+  by: ['staff'],
+  input: z.object({ ...PeriodQuery, group: GroupQuery }),
+  output: RankingTable,
+  async run(ctx, { kind, period, version, group }) {
+    const { body, published } = await rankingOf(ctx, kind, period, version)
+    return tableView(ctx, body, published, group)
+  },
+})
+
+/** What has been published of it; nothing else is for everybody's eyes. */
+export const publicRankingTable = view({
+  name: 'public.rankingTable',
+  route: 'GET /api/public/{city}/ranking',
+  by: ['anyone'],
+  input: z.object({ ...PeriodQuery, group: GroupQuery, city: z.string() }),
+  output: RankingTable,
+  async run(ctx, { kind, period, version, group }) {
+    const asked = period ?? (await publishedPeriods(ctx.db, ctx.city.id, kind, 1))[0]
+    const published = asked ? await publicationOf(ctx.db, ctx.city.id, { kind, period: asked }, version) : null
+    if (!published) throw new Refusal('ranking_not_published', { status: 404 })
+    return tableView(ctx, published.body, published, group, true)
+  },
+})
