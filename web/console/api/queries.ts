@@ -1,0 +1,145 @@
+import { keepPreviousData, QueryClient, queryOptions, useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { ApiProblem } from '../../shared/api/problem.ts'
+import { ask, get, type Query } from './http.ts'
+import type {
+  CallbackDetail,
+  CallbackPage,
+  CaseDetail,
+  CasePage,
+  DemoAccount,
+  Draft,
+  EarlierReply,
+  LedgerPage,
+  Me,
+  PersonPage,
+  RankingCasePage,
+  RankingCourse,
+  RankingExplain,
+  RankingTable,
+  Reference,
+  UnitPage,
+  UnitTreeRow,
+  Workbench,
+} from './types.ts'
+
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 15_000,
+      refetchOnWindowFocus: true,
+      retry: (count, error) => error instanceof ApiProblem && (error.status === 0 || error.status >= 502) && count < 2,
+    },
+    mutations: { retry: false },
+  },
+})
+
+export const meQuery = queryOptions({
+  queryKey: ['me'],
+  queryFn: ({ signal }) => get<Me>('/me', {}, signal),
+  staleTime: 60_000,
+})
+export const workbenchQuery = queryOptions({
+  queryKey: ['workbench'],
+  queryFn: ({ signal }) => get<Workbench>('/workbench', {}, signal),
+  refetchInterval: 60_000,
+})
+export const referenceQuery = queryOptions({
+  queryKey: ['reference'],
+  queryFn: ({ signal }) => get<Reference>('/reference', {}, signal),
+  staleTime: Number.POSITIVE_INFINITY,
+})
+export const caseQuery = (id: string) =>
+  queryOptions({ queryKey: ['case', id], queryFn: ({ signal }) => get<CaseDetail>(`/cases/${id}`, {}, signal) })
+export const draftsQuery = queryOptions({
+  queryKey: ['drafts'],
+  queryFn: async ({ signal }) => (await get<{ rows: Draft[] }>('/drafts', {}, signal)).rows,
+})
+
+export const useMe = () => useQuery(meQuery).data
+export const useReference = () => useQuery(referenceQuery).data
+export const useDemoAccounts = () =>
+  useQuery({
+    queryKey: ['demo-accounts'],
+    queryFn: async ({ signal }) => (await get<{ rows: DemoAccount[] }>('/demo-accounts', {}, signal)).rows,
+    retry: false,
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+
+const pages = { initialPageParam: '', placeholderData: keepPreviousData }
+const nextOf = (page: { next: string | null }) => page.next ?? undefined
+
+/** A keyset-paged list of cases: the workbench's queue or the filtered list. */
+export const useCases = (path: '/work' | '/cases', query: Query, enabled = true) =>
+  useInfiniteQuery({
+    queryKey: ['cases', path, query],
+    queryFn: ({ pageParam, signal }) => get<CasePage>(path, { ...query, cursor: pageParam, limit: 50 }, signal),
+    getNextPageParam: nextOf,
+    enabled,
+    ...pages,
+  })
+
+export const useCallbacks = (state: 'due' | 'later' | 'done') =>
+  useInfiniteQuery({
+    queryKey: ['callbacks', state],
+    queryFn: ({ pageParam, signal }) => get<CallbackPage>('/callbacks', { state, cursor: pageParam }, signal),
+    getNextPageParam: nextOf,
+    ...pages,
+  })
+export const callbackQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['callback', id],
+    queryFn: ({ signal }) => get<CallbackDetail>(`/callbacks/${id}`, {}, signal),
+  })
+
+export const rankingQuery = (query: Query) =>
+  queryOptions({
+    queryKey: ['ranking', query],
+    queryFn: ({ signal }) => get<RankingTable>('/ranking', query, signal),
+    placeholderData: keepPreviousData,
+  })
+export const courseQuery = (group: string | undefined) =>
+  queryOptions({
+    queryKey: ['ranking-course', group],
+    queryFn: ({ signal }) => get<RankingCourse>('/ranking/course', { group, months: 6 }, signal),
+  })
+export const explainQuery = (query: Query) =>
+  queryOptions({
+    queryKey: ['ranking-explain', query],
+    queryFn: ({ signal }) => get<RankingExplain>('/ranking/explain', query, signal),
+  })
+export const useRankingCases = (query: Query) =>
+  useInfiniteQuery({
+    queryKey: ['ranking-cases', query],
+    queryFn: ({ pageParam, signal }) => get<RankingCasePage>('/ranking/cases', { ...query, cursor: pageParam }, signal),
+    getNextPageParam: nextOf,
+    ...pages,
+  })
+
+export const unitsQuery = queryOptions({
+  queryKey: ['units'],
+  queryFn: async ({ signal }) => {
+    const answer = await get<UnitTreeRow[] | { rows: UnitTreeRow[] }>('/units', {}, signal)
+    return Array.isArray(answer) ? answer : answer.rows
+  },
+})
+export const unitQuery = (id: string) =>
+  queryOptions({ queryKey: ['unit', id], queryFn: ({ signal }) => get<UnitPage>(`/units/${id}`, {}, signal) })
+export const personQuery = (id: string) =>
+  queryOptions({ queryKey: ['person', id], queryFn: ({ signal }) => get<PersonPage>(`/people/${id}`, {}, signal) })
+export const useLedger = (query: Query) =>
+  useInfiniteQuery({
+    queryKey: ['ledger', query],
+    queryFn: ({ pageParam, signal }) => get<LedgerPage>('/ledger', { ...query, cursor: pageParam, limit: 100 }, signal),
+    getNextPageParam: nextOf,
+    ...pages,
+  })
+
+export const historyQuery = (caseId: string) =>
+  queryOptions({
+    queryKey: ['history', caseId],
+    queryFn: async ({ signal }) => (await get<{ rows: EarlierReply[] }>(`/cases/${caseId}/history`, {}, signal)).rows,
+    staleTime: 300_000,
+  })
+
+export type SearchAnswer = { cases: CasePage['rows']; by: 'number' | 'phone' | 'words' }
+export const search = (q: string, signal?: AbortSignal) => ask<SearchAnswer>('/query/search', { q }, signal)

@@ -1,0 +1,140 @@
+import type { CallbackRow, GradeId, Page, RankingCaseRow, RankingRow, Text } from '../../shared/api/types.ts'
+
+export type * from '../../shared/api/types.ts'
+
+export type Grade = GradeId
+export type PeriodKind = 'day' | 'month'
+export type CallbackPage = Page<CallbackRow>
+export type RankingCasePage = Page<RankingCaseRow>
+
+export interface Named {
+  id: string
+  name: Text
+}
+export interface PostView {
+  unit: Named
+  roles: string[]
+  title: Text
+}
+export interface Me {
+  person: { id: string; name: string }
+  city: { code: string; name: Text }
+  posts: PostView[]
+  roles: string[]
+  now: string
+  demo: boolean
+  secondFactor: boolean
+  idleMinutes: number
+}
+export interface DemoAccount {
+  login: string
+  password: string
+  name: string
+  roles: string[]
+  unit: Text
+}
+export interface ReferenceUnit extends Named {
+  short: Text
+  kind: string
+  parent: string | null
+}
+export interface ReferenceItem {
+  code: string
+  name: Text
+  domain: Text
+  lead: string | null
+  coUnits: string[]
+  grade: Grade
+  limit: string
+  basis: Text
+}
+export interface Reference {
+  grades: { id: Grade; name: Text; limit: Text }[]
+  kinds: Named[]
+  channels: Named[]
+  units: ReferenceUnit[]
+  towns: Named[]
+  items: ReferenceItem[]
+  grounds: { decline: Named[]; return: Named[] }
+  outcomes: Named[]
+  causes: Named[]
+  ratingReasons: (Named & { good: boolean })[]
+  people: { id: string; name: string; unit: string; title: Text }[]
+}
+export interface Draft {
+  id: string
+  kind: 'register' | 'reply'
+  subjectId: string | null
+  title: string
+  body: unknown
+  by: string
+  updatedAt: string
+  mine: boolean
+}
+export interface MaskResult {
+  masked: string
+  spans: { start: number; end: number; kind: string; kindName: Text }[]
+}
+export interface EarlierReply {
+  caseId: string
+  number: string
+  title: string
+  publicText: string
+  verdict: string | Text | null
+}
+export interface UnitTreeRow {
+  id: string
+  name: Text
+  kind: string
+  group: string | null
+  parent: string | null
+  open: number
+  late: number
+}
+export interface UnitPage {
+  unit: Named & { kind?: string }
+  parent: Named | null
+  sections: Named[]
+  people: { id: string; name: string; title: Text; roles: string[]; responsibility: string | Text | null }[]
+  load: { open: number; late: number; today: number }
+  month: RankingRow | null
+  items: { code: string; name: Text }[]
+}
+export interface PersonPage {
+  id: string
+  name: string
+  posts: (PostView & { responsibility: string | Text | null })[]
+  open: number
+  late: number
+}
+export interface LedgerEntry {
+  index: number
+  id: string
+  at: string
+  act: string
+  actTitle: Text
+  subjectKind: string
+  number: string | null
+  unit: Text | string | null
+  hash: string
+}
+export interface LedgerPage {
+  size: number
+  root: string | null
+  head: { at: string; keyId: string; signature: string } | null
+  unsealed: number
+  publicKey: string
+  entries: LedgerEntry[]
+  next: string | null
+}
+export interface VerifyResult {
+  ok: boolean
+  checked: number
+  findings: Text[]
+  seconds: number
+}
+export interface ActResult {
+  id: string
+  version: number
+  entryId: string
+}

@@ -1,0 +1,41 @@
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import { ask } from './http.ts'
+import type { MaskResult, Place, Suggestions } from './types.ts'
+
+/** The value as it stood still for `ms`. */
+export function useSettled<V>(value: V, ms: number): V {
+  const [settled, setSettled] = useState(value)
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(value), ms)
+    return () => clearTimeout(timer)
+  }, [value, ms])
+  return settled
+}
+
+/** Proposals for item, unit, grade and place from the words of a text; what came last stays until the next is there. */
+export function useSuggest(text: string, place: Pick<Place, 'text' | 'unit'> | null) {
+  const settled = useSettled(text.trim(), 350)
+  return useQuery({
+    queryKey: ['suggest', settled, place?.unit ?? null, place?.text ?? null],
+    queryFn: ({ signal }) => ask<Suggestions>('/query/suggest', { text: settled, ...(place ? { place } : {}) }, signal),
+    enabled: settled.length >= 4,
+    staleTime: 300_000,
+    gcTime: 60_000,
+    placeholderData: previous => (settled.length >= 4 ? previous : undefined),
+  })
+}
+
+/** What would be taken out of a public text (CHECKLIST K59). */
+export function useMask(caseId: string, text: string) {
+  const settled = useSettled(text, 350)
+  const query = useQuery({
+    queryKey: ['mask', caseId, settled],
+    queryFn: ({ signal }) => ask<MaskResult>('/query/mask', { caseId, text: settled }, signal),
+    enabled: settled.trim().length > 0,
+    staleTime: 300_000,
+    gcTime: 60_000,
+    placeholderData: previous => previous,
+  })
+  return { ...query, fresh: settled === text && query.data !== undefined && !query.isPlaceholderData }
+}

@@ -1,0 +1,66 @@
+import { useEffect } from 'react'
+import { listen } from '../../shared/api/live.ts'
+import { queryClient } from '../api/queries.ts'
+
+type PresenceListener = (caseId: string, people: { id: string; name: string }[]) => void
+const presenceListeners = new Set<PresenceListener>()
+
+/** Tells who has a case open, as it changes. */
+export function onPresence(listener: PresenceListener): () => void {
+  presenceListeners.add(listener)
+  return () => presenceListeners.delete(listener)
+}
+
+const idOf = (data: unknown) =>
+  data && typeof data === 'object' && 'id' in data && typeof data.id === 'string' ? data.id : undefined
+
+/** Lists are read again a moment after the last event, so that a burst of changes is one reading. */
+const calm = (run: () => void, ms: number) => {
+  let waiting = false
+  return () => {
+    if (waiting) return
+    waiting = true
+    setTimeout(() => {
+      waiting = false
+      run()
+    }, ms)
+  }
+}
+const readLists = calm(() => {
+  void queryClient.invalidateQueries({ queryKey: ['workbench'] })
+  void queryClient.invalidateQueries({ queryKey: ['cases'] })
+}, 800)
+const readCallbacks = calm(() => void queryClient.invalidateQueries({ queryKey: ['callbacks'] }), 800)
+const readRanking = calm(() => void queryClient.invalidateQueries({ queryKey: ['ranking'] }), 2000)
+
+/** The live line of the console (CHECKLIST K45): what others do arrives without a reload. */
+export function useLive(): void {
+  useEffect(
+    () =>
+      listen(
+        '/api/live',
+        {
+          case: data => {
+            const id = idOf(data)
+            if (id) void queryClient.invalidateQueries({ queryKey: ['case', id] })
+            readLists()
+          },
+          queue: readLists,
+          callback: data => {
+            const id = idOf(data)
+            if (id) void queryClient.invalidateQueries({ queryKey: ['callback', id] })
+            readCallbacks()
+            readLists()
+          },
+          ranking: readRanking,
+          presence: data => {
+            if (data && typeof data === 'object' && 'caseId' in data && 'people' in data && Array.isArray(data.people))
+              for (const listener of presenceListeners)
+                listener(String(data.caseId), data.people as { id: string; name: string }[])
+          },
+        },
+        () => void queryClient.invalidateQueries(),
+      ),
+    [],
+  )
+}

@@ -1,0 +1,30 @@
+import type { TextKey } from '../i18n/index.ts'
+
+export interface NavEntry {
+  to: '/operator' | '/work' | '/cases' | '/callback' | '/ranking' | '/units' | '/ledger'
+  label: TextKey
+  /** second key after g */
+  key: string
+}
+
+const everyone: NavEntry[] = [
+  { to: '/cases', label: 'nav.cases', key: 'c' },
+  { to: '/ranking', label: 'nav.ranking', key: 'r' },
+  { to: '/units', label: 'nav.units', key: 'u' },
+]
+
+/** Which entry of the navigation a page belongs to: a case to the cases, a person to the units. */
+export const currentNav = (path: string): string =>
+  path.startsWith('/case/') ? '/cases' : path.startsWith('/people/') ? '/units' : `/${path.split('/')[1] ?? ''}`
+
+/** The pages that a person with these roles has something to do on; the server decides what may be done there. */
+export function navFor(roles: readonly string[]): NavEntry[] {
+  const has = (...wanted: string[]) => wanted.some(role => roles.includes(role))
+  const entries: NavEntry[] = []
+  if (has('operator')) entries.push({ to: '/operator', label: 'nav.operator', key: 'o' })
+  if (!has('operator') || roles.length > 1) entries.push({ to: '/work', label: 'nav.work', key: 'w' })
+  if (has('caller_back', 'supervisor')) entries.push({ to: '/callback', label: 'nav.callback', key: 'b' })
+  entries.push(...everyone)
+  if (!has('operator') || roles.length > 1) entries.push({ to: '/ledger', label: 'nav.ledger', key: 'l' })
+  return entries
+}

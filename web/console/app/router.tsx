@@ -1,0 +1,188 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router'
+import { ApiProblem } from '../../shared/api/problem.ts'
+import { meQuery, queryClient } from '../api/queries.ts'
+import { NotFound, RouteError } from './route-error.tsx'
+import { Shell } from './shell.tsx'
+
+const text = (value: unknown): string | undefined =>
+  typeof value === 'string' && value !== '' ? value : typeof value === 'number' ? String(value) : undefined
+
+const rootRoute = createRootRoute({ component: Outlet, notFoundComponent: NotFound, errorComponent: RouteError })
+
+const signInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/sign-in',
+  validateSearch: (search: Record<string, unknown>): { back?: string } => {
+    const back = text(search.back)
+    // only an address of this console, never a foreign one
+    return back?.startsWith('/') && !back.startsWith('//') ? { back } : {}
+  },
+  component: lazyRouteComponent(() => import('../pages/sign-in/sign-in.tsx'), 'SignIn'),
+})
+
+const insideRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'inside',
+  component: Shell,
+  errorComponent: RouteError,
+  beforeLoad: async ({ location }) => {
+    try {
+      return { me: await queryClient.ensureQueryData(meQuery) }
+    } catch (error) {
+      if (error instanceof ApiProblem && (error.status === 401 || error.status === 403))
+        throw redirect({ to: '/sign-in', search: location.pathname === '/' ? {} : { back: location.href } })
+      throw error
+    }
+  },
+})
+
+const homeRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/',
+  beforeLoad: ({ context }) => {
+    const roles = context.me.roles
+    if (roles.includes('operator') && !roles.includes('dispatcher')) throw redirect({ to: '/operator' })
+    throw redirect({ to: '/work', search: {} })
+  },
+})
+
+const workRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/work',
+  validateSearch: (s: Record<string, unknown>): { queue?: string; sort?: string; case?: string } => ({
+    queue: text(s.queue),
+    sort: text(s.sort),
+    case: text(s.case),
+  }),
+  component: lazyRouteComponent(() => import('../pages/workbench/workbench-page.tsx'), 'WorkbenchPage'),
+})
+
+const casesRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/cases',
+  validateSearch: (s: Record<string, unknown>): CaseFilters => ({
+    state: text(s.state),
+    unit: text(s.unit),
+    grade: text(s.grade),
+    item: text(s.item),
+    channel: text(s.channel),
+    from: text(s.from),
+    to: text(s.to),
+    late: text(s.late),
+    sort: text(s.sort),
+    words: text(s.words),
+  }),
+  component: lazyRouteComponent(() => import('../pages/cases/cases-page.tsx'), 'CasesPage'),
+})
+
+export interface CaseFilters {
+  state?: string
+  unit?: string
+  grade?: string
+  item?: string
+  channel?: string
+  from?: string
+  to?: string
+  late?: string
+  sort?: string
+  words?: string
+}
+
+const caseRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/case/$id',
+  validateSearch: (s: Record<string, unknown>): { act?: string } => ({ act: text(s.act) }),
+  component: lazyRouteComponent(() => import('../pages/case/case-page.tsx'), 'CasePage'),
+})
+const operatorRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/operator',
+  component: lazyRouteComponent(() => import('../pages/operator/operator-page.tsx'), 'OperatorPage'),
+})
+const callbackRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/callback',
+  validateSearch: (s: Record<string, unknown>): { id?: string; list?: string } => ({
+    id: text(s.id),
+    list: text(s.list),
+  }),
+  component: lazyRouteComponent(() => import('../pages/callback/callback-page.tsx'), 'CallbackPage'),
+})
+const rankingRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/ranking',
+  validateSearch: (
+    s: Record<string, unknown>,
+  ): { kind?: 'day' | 'month'; period?: string; group?: string; unit?: string } => ({
+    kind: s.kind === 'day' || s.kind === 'month' ? s.kind : undefined,
+    period: text(s.period),
+    group: text(s.group),
+    unit: text(s.unit),
+  }),
+  component: lazyRouteComponent(() => import('../pages/ranking/ranking-page.tsx'), 'RankingPage'),
+})
+const unitsRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/units',
+  component: lazyRouteComponent(() => import('../pages/units/units-page.tsx'), 'UnitsPage'),
+})
+const unitRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/units/$id',
+  component: lazyRouteComponent(() => import('../pages/units/unit-page.tsx'), 'UnitPage'),
+})
+const personRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/people/$id',
+  component: lazyRouteComponent(() => import('../pages/units/person-page.tsx'), 'PersonPage'),
+})
+const ledgerRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/ledger',
+  validateSearch: (s: Record<string, unknown>): { act?: string; subject?: string } => ({
+    act: text(s.act),
+    subject: text(s.subject),
+  }),
+  component: lazyRouteComponent(() => import('../pages/ledger/ledger-page.tsx'), 'LedgerPage'),
+})
+const accountRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/account',
+  component: lazyRouteComponent(() => import('../pages/account/account-page.tsx'), 'AccountPage'),
+})
+
+export const router = createRouter({
+  routeTree: rootRoute.addChildren([
+    signInRoute,
+    insideRoute.addChildren([
+      homeRoute,
+      workRoute,
+      casesRoute,
+      caseRoute,
+      operatorRoute,
+      callbackRoute,
+      rankingRoute,
+      unitsRoute,
+      unitRoute,
+      personRoute,
+      ledgerRoute,
+      accountRoute,
+    ]),
+  ]),
+  basepath: '/c',
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

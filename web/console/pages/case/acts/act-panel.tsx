@@ -1,0 +1,98 @@
+import type { ComponentType } from 'react'
+import { Kbd } from '../../../../shared/parts/index.ts'
+import type { ActResult, CaseDetail, OpenAct } from '../../../api/types.ts'
+import { t, tx } from '../../../i18n/index.ts'
+import { useKeys } from '../../../keys/use-keys.ts'
+import { AcceptForm } from './accept-form.tsx'
+import { DispatchForm } from './dispatch-form.tsx'
+import { GenericForm } from './generic-form.tsx'
+import { MergeForm, UnmergeForm } from './merge-forms.tsx'
+import { NoteForm } from './note-form.tsx'
+import { ReplyForm } from './reply-form.tsx'
+import { DeclineForm, ReturnForm, SignForm } from './small-forms.tsx'
+import type { ActFormProps } from './use-act.ts'
+import './acts.css'
+
+const forms: Record<string, ComponentType<ActFormProps>> = {
+  'case.accept': AcceptForm,
+  'case.decline': DeclineForm,
+  'case.dispatch': DispatchForm,
+  'case.sign': SignForm,
+  'case.return': ReturnForm,
+  'case.reply': ReplyForm,
+  'case.note': NoteForm,
+  'case.merge': MergeForm,
+  'case.unmerge': UnmergeForm,
+}
+
+/** The form of one act: hand-made where there is one, else drawn from the act's schema. */
+export function ActForm(props: ActFormProps) {
+  const Form = forms[props.open.name] ?? GenericForm
+  return <Form key={`${props.kase.id} ${props.open.name}`} {...props} />
+}
+
+export const useActKeys = (acts: readonly OpenAct[], pick: (act: OpenAct) => void) =>
+  useKeys(
+    acts.flatMap(act =>
+      act.key ? [{ keys: act.key.toLowerCase(), label: tx(act.title), bar: true, run: () => pick(act) }] : [],
+    ),
+  )
+
+/** What I can do now, as tabs with their keys; the form unfolds below; under it what is shut, and why. */
+export function ActPanel({
+  kase,
+  picked,
+  onPick,
+  onDone,
+}: {
+  kase: CaseDetail
+  picked: string | null
+  onPick: (name: string | null) => void
+  onDone: (act: OpenAct, result: ActResult) => void
+}) {
+  const open = kase.acts.find(a => a.name === picked) ?? kase.acts.find(a => a.primary) ?? kase.acts[0]
+  useActKeys(kase.acts, act => onPick(act.name))
+  return (
+    <section className="pane act" aria-label={t('act.label')}>
+      {kase.acts.length > 0 && (
+        <div className="ab" role="tablist" aria-label={t('act.now')}>
+          {kase.acts.map(act => (
+            <button
+              key={act.name}
+              type="button"
+              role="tab"
+              id={`tab-${act.name}`}
+              aria-selected={act.name === open?.name}
+              aria-controls="act-form"
+              className={act.name === open?.name ? 'on' : undefined}
+              onClick={() => onPick(act.name)}
+            >
+              {tx(act.title)}
+              {act.key && <Kbd>{act.key.toUpperCase()}</Kbd>}
+            </button>
+          ))}
+        </div>
+      )}
+      <div id="act-form" role="tabpanel" aria-labelledby={open ? `tab-${open.name}` : undefined}>
+        {open ? <ActForm kase={kase} open={open} onDone={onDone} /> : <p className="af c-meta">{t('act.none')}</p>}
+      </div>
+      <ShutList kase={kase} />
+    </section>
+  )
+}
+
+/** No grey buttons: what cannot be done now, and the reason of the server. */
+export const ShutList = ({ kase }: { kase: CaseDetail }) =>
+  kase.shut.length === 0 ? null : (
+    <div className="no">
+      <h3 className="c-h3">{t('act.shut')}</h3>
+      <dl>
+        {kase.shut.map(act => (
+          <div key={act.name}>
+            <dt>{tx(act.title)}</dt>
+            <dd className="c-meta">{tx(act.why)}</dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  )

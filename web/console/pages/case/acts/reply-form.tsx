@@ -1,0 +1,217 @@
+import { useQuery } from '@tanstack/react-query'
+import { Modal } from 'antd'
+import { useEffect, useState } from 'react'
+import { draftsQuery, useReference } from '../../../api/queries.ts'
+import type { FileView, Outcome } from '../../../api/types.ts'
+import { useAutosave } from '../../../api/use-autosave.ts'
+import { useMask } from '../../../api/use-suggest.ts'
+import { t, tx } from '../../../i18n/index.ts'
+import { FileAdd } from '../../../parts/files.tsx'
+import { Labelled } from '../../../parts/labelled.tsx'
+import { MarkedArea } from '../../../parts/marked-area.tsx'
+import { NamedPick } from '../../../parts/pickers.tsx'
+import { SaveWord } from '../../../parts/save-word.tsx'
+import { Seg } from '../../../parts/seg.tsx'
+import { EarlierReplies } from './earlier-replies.tsx'
+import { FormFrame } from './form-frame.tsx'
+import { type ActFormProps, useAct } from './use-act.ts'
+
+interface ReplyBody {
+  outcome: Outcome | null
+  publicText: string
+  internalNote: string
+  contacted: boolean | null
+  publish: boolean
+  cause: string | null
+  files: FileView[]
+}
+
+/**
+ * The reply in three parts with different readers: public answer, internal note, evidence (CHECKLIST K68). What will be
+ * taken out before publishing is under-stroked while one writes (K59); the question stands beside the answer.
+ */
+export function ReplyForm(props: ActFormProps) {
+  const drafts = useQuery(draftsQuery)
+  if (drafts.isPending) return null
+  const draft = drafts.data?.find(d => d.kind === 'reply' && d.subjectId === props.kase.id && d.mine)
+  return (
+    <ReplyFields
+      key={props.kase.id}
+      {...props}
+      draftId={draft?.id ?? null}
+      draft={(draft?.body as Partial<ReplyBody>) ?? {}}
+    />
+  )
+}
+
+function ReplyFields({
+  draft,
+  draftId,
+  ...props
+}: ActFormProps & { draft: Partial<ReplyBody>; draftId: string | null }) {
+  const { kase, open } = props
+  const reference = useReference()
+  const consent = kase.appellants.every(a => a.consentPublish)
+  const [body, setBody] = useState<ReplyBody>({
+    outcome: null,
+    publicText: '',
+    internalNote: '',
+    contacted: null,
+    publish: consent,
+    cause: null,
+    files: [],
+    ...draft,
+  })
+  const set = (part: Partial<ReplyBody>) => setBody(b => ({ ...b, ...part }))
+  const saved = useAutosave('reply', kase.id, draftId, body, body.publicText === '' && body.internalNote === '')
+  const state = useAct({
+    ...props,
+    onDone: (act, result) => {
+      void saved.drop()
+      props.onDone(act, result)
+    },
+  })
+  const mask = useMask(kase.id, body.publicText)
+  const spans = mask.fresh ? (mask.data?.spans ?? []) : []
+  const [preview, setPreview] = useState(false)
+  const kinds = [...new Set((mask.data?.spans ?? []).map(s => tx(s.kindName)))]
+  useEffect(() => {
+    if (body.publicText === '') setPreview(false)
+  }, [body.publicText])
+  const missing = !body.outcome
+    ? t('act.missing.outcome')
+    : body.publicText.trim().length < 10
+      ? t('act.missing.answer')
+      : body.contacted === null
+        ? t('act.missing.contacted')
+        : null
+  return (
+    <FormFrame
+      state={state}
+      submitLabel={tx(open.title)}
+      missing={missing}
+      aside={<SaveWord is={saved.is} at={saved.at} />}
+      note={t('act.replyNote', { n: kase.appealCount })}
+      onSubmit={() =>
+        void state.send({
+          outcome: body.outcome,
+          publicText: body.publicText.trim(),
+          ...(body.internalNote.trim() ? { internalNote: body.internalNote.trim() } : {}),
+          fileIds: body.files.map(f => f.id),
+          publish: body.publish,
+          contacted: body.contacted,
+          ...(body.cause ? { cause: body.cause } : {}),
+        })
+      }
+    >
+      <div className="af-line">
+        <b className="c-h3">{t('field.outcome')}</b>
+        <Seg
+          label={t('field.outcome')}
+          value={body.outcome}
+          onChange={outcome => set({ outcome })}
+          options={(reference?.outcomes ?? []).map(o => ({ value: o.id as Outcome, label: tx(o.name) }))}
+        />
+      </div>
+      <div className="held">
+        <p className="c-meta">{t('act.asked', { n: kase.appealCount })}</p>
+        <ul>
+          {kase.appellants.map(a => (
+            <li key={a.appealId} className="clamp6">
+              <b className="strong">{a.name}</b> {a.text}
+            </li>
+          ))}
+        </ul>
+      </div>
+      <Labelled label={t('field.publicText')} note={t('field.publicTextWho')} problem={state.problem} name="publicText">
+        {(id, bad) => (
+          <MarkedArea
+            id={id}
+            value={body.publicText}
+            onChange={publicText => set({ publicText })}
+            spans={spans}
+            rows={6}
+            maxLength={5000}
+            invalid={bad}
+          />
+        )}
+      </Labelled>
+      {mask.data && mask.data.spans.length > 0 && body.publicText !== '' && (
+        <p className="warn">
+          {t('act.masks', { n: mask.data.spans.length, kinds: kinds.join(t('list.comma')) })}
+          <button type="button" className="linklike" onClick={() => setPreview(true)}>
+            {t('act.seePublic')}
+          </button>
+        </p>
+      )}
+      {mask.data && mask.data.spans.length === 0 && body.publicText.trim() !== '' && (
+        <p className="c-meta row">
+          {t('act.masksNone')}
+          <button type="button" className="linklike" onClick={() => setPreview(true)}>
+            {t('act.seePublic')}
+          </button>
+        </p>
+      )}
+      <EarlierReplies
+        caseId={kase.id}
+        onTake={text => set({ publicText: body.publicText ? `${body.publicText}\n${text}` : text })}
+      />
+      <Labelled
+        label={t('field.internalNote')}
+        note={t('field.internalNoteWho')}
+        problem={state.problem}
+        name="internalNote"
+      >
+        {id => (
+          <textarea
+            id={id}
+            className="fld"
+            rows={2}
+            maxLength={5000}
+            value={body.internalNote}
+            onChange={e => set({ internalNote: e.target.value })}
+          />
+        )}
+      </Labelled>
+      <div className="field">
+        <span className="lbl">{t('field.files')}</span>
+        <FileAdd files={body.files} onChange={files => set({ files })} />
+      </div>
+      <div className="af-line">
+        <b className="c-h3">{t('field.contacted')}</b>
+        <Seg
+          small
+          label={t('field.contacted')}
+          value={body.contacted === null ? null : body.contacted ? 'yes' : 'no'}
+          onChange={v => set({ contacted: v === 'yes' })}
+          options={[
+            { value: 'yes', label: t('form.contactedYes') },
+            { value: 'no', label: t('form.contactedNo') },
+          ]}
+        />
+      </div>
+      <Labelled label={t('field.cause')} note={t('field.optional')}>
+        {id => (
+          <NamedPick
+            id={id}
+            label={t('field.cause')}
+            rows={reference?.causes}
+            value={body.cause}
+            onChange={cause => set({ cause })}
+          />
+        )}
+      </Labelled>
+      <label className="check">
+        <input type="checkbox" checked={body.publish} onChange={e => set({ publish: e.target.checked })} />
+        <span>
+          {t('field.publish')} <span className="c-meta">{consent ? t('act.consentAll') : t('act.consentNotAll')}</span>
+        </span>
+      </label>
+      <Modal open={preview} onCancel={() => setPreview(false)} footer={null} title={t('act.publicLooks')} width={640}>
+        <p className="c-meta">{t('act.publicLooksNote')}</p>
+        <h3 className="c-h2">{kase.title}</h3>
+        <p className="long">{mask.data?.masked}</p>
+      </Modal>
+    </FormFrame>
+  )
+}

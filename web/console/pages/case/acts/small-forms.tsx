@@ -1,0 +1,104 @@
+import { useState } from 'react'
+import { useReference } from '../../../api/queries.ts'
+import { t, tx } from '../../../i18n/index.ts'
+import { Labelled } from '../../../parts/labelled.tsx'
+import { NamedPick, PersonPick, UnitPick } from '../../../parts/pickers.tsx'
+import { FormFrame } from './form-frame.tsx'
+import { type ActFormProps, useAct } from './use-act.ts'
+
+/** Signing, with who does it; nobody named means the signer. */
+export function SignForm(props: ActFormProps) {
+  const state = useAct(props)
+  const [handler, setHandler] = useState<string | null>(null)
+  return (
+    <FormFrame
+      state={state}
+      submitLabel={tx(props.open.title)}
+      onSubmit={() => void state.send(handler ? { handler } : {})}
+      note={t('act.signNote')}
+    >
+      <Labelled label={t('field.handler')} note={t('field.handlerNote')} problem={state.problem} name="handler">
+        {id => (
+          <PersonPick
+            id={id}
+            label={t('field.handler')}
+            unit={props.kase.unit?.id ?? null}
+            value={handler}
+            onChange={setHandler}
+          />
+        )}
+      </Labelled>
+    </FormFrame>
+  )
+}
+
+/** Not accepting: a named ground, and what the person is told. */
+export function DeclineForm(props: ActFormProps) {
+  const state = useAct(props)
+  const grounds = useReference()?.grounds.decline
+  const [ground, setGround] = useState<string | null>(null)
+  const [text, setText] = useState('')
+  return (
+    <FormFrame
+      state={state}
+      submitLabel={tx(props.open.title)}
+      missing={!ground ? t('act.missing.ground') : text.trim().length < 10 ? t('act.missing.words', { n: 10 }) : null}
+      onSubmit={() => void state.send({ ground, text: text.trim() })}
+    >
+      <Labelled label={t('field.ground')} problem={state.problem} name="ground">
+        {id => <NamedPick id={id} label={t('field.ground')} rows={grounds} value={ground} onChange={setGround} />}
+      </Labelled>
+      <Labelled label={t('field.tellPerson')} note={t('field.tellPersonNote')} problem={state.problem} name="text">
+        {(id, bad) => (
+          <textarea
+            id={id}
+            className="fld"
+            rows={5}
+            maxLength={1000}
+            value={text}
+            aria-invalid={bad}
+            onChange={e => setText(e.target.value)}
+          />
+        )}
+      </Labelled>
+    </FormFrame>
+  )
+}
+
+/** Sending back: ground, reason, and who should have it instead. */
+export function ReturnForm(props: ActFormProps) {
+  const state = useAct(props)
+  const grounds = useReference()?.grounds.return
+  const [ground, setGround] = useState<string | null>(null)
+  const [reason, setReason] = useState('')
+  const [unit, setUnit] = useState<string | null>(null)
+  return (
+    <FormFrame
+      state={state}
+      submitLabel={tx(props.open.title)}
+      missing={!ground ? t('act.missing.ground') : reason.trim().length < 10 ? t('act.missing.words', { n: 10 }) : null}
+      onSubmit={() => void state.send({ ground, reason: reason.trim(), ...(unit ? { proposedUnit: unit } : {}) })}
+      note={t('act.returnNote')}
+    >
+      <Labelled label={t('field.ground')} problem={state.problem} name="ground">
+        {id => <NamedPick id={id} label={t('field.ground')} rows={grounds} value={ground} onChange={setGround} />}
+      </Labelled>
+      <Labelled label={t('field.reason')} note={t('field.atLeast', { n: 10 })} problem={state.problem} name="reason">
+        {(id, bad) => (
+          <textarea
+            id={id}
+            className="fld"
+            rows={4}
+            maxLength={1000}
+            value={reason}
+            aria-invalid={bad}
+            onChange={e => setReason(e.target.value)}
+          />
+        )}
+      </Labelled>
+      <Labelled label={t('field.proposedUnit')} note={t('field.optional')} problem={state.problem} name="proposedUnit">
+        {id => <UnitPick id={id} label={t('field.proposedUnit')} value={unit} onChange={setUnit} />}
+      </Labelled>
+    </FormFrame>
+  )
+}

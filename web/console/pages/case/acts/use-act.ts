@@ -1,0 +1,54 @@
+import { useCallback, useMemo, useState } from 'react'
+import { useSubmit } from '../../../../shared/api/use-submit.ts'
+import { act } from '../../../api/http.ts'
+import { queryClient } from '../../../api/queries.ts'
+import type { ActResult, CaseDetail, OpenAct } from '../../../api/types.ts'
+import { whatChanged } from '../changes.ts'
+
+/** What every act form gets: the case, the act the server opened, and what to do when it is done. */
+export interface ActFormProps {
+  kase: CaseDetail
+  open: OpenAct
+  onDone: (open: OpenAct, result: ActResult) => void
+}
+
+/**
+ * Sends an act with the version its writer has seen. If somebody was faster nothing is lost: the input stays in the
+ * form, `changes` says what happened meanwhile, `rebase` takes note of it (CHECKLIST K49).
+ */
+export function useAct({ kase, open, onDone }: ActFormProps) {
+  const [base, setBase] = useState(kase)
+  const { submit, sending, problem, clear } = useSubmit(
+    useCallback(
+      async (key: string, body: unknown) => {
+        try {
+          return await act<ActResult>(open.path, body, { key, version: base.version })
+        } catch (error) {
+          void queryClient.invalidateQueries({ queryKey: ['case', kase.id] })
+          throw error
+        }
+      },
+      [open.path, base.version, kase.id],
+    ),
+  )
+  const changes = useMemo(() => whatChanged(base, kase), [base, kase])
+  return {
+    send: async (body: unknown) => {
+      const result = await submit(body)
+      if (!result) return false
+      onDone(open, result)
+      void queryClient.invalidateQueries({ queryKey: ['case', kase.id] })
+      void queryClient.invalidateQueries({ queryKey: ['cases'] })
+      void queryClient.invalidateQueries({ queryKey: ['workbench'] })
+      return true
+    },
+    sending,
+    problem,
+    changes,
+    rebase: () => {
+      setBase(kase)
+      clear()
+    },
+  }
+}
+export type ActState = ReturnType<typeof useAct>

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest'
+import type { CaseDetail, TimelineEntry } from '../../api/types.ts'
+import { whatChanged } from './changes.ts'
+
+const entry = (id: string, at: string, weight: TimelineEntry['weight'] = 'main') =>
+  ({ id, at, weight, title: { zh: id, en: id } }) as TimelineEntry
+const base = {
+  version: 3,
+  title: '路灯不亮',
+  stateName: { zh: '办理', en: 'in hand' },
+  unit: { id: 'zjj', name: { zh: '住建局', en: 'Housing' } },
+  grade: 'green',
+  item: null,
+  handler: null,
+  appealCount: 1,
+  timeline: [entry('a', '2026-03-16T01:00:00Z')],
+} as unknown as CaseDetail
+
+describe('K49 the second writer sees the difference', () => {
+  it('says nothing when nothing changed', () => {
+    expect(whatChanged(base, { ...base })).toEqual([])
+  })
+
+  it('names changed values with before and after', () => {
+    const after = { ...base, version: 4, grade: 'red', handler: { id: 'p', name: '邵' } } as CaseDetail
+    expect(whatChanged(base, after)).toEqual([
+      { kind: 'value', what: 'grade', from: 'green', to: 'red' },
+      { kind: 'value', what: 'handler', from: '—', to: '邵' },
+    ])
+  })
+
+  it('lists new entries oldest first and leaves out what is still to come', () => {
+    const timeline = [
+      entry('d', '2026-03-18T01:00:00Z', 'next'),
+      entry('c', '2026-03-17T02:00:00Z'),
+      entry('b', '2026-03-17T01:00:00Z'),
+      ...base.timeline,
+    ]
+    const changes = whatChanged(base, { ...base, version: 5, timeline })
+    expect(changes.map(c => c.kind === 'entry' && c.entry.id)).toEqual(['b', 'c'])
+  })
+})

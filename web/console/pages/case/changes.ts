@@ -1,0 +1,34 @@
+import type { CaseDetail, Text, TimelineEntry } from '../../api/types.ts'
+
+export type Change =
+  | {
+      kind: 'value'
+      what: 'state' | 'unit' | 'grade' | 'item' | 'handler' | 'title' | 'people'
+      from: Text | string
+      to: Text | string
+    }
+  | { kind: 'entry'; entry: TimelineEntry }
+
+const none = '—'
+
+/** What somebody else did to a case between two readings of it: values that differ, then new entries, oldest first. */
+export function whatChanged(before: CaseDetail, after: CaseDetail): Change[] {
+  if (before.version === after.version && before.timeline.length === after.timeline.length) return []
+  const changes: Change[] = []
+  const value = (what: Extract<Change, { kind: 'value' }>['what'], from: Text | string, to: Text | string) => {
+    const text = (v: Text | string) => (typeof v === 'string' ? v : v.zh)
+    if (text(from) !== text(to)) changes.push({ kind: 'value', what, from, to })
+  }
+  value('title', before.title, after.title)
+  value('state', before.stateName, after.stateName)
+  value('unit', before.unit?.name ?? none, after.unit?.name ?? none)
+  value('grade', before.grade ?? none, after.grade ?? none)
+  value('item', before.item?.name ?? none, after.item?.name ?? none)
+  value('handler', before.handler?.name ?? none, after.handler?.name ?? none)
+  value('people', String(before.appealCount), String(after.appealCount))
+  const known = new Set(before.timeline.map(e => e.id))
+  const fresh = after.timeline
+    .filter(e => !known.has(e.id) && e.weight !== 'next')
+    .sort((a, b) => a.at.localeCompare(b.at))
+  return [...changes, ...fresh.map((entry): Change => ({ kind: 'entry', entry }))]
+}

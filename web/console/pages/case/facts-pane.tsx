@@ -1,0 +1,178 @@
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useSubmit } from '../../../shared/api/use-submit.ts'
+import { ErrorBox } from '../../../shared/parts/index.ts'
+import { act } from '../../api/http.ts'
+import type { AppellantView, CaseDetail } from '../../api/types.ts'
+import { t, tx } from '../../i18n/index.ts'
+import { FileThumbs } from '../../parts/files.tsx'
+import { useWhen } from '../../parts/time.ts'
+
+/** Everyone who asked, each with words, contact and consent of their own; then whose it is; then what was before. */
+export function FactsPane({ kase }: { kase: CaseDetail }) {
+  const [at, setAt] = useState(0)
+  const person = kase.appellants[at] ?? kase.appellants[0]
+  return (
+    <section className="pane fp" aria-label={t('case.facts')}>
+      <div className="tabs" role="tablist" aria-label={t('case.who')}>
+        {kase.appellants.map((a, n) => (
+          <button
+            key={a.appealId}
+            type="button"
+            role="tab"
+            id={`who-${a.appealId}`}
+            aria-selected={n === at}
+            aria-controls="who-panel"
+            className={n === at ? 'on' : undefined}
+            onClick={() => setAt(n)}
+          >
+            {a.name}
+          </button>
+        ))}
+      </div>
+      <div className="in facts">
+        <div id="who-panel" role="tabpanel" aria-labelledby={person ? `who-${person.appealId}` : undefined}>
+          {person && <Person key={person.appealId} person={person} />}
+        </div>
+        <Responsible kase={kase} />
+        {kase.similar.length > 0 && <Similar kase={kase} />}
+      </div>
+    </section>
+  )
+}
+
+function Person({ person }: { person: AppellantView }) {
+  const when = useWhen()
+  return (
+    <>
+      <p className="c-meta sep">
+        <span>{when.moment(person.receivedAt)}</span>
+        <span>{tx(person.channel)}</span>
+        <span className="nb">{person.number}</span>
+      </p>
+      <p className="long">{person.text}</p>
+      <FileThumbs files={person.files} />
+      <dl>
+        <dt>{t('case.name')}</dt>
+        <dd>{person.name}</dd>
+        <dt>{t('case.phone')}</dt>
+        <dd>{person.phone ? <Phone appealId={person.appealId} masked={person.phone} /> : t('case.noPhone')}</dd>
+        {person.placeText && (
+          <>
+            <dt>{t('case.place')}</dt>
+            <dd>{person.placeText}</dd>
+          </>
+        )}
+        <dt>{t('case.reply')}</dt>
+        <dd>{t(`case.replyBy.${person.replyBy}`)}</dd>
+        <dt>{t('case.public')}</dt>
+        <dd>{person.consentPublish ? t('case.consentYes') : t('case.consentNo')}</dd>
+        {person.merged && (
+          <>
+            <dt>{t('case.merged')}</dt>
+            <dd>{t('case.mergedSay')}</dd>
+          </>
+        )}
+        {person.verdict && (
+          <>
+            <dt>{t('case.verdict')}</dt>
+            <dd>{tx(person.verdict.words)}</dd>
+          </>
+        )}
+      </dl>
+    </>
+  )
+}
+
+/** The number is masked until somebody looks; every look is recorded. */
+function Phone({ appealId, masked }: { appealId: string; masked: string }) {
+  const [shown, setShown] = useState<{ name: string | null; phone: string | null } | null>(null)
+  const { submit, sending, problem } = useSubmit((key: string) =>
+    act<{ name: string | null; phone: string | null }>(`/appeals/${appealId}/reveal`, {}, { key }),
+  )
+  if (shown)
+    return (
+      <span>
+        <b className="strong nb">{shown.phone ?? masked}</b> {shown.name}{' '}
+        <span className="c-meta">{t('case.lookRecorded')}</span>
+      </span>
+    )
+  return (
+    <>
+      <span className="nb">{masked}</span>{' '}
+      <button
+        type="button"
+        className="linklike"
+        disabled={sending}
+        onClick={async () => setShown((await submit()) ?? null)}
+      >
+        {t('case.look')}
+      </button>{' '}
+      <span className="c-meta">{t('case.lookNote')}</span>
+      {problem && <ErrorBox problem={problem} />}
+    </>
+  )
+}
+
+function Responsible({ kase }: { kase: CaseDetail }) {
+  return (
+    <>
+      <h2 className="c-h3">{t('case.whose')}</h2>
+      <dl>
+        <dt>{t('field.item')}</dt>
+        <dd>
+          {kase.item ? (
+            <>
+              {tx(kase.item.name)} <span className="c-meta">{kase.item.code}</span>
+            </>
+          ) : (
+            t('case.notClassified')
+          )}
+        </dd>
+        {kase.item && (
+          <>
+            <dt>{t('case.basis')}</dt>
+            <dd>
+              {t(`case.basis.${kase.item.basisKind}`)} {tx(kase.item.basis)}
+            </dd>
+          </>
+        )}
+        <dt>{t('case.lead')}</dt>
+        <dd>
+          {kase.unit ? (
+            <Link to="/units/$id" params={{ id: kase.unit.id }}>
+              {tx(kase.unit.name)}
+            </Link>
+          ) : (
+            t('case.notDispatched')
+          )}
+        </dd>
+        {kase.coUnits.length > 0 && (
+          <>
+            <dt>{t('case.co')}</dt>
+            <dd>{kase.coUnits.map(u => tx(u.name)).join(t('list.comma'))}</dd>
+          </>
+        )}
+      </dl>
+    </>
+  )
+}
+
+function Similar({ kase }: { kase: CaseDetail }) {
+  const when = useWhen()
+  return (
+    <>
+      <h2 className="c-h3">{t('case.before')}</h2>
+      {kase.similar.map(s => (
+        <p key={s.id} className="lk">
+          <Link to="/case/$id" params={{ id: s.id }} className="clamp1">
+            {s.title}
+          </Link>
+          <span className="c-meta nb">
+            {when.date(s.receivedAt)} {tx(s.state)}
+          </span>
+        </p>
+      ))}
+    </>
+  )
+}

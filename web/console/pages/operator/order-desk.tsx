@@ -1,0 +1,95 @@
+import { useState } from 'react'
+import type { Grade, Suggestion } from '../../api/types.ts'
+import { useAutosave } from '../../api/use-autosave.ts'
+import { useSuggest } from '../../api/use-suggest.ts'
+import { t } from '../../i18n/index.ts'
+import { useKeys } from '../../keys/use-keys.ts'
+import { gradeIds, gradeName } from '../../parts/grade-seg.tsx'
+import { CallBar } from './call-bar.tsx'
+import { CallPopPane } from './call-pop-pane.tsx'
+import { isEmpty, type Order } from './order.ts'
+import { OrderForm } from './order-form.tsx'
+import { ReceiptPane } from './receipt-pane.tsx'
+import { SuggestPane } from './suggest-pane.tsx'
+import { type Registered, useRegister } from './use-register.ts'
+
+/** One call: who it is at left, four fields in the order people talk, proposals at right; hands stay on the keys. */
+export function OrderDesk({
+  first,
+  draftId,
+  onChange,
+  onClose,
+}: {
+  first: Order
+  draftId: string | null
+  onChange: (order: Order) => void
+  onClose: () => void
+}) {
+  const [order, setOrder] = useState(first)
+  const [done, setDone] = useState<Registered | null>(null)
+  const set = (part: Partial<Order>) => {
+    const next = { ...order, ...part }
+    setOrder(next)
+    onChange(next)
+  }
+  const saved = useAutosave('register', null, draftId, order, isEmpty(order))
+  const found = useSuggest(order.text, { text: order.place.text, unit: order.place.unit }).data
+  const suggestions = order.text.trim().length >= 4 ? found : undefined
+  const take = (s: Suggestion | undefined) => {
+    if (!s) return
+    set({
+      item: s.item,
+      unit: s.unit,
+      grade: s.grade as Grade,
+      suggested: s === suggestions?.items[0],
+      ...(order.place.unit === null && suggestions?.place
+        ? { place: { ...order.place, unit: suggestions.place.unit } }
+        : {}),
+    })
+  }
+  const register = useRegister(order, saved.id, async result => {
+    await saved.drop(true)
+    setDone(result)
+  })
+  useKeys(
+    done
+      ? [{ keys: 'Enter', label: t('op.next'), bar: true, run: onClose }]
+      : [
+          ...[0, 1, 2].flatMap(n => [
+            {
+              keys: `F${n + 1}`,
+              label: t('op.takeSuggestion', { n: n + 1 }),
+              bar: n === 0,
+              run: () => take(suggestions?.items[n]),
+            },
+            { keys: `${n + 1}`, label: t('op.takeSuggestion', { n: n + 1 }), run: () => take(suggestions?.items[n]) },
+          ]),
+          ...gradeIds.map((grade, n) => ({
+            keys: `Alt+${n + 1}`,
+            label: gradeName(grade),
+            bar: n === 0,
+            run: () => set({ grade }),
+          })),
+          { keys: 'Ctrl+Enter', label: t('op.register'), bar: true, run: () => void register.send() },
+        ],
+  )
+  if (done) return <ReceiptPane done={done} order={order} onNext={onClose} />
+  return (
+    <>
+      <CallBar order={order} />
+      <div className="op">
+        <CallPopPane caller={order.caller} similar={suggestions?.similar ?? []} />
+        <OrderForm
+          order={order}
+          set={set}
+          suggestions={suggestions}
+          take={take}
+          register={register}
+          saved={saved}
+          onClose={onClose}
+        />
+        <SuggestPane order={order} suggestions={suggestions} take={take} />
+      </div>
+    </>
+  )
+}

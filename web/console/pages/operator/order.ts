@@ -1,0 +1,57 @@
+import type { AppealKind, Draft, Grade, ReplyBy } from '../../api/types.ts'
+
+/** A half-written order; it is what the draft keeps. */
+export interface Order {
+  channel: string
+  /** number the call came from; empty for the counter or a call without number */
+  caller: string
+  startedAt: number
+  text: string
+  /** own title; empty means made from the text */
+  title: string
+  place: { unit: string | null; text: string }
+  name: string
+  /** another number to answer to; empty means the caller's */
+  phone: string
+  kind: AppealKind | null
+  item: string | null
+  unit: string | null
+  grade: Grade | null
+  suggested: boolean
+  replyBy: ReplyBy
+  consentPublish: boolean
+  anonymous: boolean
+}
+
+export const newOrder = (caller: string, now: number): Order => ({
+  channel: '12345',
+  caller,
+  startedAt: now,
+  text: '',
+  title: '',
+  place: { unit: null, text: '' },
+  name: '',
+  phone: '',
+  kind: null,
+  item: null,
+  unit: null,
+  grade: null,
+  suggested: false,
+  replyBy: 'sms',
+  consentPublish: true,
+  anonymous: false,
+})
+
+export const isEmpty = (order: Order): boolean =>
+  order.text.trim() === '' && order.name === '' && order.place.text === ''
+
+/** An order out of a stored draft; what an older version did not have gets its first value. */
+export const orderOf = (draft: Draft): Order => ({
+  ...newOrder('', Date.parse(draft.updatedAt)),
+  ...(draft.body as Partial<Order>),
+})
+
+/** What is still missing before it can be registered. */
+export type Missing = 'text' | 'kind' | null
+export const missingOf = (order: Order): Missing =>
+  order.text.trim().length < 4 ? 'text' : order.kind === null ? 'kind' : null

@@ -1,0 +1,43 @@
+import { useReference } from '../../api/queries.ts'
+import type { Suggestion, Suggestions } from '../../api/types.ts'
+import { t, tx } from '../../i18n/index.ts'
+import { SuggestionCards } from '../../parts/suggestion-cards.tsx'
+import type { Order } from './order.ts'
+
+/** Proposals with their reasons, and a sentence to say; the person decides. */
+export function SuggestPane({
+  order,
+  suggestions,
+  take,
+}: {
+  order: Order
+  suggestions: Suggestions | undefined
+  take: (s: Suggestion) => void
+}) {
+  const reference = useReference()
+  const unit = reference?.units.find(u => u.id === order.unit)?.name
+  const limit = reference?.grades.find(g => g.id === order.grade)?.limit
+  return (
+    <section className="sgp" aria-label={t('op.suggest')}>
+      <h2 className="c-h2">
+        {t('op.suggest')} <span className="c-meta">{t('act.youDecide')}</span>
+      </h2>
+      {suggestions && suggestions.danger.length > 0 && (
+        <p className="warn" role="status">
+          {t('act.danger', { words: suggestions.danger.join(t('list.comma')) })}
+        </p>
+      )}
+      {suggestions && suggestions.items.length > 0 ? (
+        <SuggestionCards items={suggestions.items} chosen={order.item} onTake={take} keyCap={n => `F${n + 1}`} />
+      ) : (
+        <p className="c-meta">{order.text.trim().length < 4 ? t('op.suggestWaits') : t('op.suggestNone')}</p>
+      )}
+      {unit && limit && (
+        <>
+          <h2 className="c-h2 later">{t('op.canSay')}</h2>
+          <p className="pane say">{t('op.say', { unit: tx(unit), limit: tx(limit) })}</p>
+        </>
+      )}
+    </section>
+  )
+}

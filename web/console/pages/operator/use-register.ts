@@ -1,0 +1,68 @@
+import { useCallback, useState } from 'react'
+import { type ApiProblem, asProblem } from '../../../shared/api/problem.ts'
+import { useSubmit } from '../../../shared/api/use-submit.ts'
+import { act, get } from '../../api/http.ts'
+import { queryClient } from '../../api/queries.ts'
+import type { CaseDetail, Receipt } from '../../api/types.ts'
+import { missingOf, type Order } from './order.ts'
+import { titleOf } from './words.ts'
+
+export interface Registered {
+  receipt: Receipt
+  dispatched: boolean
+  /** registered, but sending it out was refused */
+  problem: ApiProblem | null
+}
+
+/** Registers the order, then sends it out where a unit was chosen and the act is open; a refusal of the second keeps the first. */
+export function useRegister(order: Order, draftId: string | null, onDone: (result: Registered) => Promise<void>) {
+  const [tried, setTried] = useState(false)
+  const { submit, sending, problem } = useSubmit(
+    useCallback(
+      (key: string) =>
+        act<Receipt & { caseId: string }>(
+          '/appeals/register',
+          {
+            text: order.text.trim(),
+            title: (order.title.trim() || titleOf(order.text)).padEnd(4, '。'),
+            kind: order.kind,
+            channel: order.channel,
+            place: { unit: order.place.unit, text: order.place.text.trim() || null, lng: null, lat: null },
+            ...(order.name.trim() && !order.anonymous ? { name: order.name.trim() } : {}),
+            ...((order.phone || order.caller) && !order.anonymous ? { phone: order.phone || order.caller } : {}),
+            anonymous: order.anonymous,
+            replyBy: order.anonymous ? 'none' : order.replyBy,
+            consentPublish: order.consentPublish,
+            ...(order.item && order.grade ? { item: order.item, grade: order.grade } : {}),
+            suggested: order.suggested,
+            ...(draftId ? { draftId } : {}),
+          },
+          { key },
+        ),
+      [order, draftId],
+    ),
+  )
+  const send = async () => {
+    setTried(true)
+    if (missingOf(order) !== null) return
+    const receipt = await submit()
+    if (!receipt) return
+    let refused: ApiProblem | null = null
+    let dispatched = false
+    if (order.unit && order.item && order.grade)
+      try {
+        const kase = await get<CaseDetail>(`/cases/${receipt.caseId}`)
+        const open = kase.acts.find(a => a.name === 'case.dispatch')
+        if (open) {
+          await act(open.path, { unit: order.unit, suggested: order.suggested }, { version: kase.version })
+          dispatched = true
+        }
+      } catch (error) {
+        refused = asProblem(error)
+      }
+    void queryClient.invalidateQueries({ queryKey: ['workbench'] })
+    await onDone({ receipt, dispatched, problem: refused })
+  }
+  return { send, sending, problem, tried }
+}
+export type Register = ReturnType<typeof useRegister>

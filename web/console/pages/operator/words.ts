@@ -1,0 +1,72 @@
+const sentenceEnd = /[，。；！？,.;!?\n]/
+
+/**
+ * A title from what somebody said: whole clauses from the start while they fit into `max` characters, at least one.
+ * The operator may write a better one.
+ */
+export function titleOf(text: string, max = 24): string {
+  const clauses = text
+    .trim()
+    .split(sentenceEnd)
+    .map(c => c.trim())
+    .filter(Boolean)
+  let title = ''
+  for (const clause of clauses) {
+    const longer = title === '' ? clause : `${title}，${clause}`
+    if (title !== '' && [...longer].length > max) break
+    title = longer
+    if ([...title].length >= 10) break
+  }
+  const signs = [...title]
+  return signs.length > max ? `${signs.slice(0, max - 1).join('')}…` : title
+}
+
+export interface PlaceOption {
+  unit: string
+  unitName: string
+  text: string
+}
+
+/** Places whose name has the typed signs, those that begin with them first; a town stands for itself. */
+export function placeOptions(
+  typed: string,
+  towns: readonly { id: string; name: string; places: readonly string[] }[],
+  most = 6,
+): PlaceOption[] {
+  const words = typed.trim().split(/\s+/).filter(Boolean)
+  if (words.length === 0) return []
+  const fits = (name: string) => words.every(word => name.includes(word))
+  const found: (PlaceOption & { rank: number })[] = []
+  for (const town of towns) {
+    const short = town.name.replace(/(街道|镇|乡)$/, '')
+    if (fits(town.name) || (short.length > 1 && typed.includes(short)))
+      found.push({
+        unit: town.id,
+        unitName: town.name,
+        text: fits(town.name) ? '' : typed.trim(),
+        rank: town.name.startsWith(words[0] ?? '') ? 1 : 3,
+      })
+    for (const place of town.places)
+      if (fits(place) || (place.length > 1 && typed.includes(place)))
+        found.push({
+          unit: town.id,
+          unitName: town.name,
+          text: fits(place) ? place : typed.trim(),
+          rank: place.startsWith(words[0] ?? '') ? 0 : 2,
+        })
+  }
+  return found
+    .sort((a, b) => a.rank - b.rank)
+    .slice(0, most)
+    .map(({ rank: _, ...option }) => option)
+}
+
+/** Seconds as 00:42. */
+export const minuteClock = (seconds: number): string =>
+  `${String(Math.floor(seconds / 60)).padStart(2, '0')}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`
+
+/** What is left of a phone number on the screen. */
+export const maskPhone = (phone: string): string => {
+  const digits = phone.replace(/\D/g, '')
+  return digits.length >= 8 ? `${digits.slice(0, 3)}****${digits.slice(-4)}` : phone
+}

@@ -1,0 +1,46 @@
+import { App, Modal } from 'antd'
+import { useState } from 'react'
+import { useSubmit } from '../../../shared/api/use-submit.ts'
+import { period as periodWords } from '../../../shared/format/dates.ts'
+import { ErrorBox } from '../../../shared/parts/index.ts'
+import { act } from '../../api/http.ts'
+import { queryClient, useMe } from '../../api/queries.ts'
+import type { RankingTable } from '../../api/types.ts'
+import { lang, t } from '../../i18n/index.ts'
+
+const publishers = ['assessor', 'supervisor', 'leader']
+
+/** Publishing freezes the period and cannot be undone, so it is asked once; only who may see the button. */
+export function Publish({ table }: { table: RankingTable }) {
+  const { message } = App.useApp()
+  const roles = useMe()?.roles ?? []
+  const [asking, setAsking] = useState(false)
+  const { submit, sending, problem } = useSubmit((key: string) =>
+    act('/rankings/publish', { kind: table.kind, period: table.period }, { key }),
+  )
+  if (table.published || !publishers.some(role => roles.includes(role))) return null
+  const go = async () => {
+    if (!(await submit())) return
+    setAsking(false)
+    void message.success(t('rank.publishDone'))
+    void queryClient.invalidateQueries({ queryKey: ['ranking'] })
+  }
+  return (
+    <>
+      <button type="button" className="btn btn-1" onClick={() => setAsking(true)}>
+        {t('rank.publish')}
+      </button>
+      <Modal
+        open={asking}
+        title={t('rank.publishAsk', { period: periodWords(table.period, lang()) })}
+        okText={sending ? t('act.sending') : t('rank.publish')}
+        cancelText={t('rank.notYet')}
+        onOk={() => void go()}
+        onCancel={() => setAsking(false)}
+      >
+        <p>{t('rank.publishSay')}</p>
+        {problem && <ErrorBox problem={problem} />}
+      </Modal>
+    </>
+  )
+}

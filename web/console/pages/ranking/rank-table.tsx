@@ -1,0 +1,102 @@
+import { percent, score } from '../../../shared/format/numbers.ts'
+import type { RankingRow, RankingTable } from '../../api/types.ts'
+import { t, tx } from '../../i18n/index.ts'
+import { axisOf, median } from './period.ts'
+
+/** The table is the chart: each unit's dot stands between the same lines, last period's ring beside it. */
+export function RankTable({
+  table,
+  rows,
+  chosen,
+  onChoose,
+}: {
+  table: RankingTable
+  rows: readonly RankingRow[]
+  chosen: string | null
+  onChoose: (unit: string) => void
+}) {
+  const axis = axisOf(rows.flatMap(r => [r.score, ...(r.previousScore === null ? [] : [r.previousScore])]))
+  const left = (value: number) => `${((value - axis.from) / (axis.to - axis.from)) * 100}%`
+  const middle = median(rows.map(r => r.score))
+  const heads = rows[0]?.indicators ?? []
+  return (
+    <div className="scroll">
+      <table className="tbl rk">
+        <caption className="sr">{t('rank.caption')}</caption>
+        <thead>
+          <tr>
+            <th className="r">{t('rank.place')}</th>
+            <th>{t('rank.unit')}</th>
+            <th className="plc">
+              <span className="ax">
+                <i style={{ left: '0%' }}>{axis.from}</i>
+                {middle !== null && <i style={{ left: left(middle) }}>{t('rank.median', { score: score(middle) })}</i>}
+                <i style={{ left: '100%' }}>{axis.to}</i>
+              </span>
+            </th>
+            <th className="r">{t('rank.score')}</th>
+            {heads.map(i => (
+              <th key={i.id} className="r">
+                {tx(i.name)}
+                <span className="c-meta w">{t('rank.weight', { n: i.weight })}</span>
+              </th>
+            ))}
+            <th>{t('rank.advice')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(row => (
+            <tr key={row.unit} className={row.unit === chosen ? 'sel' : undefined} onClick={() => onChoose(row.unit)}>
+              <td className="r strong">
+                {row.place}
+                {row.previousPlace !== null && row.previousPlace !== row.place && (
+                  <em title={t('rank.was', { n: row.previousPlace })}>{t('rank.was', { n: row.previousPlace })}</em>
+                )}
+              </td>
+              <td>
+                <button type="button" className="unitbtn" aria-haspopup="dialog" onClick={() => onChoose(row.unit)}>
+                  {tx(row.name)}
+                </button>
+              </td>
+              <td className="plc">
+                <span className="dots">
+                  <i className="axis" />
+                  {middle !== null && <i className="base" style={{ left: left(middle) }} />}
+                  {row.previousScore !== null && (
+                    <svg
+                      aria-hidden="true"
+                      className="prev"
+                      style={{ left: left(row.previousScore) }}
+                      viewBox="0 0 10 10"
+                    >
+                      <circle cx="5" cy="5" r="4" />
+                    </svg>
+                  )}
+                  <svg
+                    aria-hidden="true"
+                    className={row.ladder ? 'cur down' : 'cur'}
+                    style={{ left: left(row.score) }}
+                    viewBox="0 0 14 14"
+                  >
+                    {row.ladder ? <path d="M1.5 2h11L7 12z" /> : <circle cx="7" cy="7" r="5.5" />}
+                  </svg>
+                </span>
+              </td>
+              <td className="r strong big">{score(row.score)}</td>
+              {row.indicators.map(i => (
+                <td key={i.id} className="r">
+                  {percent(i.rate)}
+                  <em>
+                    {i.numerator}/{i.denominator}
+                  </em>
+                </td>
+              ))}
+              <td>{row.ladder && <span className="adv">{tx(row.ladder.name)}</span>}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className="sr">{t('rank.groupIs', { group: tx(table.groups.find(g => g.id === table.group)?.name) })}</p>
+    </div>
+  )
+}

@@ -1,0 +1,151 @@
+import { getRouteApi, useRouter } from '@tanstack/react-router'
+import { type FormEvent, useRef, useState } from 'react'
+import { type ApiProblem, asProblem } from '../../../shared/api/problem.ts'
+import { clockTime } from '../../../shared/format/dates.ts'
+import { ErrorBox, Logo } from '../../../shared/parts/index.ts'
+import { ask } from '../../api/http.ts'
+import { meQuery, queryClient, useDemoAccounts } from '../../api/queries.ts'
+import type { DemoAccount } from '../../api/types.ts'
+import { switchLang, t, tx } from '../../i18n/index.ts'
+import { DemoAccounts } from './demo-accounts.tsx'
+import './sign-in.css'
+
+const route = getRouteApi('/sign-in')
+const cityKey = 'bihuan.console.city'
+
+/** City, name, password; then the second factor if the account has one. A locked account says until when. */
+export function SignIn() {
+  const router = useRouter()
+  const { back } = route.useSearch()
+  const demo = useDemoAccounts().data
+  const [city, setCity] = useState(localStorage.getItem(cityKey) ?? 'rongcheng')
+  const [login, setLogin] = useState('')
+  const [password, setPassword] = useState('')
+  const [code, setCode] = useState('')
+  const [second, setSecond] = useState(false)
+  const [problem, setProblem] = useState<ApiProblem | null>(null)
+  const [busy, setBusy] = useState(false)
+  const button = useRef<HTMLButtonElement>(null)
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    if (busy) return
+    setBusy(true)
+    setProblem(null)
+    try {
+      await ask('/auth/sign-in', { city, login: login.trim(), password, ...(second ? { code } : {}) })
+      localStorage.setItem(cityKey, city)
+      queryClient.clear()
+      await queryClient.fetchQuery(meQuery)
+      await (back ? router.navigate({ href: back }) : router.navigate({ to: '/' }))
+    } catch (error) {
+      const refusal = asProblem(error)
+      if (refusal.code === 'second_factor_needed' && !second) setSecond(true)
+      else setProblem(refusal)
+    } finally {
+      setBusy(false)
+    }
+  }
+  const take = (account: DemoAccount) => {
+    setLogin(account.login)
+    setPassword(account.password)
+    setSecond(false)
+    setProblem(null)
+    button.current?.focus()
+  }
+  return (
+    <div className="si">
+      <main className="si-main">
+        <h1 className="si-h1">
+          <Logo size={40} />
+          {t('app.name')}
+        </h1>
+        <p className="si-say">{t('signin.say')}</p>
+        <form className="pane si-form" onSubmit={submit}>
+          {!second && (
+            <>
+              <Field label={t('signin.city')} value={city} onChange={setCity} autoComplete="organization" />
+              <Field label={t('signin.login')} value={login} onChange={setLogin} autoComplete="username" autoFocus />
+              <Field
+                label={t('signin.password')}
+                value={password}
+                onChange={setPassword}
+                type="password"
+                autoComplete="current-password"
+              />
+            </>
+          )}
+          {second && (
+            <>
+              <p>{t('signin.secondSay')}</p>
+              <Field
+                label={t('signin.code')}
+                value={code}
+                onChange={setCode}
+                autoComplete="one-time-code"
+                autoFocus
+                inputMode="numeric"
+              />
+            </>
+          )}
+          {problem && <Refusal problem={problem} />}
+          <button ref={button} type="submit" className="btn btn-1" aria-disabled={busy}>
+            {busy ? t('signin.busy') : second ? t('signin.check') : t('signin.enter')}
+          </button>
+          {second && (
+            <button type="button" className="btn btn-t" onClick={() => setSecond(false)}>
+              {t('signin.backToPassword')}
+            </button>
+          )}
+        </form>
+        <p className="si-foot">
+          <button type="button" className="linklike" onClick={switchLang}>
+            {t('me.otherLanguage')}
+          </button>
+          <span className="c-meta">{t('signin.note')}</span>
+        </p>
+      </main>
+      {demo && demo.length > 0 && <DemoAccounts rows={demo} onTake={take} chosen={login} />}
+    </div>
+  )
+}
+
+function Refusal({ problem }: { problem: ApiProblem }) {
+  const until = problem.retryAfter ? new Date(Date.now() + problem.retryAfter * 1000).toISOString() : null
+  if (problem.code === 'locked' && until)
+    return (
+      <div className="state-error" role="alert">
+        <p className="strong">{tx(problem.title)}</p>
+        <p>{t('signin.lockedUntil', { time: clockTime(until) })}</p>
+        <p className="hash">{problem.code}</p>
+      </div>
+    )
+  return <ErrorBox problem={problem} />
+}
+
+interface FieldProps {
+  label: string
+  value: string
+  onChange: (value: string) => void
+  type?: string
+  autoComplete?: string
+  autoFocus?: boolean
+  inputMode?: 'numeric'
+}
+const Field = ({ label, onChange, autoFocus, ...input }: FieldProps) => (
+  <label className="field">
+    <span className="lbl">{label}</span>
+    <input
+      className="fld"
+      required
+      ref={node => {
+        if (autoFocus && node && !node.dataset.met) {
+          node.dataset.met = '1'
+          node.focus()
+        }
+      }}
+      onChange={e => onChange(e.target.value)}
+      {...input}
+    />
+  </label>
+)

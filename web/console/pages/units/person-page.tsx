@@ -1,0 +1,52 @@
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { asProblem } from '../../../shared/api/problem.ts'
+import { ErrorBox, Loading } from '../../../shared/parts/index.ts'
+import { personQuery } from '../../api/queries.ts'
+import { t, tx } from '../../i18n/index.ts'
+import { roleName } from '../../parts/roles.ts'
+import './units.css'
+
+const route = getRouteApi('/inside/people/$id')
+
+/** One colleague: posts, roles, responsibility, and how much is in hand. */
+export function PersonPage() {
+  const { id } = route.useParams()
+  const query = useQuery(personQuery(id))
+  const person = query.data
+  if (!person)
+    return (
+      <div className="page">
+        {query.error ? (
+          <ErrorBox problem={asProblem(query.error)} again={() => void query.refetch()} />
+        ) : (
+          <Loading bars={[30, 60]} />
+        )}
+      </div>
+    )
+  return (
+    <div className="page units">
+      <p className="c-meta">
+        <Link to="/units">{t('unit.title')}</Link>
+      </p>
+      <h1 className="c-h1">{person.name}</h1>
+      <p className="say">{t('person.load', { open: person.open, late: person.late })}</p>
+      <section className="pane">
+        <h2 className="c-h2">{t('person.posts')}</h2>
+        <ul className="ppl">
+          {person.posts.map(post => (
+            <li key={`${post.unit.id} ${tx(post.title)}`}>
+              <Link to="/units/$id" params={{ id: post.unit.id }}>
+                {tx(post.unit.name)}
+              </Link>
+              <span>
+                {tx(post.title)} <span className="c-meta">{post.roles.map(roleName).join(t('list.comma'))}</span>
+              </span>
+              <span className="c-meta">{tx(post.responsibility)}</span>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </div>
+  )
+}

@@ -1,0 +1,130 @@
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { asProblem } from '../../../shared/api/problem.ts'
+import { percent, score } from '../../../shared/format/numbers.ts'
+import { ErrorBox, Loading } from '../../../shared/parts/index.ts'
+import { unitQuery } from '../../api/queries.ts'
+import type { UnitPage as Unit } from '../../api/types.ts'
+import { t, tx } from '../../i18n/index.ts'
+import './units.css'
+
+const route = getRouteApi('/inside/units/$id')
+
+/** One unit: its load, this month's figures, its people with their responsibility, the items it leads. */
+export function UnitPage() {
+  const { id } = route.useParams()
+  const query = useQuery(unitQuery(id))
+  if (!query.data)
+    return (
+      <div className="page">
+        {query.error ? (
+          <ErrorBox problem={asProblem(query.error)} again={() => void query.refetch()} />
+        ) : (
+          <Loading bars={[40, 70, 60]} />
+        )}
+      </div>
+    )
+  return <View data={query.data} />
+}
+
+function View({ data }: { data: Unit }) {
+  return (
+    <div className="page units">
+      <p className="c-meta">
+        <Link to="/units">{t('unit.title')}</Link>
+        {data.parent && (
+          <>
+            {' / '}
+            <Link to="/units/$id" params={{ id: data.parent.id }}>
+              {tx(data.parent.name)}
+            </Link>
+          </>
+        )}
+      </p>
+      <h1 className="c-h1">{tx(data.unit.name)}</h1>
+      <p className="say">
+        {t('unit.load', { open: data.load.open, late: data.load.late, today: data.load.today })}{' '}
+        <Link to="/cases" search={{ unit: data.unit.id }}>
+          {t('unit.seeCases')}
+        </Link>
+      </p>
+      <div className="two">
+        <section className="pane">
+          <h2 className="c-h2">{t('unit.people')}</h2>
+          {data.people.length === 0 && <p className="pad c-meta">{t('unit.noPeople')}</p>}
+          <ul className="ppl">
+            {data.people.map(p => (
+              <li key={`${p.id} ${tx(p.title)}`}>
+                <Link to="/people/$id" params={{ id: p.id }}>
+                  {p.name}
+                </Link>
+                <span>{tx(p.title)}</span>
+                <span className="c-meta">{tx(p.responsibility)}</span>
+              </li>
+            ))}
+          </ul>
+          {data.sections.length > 0 && (
+            <>
+              <h2 className="c-h2">{t('unit.sections')}</h2>
+              <ul className="chips">
+                {data.sections.map(s => (
+                  <li key={s.id}>
+                    <Link to="/units/$id" params={{ id: s.id }}>
+                      {tx(s.name)}
+                    </Link>
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
+        </section>
+        <div>
+          <section className="pane">
+            <h2 className="c-h2">{t('unit.month')}</h2>
+            {data.month ? (
+              <>
+                <p className="pad">
+                  <b className="big">{score(data.month.score)}</b>{' '}
+                  <span className="c-meta">
+                    {data.month.place === null ? t('rank.notRanked') : t('unit.place', { n: data.month.place })}
+                  </span>{' '}
+                  <Link to="/ranking" search={{ unit: data.unit.id }}>
+                    {t('unit.why')}
+                  </Link>
+                </p>
+                <dl className="rates">
+                  {data.month.indicators.map(i => (
+                    <div key={i.id}>
+                      <dt>{tx(i.name)}</dt>
+                      <dd>
+                        {percent(i.rate)}{' '}
+                        <span className="c-meta">
+                          {i.numerator}/{i.denominator}
+                        </span>
+                      </dd>
+                    </div>
+                  ))}
+                </dl>
+              </>
+            ) : (
+              <p className="pad c-meta">{t('unit.noMonth')}</p>
+            )}
+          </section>
+          <section className="pane">
+            <h2 className="c-h2">{t('unit.items', { n: data.items.length })}</h2>
+            <ul className="itm">
+              {data.items.map(i => (
+                <li key={i.code}>
+                  <Link to="/cases" search={{ item: i.code }}>
+                    {tx(i.name)}
+                  </Link>
+                  <span className="c-meta">{i.code}</span>
+                </li>
+              ))}
+            </ul>
+          </section>
+        </div>
+      </div>
+    </div>
+  )
+}

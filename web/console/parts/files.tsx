@@ -1,0 +1,127 @@
+import { useQuery } from '@tanstack/react-query'
+import { Modal } from 'antd'
+import { useRef, useState } from 'react'
+import { type ApiProblem, asProblem } from '../../shared/api/problem.ts'
+import { bytes } from '../../shared/format/numbers.ts'
+import { ErrorBox, Icon } from '../../shared/parts/index.ts'
+import { act, get } from '../api/http.ts'
+import { useMe } from '../api/queries.ts'
+import type { FileView, PublicCity } from '../api/types.ts'
+import { t } from '../i18n/index.ts'
+import { Seg } from './seg.tsx'
+
+type Audience = FileView['audience']
+const audiences: readonly Audience[] = ['public', 'citizen', 'internal']
+
+/** Pictures and papers to look at without leaving the page; each says who may see it (CHECKLIST K69). */
+export function FileThumbs({ files, onRemove }: { files: readonly FileView[]; onRemove?: (id: string) => void }) {
+  const [shown, setShown] = useState<FileView | null>(null)
+  if (files.length === 0 && !onRemove) return null
+  return (
+    <ul className="thumbs">
+      {files.map(file => (
+        <li key={file.id}>
+          <button type="button" onClick={() => setShown(file)} title={file.name}>
+            {file.previewUrl ? (
+              <img src={file.previewUrl} alt={file.name} loading="lazy" />
+            ) : (
+              <span className="paper">{file.name.split('.').at(-1)?.toUpperCase()}</span>
+            )}
+            <span className={`aud aud-${file.audience}`}>{t(`form.audience.${file.audience}`)}</span>
+          </button>
+          {onRemove && (
+            <button
+              type="button"
+              className="rm"
+              aria-label={t('form.removeFile', { name: file.name })}
+              onClick={() => onRemove(file.id)}
+            >
+              <Icon name="close" size="s" />
+            </button>
+          )}
+        </li>
+      ))}
+      <Modal open={shown !== null} onCancel={() => setShown(null)} footer={null} width={880} title={shown?.name}>
+        {shown && (
+          <>
+            {shown.type.startsWith('image/') ? (
+              <img className="full" src={shown.url} alt={shown.name} />
+            ) : (
+              <p>
+                <a href={shown.url} target="_blank" rel="noreferrer">
+                  {t('form.openFile')}
+                </a>
+              </p>
+            )}
+            <p className="c-meta">
+              {bytes(shown.bytes)} {t(`form.audience.${shown.audience}`)}
+            </p>
+          </>
+        )}
+      </Modal>
+    </ul>
+  )
+}
+
+/** Adding files: who may see them is chosen first, what is allowed is said first. */
+export function FileAdd({ files, onChange }: { files: readonly FileView[]; onChange: (files: FileView[]) => void }) {
+  const [audience, setAudience] = useState<Audience>('public')
+  const [problem, setProblem] = useState<ApiProblem | null>(null)
+  const [busy, setBusy] = useState('')
+  const input = useRef<HTMLInputElement>(null)
+  const city = useMe()?.city.code
+  const limits = useQuery({
+    queryKey: ['public-city', city],
+    queryFn: ({ signal }) => get<PublicCity>(`/public/${city}/city`, {}, signal),
+    enabled: city !== undefined,
+    staleTime: Number.POSITIVE_INFINITY,
+  }).data?.files
+  const add = async (list: FileList | null) => {
+    setProblem(null)
+    let all = [...files]
+    for (const file of list ?? []) {
+      setBusy(file.name)
+      const form = new FormData()
+      form.append('audience', audience)
+      form.append('file', file)
+      try {
+        all = [...all, await act<FileView>('/files', form)]
+        onChange(all)
+      } catch (error) {
+        setProblem(asProblem(error))
+      }
+    }
+    setBusy('')
+    if (input.current) input.current.value = ''
+  }
+  return (
+    <div className="files">
+      <div className="row">
+        <Seg
+          small
+          label={t('form.whoSees')}
+          value={audience}
+          onChange={setAudience}
+          options={audiences.map(a => ({ value: a, label: t(`form.audience.${a}`) }))}
+        />
+        <button type="button" className="btn btn-s" onClick={() => input.current?.click()}>
+          <Icon name="plus" size="s" />
+          {busy ? t('form.uploading', { name: busy }) : t('form.addFile')}
+        </button>
+        <input
+          ref={input}
+          type="file"
+          multiple
+          hidden
+          accept={limits?.types.join(',')}
+          onChange={e => void add(e.target.files)}
+        />
+      </div>
+      <FileThumbs files={files} onRemove={id => onChange(files.filter(f => f.id !== id))} />
+      <p className="c-meta">
+        {limits ? t('form.fileLimits', { size: bytes(limits.bytes), count: limits.count }) : t('form.fileStripped')}
+      </p>
+      {problem && <ErrorBox problem={problem} />}
+    </div>
+  )
+}
