@@ -52,6 +52,7 @@ export async function openApp(options: AppOptions): Promise<App> {
   }
   const runner = makeRunner({
     pool,
+    vault,
     now,
     ...(options.id ? { id: options.id } : {}),
     ...(options.random ? { random: options.random } : {}),

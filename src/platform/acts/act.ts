@@ -68,6 +68,8 @@ export interface ActSpec<Row, I extends z.ZodType, P extends Prefetch> {
   hidden?: boolean
   /** leaves no ledger entry: only for what concerns nobody but the doer (drafts) */
   silent?: boolean
+  /** the answer holds a secret or personal data: if it is remembered for a repeated request, then only sealed */
+  secret?: boolean
   input: I
   answer?: z.ZodType
   /** a further condition; a text key says why it is shut */

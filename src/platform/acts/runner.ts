@@ -1,10 +1,12 @@
 import { randomInt } from 'node:crypto'
 import type { Compilable } from 'kysely'
 import { v7 as uuidv7 } from 'uuid'
+import type { Vault } from '../crypto/vault.ts'
 import { type CityTx, inCity, type Pool, runCompiled } from '../db/index.ts'
 import type { AnyAct, Outcome, Prefetch, SubjectKind } from './act.ts'
 import { type Actor, actorKey } from './actor.ts'
 import type { ActContext, CityContext, LedgerSubject } from './context.ts'
+import { fingerprintOf, type Remembered, recall, stored } from './idempotency.ts'
 import { mayDo } from './permission.ts'
 import { forbidden, notFound, Refusal } from './refusal.ts'
 
@@ -16,6 +18,8 @@ export interface LiveEvent {
 
 export interface RunnerOptions {
   pool: Pool
+  /** seals remembered answers that are secret, and tells repeated requests by their content */
+  vault: Vault
   /** virtual or real time; ledger entries carry it */
   now: () => Date
   /** identifiers and codes: injected, so that a simulation repeats itself */
@@ -79,7 +83,7 @@ export function parseInput(spec: AnyAct, input: unknown): unknown {
  * idempotency key, all in one transaction and two round trips. Either all of it happened or none.
  */
 export function makeRunner(options: RunnerOptions): Runner {
-  const { pool, now } = options
+  const { pool, now, vault } = options
   const id = options.id ?? uuidv7
   const random = options.random ?? randomInt
 
@@ -91,18 +95,21 @@ export function makeRunner(options: RunnerOptions): Runner {
     const { act: spec, city, actor } = call
     const on = spec.on as unknown as SubjectKind<unknown> | undefined
     const at = now()
+    const request = call.idempotencyKey ? fingerprintOf(vault, city.id, call.id, input) : ''
     return inCity(pool, city.id, 'write', async tx => {
-      const known = call.idempotencyKey ? remembered(tx, city.id, actor, call.idempotencyKey) : undefined
       const locked = on && call.id ? rows(tx, on.lock(tx.db, city.id, call.id)) : undefined
+      // After the lock: whoever waited for it sees what the request before it left.
+      const known = call.idempotencyKey ? remembered(tx, city.id, actor, call.idempotencyKey) : undefined
       const reading = spec.reads?.(tx.db, city.id, call.id ?? '') ?? {}
       const keys = Object.keys(reading)
       const reads = keys.map(key => rows(tx, reading[key] as Compilable<unknown>))
-      for (const read of [known, locked, ...reads]) read?.catch(() => {})
+      for (const query of [known, locked, ...reads]) query?.catch(() => {})
 
       const before = (await known)?.[0]
       if (before) {
-        if (before.act !== spec.name) throw new Refusal('key_reused', { status: 409 })
-        return { answer: before.answer as Answer, replayed: true }
+        if (before.act !== spec.name || before.answer.request !== request)
+          throw new Refusal('key_reused', { status: 409 })
+        return { answer: recall(vault, city.id, before.answer) as Answer, replayed: true }
       }
       const row = (await locked)?.[0] as never
       if (on && !row) throw notFound()
@@ -116,7 +123,7 @@ export function makeRunner(options: RunnerOptions): Runner {
         const why = spec.shut?.(row, actor, city, at)
         if (why) throw new Refusal(why, { status: 409 })
       }
-      const read = Object.fromEntries(await Promise.all(keys.map(async (key, i) => [key, await reads[i]])))
+      const found = Object.fromEntries(await Promise.all(keys.map(async (key, i) => [key, await reads[i]])))
 
       const entries: Entry[] = []
       const entryId = id()
@@ -136,7 +143,7 @@ export function makeRunner(options: RunnerOptions): Runner {
           ),
         announce: (event, data) => live.push({ city: city.code, event, data }),
       }
-      const outcome: Outcome = await spec.run(ctx, row, input as never, read as never)
+      const outcome: Outcome = await spec.run(ctx, row, input as never, found as never)
       const subject = on
         ? { kind: on.kind, id: call.id as string, version: on.version(row) + (spec.silent ? 0 : 1) }
         : outcome.created
@@ -172,7 +179,7 @@ export function makeRunner(options: RunnerOptions): Runner {
             actor: actorKey(actor),
             key: call.idempotencyKey,
             act: spec.name,
-            answer: JSON.stringify(answer),
+            answer: JSON.stringify(stored(vault, city.id, request, answer, spec.secret === true)),
             at,
           }),
         )
@@ -214,14 +221,15 @@ const rows = async <R>(tx: CityTx, query: Compilable<R>): Promise<R[]> =>
   (await runCompiled(tx.client, query.compile())).rows as R[]
 
 const remembered = (tx: CityTx, cityId: number, actor: Actor, key: string) =>
-  rows(
+  rows<{ act: string; answer: Remembered }>(
     tx,
     tx.db
       .selectFrom('idempotency')
       .select(['act', 'answer'])
       .where('city_id', '=', cityId)
       .where('actor', '=', actorKey(actor))
-      .where('key', '=', key),
+      .where('key', '=', key)
+      .$castTo<{ act: string; answer: Remembered }>(),
   )
 
 function isRetryable(error: unknown, call: Call): boolean {

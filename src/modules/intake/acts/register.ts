@@ -10,6 +10,7 @@ export const registerAppeal = act({
   name: 'appeal.register',
   by: ['operator', 'dispatcher'],
   clause: 'R1 F2 K34',
+  secret: true,
   input: z.object({
     text: z.string().trim().min(2).max(5000),
     title: z.string().trim().min(4).max(60),

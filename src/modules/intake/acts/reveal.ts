@@ -9,6 +9,7 @@ export const revealContact = act({
   on: onAppeal,
   by: ['operator', 'dispatcher', 'caller_back', 'supervisor', 'handler', 'unit_head'],
   clause: 'DESIGN 7',
+  secret: true,
   hidden: true,
   input: z.object({ reason: z.string().trim().max(200).optional() }),
   reads: (db, cityId, id) => ({

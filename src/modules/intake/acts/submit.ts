@@ -11,6 +11,7 @@ export const submitAppeal = act({
   path: '/api/appeals',
   by: ['anyone'],
   clause: 'R1 F4',
+  secret: true,
   input: z.object({
     text: z.string().trim().min(5).max(2000),
     title: z.string().trim().max(60).optional(),
