@@ -93,7 +93,15 @@ export async function mountDoors(server: FastifyInstance, { app, auth, ledgerKey
   const { default: scalar } = await import('@scalar/fastify-api-reference')
   await server.register(scalar, {
     routePrefix: '/api/docs',
-    configuration: { url: '/api/openapi.json', withDefaultFonts: false, hideClientButton: true },
+    configuration: {
+      url: '/api/openapi.json',
+      withDefaultFonts: false,
+      hideClientButton: true,
+      showDeveloperTools: 'never',
+      telemetry: false,
+      agent: { disabled: true },
+      mcp: { disabled: true },
+    },
   })
 
   // The page of the API starts itself by an inline script; it shows no data of anybody.

@@ -93,5 +93,9 @@ export function queuesOf(actor: Actor, now: Date, endOfToday: Date): CaseQueue[]
         where: eb => eb.and([eb('case_file.closed_at', 'is', null), eb('case_file.state', 'in', AT_UNIT)]),
       },
     )
-  return queues
+  // Who receives the city's matters works on those first, whatever else the post says.
+  const order = hasRole(actor, 'operator', 'dispatcher')
+    ? ['centre', 'mine', 'unit', 'watch']
+    : ['mine', 'unit', 'centre', 'watch']
+  return queues.sort((a, b) => order.indexOf(a.group) - order.indexOf(b.group))
 }

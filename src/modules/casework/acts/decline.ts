@@ -23,7 +23,7 @@ export const declineCase = act({
         id: ctx.id(),
         case_id: kase.id,
         round: 0,
-        unit_id: 'declined',
+        unit_id: ctx.actor.kind === 'staff' ? (ctx.actor.posts[0]?.path.at(-1) ?? '') : '',
         outcome: 'declined',
         cause: input.ground,
         public_text: input.text,
