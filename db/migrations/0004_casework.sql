@@ -17,6 +17,7 @@ create table case_file (
   co_units text[] not null default '{}',
   handler_id uuid,
   round int not null default 0,
+  rehandled int not null default 0,
   appeal_count int not null default 1,
   limit_text text,
   clock_id uuid,

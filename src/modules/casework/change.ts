@@ -93,6 +93,7 @@ export function rehandleCase(ctx: ActContext, kase: CaseFile, why: string): void
     ...patch,
     state: 'dispatched',
     round,
+    rehandled: kase.rehandled + 1,
     dispatched_at: ctx.now,
     replied_at: null,
     closed_at: null,

@@ -68,7 +68,7 @@ export function settleVerdict(
 }
 
 function whatFollows(ctx: ActContext, kase: CaseFile, result: Result, pending: number) {
-  if (result === 'dissatisfied') return kase.round < ctx.city.pack.rules.notSatisfied.rounds.value ? 'again' : 'raised'
+  if (result === 'dissatisfied') return kase.rehandled < ctx.city.pack.rules.notSatisfied.rounds.value ? 'again' : 'raised'
   return pending || kase.state !== 'replied' ? 'waiting' : 'closed'
 }
 

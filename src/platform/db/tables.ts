@@ -273,6 +273,7 @@ export interface CaseFileTable {
   co_units: ColumnType<string[], string[] | undefined, string[]>
   handler_id: string | null
   round: ColumnType<number, number | undefined, number>
+  rehandled: ColumnType<number, number | undefined, number>
   appeal_count: ColumnType<number, number | undefined, number>
   limit_text: string | null
   clock_id: string | null

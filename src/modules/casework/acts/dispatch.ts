@@ -77,7 +77,7 @@ export const dispatchCase = act({
         handler_id: null,
         dispatched_at: ctx.now,
         replied_at: null,
-        ...(kase.state === 'raised' ? { verdict: null } : {}),
+        ...(kase.state === 'raised' ? { verdict: null, rehandled: 0 } : {}),
       },
       unit: input.unit,
       data: { unit: input.unit, coUnits: input.coUnits, item, grade, round, suggested: input.suggested, ...clock.data },
