@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../../platform/db/index.ts'
 import { type Counts, type IsoDate, type Period, type Tally, zeroCounts } from '../../rules/score/index.ts'
+import { upTo } from './rules/period.ts'
 
 /**
  * Counts every unit's facts of a period, three ranges of three indexes and no row of a table (SPEC R11; the same as
@@ -8,8 +9,7 @@ import { type Counts, type IsoDate, type Period, type Tally, zeroCounts } from '
  * A limit that still runs has not ended before its day is over; days after `today` count nothing yet.
  */
 export async function countsOf(db: Db, cityId: number, period: Period, today: IsoDate): Promise<Tally> {
-  const from = period.from
-  const to = period.to < today ? period.to : today
+  const { from, to } = upTo(period, today)
   const number = sql<number>`count(*)`.as('n')
   const [verdicts, limits, dispatches, returns] = await Promise.all([
     db

@@ -125,3 +125,50 @@ export function tableView(
     computedAt: (published?.published_at ?? now).toISOString(),
   }
 }
+
+/** How many facts cost points: the rest of the denominator, or the numerator where less is better. */
+export const lostFacts = ({ numerator, denominator, higherIsBetter }: ScoredIndicator): number =>
+  higherIsBetter ? denominator - numerator : numerator
+
+/** One sentence or two: where the unit stands and where most points were lost. */
+export function explanation({ inputs, rows }: RankingBody, row: Ranked): Text {
+  const { scheme, kind, period } = inputs
+  const counts = inputs.units.find(unit => unit.unit === row.unit)?.counts
+  const n = counts?.[scheme.smallNumber.count] ?? 0
+  const minimum = scheme.smallNumber.below[kind]
+  const vars = {
+    when: text(`ranking.period.${kind}`, { period }),
+    score: String(row.score),
+    group: scheme.groups.find(group => group.id === row.group)?.name ?? { zh: row.group, en: row.group },
+    place: String(row.place),
+    of: String(rows.filter(other => other.group === row.group && other.place !== null).length),
+  }
+  if (row.indicators.every(scored => scored.denominator === 0)) return text('ranking.nothing', vars)
+  const stands = !row.small
+    ? text('ranking.place', vars)
+    : n < Math.max(minimum, 1)
+      ? text('ranking.small', {
+          ...vars,
+          n: String(n),
+          of: text(`count.${scheme.smallNumber.count}`),
+          minimum: String(minimum),
+        })
+      : text('ranking.partial', vars)
+  const [most] = row.indicators
+    .filter(scored => scored.denominator > 0 && scored.lost > 0)
+    .sort((a, b) => b.lost - a.lost)
+  const leaf = leavesOf(scheme.indicators).find(candidate => candidate.id === most?.id)
+  const lost =
+    most && leaf
+      ? text('ranking.lostMost', {
+          indicator: leaf.name,
+          lost: String(most.lost),
+          detail: text(`ranking.detail.${leaf.source.numerator}`, {
+            numerator: String(most.numerator),
+            denominator: String(most.denominator),
+            rest: String(most.denominator - most.numerator),
+          }),
+        })
+      : text('ranking.lostNothing')
+  return { zh: stands.zh + lost.zh, en: stands.en + lost.en }
+}

@@ -44,13 +44,13 @@ async function inputsOf({ db, city, now }: Ask, method: Method, span: Span): Pro
 /** The ranking as the books stand now. */
 export async function computeRanking(ask: Ask, method: Method, span: Span): Promise<RankingBody> {
   const back = span.kind === 'month' ? longestRun(method.ladders) : 1
-  const [inputs, before] = await Promise.all([
+  const [inputs, past] = await Promise.all([
     inputsOf(ask, method, span),
-    rowsBefore(ask, method, span, Math.max(back - 1, 1)),
+    rowsIn(ask, method, span.kind, before(span, Math.max(back - 1, 1))),
   ])
   const rows = rowsOf(inputs)
-  const history = [{ month: span.period, rows }, ...before.map(({ period, rows }) => ({ month: period, rows }))]
-  const previous = before.find(row => row.period === earlier(span.kind, span.period))?.rows ?? []
+  const history = [{ month: span.period, rows }, ...past.map(({ period, rows }) => ({ month: period, rows }))]
+  const previous = past.find(row => row.period === earlier(span.kind, span.period))?.rows ?? []
   return {
     inputs,
     rows,
@@ -71,16 +71,18 @@ function highestSteps(recommended: readonly Recommendation[]): Recommendation[] 
   return [...best.values()]
 }
 
-/** The rankings of the periods before: as published, else as the books stand. */
-async function rowsBefore(ask: Ask, method: Method, span: Span, steps: number) {
-  const periods = Array.from({ length: steps }, (_, i) => earlier(span.kind, span.period, i + 1))
-  const published = await publishedRows(ask.db, ask.city.id, span.kind, periods)
+const before = (span: Span, steps: number) =>
+  Array.from({ length: steps }, (_, i) => earlier(span.kind, span.period, i + 1))
+
+/** The rows of several periods: as published, else as the books stand. */
+export async function rowsIn(ask: Ask, method: Method, kind: Kind, periods: readonly string[]) {
+  const published = await publishedRows(ask.db, ask.city.id, kind, periods)
   return Promise.all(
     periods.map(async period => {
       const frozen = published.get(period)
       if (frozen) return { period, rows: frozen }
-      const earlierSpan = spanOf(span.kind, period, method.monthStartsOn)
-      return { period, rows: earlierSpan ? rowsOf(await inputsOf(ask, method, earlierSpan)) : [] }
+      const span = spanOf(kind, period, method.monthStartsOn)
+      return { period, rows: span ? rowsOf(await inputsOf(ask, method, span)) : [] }
     }),
   )
 }

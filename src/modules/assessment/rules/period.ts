@@ -41,3 +41,7 @@ export const earlier = (kind: Kind, period: string, steps = 1): string =>
   kind === 'day'
     ? Temporal.PlainDate.from(period).subtract({ days: steps }).toString()
     : Temporal.PlainYearMonth.from(period).subtract({ months: steps }).toString()
+
+/** The part of a period that has begun: days after today count nothing yet. */
+export const upTo = (period: Period, today: IsoDate): Period =>
+  today < period.to ? { from: period.from, to: today } : period

@@ -1,0 +1,172 @@
+import { sql } from 'kysely'
+import type { z } from 'zod'
+import type { CityContext, ViewContext } from '../../platform/acts/index.ts'
+import { type Text, text } from '../../platform/i18n/texts.ts'
+import type { IndicatorLeaf, Period } from '../../rules/score/index.ts'
+import { verdictWords } from '../casework/index.ts'
+import { dayIn } from '../registry/index.ts'
+import { upTo } from './rules/period.ts'
+import type { RankingCaseRow } from './shapes.ts'
+
+export type Part = 'numerator' | 'denominator' | 'lost' | 'excluded'
+
+export interface CaseQuestion {
+  unit: string
+  leaf: IndicatorLeaf
+  part: Part
+  span: Period
+  /** rows after this one: its day and the id of its fact */
+  after: readonly [string, string] | null
+  limit: number
+}
+
+export interface FactRow {
+  /** of the verdict, limit or dispatch that counts */
+  id: string
+  row: z.input<typeof RankingCaseRow>
+}
+
+type Ask = Pick<ViewContext, 'db' | 'city' | 'now'>
+
+/** The cases behind a figure, newest first, each with why it counts or not: the same facts that `countsOf` counts. */
+export function caseRows(ask: Ask, question: CaseQuestion): Promise<FactRow[]> {
+  const { denominator } = question.leaf.source
+  if (denominator === 'valid') return verdictRows(ask, question)
+  return denominator === 'limitEnded' ? limitRows(ask, question) : dispatchRows(ask, question)
+}
+
+const begun = ({ city, now }: Ask, { span }: CaseQuestion): Period => upTo(span, dayIn(city, now))
+
+/** Whether a part is made of the facts of the numerator: what is lost is the rest, or the numerator itself if less is better. */
+const ofNumerator = ({ leaf, part }: CaseQuestion): boolean | null =>
+  part === 'numerator' ? true : part === 'lost' ? !leaf.source.higherIsBetter : null
+
+async function verdictRows(ask: Ask, question: CaseQuestion): Promise<FactRow[]> {
+  const { db, city } = ask
+  const numerator = ofNumerator(question)
+  const results =
+    question.part === 'excluded'
+      ? ['unreachable', 'declined_to_rate']
+      : numerator === null
+        ? ['satisfied', 'dissatisfied']
+        : [numerator ? 'satisfied' : 'dissatisfied']
+  const { from, to } = begun(ask, question)
+  let query = db
+    .selectFrom('verdict as fact')
+    .innerJoin('case_file', join =>
+      join.onRef('case_file.city_id', '=', 'fact.city_id').onRef('case_file.id', '=', 'fact.case_id'),
+    )
+    .select(['fact.id', 'fact.case_id', 'fact.on_day', 'fact.result', 'fact.satisfaction', 'fact.solved'])
+    .select(['case_file.number', 'case_file.title', 'case_file.grade'])
+    .where('fact.city_id', '=', city.id)
+    .where('fact.unit_id', '=', question.unit)
+    .where(sql<boolean>`fact.final`)
+    .where('fact.on_day', '>=', from)
+    .where('fact.on_day', '<=', to)
+    .where('fact.result', 'in', results)
+  if (question.after)
+    query = query.where(sql<boolean>`(fact.on_day, fact.id) < (${question.after[0]}::date, ${question.after[1]}::uuid)`)
+  const rows = await query.orderBy('fact.on_day', 'desc').orderBy('fact.id', 'desc').limit(question.limit).execute()
+  return rows.map(row => factRow(row, row.on_day ?? '', question.part !== 'excluded', whyVerdict(city, row)))
+}
+
+function whyVerdict(city: CityContext, said: { result: string; satisfaction: number | null; solved: string | null }) {
+  if (said.result !== 'satisfied' && said.result !== 'dissatisfied') return text(`ranking.why.${said.result}`)
+  if (said.satisfaction === null) return text('ranking.why.notSolved')
+  return text(`ranking.why.${said.result}`, { words: verdictWords(city, said) })
+}
+
+async function limitRows(ask: Ask, question: CaseQuestion): Promise<FactRow[]> {
+  const { db, city, now } = ask
+  const numerator = ofNumerator(question)
+  const { from, to } = begun(ask, question)
+  let query = db
+    .selectFrom('clock as fact')
+    .innerJoin('case_file', join =>
+      join.onRef('case_file.city_id', '=', 'fact.city_id').onRef('case_file.id', '=', 'fact.case_id'),
+    )
+    .leftJoin('dispatch', join =>
+      join
+        .onRef('dispatch.city_id', '=', 'fact.city_id')
+        .onRef('dispatch.case_id', '=', 'fact.case_id')
+        .onRef('dispatch.round', '=', 'fact.round'),
+    )
+    .select(['fact.id', 'fact.case_id', 'fact.due_day', 'fact.on_time', 'fact.stopped_at', 'fact.excluded'])
+    .select(['dispatch.returned_day', 'case_file.number', 'case_file.title', 'case_file.grade'])
+    .where('fact.city_id', '=', city.id)
+    .where('fact.unit_id', '=', question.unit)
+    .where(sql<boolean>`fact.kind = 'handle' and not fact.cancelled`)
+    .where('fact.due_day', '>=', from)
+    .where('fact.due_day', '<=', to)
+    .where(eb => eb.or([eb('fact.on_time', 'is not', null), eb('fact.due_day', '<', dayIn(city, now))]))
+    .where('fact.excluded', question.part === 'excluded' ? 'is not' : 'is', null)
+  if (numerator !== null) query = query.where(sql<boolean>`coalesce(fact.on_time, false)`, '=', numerator)
+  if (question.after)
+    query = query.where(
+      sql<boolean>`(fact.due_day, fact.id) < (${question.after[0]}::date, ${question.after[1]}::uuid)`,
+    )
+  const rows = await query.orderBy('fact.due_day', 'desc').orderBy('fact.id', 'desc').limit(question.limit).execute()
+  return rows.map(row => factRow(row, row.due_day, row.excluded === null, whyLimit(city, row)))
+}
+
+function whyLimit(
+  city: CityContext,
+  limit: {
+    due_day: string
+    on_time: boolean | null
+    stopped_at: Date | null
+    excluded: string | null
+    returned_day: string | null
+  },
+): Text {
+  const due = limit.due_day
+  if (limit.excluded !== null) return text(`ranking.why.${limit.excluded}`)
+  if (!limit.stopped_at) return text('ranking.why.unanswered', { due })
+  if (limit.returned_day !== null) return text('ranking.why.released', { due })
+  return text(limit.on_time ? 'ranking.why.inTime' : 'ranking.why.late', { due, at: dayIn(city, limit.stopped_at) })
+}
+
+async function dispatchRows(ask: Ask, question: CaseQuestion): Promise<FactRow[]> {
+  const { db, city } = ask
+  const returned = ofNumerator(question) === true
+  const column = returned ? 'fact.returned_day' : 'fact.on_day'
+  const { from, to } = begun(ask, question)
+  let query = db
+    .selectFrom('dispatch as fact')
+    .innerJoin('case_file', join =>
+      join.onRef('case_file.city_id', '=', 'fact.city_id').onRef('case_file.id', '=', 'fact.case_id'),
+    )
+    .select(['fact.id', 'fact.case_id', 'fact.round', 'fact.on_day', 'fact.returned_day', 'fact.return_ground'])
+    .select(['fact.excluded', 'case_file.number', 'case_file.title', 'case_file.grade'])
+    .where('fact.city_id', '=', city.id)
+    .where('fact.unit_id', '=', question.unit)
+    .where(column, '>=', from)
+    .where(column, '<=', to)
+    .where('fact.excluded', question.part === 'excluded' ? 'is not' : 'is', null)
+  if (question.part === 'lost' && !returned) query = query.where('fact.returned_day', 'is', null)
+  if (question.after)
+    query = query.where(
+      sql<boolean>`(${sql.ref(column)}, fact.id) < (${question.after[0]}::date, ${question.after[1]}::uuid)`,
+    )
+  const rows = await query.orderBy(column, 'desc').orderBy('fact.id', 'desc').limit(question.limit).execute()
+  const grounds = city.pack.rules.returns.bases
+  return rows.map(row => {
+    const day = (returned ? row.returned_day : row.on_day) ?? row.on_day
+    if (row.excluded !== null) return factRow(row, day, false, text(`ranking.why.${row.excluded}`))
+    const ground = grounds.find(basis => basis.code === row.return_ground)?.name ?? { zh: '', en: '' }
+    const why = returned
+      ? text('ranking.why.returned', { ground })
+      : text(row.round > 1 ? 'ranking.why.again' : 'ranking.why.dispatched', { round: String(row.round) })
+    return factRow(row, day, true, why)
+  })
+}
+
+const factRow = (
+  row: { id: string; case_id: string; number: string; title: string; grade: string | null },
+  on: string,
+  counted: boolean,
+  why: Text,
+): FactRow => ({
+  id: row.id,
+  row: { caseId: row.case_id, number: row.number, title: row.title, grade: row.grade ?? '', on, counted, why },
+})
