@@ -18,7 +18,7 @@ const one = (value: string | string[] | undefined): string | undefined => (Array
  */
 export async function citizenOf(headers: Headers, city: CityContext, pool: Pool, now: Date): Promise<Actor> {
   const code = one(headers['x-query-code'])
-  if (code !== undefined) {
+  if (code) {
     const index = city.vault.index(plainQueryCode(code), queryContext(city.id))
     const found = await inCity(pool, city.id, 'read', ({ db }) =>
       db

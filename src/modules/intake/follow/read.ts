@@ -1,0 +1,61 @@
+import type { CityContext } from '../../../platform/acts/index.ts'
+import type { Db } from '../../../platform/db/index.ts'
+
+/** Everything of one appeal and its case that its owner may see, in two round trips; null if there is none. */
+export async function readMatter(db: Db, city: CityContext, appealId: string) {
+  const appeal = await db
+    .selectFrom('appeal')
+    .selectAll()
+    .where('city_id', '=', city.id)
+    .where('id', '=', appealId)
+    .executeTakeFirst()
+  if (!appeal) return null
+  const caseId = appeal.case_id
+  const [kase, dispatches, clocks, replies, verdicts, messages, leaf] = await Promise.all([
+    db
+      .selectFrom('case_file')
+      .selectAll()
+      .where('city_id', '=', city.id)
+      .where('id', '=', caseId)
+      .executeTakeFirstOrThrow(),
+    db
+      .selectFrom('dispatch')
+      .select(['round', 'unit_id', 'at', 'by_person', 'returned_at'])
+      .where('city_id', '=', city.id)
+      .where('case_id', '=', caseId)
+      .orderBy('at')
+      .execute(),
+    db.selectFrom('clock').selectAll().where('city_id', '=', city.id).where('case_id', '=', caseId).execute(),
+    db
+      .selectFrom('reply')
+      .select(['id', 'round', 'unit_id', 'outcome', 'public_text', 'masked_text', 'at'])
+      .where('city_id', '=', city.id)
+      .where('case_id', '=', caseId)
+      .orderBy('at')
+      .execute(),
+    db
+      .selectFrom('verdict')
+      .select(['round', 'result', 'solved', 'satisfaction', 'at'])
+      .where('city_id', '=', city.id)
+      .where('case_id', '=', caseId)
+      .where('appeal_id', '=', appealId)
+      .orderBy('at')
+      .orderBy('id')
+      .execute(),
+    db
+      .selectFrom('message')
+      .select(['body', 'sent_at'])
+      .where('city_id', '=', city.id)
+      .where('appeal_id', '=', appealId)
+      .where('state', '=', 'sent')
+      .orderBy('created_at')
+      .execute(),
+    db
+      .selectFrom('ledger_leaf')
+      .select('leaf_index')
+      .where('city_id', '=', city.id)
+      .where('entry_id', '=', appeal.entry_id)
+      .executeTakeFirst(),
+  ])
+  return { appeal, kase, dispatches, clocks, replies, verdicts, messages, sealed: leaf !== undefined }
+}

@@ -1,0 +1,78 @@
+import { sql } from 'kysely'
+import { z } from 'zod'
+import type { CityContext } from '../../../platform/acts/index.ts'
+import { inCity, type Pool } from '../../../platform/db/index.ts'
+import { type JobHandler, registerJob } from '../../../platform/jobs/registry.ts'
+import { searchTokens } from '../../../rules/text/index.ts'
+import { unitRef } from '../../casework/index.ts'
+
+const Body = z.object({ caseId: z.uuid() })
+const BATCH = 200
+
+/** Writes what the search reads of these cases, from what they are now: title, words of everyone, place, public answers. */
+export async function indexCases(pool: Pool, city: CityContext, caseIds: readonly string[]): Promise<void> {
+  // In one order, so that two batches that share cases wait for each other instead of for ever.
+  const ids = [...new Set(caseIds)].sort()
+  for (let at = 0; at < ids.length; at += BATCH) await indexBatch(pool, city, ids.slice(at, at + BATCH))
+}
+
+const indexBatch = (pool: Pool, city: CityContext, ids: readonly string[]) =>
+  inCity(pool, city.id, 'write', async tx => {
+    const { db } = tx
+    const [cases, appeals, replies] = await Promise.all([
+      db
+        .selectFrom('case_file')
+        .select(['id', 'number', 'title', 'place_text', 'place_unit', 'received_at'])
+        .where('city_id', '=', city.id)
+        .where('id', 'in', [...ids])
+        .orderBy('id')
+        .execute(),
+      db
+        .selectFrom('appeal')
+        .select(['case_id', 'number', 'text', 'place_text'])
+        .where('city_id', '=', city.id)
+        .where('case_id', 'in', [...ids])
+        .orderBy('received_at')
+        .execute(),
+      db
+        .selectFrom('reply')
+        .select(['case_id', 'public_text'])
+        .where('city_id', '=', city.id)
+        .where('case_id', 'in', [...ids])
+        .orderBy('at')
+        .execute(),
+    ])
+    if (cases.length === 0) return
+    const docs = cases.map(kase => {
+      const own = appeals.filter(row => row.case_id === kase.id)
+      const words = [
+        kase.number,
+        kase.title,
+        kase.place_text,
+        unitRef(city, kase.place_unit)?.name.zh,
+        ...own.flatMap(row => [row.number, row.place_text, row.text]),
+        ...replies.filter(row => row.case_id === kase.id).map(row => row.public_text),
+      ]
+      const doc = searchTokens(words.filter(Boolean).join('\n'))
+      return {
+        city_id: city.id,
+        case_id: kase.id,
+        received_at: kase.received_at,
+        doc: sql<string>`${doc}::text::tsvector`,
+      }
+    })
+    tx.write(
+      db
+        .insertInto('search_doc')
+        .values(docs)
+        .onConflict(oc => oc.columns(['city_id', 'case_id']).doUpdateSet(eb => ({ doc: eb.ref('excluded.doc') }))),
+    )
+  })
+
+const job: JobHandler = ({ city, pool }, jobs) =>
+  indexCases(
+    pool,
+    city,
+    jobs.map(row => Body.parse(row.body).caseId),
+  )
+registerJob('search.index', job)

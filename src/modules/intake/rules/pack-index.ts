@@ -1,0 +1,45 @@
+import {
+  buildGazetteer,
+  buildMatcher,
+  type Gazetteer,
+  keywordSuggester,
+  type Matcher,
+  type Suggester,
+} from '../../../rules/text/index.ts'
+import { BY_PLACE, type Pack } from '../../registry/index.ts'
+
+export interface PackIndex {
+  suggester: Suggester
+  gazetteer: Gazetteer
+  danger: Matcher
+}
+
+const TOP = 5
+const kept = new WeakMap<Pack, PackIndex>()
+
+/** The words of a pack, made ready for looking up; built once for each pack that is loaded. */
+export function packIndex(pack: Pack): PackIndex {
+  let index = kept.get(pack)
+  if (!index) {
+    const towns = [...pack.units.values()].filter(unit => unit.kind === 'town' || unit.kind === 'street')
+    const gazetteer = buildGazetteer([
+      ...towns.flatMap(unit =>
+        [unit.name.zh, ...(unit.short ? [unit.short] : []), ...unit.aliases].map(name => ({ name, unit: unit.code })),
+      ),
+      ...[...pack.places].flatMap(([name, places]) => places.map(place => ({ name, unit: place.unit }))),
+    ])
+    const items = [...pack.items.values()].map(item => ({
+      code: item.code,
+      name: item.name.zh,
+      words: item.words,
+      lead: item.lead === BY_PLACE ? null : item.lead,
+    }))
+    index = {
+      suggester: keywordSuggester(items, { top: TOP, gazetteer }),
+      gazetteer,
+      danger: buildMatcher(pack.rules.danger.flatMap(row => row.words)),
+    }
+    kept.set(pack, index)
+  }
+  return index
+}

@@ -1,0 +1,74 @@
+import type { z } from 'zod'
+import type { CityContext } from '../../platform/acts/index.ts'
+import { type Text, text } from '../../platform/i18n/texts.ts'
+import { suggestPlace, type Why, wordsOfDanger } from '../../rules/text/index.ts'
+import { unitRef } from '../casework/index.ts'
+import { limitText } from '../registry/index.ts'
+import { packIndex } from './rules/pack-index.ts'
+import type { Suggestion } from './shapes.ts'
+
+/** What the words of a text say: items with their units, the place, and words that mean danger. Nobody's decision. */
+export function readText(
+  city: CityContext,
+  said: { text: string; title?: string; unit: string | null; place: string },
+) {
+  const { suggester, gazetteer, danger } = packIndex(city.pack)
+  const whole = [said.title, said.text, said.place].filter(Boolean).join('\n')
+  const found = suggestPlace(whole, gazetteer)
+  const unit = said.unit ?? found?.unit ?? null
+  const items = suggester.suggest({
+    text: said.text,
+    ...(said.title ? { title: said.title } : {}),
+    ...(unit ? { place: unit } : {}),
+  })
+  return {
+    items,
+    place: found
+      ? { unit: found.unit, name: nameOf(city, found.unit), words: distinct(found.words.map(row => row.word)) }
+      : null,
+    unit,
+    danger: distinct(wordsOfDanger(whole, danger).map(row => row.word)),
+    /** what the matter is about, most telling first */
+    about: distinct(items.slice(0, 2).flatMap(item => item.words.map(row => row.word))),
+  }
+}
+
+export function suggestionView(
+  city: CityContext,
+  found: ReturnType<typeof readText>['items'][number],
+): z.input<typeof Suggestion> {
+  const { pack } = city
+  const item = pack.items.get(found.item)
+  const grade = item?.grade ?? 'green'
+  const limit = item?.limit ?? pack.rules.grades.find(row => row.code === grade)?.limit.value
+  return {
+    item: found.item,
+    name: item?.name ?? { zh: found.item, en: found.item },
+    domain: pack.rules.domains.find(row => row.code === item?.domain)?.name ?? { zh: '', en: '' },
+    unit: found.unit,
+    unitName: found.unit ? nameOf(city, found.unit) : null,
+    grade,
+    limit: limit ? limitText(limit) : '',
+    score: found.share,
+    why: whyWords(city, found.why),
+    words: found.words.filter(row => row.field === 'text').map(({ word, start, end }) => ({ word, start, end })),
+  }
+}
+
+const nameOf = (city: CityContext, code: string): Text => unitRef(city, code)?.name ?? { zh: code, en: code }
+const distinct = (words: readonly string[]): string[] => [...new Set(words)]
+
+function whyWords(city: CityContext, why: readonly Why[]): Text {
+  const parts = why.map((reason): Text => {
+    if (reason.code === 'words') {
+      const words = reason.words.slice(0, 3)
+      return text('suggest.why.words', {
+        words: { zh: words.map(word => `“${word}”`).join(''), en: words.map(word => `“${word}”`).join(', ') },
+      })
+    }
+    if (reason.code === 'lead') return text('suggest.why.lead', { unit: nameOf(city, reason.unit) })
+    if (reason.code === 'place_needed') return text('suggest.why.place_needed')
+    return text('suggest.why.lead_by_place', { unit: nameOf(city, reason.unit) })
+  })
+  return { zh: parts.map(part => part.zh).join('，'), en: parts.map(part => part.en).join(', ') }
+}

@@ -1,0 +1,104 @@
+import { z } from 'zod'
+import {
+  type Actor,
+  type CityContext,
+  notFound,
+  Refusal,
+  type ViewContext,
+  view,
+} from '../../../platform/acts/index.ts'
+import { citizenFiles, type FileRow } from '../../../platform/files/index.ts'
+import { text } from '../../../platform/i18n/texts.ts'
+import { clockFactsOf, clockView, reopenUntil, unitRef, verdictWords } from '../../casework/index.ts'
+import { readMatter } from '../follow/read.ts'
+import { headlineOf, standOf } from '../follow/stand.ts'
+import { stepsOf } from '../follow/steps.ts'
+import { type MessageBody, messageContext } from '../messages.ts'
+import { Follow } from '../shapes.ts'
+
+const NOT_RATED = ['unreachable', 'declined_to_rate']
+
+/** One's own matter: what happened, who has it, how much time is left, what was answered (CHECKLIST K8 K15 K16). */
+export const follow = view({
+  name: 'follow.get',
+  route: 'GET /api/public/{city}/follow',
+  by: ['owner'],
+  input: z.object({ city: z.string(), appeal: z.uuid().optional() }),
+  output: Follow,
+  async run({ db, city, actor, now }: ViewContext, input) {
+    const matter = await readMatter(db, city, ownAppeal(actor, input.appeal))
+    if (!matter) throw notFound()
+    const { appeal, kase, dispatches, clocks, replies, verdicts, messages, sealed } = matter
+    const running = kase.state === 'dispatched' || kase.state === 'signed'
+    const clock = running ? clocks.find(row => row.id === kase.clock_id) : undefined
+    const [facts, files] = await Promise.all([
+      clock ? clockFactsOf(db, city.id, kase.id) : undefined,
+      citizenFiles(db, city, [appeal.id, ...replies.map(row => row.id)], now),
+    ])
+    const left = clock ? clockView(city, clock, now, facts?.get(clock.id) ?? []) : null
+    const until = kase.closed_at && kase.state === 'closed' ? reopenUntil(city, kase.closed_at) : null
+    const answered = kase.state === 'replied' || kase.state === 'closed'
+    const ofRound = verdicts.findLast(row => row.round === kase.round)
+    const rated = verdicts.findLast(row => !NOT_RATED.includes(row.result))
+    return {
+      appealId: appeal.id,
+      number: appeal.number,
+      title: kase.title,
+      text: appeal.text,
+      receivedAt: appeal.received_at.toISOString(),
+      state: standOf(kase),
+      headline: headlineOf(city, kase),
+      who: kase.state === 'declined' ? null : (unitRef(city, kase.unit_id)?.name ?? null),
+      timeLeft: left?.words ?? null,
+      dueAt: left?.dueAt ?? null,
+      late: left?.level === 'late',
+      steps: stepsOf(city, { appeal, kase, dispatches, clocks, replies, verdicts }),
+      answers: replies.map(row => ({
+        at: row.at.toISOString(),
+        unit: unitRef(city, row.outcome === 'declined' ? null : row.unit_id)?.name ?? city.name,
+        // Where several people asked, the words for one of them may name another.
+        text: kase.appeal_count > 1 ? row.masked_text : row.public_text,
+        outcome: row.outcome,
+        outcomeName: outcomeName(city, row.outcome),
+        files: ownFiles(files.get(row.id)),
+      })),
+      canRate: answered && (!ofRound || NOT_RATED.includes(ofRound.result)),
+      canSayNotSolved: answered && (until === null || now <= until),
+      notSolvedUntil: until?.toISOString() ?? null,
+      rated: rated
+        ? {
+            solved: rated.solved,
+            satisfaction: rated.satisfaction,
+            words: verdictWords(city, rated),
+            at: rated.at.toISOString(),
+          }
+        : null,
+      files: ownFiles(files.get(appeal.id)),
+      messages: messages.flatMap(row =>
+        row.sent_at ? [{ at: row.sent_at.toISOString(), text: wordsOf(city, row.body) }] : [],
+      ),
+      entryId: appeal.entry_id,
+      sealed,
+    }
+  },
+})
+
+/** The appeal that was asked for, if it is one of this person's; else the newest of theirs. */
+export function ownAppeal(actor: Actor, wanted: string | undefined): string {
+  const own = actor.kind === 'citizen' ? actor.appealIds : []
+  const id = wanted ?? own[0]
+  if (id === undefined) throw new Refusal('code_needed', { status: 401 })
+  if (!own.includes(id)) throw notFound()
+  return id
+}
+
+const ownFiles = (files: readonly FileRow[] | undefined) =>
+  (files ?? []).map(({ id, name, url, previewUrl }) => ({ id, name, url, previewUrl }))
+
+function outcomeName(city: CityContext, code: string) {
+  if (code === 'declined') return text('follow.outcome.declined')
+  return city.pack.rules.reply.outcomes.find(row => row.code === code)?.toCitizen ?? { zh: code, en: code }
+}
+
+const wordsOf = (city: CityContext, body: Buffer): string =>
+  (JSON.parse(city.vault.open(body, messageContext(city.id))) as MessageBody).text

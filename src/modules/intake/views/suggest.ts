@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import { view } from '../../../platform/acts/index.ts'
+import { text } from '../../../platform/i18n/texts.ts'
+import { Place, Suggestions } from '../shapes.ts'
+import { similarOpen } from '../similar.ts'
+import { readText, suggestionView } from '../suggest.ts'
+
+const SIMILAR = 5
+
+/** Proposals for item, unit and place with their reason, and open cases of the same kind (SPEC R3, CHECKLIST K34). */
+export const suggest = view({
+  name: 'intake.suggest',
+  route: 'POST /api/query/suggest',
+  by: ['staff'],
+  input: z.object({
+    text: z.string().max(20_000),
+    title: z.string().max(200).optional(),
+    place: Place.partial().optional(),
+  }),
+  output: Suggestions,
+  async run({ db, city }, input) {
+    const read = readText(city, {
+      text: input.text,
+      ...(input.title ? { title: input.title } : {}),
+      unit: input.place?.unit ?? null,
+      place: input.place?.text ?? '',
+    })
+    const similar = await similarOpen(db, city, read.about, { words: read.place?.words ?? [], unit: read.unit })
+    return {
+      items: read.items.map(item => suggestionView(city, item)),
+      place: read.place,
+      danger: read.danger,
+      similar: similar.slice(0, SIMILAR).map(row => ({
+        caseId: row.id,
+        number: row.number,
+        title: row.title,
+        state: text(`state.${row.state}`),
+        place: row.place_text ?? (row.place_unit ? (city.pack.units.get(row.place_unit)?.name.zh ?? null) : null),
+        receivedAt: row.received_at.toISOString(),
+      })),
+    }
+  },
+})
