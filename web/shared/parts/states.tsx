@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useState } from 'react'
 import type { ApiProblem } from '../api/problem.ts'
-import { useLang, useText } from '../i18n/lang.ts'
+import { useText } from '../i18n/lang.ts'
 import { usePartTexts } from '../i18n/parts.ts'
 
 /** Says what is true and offers the next useful thing. */
@@ -54,7 +54,9 @@ export function ErrorBox({
   return (
     <div className="state-error" role="alert">
       <p className="strong">{text(problem.title)}</p>
-      <p>{[text(problem.detail), kept, text(problem.next)].filter(Boolean).join(useLang() === 'zh' ? '' : ' ')}</p>
+      {[text(problem.detail), kept, text(problem.next)].filter(Boolean).map(line => (
+        <p key={line}>{line}</p>
+      ))}
       {(again || children) && (
         <div className="do no-print">
           {again && (

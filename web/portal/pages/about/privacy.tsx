@@ -12,9 +12,12 @@ export default function Privacy() {
       <h1 className="p-h1" tabIndex={-1}>
         {t('privacy.title')}
       </h1>
-      <p className="notice" style={{ marginTop: 16 }}>
-        {text(city.notice)}
-      </p>
+      {text(city.notice)
+        .split('\n')
+        .filter(Boolean)
+        .map(line => (
+          <p key={line}>{line}</p>
+        ))}
       <h2 className="p-h2">{t('privacy.device')}</h2>
       <p>{t('privacy.device.text')}</p>
       <h2 className="p-h2">{t('privacy.rights')}</h2>

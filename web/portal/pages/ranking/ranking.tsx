@@ -26,6 +26,8 @@ export default function RankingPage() {
   )
   const list = kind === 'month' ? periods.data?.months : periods.data?.days
   const choices = [...new Set([...(list ?? []), ...(data?.kind === kind ? [data.period] : [])])].sort().reverse()
+  // Nothing published yet is a state of the city, not a failure.
+  const unpublished = problem?.status === 404
   const satisfaction = data?.scheme.weights.satisfaction
   return (
     <div className="ask">
@@ -72,24 +74,26 @@ export default function RankingPage() {
             ))}
           </select>
         </label>
-        <label>
-          <span className="p-label">{t('group')}</span>
-          <select className="p-input" value={data?.group ?? group} onChange={e => setGroup(e.target.value)}>
-            {(data?.groups ?? []).map(g => (
-              <option key={g.id} value={g.id}>
-                {t('group.units', { name: text(g.name), n: g.units })}
-              </option>
-            ))}
-          </select>
-        </label>
+        {data && (
+          <label>
+            <span className="p-label">{t('group')}</span>
+            <select className="p-input" value={data.group} onChange={e => setGroup(e.target.value)}>
+              {data.groups.map(g => (
+                <option key={g.id} value={g.id}>
+                  {t('group.units', { name: text(g.name), n: g.units })}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
       </div>
-      {problem && (
+      {problem && !unpublished && (
         <div style={{ marginTop: 20 }}>
           <ErrorBox problem={problem} again={again} />
         </div>
       )}
       {!data && !problem && <Loading bars={[40, 100, 100, 100, 100, 100, 100]} />}
-      {data && data.rows.length === 0 && (
+      {(unpublished || data?.rows.length === 0) && (
         <Empty title={t('none')}>
           <p className="p-meta">{t('none.why')}</p>
         </Empty>

@@ -47,7 +47,7 @@ export function ContactFields({
         </label>
       </fieldset>
       <p className="p-hint" id={`${id}-cost`} style={{ marginTop: 8 }}>
-        {t('who.anonymous.means', { means: text(city.anonymousConsequence) })}
+        {text(city.anonymousConsequence)}
       </p>
       {!draft.anonymous && (
         <>

@@ -8,6 +8,7 @@ import { usePortal, useTexts, useTitle } from '../../app/context.ts'
 import { go } from '../../app/router.tsx'
 import { ContactFields } from './contact-fields.tsx'
 import { changeDraft, forgetForm, readDraft, useForm } from './draft-store.ts'
+import { Notice } from './notice.tsx'
 import { Recap } from './recap.tsx'
 import { keepReceipt } from './receipt-store.ts'
 import { phoneProblem, plainName, plainPhone, textProblem } from './rules.ts'
@@ -115,7 +116,7 @@ export function StepWho() {
         </label>
         <div className="card" style={{ marginTop: 16 }}>
           <h2 className="p-label">{t('who.notice.title')}</h2>
-          <p className="p-meta notice">{text(city.notice)}</p>
+          <Notice />
           <label className="p-check">
             <input
               ref={notice}

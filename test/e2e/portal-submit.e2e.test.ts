@@ -1,0 +1,263 @@
+import { Buffer } from 'node:buffer'
+import type { Page } from 'playwright-core'
+import sharp from 'sharp'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { desk, phone, startApp, type TestApp } from './support.ts'
+
+let app: TestApp
+beforeAll(async () => {
+  app = await startApp()
+})
+afterAll(() => app?.close())
+
+const words = '海棠路十二号到三十六号的路灯全不亮，已经三天了，晚上看不清脚下。'
+const next = (page: Page) => page.locator('.bar button[type=submit]').click()
+const close = (page: Page) => page.context().close()
+const count = (text: string) =>
+  app.db(db =>
+    db
+      .selectFrom('case_file')
+      .select(eb => eb.fn.countAll<number>().as('n'))
+      .where('city_id', '=', app.city.id)
+      .where('title', 'like', `${text}%`)
+      .executeTakeFirstOrThrow()
+      .then(row => Number(row.n)),
+  )
+
+async function toWho(page: Page, text = words): Promise<void> {
+  await page.fill('#text', text)
+  await next(page)
+  await page.waitForSelector('#town')
+  await next(page)
+  await page.waitForSelector('#name')
+}
+
+/** A picture with as much detail as a photo has, so that its size is honest. */
+async function photo(width: number, height: number): Promise<Buffer> {
+  const rough = Buffer.alloc((width / 8) * (height / 8) * 3)
+  for (let n = 0; n < rough.length; n++) rough[n] = (n * 7919) % 251
+  return sharp(rough, { raw: { width: width / 8, height: height / 8, channels: 3 } })
+    .resize(width, height)
+    .jpeg({ quality: 97 })
+    .toBuffer()
+}
+
+test('K1 K2 K7: says it in own words, is never asked for a category, and has number and query code at once', async () => {
+  const page = await app.open('')
+  await page.fill('#ask', words)
+  await page.getByRole('button', { name: '接着说' }).click()
+  await page.waitForSelector('#text')
+  expect(await page.inputValue('#text')).toBe(words)
+  await toWho(page)
+  expect(await page.locator('body').innerText()).not.toMatch(/请选择.*(类别|部门|单位)/)
+  await page.fill('#phone', '13812342046')
+  await page.getByLabel('我看过了').check()
+  await next(page)
+  await page.waitForSelector('.receipt-code')
+  expect(await page.locator('.receipt-code > [aria-hidden]').innerText()).toMatch(
+    /^[2-9A-HJKMNP-Z]{4} [2-9A-HJKMNP-Z]{4}$/,
+  )
+  expect(await page.locator('.receipt').innerText()).toContain('编号')
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: '存成图片' }).click()
+  expect((await download).suggestedFilename()).toMatch(/\.png$/)
+  expect(page.url()).not.toMatch(/[A-Z2-9]{8}$/)
+  await page.getByRole('button', { name: '看办到哪一步' }).click()
+  await page.waitForSelector('.now-card')
+  await close(page)
+})
+
+test('K3: what was typed survives a reload; name and telephone only as long as the tab', async () => {
+  const page = await app.open('submit')
+  await toWho(page)
+  await page.fill('#name', '周女士')
+  await page.fill('#phone', '13812342046')
+  await page.reload()
+  await page.waitForSelector('#phone')
+  expect(await page.inputValue('#phone')).toContain('2046')
+  const other = await page.context().newPage()
+  await other.goto(`${app.portal}submit/what`)
+  await other.waitForSelector('#text')
+  expect(await other.inputValue('#text')).toBe(words)
+  await other.goto(`${app.portal}submit/who`)
+  await other.waitForSelector('#phone')
+  expect([await other.inputValue('#name'), await other.inputValue('#phone')]).toEqual(['', ''])
+  expect(await other.evaluate(() => JSON.stringify({ ...localStorage }))).not.toMatch(/周女士|2046/)
+  await close(page)
+})
+
+test('K3: pressed twice it is sent once', async () => {
+  const text = '双击测试：小区门口的井盖松动，车一过就响。'
+  const page = await app.open('submit')
+  await toWho(page, text)
+  await page.fill('#phone', '13812342047')
+  await page.getByLabel('我看过了').check()
+  await page.locator('.bar button[type=submit]').dblclick()
+  await page.waitForSelector('.receipt-code')
+  expect(await count('双击测试')).toBe(1)
+  await close(page)
+})
+
+test('K3: an answer that got lost, a reload in between, and still one matter only', async () => {
+  const text = '丢包测试：公交站牌倒了，压着人行道。'
+  const page = await app.open('submit')
+  await toWho(page, text)
+  await page.fill('#phone', '13812342048')
+  await page.getByLabel('我看过了').check()
+  await page.route('**/appeals', async route => {
+    await route.fetch()
+    await route.abort('connectionreset')
+  })
+  await next(page)
+  const error = page.getByRole('alert').filter({ hasText: '连不上网络' })
+  await error.waitFor()
+  expect(await error.innerText()).toContain('您写的都还在')
+  await page.unroute('**/appeals')
+  await page.reload()
+  await page.waitForSelector('#phone')
+  await page.getByLabel('我看过了').check()
+  await next(page)
+  await page.waitForSelector('.receipt-code')
+  expect(await count('丢包测试')).toBe(1)
+  await close(page)
+})
+
+test('K3: without network it says so and sends by itself when the network is back', async () => {
+  const page = await app.open('submit')
+  await toWho(page, '断网测试：桥头的护栏断了一截。')
+  await page.fill('#phone', '13812342049')
+  await page.getByLabel('我看过了').check()
+  await page.context().setOffline(true)
+  await next(page)
+  await page.getByRole('alert').filter({ hasText: '网络一通会自动再送' }).waitFor()
+  await page.context().setOffline(false)
+  await page.waitForSelector('.receipt-code')
+  expect(await count('断网测试')).toBe(1)
+  await close(page)
+})
+
+test('K4: three photos and more, shrunk on the device, taken out, sent again after a failure', async () => {
+  const page = await app.open('submit')
+  await page.waitForSelector('#text')
+  const large = await photo(3000, 2000)
+  const sent: number[] = []
+  page.on('request', request => {
+    if (request.url().endsWith('/files')) sent.push(request.postDataBuffer()?.length ?? 0)
+  })
+  const files = ['a', 'b', 'c'].map(name => ({ name: `${name}.jpg`, mimeType: 'image/jpeg', buffer: large }))
+  await page.setInputFiles('.add input', files)
+  await page.locator('.photos .up').first().waitFor()
+  await page.waitForFunction(
+    () => document.querySelectorAll('.photos .off').length === 3 && !document.querySelector('.photos .up'),
+  )
+  expect(sent).toHaveLength(3)
+  for (const size of sent) expect(size).toBeLessThan(large.length * 0.7)
+  await page.getByRole('button', { name: '去掉第 3 张' }).click()
+  expect(await page.locator('.photos .off').count()).toBe(2)
+  let failures = 0
+  await page.route('**/files', route => (failures++ === 0 ? route.abort() : route.continue()))
+  await page.setInputFiles('.add input', files[0] ? [files[0]] : [])
+  await page.getByRole('button', { name: '没传上，再传' }).click()
+  await page.waitForFunction(
+    () => document.querySelectorAll('.photos .off').length === 3 && !document.querySelector('.photos .up'),
+  )
+  await page.reload()
+  await page.waitForSelector('.photos .off')
+  expect(await page.locator('.photos .off').count()).toBe(3)
+  await close(page)
+})
+
+test('K5: place by position, from the list, typed, or none at all', async () => {
+  const page = await app.open('submit/where', {
+    ...phone,
+    permissions: ['geolocation'],
+    geolocation: { latitude: 37.1653, longitude: 122.4867 },
+  })
+  await page.getByRole('button', { name: '用我现在的位置' }).click()
+  await page.getByText('北纬 37.16530，东经 122.48670').waitFor()
+  const town = await page.locator('#town option').nth(1).getAttribute('value')
+  await page.selectOption('#town', town)
+  await page.focus('#place')
+  const pick = page.locator('.picks button').first()
+  if ((await pick.count()) > 0) {
+    const label = (await pick.innerText()).trim()
+    await pick.click()
+    expect(await page.inputValue('#place')).toBe(label)
+  }
+  await page.fill('#place', '海棠路十二号对面')
+  await page.reload()
+  await page.waitForSelector('#place')
+  expect(await page.inputValue('#place')).toBe('海棠路十二号对面')
+  await page.getByLabel('这件事没有地点').check()
+  expect(await page.inputValue('#place')).toBe('')
+  await next(page)
+  await page.getByText('没写地点').waitFor()
+  await close(page)
+})
+
+test('K6 K28: anonymous with its consequence told first, and told what is kept before sending', async () => {
+  const page = await app.open('submit')
+  await toWho(page, '匿名测试：夜里有人往河里倒东西。')
+  const consequence = page.locator('[id$=-cost]')
+  expect((await consequence.innerText()).length).toBeGreaterThan(12)
+  expect((await page.locator('.notice').innerText()).length).toBeGreaterThan(60)
+  await page.getByLabel('匿名，不留姓名电话').check()
+  expect(await page.locator('#phone').count()).toBe(0)
+  await next(page)
+  expect(await page.locator('#notice-wrong').innerText()).toContain('请先看一下')
+  await page.getByLabel('我看过了').check()
+  expect(await page.getByLabel('答复可以公开').isChecked()).toBe(false)
+  await next(page)
+  await page.waitForSelector('.receipt-code')
+  expect(await page.locator('.receipt').innerText()).toContain('只')
+  await close(page)
+})
+
+test('K29: a name is never refused: middle dot, rare characters, fifty of them', async () => {
+  const page = await app.open('submit')
+  await toWho(page, '姓名测试：请问少数民族名字怎么登记。')
+  const name = `买买提·${'吐'.repeat(40)}㼆𠮷野鿏`
+  await page.fill('#name', name)
+  await page.fill('#phone', '13812342050')
+  await page.getByLabel('我看过了').check()
+  await next(page)
+  await page.waitForSelector('.receipt-code')
+  await close(page)
+})
+
+test('K22 K23: by keyboard alone, without a puzzle', async () => {
+  const page = await app.open('submit', desk)
+  await page.waitForSelector('#text')
+  const onto = async (is: (name: string) => boolean): Promise<void> => {
+    for (let n = 0; n < 80; n++) {
+      await page.keyboard.press('Tab')
+      const name = await page.evaluate(() => {
+        const at = document.activeElement as HTMLInputElement | null
+        const label = at?.labels?.[0]?.textContent ?? ''
+        return `${at?.id ?? ''}|${label}|${at?.textContent ?? ''}`
+      })
+      if (is(name)) return
+    }
+    throw new Error('not reached by Tab')
+  }
+  await page.locator('body').press('Tab')
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
+  await onto(name => name.startsWith('text|'))
+  await page.keyboard.insertText('键盘测试：路口的红绿灯坏了，老人不敢过街。')
+  await onto(name => name.includes('下一步'))
+  await page.keyboard.press('Enter')
+  await page.waitForSelector('#town')
+  await onto(name => name.includes('下一步'))
+  await page.keyboard.press('Enter')
+  await page.waitForSelector('#phone')
+  await onto(name => name.startsWith('phone|'))
+  await page.keyboard.insertText('13812342051')
+  await onto(name => name.includes('我看过了'))
+  await page.keyboard.press('Space')
+  await onto(name => name.includes('提交'))
+  await page.keyboard.press('Enter')
+  await page.waitForSelector('.receipt-code')
+  expect(await page.locator('img[src*=captcha], canvas').count()).toBe(0)
+  expect(await count('键盘测试')).toBe(1)
+  await close(page)
+})
