@@ -1,8 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { mkdir, open, rename, rm, stat, statfs } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
 import { checkKey, type FileStorage, ObjectMissing, StorageFull } from './storage.ts'
 
 /** Kept free for the database, which stops when the disk is full. */
@@ -27,8 +25,7 @@ export function localStorage(root: string, reserve = RESERVE): FileStorage {
       try {
         const file = await open(beside, 'wx', 0o600)
         try {
-          const stream = file.createWriteStream({ autoClose: false })
-          await pipeline(Buffer.isBuffer(content) ? Readable.from([content]) : content, stream)
+          await file.writeFile(content)
           if ((await file.stat()).size !== bytes) throw new Error('the content has another length than announced')
           await file.sync()
         } finally {

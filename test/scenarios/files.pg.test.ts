@@ -1,0 +1,313 @@
+import { createHash } from 'node:crypto'
+import { request } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { buffer } from 'node:stream/consumers'
+import sharp from 'sharp'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { Actor } from '../../src/platform/acts/index.ts'
+import { removeOrphans, signedFileUrl } from '../../src/platform/files/index.ts'
+import { openTestCity, person, type TestCity } from '../support/city.ts'
+import { type FileDoors, openFileDoors, pdf, photo, video } from '../support/file-doors.ts'
+import { dispatched, type Matter } from '../support/loop.ts'
+
+let city: TestCity
+let doors: FileDoors
+let lamp: Matter
+const missing = '0b6f2c1e-5d0b-4c6e-9c67-1f1b7a0f7c11'
+
+beforeAll(async () => {
+  city = await openTestCity()
+  doors = await openFileDoors(city)
+  const item = [...city.city.pack.items.values()].find(
+    row => row.lead !== 'by-place' && !row.limit && row.grade === 'green',
+  )
+  if (!item) throw new Error('no green item with a fixed unit')
+  lamp = { text: '海棠路的路灯都不亮，晚上看不清路。', phone: '13812342046', item: item.code, unit: item.lead }
+})
+afterAll(async () => {
+  await doors.close()
+  await city.close()
+})
+beforeEach(() => city.at('2026-03-16 09:20'))
+
+const taken = async (upload: Parameters<FileDoors['upload']>[0]) => {
+  const { status, body } = await doors.upload(upload)
+  expect(body).not.toHaveProperty('code')
+  expect(status).toBe(200)
+  return body
+}
+const submit = (fileIds: string[]) =>
+  city.act('appeal.submit', city.anyone, null, {
+    ...person('王小明', '13812342046'),
+    text: '海棠路的路灯都不亮，晚上看不清路。',
+    place: { unit: null },
+    fileIds,
+  })
+const fileRow = (id: string) =>
+  city.db(db =>
+    db.selectFrom('file').selectAll().where('city_id', '=', city.city.id).where('id', '=', id).executeTakeFirst(),
+  )
+const appeals = () =>
+  city.db(db => db.selectFrom('appeal').select('id').where('city_id', '=', city.city.id).execute()).then(r => r.length)
+const refusedField = (path: string, code: string) => ({ code: 'bad_input', fields: [{ path, code }] })
+
+describe('taking in', () => {
+  test('K4 K69: a photo of the public is drawn anew: upright, without its place, with a preview', async () => {
+    const bytes = await photo()
+    expect((await sharp(bytes).metadata()).exif).toBeTruthy()
+    const made = await taken({ bytes, name: '海棠路 夜里.jpg' })
+    expect(made).toMatchObject({
+      name: '海棠路 夜里.jpg',
+      type: 'image/jpeg',
+      width: 200,
+      height: 300,
+      audience: 'citizen',
+    })
+    expect(made.url).toMatch(new RegExp(`^/api/public/rongcheng/files/${made.id}\\?e=\\d+&s=[\\w-]{43}$`))
+    for (const url of [made.url, made.previewUrl ?? '']) {
+      const sent = await doors.get(url)
+      expect(sent.statusCode).toBe(200)
+      expect((await sharp(sent.rawPayload).metadata()).exif).toBeUndefined()
+      expect(sent.rawPayload.includes('Telephone')).toBe(false)
+    }
+    const row = await fileRow(made.id)
+    const whole = await buffer(await doors.storage.get(row?.storage_key ?? ''))
+    expect(createHash('sha256').update(whole).digest()).toEqual(row?.sha256)
+    expect([whole.length, row?.subject_id, row?.created_by]).toEqual([made.bytes, null, 'public'])
+    expect(doors.onTheirWay()).toEqual([])
+  })
+
+  test('documents and videos are kept as they are', async () => {
+    const as = city.staff('operator')
+    const paper = await taken({ bytes: pdf, name: '通知.PDF', as, audience: 'public' })
+    expect(paper).toMatchObject({ type: 'application/pdf', bytes: pdf.length, audience: 'public', previewUrl: null })
+    expect((await doors.get(paper.url, as)).rawPayload).toEqual(pdf)
+    expect(await taken({ bytes: video, name: 'v.mp4', as })).toMatchObject({ type: 'video/mp4', audience: 'internal' })
+  })
+
+  test('K130: what is not what the city takes is refused by its content, and nothing of it stays', async () => {
+    const before = doors.stored()
+    const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>')
+    const gifThatIsScript = Buffer.from('GIF89a/*\u0001\u0000\u0001\u0000*/=alert(1)')
+    const jpegHead = Buffer.concat([Buffer.from('ffd8ffe000104a464946', 'hex'), svg])
+    for (const [bytes, code] of [
+      [Buffer.concat([Buffer.from('MZ\u0090\u0000'), Buffer.alloc(500)]), 'file_type_refused'],
+      [svg, 'file_type_refused'],
+      [Buffer.from('<!doctype html><script>alert(1)</script>'), 'file_type_refused'],
+      [gifThatIsScript, 'file_type_refused'],
+      [Buffer.concat([svg, pdf]), 'file_type_refused'],
+      [jpegHead, 'file_broken'],
+      [Buffer.alloc(0), 'file_empty'],
+    ] as const)
+      expect((await doors.upload({ bytes, name: 'photo.jpg' })).body.code).toBe(code)
+    const { status, body } = await doors.upload({ bytes: svg, name: 'photo.jpg' })
+    expect([status, body.detail?.zh]).toEqual([415, expect.stringContaining('JPEG、PNG、WebP')])
+    expect(doors.stored()).toEqual(before)
+    expect(doors.onTheirWay()).toEqual([])
+  })
+
+  test('what is too big is refused as soon as it shows, with words that arrive', async () => {
+    await doors.server.listen({ port: 0, host: '127.0.0.1' })
+    const { port } = doors.server.server.address() as AddressInfo
+    const part = '--b\r\ncontent-disposition: form-data; name="file"; filename="v.mp4"\r\n\r\n'
+    const status = await new Promise<number | undefined>((resolve, reject) => {
+      const sending = request(
+        {
+          port,
+          method: 'POST',
+          path: '/api/public/rongcheng/files',
+          headers: { 'content-type': 'multipart/form-data; boundary=b', 'transfer-encoding': 'chunked' },
+        },
+        response => {
+          resolve(response.statusCode)
+          sending.destroy()
+        },
+      )
+      sending.on('error', reject)
+      sending.write(part)
+      // Never ended: the answer must come before the end of the request.
+      for (let megabytes = 0; megabytes < 21; megabytes++) sending.write(Buffer.alloc(1024 ** 2, 1))
+    })
+    expect(status).toBe(413)
+    const form = new FormData()
+    form.append('file', new Blob([new Uint8Array(30 * 1024 ** 2)]), 'v.mp4')
+    const answer = await fetch(`http://127.0.0.1:${port}/api/public/rongcheng/files`, { method: 'POST', body: form })
+    expect(await answer.json()).toMatchObject({ code: 'file_too_big', detail: { zh: '一个文件最大 20 MB' } })
+    expect(doors.onTheirWay()).toEqual([])
+  })
+
+  test('a virus check has the last word, and without its word nothing is taken', async () => {
+    const bytes = await photo()
+    const stored = doors.stored().length
+    doors.scanner.current = { scan: async () => 'infected' }
+    expect((await doors.upload({ bytes, name: 'a.jpg' })).body.code).toBe('file_infected')
+    doors.scanner.current = { scan: () => Promise.reject(new Error('away')) }
+    expect((await doors.upload({ bytes, name: 'a.jpg' })).body.code).toBe('file_unchecked')
+    doors.scanner.current = null
+    expect(doors.stored()).toHaveLength(stored)
+  })
+})
+
+describe('attaching', () => {
+  test('K4: three photos go with an appeal, and are on no other one', async () => {
+    const ids = await Promise.all(
+      [1, 2, 3].map(async n => (await taken({ bytes: await photo(), name: `${n}.jpg` })).id),
+    )
+    const { id } = await submit(ids)
+    for (const file of ids) expect(await fileRow(file)).toMatchObject({ subject_kind: 'appeal', subject_id: id })
+    await expect(submit([ids[1] ?? ''])).rejects.toMatchObject(refusedField('fileIds.0', 'file_gone'))
+  })
+
+  test('a file that is gone stops the appeal instead of getting lost', async () => {
+    const before = await appeals()
+    const good = (await taken({ bytes: pdf, name: 'a.pdf' })).id
+    const staffs = (await taken({ bytes: pdf, name: 'b.pdf', as: city.staff('operator') })).id
+    await expect(submit([good, missing])).rejects.toMatchObject(refusedField('fileIds.1', 'file_gone'))
+    await expect(submit([staffs])).rejects.toMatchObject(refusedField('fileIds.0', 'file_gone'))
+    await expect(submit([good, good])).rejects.toMatchObject(refusedField('fileIds', 'twice'))
+    city.at('2026-03-17 09:21')
+    await expect(submit([good])).rejects.toMatchObject(refusedField('fileIds.0', 'file_gone'))
+    expect(await appeals()).toBe(before)
+    city.at('2026-03-17 09:20')
+    await submit([good])
+  })
+
+  test('of two appeals with one file at once, one gets it', async () => {
+    const { id } = await taken({ bytes: pdf, name: 'a.pdf' })
+    const said = await Promise.allSettled([submit([id]), submit([id])])
+    expect(said.map(one => one.status).sort()).toEqual(['fulfilled', 'rejected'])
+  })
+
+  test('what an operator adds to an appeal is never public, and never more than the pack allows', async () => {
+    const as = city.staff('operator')
+    const add = async (audience: string) => (await taken({ bytes: pdf, name: 'a.pdf', as, audience })).id
+    const open = await add('public')
+    const closed = await add('internal')
+    const register = (fileIds: string[]) =>
+      city.act('appeal.register', as, null, {
+        ...person('王小明', '13812342046'),
+        text: '海棠路的路灯都不亮。',
+        title: '海棠路的路灯不亮',
+        kind: 'help',
+        channel: city.city.pack.rules.channels[0]?.code,
+        place: { unit: null },
+        fileIds,
+      })
+    await register([open, closed])
+    expect([(await fileRow(open))?.audience, (await fileRow(closed))?.audience]).toEqual(['citizen', 'internal'])
+    const many = await Promise.all(Array.from({ length: 10 }, () => add('citizen')))
+    await expect(register(many)).rejects.toMatchObject(refusedField('fileIds', 'too_many_files'))
+  })
+})
+
+describe('showing', () => {
+  test('before it hangs on anything, staff see their own uploads only', async () => {
+    const as = city.staff('operator')
+    const { url } = await taken({ bytes: pdf, name: 'a.pdf', as, audience: 'public' })
+    expect((await doors.get(url, as)).statusCode).toBe(200)
+    expect((await doors.get(url, city.staff('handler', lamp.unit))).statusCode).toBe(404)
+    expect((await doors.get(url)).statusCode).toBe(401)
+    expect((await doors.get(url.replace('/api/', '/api/public/rongcheng/'))).statusCode).toBe(404)
+  })
+
+  test('K69: internal, citizen and public files of a reply reach whom they are marked for', async () => {
+    const { caseId, appealId } = await dispatched(city, lamp)
+    const handler = city.staff('handler', lamp.unit)
+    const [internal, citizen, open] = await Promise.all(
+      ['internal', 'citizen', 'public'].map(audience => taken({ bytes: pdf, name: 'a.pdf', as: handler, audience })),
+    )
+    const all = [internal, citizen, open].map(file => file?.id ?? '')
+    const reply = async (publish: boolean) => {
+      await city.act('case.sign', handler, caseId, {})
+      await city.act('case.reply', handler, caseId, {
+        outcome: 'solved',
+        publicText: '已经修好，请放心使用。',
+        contacted: true,
+        publish,
+        fileIds: all,
+      })
+    }
+    await reply(true)
+    const publicly = (id: string, query = '') => doors.get(`/api/public/rongcheng/files/${id}${query}`)
+    expect(await Promise.all(all.map(async id => (await publicly(id)).statusCode))).toEqual([404, 404, 200])
+    const signed = all.map(id => signedFileUrl(city.city, id, city.now()))
+    expect(await Promise.all(signed.map(async url => (await doors.get(url)).statusCode))).toEqual([404, 200, 200])
+    city.at('2026-03-16 10:30')
+    expect((await doors.get(signed[1] ?? '')).statusCode).toBe(404)
+
+    const isElsewhere = (one: Actor) =>
+      one.kind === 'staff' && one.posts.every(post => !post.path.includes(lamp.unit) && post.roles.join() === 'handler')
+    const stranger = [...city.city.pack.people.values()]
+      .filter(row => row.roles.includes('handler'))
+      .map(row => city.staff('handler', row.unit))
+      .find(isElsewhere)
+    expect(stranger).toBeDefined()
+    const staffs = (who: Actor | undefined) =>
+      Promise.all(all.map(async id => (await doors.get(`/api/files/${id}`, who)).statusCode))
+    expect(await staffs(handler)).toEqual([200, 200, 200])
+    expect(await staffs(city.staff('dispatcher'))).toEqual([200, 200, 200])
+    expect(await staffs(stranger)).toEqual([404, 404, 404])
+    expect(await staffs(city.staff('system_admin'))).toEqual([404, 404, 404])
+
+    const detail = await city.view<{ replies: { files: { id: string }[] }[] }>('case.get', handler, { id: caseId })
+    expect(detail.replies[0]?.files.map(file => file.id).sort()).toEqual([...all].sort())
+    expect(appealId).toBeTruthy()
+  })
+
+  test('public files of an answer that is not published stay with the appellant', async () => {
+    const { caseId } = await dispatched(city, lamp)
+    const handler = city.staff('handler', lamp.unit)
+    const { id } = await taken({ bytes: pdf, name: 'a.pdf', as: handler, audience: 'public' })
+    await city.act('case.sign', handler, caseId, {})
+    const answer = {
+      outcome: 'solved',
+      publicText: '已经修好，请放心使用。',
+      contacted: true,
+      publish: false,
+      fileIds: [id],
+    }
+    await city.act('case.reply', handler, caseId, answer)
+    expect((await doors.get(`/api/public/rongcheng/files/${id}`)).statusCode).toBe(404)
+    expect((await doors.get(signedFileUrl(city.city, id, city.now()))).statusCode).toBe(200)
+  })
+
+  test('a video can be sent in parts, and nothing sent can run', async () => {
+    const as = city.staff('operator')
+    const { url } = await taken({ bytes: video, name: '夜里.mp4', as })
+    const whole = await doors.get(url, as)
+    expect(whole.rawPayload).toEqual(video)
+    expect(whole.headers).toMatchObject({
+      'content-type': 'video/mp4',
+      'x-content-type-options': 'nosniff',
+      'content-security-policy': expect.stringMatching(/^sandbox; default-src 'none'/),
+      'cache-control': 'private, no-cache',
+      'content-disposition': expect.stringMatching(/^inline; filename="__\.mp4"; filename\*=UTF-8''%E5/),
+    })
+    const part = await doors.get(url, as, { range: 'bytes=100-199' })
+    expect([part.statusCode, part.headers['content-range']]).toEqual([206, `bytes 100-199/${video.length}`])
+    expect(part.rawPayload).toEqual(video.subarray(100, 200))
+    expect((await doors.get(url, as, { range: `bytes=${video.length}-` })).statusCode).toBe(416)
+    expect((await doors.get(url, as, { 'if-none-match': String(whole.headers.etag) })).statusCode).toBe(304)
+    expect((await doors.get(url, as, { range: 'bytes=0-1', 'if-range': '"other"' })).statusCode).toBe(200)
+  })
+})
+
+test('what nobody attached goes after a day, with its bytes; what hangs on something stays', async () => {
+  city.at('2026-03-20 09:00')
+  const left = await taken({ bytes: await photo(), name: 'left.jpg' })
+  const kept = await taken({ bytes: await photo(), name: 'kept.jpg' })
+  await submit([kept.id])
+  const row = await fileRow(left.id)
+  const sweep = (local: string) => {
+    city.at(local)
+    return removeOrphans(city.app.pool, doors.storage, city.city, city.now())
+  }
+  await sweep('2026-03-21 09:59')
+  expect(await fileRow(left.id)).toBeTruthy()
+  expect(await sweep('2026-03-21 10:01')).toBe(1)
+  expect(await fileRow(left.id)).toBeUndefined()
+  expect(await doors.storage.exists(row?.storage_key ?? '')).toBe(false)
+  expect(await doors.storage.exists(row?.preview_key ?? '')).toBe(false)
+  expect(await doors.storage.exists((await fileRow(kept.id))?.storage_key ?? '')).toBe(true)
+  expect(await sweep('2026-03-21 10:01')).toBe(0)
+})
