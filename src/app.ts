@@ -41,9 +41,11 @@ export interface App {
 export async function openApp(options: AppOptions): Promise<App> {
   const now = options.now ?? (() => new Date())
   await migrate(options.ownerUrl, options.log)
-  const pool = createPool(options.appUrl, options.poolSize ?? 16, error => options.log?.(`database: ${error.message}`))
+  const lost = (error: Error) => options.log?.(`database: ${error.message}`)
+  const pool = createPool(options.appUrl, options.poolSize ?? 16, lost)
+  const numberPool = createPool(options.appUrl, 1, lost)
   const vault = makeVault(loadOrCreateDataKey(options.keysDir))
-  const numbers = makeNumbers(pool)
+  const numbers = makeNumbers(numberPool)
   const packsDir = options.packsDir ?? PACKS
   const cities = new Map<string, CityContext>()
   for (const code of options.cities ?? (await citiesIn(packsDir))) {
@@ -67,6 +69,8 @@ export async function openApp(options: AppOptions): Promise<App> {
     cities,
     staff: makeStaff(pool),
     announce: event => options.onLive?.(event),
-    close: () => pool.end(),
+    async close() {
+      await Promise.all([pool.end(), numberPool.end()])
+    },
   }
 }
