@@ -62,8 +62,14 @@ export async function startApp(code = 'rongcheng'): Promise<TestApp> {
   }
 }
 
-/** Breaches of WCAG 2.2 AA that axe calls serious or critical, each in one line. */
+/**
+ * Breaches of WCAG 2.2 AA that axe calls serious or critical, each in one line. The window is first made as high as the
+ * page: what lies under the bar at the foot only because of the scroll position is not too small a target.
+ */
 export async function breaches(page: Page): Promise<string[]> {
+  const size = page.viewportSize()
+  const height = await page.evaluate(() => document.documentElement.scrollHeight)
+  if (size) await page.setViewportSize({ width: size.width, height: Math.max(size.height, height) })
   await page.evaluate(axeSource)
   return page.evaluate(async () => {
     const { axe } = globalThis as unknown as {

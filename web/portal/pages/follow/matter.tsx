@@ -8,6 +8,7 @@ import { type Access, readFollow } from '../../app/api.ts'
 import { usePortal, useTexts, useTitle } from '../../app/context.ts'
 import { Link } from '../../app/router.tsx'
 import { readAccess } from './access-store.ts'
+import { loopOf } from './loop-of.ts'
 import { NotSolved } from './not-solved.tsx'
 import { Proof } from './proof.tsx'
 import { Rate } from './rate.tsx'
@@ -76,8 +77,6 @@ function Detail({
   const { city } = usePortal()
   const past = matter.steps.filter(s => s.state !== 'next').reverse()
   const next = matter.steps.filter(s => s.state === 'next')
-  const done = matter.steps.filter(s => s.state === 'done').length
-  const closed = matter.state === 'closed' || matter.state === 'declined'
   const running = matter.state === 'received' || matter.state === 'under_way' || matter.state === 'again'
   const answers = [...matter.answers].reverse()
   return (
@@ -90,11 +89,7 @@ function Detail({
       </h1>
       {stale && <p className="wrong">{t('matter.stale')}</p>}
       <div className="now-card">
-        <Loop
-          step={matter.state === 'closed' ? 5 : Math.min(4, Math.round((done / Math.max(1, matter.steps.length)) * 5))}
-          under={closed ? 0 : Math.min(5, Math.round((done / Math.max(1, matter.steps.length)) * 5) + 1)}
-          size={48}
-        />
+        <Loop {...loopOf(matter.state)} size={48} />
         <div className="grow">
           <p className="strong">{text(matter.headline)}</p>
           {matter.who && running && <p>{t('matter.who', { unit: text(matter.who) })}</p>}

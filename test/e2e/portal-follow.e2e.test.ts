@@ -1,0 +1,154 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { dispatched, type Matter, signedAndReplied } from '../support/loop.ts'
+import { startApp, type TestApp } from './support.ts'
+
+let app: TestApp
+let matter: Matter
+beforeAll(async () => {
+  app = await startApp()
+  const item = [...app.city.pack.items.values()].find(row => row.lead !== 'by-place' && row.grade === 'green')
+  if (!item) throw new Error('no green item with a fixed unit')
+  matter = { text: '海棠路的路灯都不亮，晚上看不清路。', phone: '13812342060', item: item.code, unit: item.lead }
+})
+afterAll(() => app?.close())
+
+const answer = '您好。这段路灯是电缆进水短路，今天换好了八十六米电缆，十三盏灯都亮了。'
+
+async function look(queryCode: string): Promise<Page> {
+  const page = await app.open('follow')
+  await page.fill('#code', queryCode.toLowerCase())
+  await page.getByRole('button', { name: '看办到哪一步' }).click()
+  await page.waitForSelector('.now-card')
+  return page
+}
+const close = (page: Page) => page.context().close()
+
+test('K8: by code alone, a plain timeline: who has it, by when, what comes next; no staff name, no staff note', async () => {
+  const { queryCode, caseId } = await dispatched(app, matter)
+  const handler = app.staff('handler', matter.unit)
+  await app.act('case.sign', handler, caseId, {})
+  await app.act('case.note', handler, caseId, { text: '内部：先问供电公司，别对外说。' })
+  const page = await look(queryCode)
+  const unit = app.city.pack.units.get(matter.unit)?.name.zh ?? ''
+  const card = await page.locator('.now-card').innerText()
+  expect(card).toContain(unit)
+  expect(card).toMatch(/还剩/)
+  expect(card).toMatch(/最晚.*答复您/)
+  expect(card).toContain('接下来')
+  const all = (await page.locator('main').textContent()) ?? ''
+  expect(all).not.toContain('别对外说')
+  if (handler.kind === 'staff') expect(all).not.toContain(handler.name)
+  expect(await page.locator('.acts > li[aria-current=step]').count()).toBe(1)
+  expect(page.url()).not.toContain(queryCode.replace(/\W/g, '').slice(0, 4))
+  await close(page)
+})
+
+test('K8: a wrong sign is named before asking, an unknown code says what to do', async () => {
+  const page = await app.open('follow')
+  await page.fill('#code', 'K0M4 92QX')
+  await page.getByRole('button', { name: '看办到哪一步' }).click()
+  expect(await page.locator('#code-wrong').innerText()).toContain('没有 0')
+  await page.fill('#code', 'ZZZZ ZZZZ')
+  await page.getByRole('button', { name: '看办到哪一步' }).click()
+  await page.locator('.state-error').waitFor()
+  expect((await page.locator('.state-error').innerText()).length).toBeGreaterThan(10)
+  await close(page)
+})
+
+test('K9: by telephone and one-time code, all that this person filed; leaving forgets it', async () => {
+  const mine = { ...matter, phone: '13812342061' }
+  await dispatched(app, mine)
+  await dispatched(app, { ...mine, text: '小区北门的水管漏水，路面都湿了。' })
+  const page = await app.open('follow')
+  await page.getByText('用手机号', { exact: true }).click()
+  await page.fill('#tel', '13812342061')
+  await page.getByRole('button', { name: '发验证码' }).click()
+  await page.getByText('没有真的发短信').waitFor()
+  await page.fill('#sms', (await page.locator('.card .code').innerText()).trim())
+  await page.getByRole('button', { name: '看我的反映' }).click()
+  await page.waitForSelector('.p-row')
+  expect(await page.locator('.p-row').count()).toBe(2)
+  await page.locator('.p-row').first().click()
+  await page.waitForSelector('.now-card')
+  await page.goto(`${app.portal}follow`)
+  await page.getByRole('button', { name: '查完了，退出' }).click()
+  await page.goto(`${app.portal}follow/matter`)
+  await page.getByText('先告诉我们看哪一件').waitFor()
+  await close(page)
+})
+
+test('K15 K20: reads the answer, says solved and satisfied apart; nothing is chosen beforehand', async () => {
+  const { queryCode, caseId } = await dispatched(app, { ...matter, phone: '13812342062' })
+  await signedAndReplied(app, caseId, matter.unit, answer)
+  const page = await look(queryCode)
+  expect(await page.locator('.reply .words').innerText()).toBe(answer)
+  expect(await page.locator('form input:checked').count()).toBe(0)
+  const button = page.locator('form button[type=submit]')
+  expect(await button.innerText()).toContain('先选解决了没有')
+  await button.click()
+  await page.getByText('还没选“解决了吗”').waitFor()
+  await page.getByLabel('解决了', { exact: true }).check()
+  await page.getByRole('radio', { name: '满意', exact: true }).check()
+  const reason = page.locator('.p-tags label').first()
+  if ((await reason.count()) > 0) await reason.click()
+  await button.click()
+  await page.locator('.done').waitFor()
+  await page.reload()
+  await page.getByText('您的评价').waitFor()
+  expect(await page.locator('.done').innerText()).toContain('满意')
+  await close(page)
+})
+
+test('K15: declining to rate is a choice of its own', async () => {
+  const { queryCode, caseId } = await dispatched(app, { ...matter, phone: '13812342063' })
+  await signedAndReplied(app, caseId, matter.unit, answer)
+  const page = await look(queryCode)
+  await page.getByLabel('我不想评').check()
+  const button = page.locator('form button[type=submit]')
+  expect(await button.innerText()).toBe('提交：不评')
+  await button.click()
+  await page.locator('.done').waitFor()
+  await close(page)
+})
+
+test('K16: "not solved" after closing goes back to the unit, without starting over', async () => {
+  const { queryCode, caseId, appealId } = await dispatched(app, { ...matter, phone: '13812342064' })
+  await signedAndReplied(app, caseId, matter.unit, answer)
+  await app.act('appeal.rate', app.owner(appealId), appealId, {
+    solved: 'yes',
+    satisfaction: 4,
+    declined: false,
+    reasons: [],
+    text: '',
+  })
+  const page = await look(queryCode)
+  await page.getByRole('button', { name: '还没解决，请接着办' }).click()
+  await page.locator('#again').waitFor()
+  await page.getByRole('button', { name: '请接着办', exact: true }).click()
+  expect(await page.locator('#again-wrong').innerText()).toContain('写一句')
+  await page.fill('#again', '昨晚又灭了三盏。')
+  await page.getByRole('button', { name: '请接着办', exact: true }).click()
+  await page.locator('#again').waitFor({ state: 'detached' })
+  expect(await page.locator('.now-card').innerText()).not.toContain('办完了')
+  await close(page)
+})
+
+test('K19: what was sent to the person can be read again', async () => {
+  const { queryCode } = await dispatched(app, { ...matter, phone: '13812342065' })
+  const page = await look(queryCode)
+  // Messages leave beside the act, a moment later.
+  await expect
+    .poll(
+      async () => {
+        await page.reload()
+        await page.waitForSelector('.now-card')
+        return page.getByText('给您发过的短信').count()
+      },
+      { timeout: 20_000 },
+    )
+    .toBe(1)
+  await page.getByText('给您发过的短信').click()
+  expect((await page.locator('details[open]').innerText()).length).toBeGreaterThan(20)
+  await close(page)
+})
