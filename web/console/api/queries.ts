@@ -1,6 +1,7 @@
 import { keepPreviousData, QueryClient, queryOptions, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { ApiProblem } from '../../shared/api/problem.ts'
 import { ask, get, type Query } from './http.ts'
+import { referenceOf } from './reference.ts'
 import type {
   CallbackDetail,
   CallbackPage,
@@ -16,7 +17,7 @@ import type {
   RankingCourse,
   RankingExplain,
   RankingTable,
-  Reference,
+  ReferenceAnswer,
   UnitPage,
   UnitTreeRow,
   Workbench,
@@ -45,7 +46,7 @@ export const workbenchQuery = queryOptions({
 })
 export const referenceQuery = queryOptions({
   queryKey: ['reference'],
-  queryFn: ({ signal }) => get<Reference>('/reference', {}, signal),
+  queryFn: async ({ signal }) => referenceOf(await get<ReferenceAnswer>('/reference', {}, signal)),
   staleTime: Number.POSITIVE_INFINITY,
 })
 export const caseQuery = (id: string) =>

@@ -34,7 +34,7 @@ export interface DemoAccount {
   unit: Text
 }
 export interface ReferenceUnit extends Named {
-  short: Text
+  short: string
   kind: string
   parent: string | null
 }
@@ -45,21 +45,38 @@ export interface ReferenceItem {
   lead: string | null
   coUnits: string[]
   grade: Grade
-  limit: string
-  basis: Text
+  limit: string | null
+  basis: string
 }
 export interface Reference {
   grades: { id: Grade; name: Text; limit: Text }[]
   kinds: Named[]
-  channels: Named[]
+  channels: (Named & { enteredBy: string })[]
   units: ReferenceUnit[]
   towns: Named[]
+  places: { name: string; unit: string }[]
   items: ReferenceItem[]
-  grounds: { decline: Named[]; return: Named[] }
+  grounds: { decline: (Named & { text: Text })[]; return: Named[] }
   outcomes: Named[]
   causes: Named[]
   ratingReasons: (Named & { good: boolean })[]
   people: { id: string; name: string; unit: string; title: Text }[]
+  files: { count: number; sizeMb: number; types: string[] }
+}
+
+/** The reference as the server sends it: lists of the pack go by code, limits are 24h, 3wd or 5d. */
+interface Coded {
+  code: string
+  name: Text
+}
+export interface ReferenceAnswer
+  extends Omit<Reference, 'grades' | 'units' | 'items' | 'grounds' | 'causes' | 'ratingReasons'> {
+  grades: { id: Grade; name: Text; limit: string }[]
+  units: (Omit<ReferenceUnit, 'short'> & { short: string })[]
+  items: (Omit<ReferenceItem, 'domain' | 'basis'> & { domainName: Text; basis: string })[]
+  grounds: { decline: (Coded & { text: Text })[]; return: Coded[] }
+  causes: Coded[]
+  ratingReasons: (Coded & { good: boolean })[]
 }
 export interface Draft {
   id: string

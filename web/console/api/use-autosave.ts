@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { serverNow } from '../../shared/api/server-time.ts'
 import { act, remove } from './http.ts'
 import { queryClient } from './queries.ts'
 import { useSettled } from './use-suggest.ts'
@@ -37,7 +38,7 @@ export function useAutosave(
       })
       setId(draft.id)
       idRef.current = draft.id
-      setState({ is: 'saved', at: Date.now() })
+      setState({ is: 'saved', at: serverNow() })
       void queryClient.invalidateQueries({ queryKey: ['drafts'] })
     } catch {
       last.current = ''

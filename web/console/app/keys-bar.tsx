@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Kbd } from '../../shared/parts/index.ts'
 import { t } from '../i18n/index.ts'
 import { type Binding, caps } from '../keys/keymap.ts'
+import { ModalKeys } from '../keys/modal-keys.tsx'
 import { isOff, setLettersOff, useActiveKeys, useKeys } from '../keys/use-keys.ts'
 
 export const Caps = ({ keys }: { keys: string }) => (
@@ -19,8 +20,9 @@ const unique = (bindings: readonly Binding[]) => [...new Map(bindings.map(b => [
 /** The bar at the foot names the keys of this page; "?" opens the sheet with all of them (CHECKLIST K38). */
 export function KeysBar() {
   const { bindings, lettersOff } = useActiveKeys()
-  const [open, setOpen] = useState(false)
-  useKeys([{ keys: '?', label: t('keys.all'), run: () => setOpen(o => !o) }], -2)
+  // what could be pressed before the sheet covered it
+  const [open, setOpen] = useState<readonly Binding[] | null>(null)
+  useKeys([{ keys: '?', label: t('keys.all'), run: () => setOpen(o => (o ? null : bindings)) }], -2)
   const shown = unique(bindings.filter(b => b.bar && !isOff(b, lettersOff)))
   return (
     <footer className="keys no-print">
@@ -30,12 +32,13 @@ export function KeysBar() {
           {b.label}
         </span>
       ))}
-      <button type="button" className="keys-all" onClick={() => setOpen(true)}>
+      <button type="button" className="keys-all" onClick={() => setOpen(bindings)}>
         <Kbd>?</Kbd>
         {t('keys.all')}
       </button>
-      <Modal open={open} onCancel={() => setOpen(false)} footer={null} title={t('keys.title')} width={640}>
-        <KeysSheet bindings={bindings} lettersOff={lettersOff} />
+      <Modal open={open !== null} onCancel={() => setOpen(null)} footer={null} title={t('keys.title')} width={640}>
+        {open && <ModalKeys onClose={() => setOpen(null)} />}
+        <KeysSheet bindings={open ?? []} lettersOff={lettersOff} />
       </Modal>
     </footer>
   )

@@ -115,9 +115,9 @@ export function SearchBox({ open }: { open: number }) {
                 onKeyDown={() => undefined}
               >
                 {row.grade ? <GradeChip grade={row.grade} size={24} /> : <span className="nograde" />}
-                <span className="clamp1">
-                  <b>{row.title}</b>
-                  <span className="c-meta">
+                <span>
+                  <b className="clamp1">{row.title}</b>
+                  <span className="c-meta clamp1">
                     {row.number} {tx(row.stateName)} {tx(row.unit?.name)}
                   </span>
                 </span>

@@ -1,13 +1,13 @@
-import { useQuery } from '@tanstack/react-query'
 import { Modal } from 'antd'
 import { useRef, useState } from 'react'
 import { type ApiProblem, asProblem } from '../../shared/api/problem.ts'
 import { bytes } from '../../shared/format/numbers.ts'
 import { ErrorBox, Icon } from '../../shared/parts/index.ts'
-import { act, get } from '../api/http.ts'
-import { useMe } from '../api/queries.ts'
-import type { FileView, PublicCity } from '../api/types.ts'
+import { act } from '../api/http.ts'
+import { useReference } from '../api/queries.ts'
+import type { FileView } from '../api/types.ts'
 import { t } from '../i18n/index.ts'
+import { ModalKeys } from '../keys/modal-keys.tsx'
 import { Seg } from './seg.tsx'
 
 type Audience = FileView['audience']
@@ -44,6 +44,7 @@ export function FileThumbs({ files, onRemove }: { files: readonly FileView[]; on
       <Modal open={shown !== null} onCancel={() => setShown(null)} footer={null} width={880} title={shown?.name}>
         {shown && (
           <>
+            <ModalKeys onClose={() => setShown(null)} />
             {shown.type.startsWith('image/') ? (
               <img className="full" src={shown.url} alt={shown.name} />
             ) : (
@@ -69,13 +70,7 @@ export function FileAdd({ files, onChange }: { files: readonly FileView[]; onCha
   const [problem, setProblem] = useState<ApiProblem | null>(null)
   const [busy, setBusy] = useState('')
   const input = useRef<HTMLInputElement>(null)
-  const city = useMe()?.city.code
-  const limits = useQuery({
-    queryKey: ['public-city', city],
-    queryFn: ({ signal }) => get<PublicCity>(`/public/${city}/city`, {}, signal),
-    enabled: city !== undefined,
-    staleTime: Number.POSITIVE_INFINITY,
-  }).data?.files
+  const limits = useReference()?.files
   const add = async (list: FileList | null) => {
     setProblem(null)
     let all = [...files]
@@ -119,7 +114,7 @@ export function FileAdd({ files, onChange }: { files: readonly FileView[]; onCha
       </div>
       <FileThumbs files={files} onRemove={id => onChange(files.filter(f => f.id !== id))} />
       <p className="c-meta">
-        {limits ? t('form.fileLimits', { size: bytes(limits.bytes), count: limits.count }) : t('form.fileStripped')}
+        {limits ? t('form.fileLimits', { size: `${limits.sizeMb} MB`, count: limits.count }) : t('form.fileStripped')}
       </p>
       {problem && <ErrorBox problem={problem} />}
     </div>

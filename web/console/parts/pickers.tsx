@@ -57,7 +57,7 @@ const unitOptions = (reference: Reference | undefined) =>
   (reference?.units ?? []).map(unit => ({
     value: unit.id,
     label: tx(unit.name),
-    search: `${unit.id} ${unit.name.zh} ${unit.name.en} ${unit.short?.zh ?? ''}`.toLowerCase(),
+    search: `${unit.id} ${unit.name.zh} ${unit.name.en} ${unit.short}`.toLowerCase(),
   }))
 
 export function UnitPick({ id, value, onChange, label }: PickProps) {

@@ -32,9 +32,7 @@ function Password() {
   const [now, setNow] = useState('')
   const [next, setNext] = useState('')
   const [again, setAgain] = useState('')
-  const { submit, sending, problem } = useSubmit((_key: string) =>
-    ask('/auth/change-password', { currentPassword: now, newPassword: next, revokeOtherSessions: true }),
-  )
+  const { submit, sending, problem } = useSubmit((_key: string) => ask('/auth/password', { old: now, new: next }))
   const differs = again !== '' && next !== again
   const save = async (event: FormEvent) => {
     event.preventDefault()

@@ -5,7 +5,7 @@ import { ask } from '../../api/http.ts'
 import { t } from '../../i18n/index.ts'
 
 interface Setup {
-  totpURI: string
+  uri: string
   backupCodes: string[]
 }
 
@@ -18,14 +18,14 @@ export function SecondFactor({ on, onChanged }: { on: boolean; onChanged: () => 
   const [setup, setSetup] = useState<Setup | null>(null)
   const [code, setCode] = useState('')
   const { submit, sending, problem } = useSubmit(async (_key: string, step: 'enable' | 'verify' | 'disable') => {
-    if (step === 'enable') setSetup(await ask<Setup>('/auth/two-factor/enable', { password }))
+    if (step === 'enable') setSetup(await ask<Setup>('/auth/second-factor/enable', { password }))
     else if (step === 'verify') {
-      await ask('/auth/two-factor/verify-totp', { code: code.replace(/\s/g, '') })
+      await ask('/auth/second-factor/confirm', { code: code.replace(/\s/g, '') })
       setSetup(null)
       setPassword('')
       onChanged()
     } else {
-      await ask('/auth/two-factor/disable', { password })
+      await ask('/auth/second-factor/disable', { password })
       setPassword('')
       onChanged()
     }
@@ -44,9 +44,9 @@ export function SecondFactor({ on, onChanged }: { on: boolean; onChanged: () => 
       {setup ? (
         <>
           <p>{t('account.enterKey')}</p>
-          <p className="hash key">{secretOf(setup.totpURI)}</p>
+          <p className="hash key">{secretOf(setup.uri)}</p>
           <p>
-            <a href={setup.totpURI}>{t('account.openApp')}</a>
+            <a href={setup.uri}>{t('account.openApp')}</a>
           </p>
           <details>
             <summary>{t('account.backup')}</summary>

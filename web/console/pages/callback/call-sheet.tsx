@@ -1,7 +1,7 @@
 import { App } from 'antd'
 import { useCallback, useEffect, useState } from 'react'
 import { useSubmit } from '../../../shared/api/use-submit.ts'
-import { ErrorBox, Icon, Kbd } from '../../../shared/parts/index.ts'
+import { ErrorBox, Kbd } from '../../../shared/parts/index.ts'
 import { act } from '../../api/http.ts'
 import { useReference } from '../../api/queries.ts'
 import type { AttemptResult, CallbackDetail } from '../../api/types.ts'
@@ -84,7 +84,7 @@ export function CallSheet({ call, onDone }: { call: CallbackDetail; onDone: () =
   const opening = call.script.filter(s => !['contacted', 'solved', 'satisfaction', 'closing'].includes(s.id))
   const left = questionNow(answers)
   const cause = consequenceOf(answers)
-  const reasons = (reference?.ratingReasons ?? []).filter(r => r.good === (cause !== 'dissatisfied'))
+  const reasons = cause ? (reference?.ratingReasons ?? []).filter(r => r.good === (cause === 'satisfied')) : []
   const step = (n: Question) => (now === n ? 'q now' : left === null || left > n ? 'q done' : 'q')
   return (
     <section className="pane sc" aria-label={t('cb.sheet')}>
@@ -99,6 +99,25 @@ export function CallSheet({ call, onDone }: { call: CallbackDetail; onDone: () =
         </div>
         {call.claimedBy && <span className="tagline">{t('cb.claimed', { name: call.claimedBy })}</span>}
       </header>
+      {open && (
+        <fieldset className="fails">
+          <legend className="c-meta">{t('cb.notReached')}</legend>
+          {failed.map(f => (
+            <button key={f.result} type="button" className="btn btn-s" onClick={() => void fail(f.result)}>
+              {t(`cb.result.${f.result}`)} <Kbd>{f.keys}</Kbd>
+            </button>
+          ))}
+          <input
+            className="fld"
+            maxLength={200}
+            value={note}
+            aria-label={t('cb.note')}
+            placeholder={t('cb.note')}
+            onChange={e => setNote(e.target.value)}
+          />
+          <p className="c-meta">{tx(call.consequence.unreachable)}</p>
+        </fieldset>
+      )}
       <div className="read">
         {opening.map(line => (
           <p key={line.id}>{tx(line.text)}</p>
@@ -215,25 +234,6 @@ export function CallSheet({ call, onDone }: { call: CallbackDetail; onDone: () =
               )}
             </button>
           </div>
-          <fieldset className="fails">
-            <legend className="c-meta">{t('cb.notReached')}</legend>
-            {failed.map(f => (
-              <button key={f.result} type="button" className="btn btn-s" onClick={() => void fail(f.result)}>
-                {t(`cb.result.${f.result}`)} <Kbd>{f.keys}</Kbd>
-              </button>
-            ))}
-            <input
-              className="fld"
-              maxLength={200}
-              value={note}
-              aria-label={t('cb.note')}
-              placeholder={t('cb.note')}
-              onChange={e => setNote(e.target.value)}
-            />
-            <p className="c-meta">
-              <Icon name="phone" size="s" /> {tx(call.consequence.unreachable)}
-            </p>
-          </fieldset>
         </>
       )}
     </section>

@@ -78,6 +78,7 @@ function Desk({ drafts }: { drafts: Draft[] }) {
   const tab = tabs.find(x => x.key === at)
   return (
     <div className="opp">
+      {tab && <h1 className="sr">{t('nav.operator')}</h1>}
       <div className="rings">
         <form
           className="ring"

@@ -1,12 +1,10 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the field keeps the focus and names the marked line (aria-activedescendant)
 // biome-ignore-all lint/a11y/useSemanticElements: the lines show more than an option element can
 // biome-ignore-all lint/a11y/noNoninteractiveElementToInteractiveRole: the list of a combobox
-import { useQuery } from '@tanstack/react-query'
 import { useId, useMemo, useState } from 'react'
 import { Kbd } from '../../../shared/parts/index.ts'
-import { get } from '../../api/http.ts'
-import { useMe, useReference } from '../../api/queries.ts'
-import type { PublicCity, Suggestions } from '../../api/types.ts'
+import { useReference } from '../../api/queries.ts'
+import type { Suggestions } from '../../api/types.ts'
 import { t, tx } from '../../i18n/index.ts'
 import type { Order } from './order.ts'
 import { placeOptions } from './words.ts'
@@ -22,24 +20,17 @@ export function PlaceField({
   suggested: Suggestions['place']
 }) {
   const id = useId()
-  const city = useMe()?.city.code
   const reference = useReference()
-  const known = useQuery({
-    queryKey: ['public-city', city],
-    queryFn: ({ signal }) => get<PublicCity>(`/public/${city}/city`, {}, signal),
-    enabled: city !== undefined,
-    staleTime: Number.POSITIVE_INFINITY,
-  }).data
   const [open, setOpen] = useState(false)
   const [at, setAt] = useState(0)
   const towns = useMemo(
     () =>
-      (known?.towns ?? (reference?.towns ?? []).map(x => ({ ...x, places: [] }))).map(x => ({
-        id: x.id,
-        name: tx(x.name),
-        places: x.places,
+      (reference?.towns ?? []).map(town => ({
+        id: town.id,
+        name: tx(town.name),
+        places: (reference?.places ?? []).filter(p => p.unit === town.id).map(p => p.name),
       })),
-    [known, reference],
+    [reference],
   )
   const options = useMemo(() => {
     const typed = placeOptions(order.place.text, towns)
@@ -56,7 +47,7 @@ export function PlaceField({
   const town = towns.find(x => x.id === order.place.unit)
   const listed = open && options.length > 0
   return (
-    <div>
+    <div className="where">
       <label htmlFor={id}>
         {t('op.where')} <span className="c-meta">{town ? town.name : t('op.whereHint')}</span>
       </label>

@@ -1,15 +1,16 @@
 import { LineChart } from 'echarts/charts'
 import { AriaComponent, GridComponent, TooltipComponent } from 'echarts/components'
 import { type ECharts, init, use } from 'echarts/core'
-import { LabelLayout } from 'echarts/features'
 import { SVGRenderer } from 'echarts/renderers'
 import { useEffect, useRef } from 'react'
 import type { RankingCourse } from '../../api/types.ts'
 import { t, tx } from '../../i18n/index.ts'
-import { axisOf } from './period.ts'
+import { axisOf, spread } from './period.ts'
 
-use([LineChart, GridComponent, TooltipComponent, AriaComponent, LabelLayout, SVGRenderer])
+use([LineChart, GridComponent, TooltipComponent, AriaComponent, SVGRenderer])
 
+/** height of the box less the margins of the grid */
+const plotHeight = 280 - 16 - 28
 const ink = '#17211F'
 const quiet = '#5E6A67'
 
@@ -32,6 +33,13 @@ export function CourseChart({ course, subject }: { course: RankingCourse; subjec
   useEffect(() => {
     const values = course.series.flatMap(s => s.scores.filter(v => v !== null))
     const axis = axisOf(values)
+    const room = plotHeight
+    const ends = course.series.map(s => {
+      const last = s.scores.findLast(v => v !== null) ?? axis.from
+      return ((axis.to - last) / (axis.to - axis.from)) * room
+    })
+    const placed = spread(ends, 16, room)
+    const moved = ends.map((y, n) => (placed[n] ?? y) - y)
     const narrow = (box.current?.clientWidth ?? 800) < 560
     chart.current?.setOption(
       {
@@ -65,7 +73,7 @@ export function CourseChart({ course, subject }: { course: RankingCourse; subjec
           axisLabel: { color: quiet, fontSize: 12 },
           splitLine: { lineStyle: { color: '#E2E6E3' } },
         },
-        series: course.series.map(s => {
+        series: course.series.map((s, n) => {
           const main = s.unit === subject
           return {
             name: tx(s.name),
@@ -83,8 +91,8 @@ export function CourseChart({ course, subject }: { course: RankingCourse; subjec
               fontWeight: main ? 600 : 400,
               fontSize: main ? 14 : 12,
               distance: 10,
+              offset: [0, moved[n] ?? 0],
             },
-            labelLayout: { moveOverlap: 'shiftY' },
             emphasis: { focus: 'series', lineStyle: { width: 3, color: ink } },
           }
         }),

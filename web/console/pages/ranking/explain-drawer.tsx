@@ -36,7 +36,7 @@ export function ExplainDrawer({ table, unit, onClose }: { table: RankingTable; u
         </div>
       }
     >
-      <header className="exh">
+      <div className="exh">
         <div>
           <p className="c-meta sep">
             <span>
@@ -51,7 +51,7 @@ export function ExplainDrawer({ table, unit, onClose }: { table: RankingTable; u
         <button type="button" aria-label={t('rank.close')} onClick={onClose}>
           <Icon name="close" /> <Kbd>Esc</Kbd>
         </button>
-      </header>
+      </div>
       {query.data ? (
         <Body table={table} explain={query.data} />
       ) : query.error ? (

@@ -30,6 +30,24 @@ export const median = (values: readonly number[]): number | null => {
   return sorted.length % 2 === 1 ? upper : ((sorted[half - 1] ?? 0) + upper) / 2
 }
 
+/** Label places that keep a distance: each as near as possible to its own, in the same order, inside 0 to `room`. */
+export function spread(places: readonly number[], gap: number, room: number): number[] {
+  const order = places.map((y, n) => ({ y, n })).sort((a, b) => a.y - b.y)
+  let last = -gap
+  for (const label of order) {
+    label.y = Math.max(label.y, last + gap)
+    last = label.y
+  }
+  let limit = room
+  for (const label of order.reverse()) {
+    label.y = Math.min(label.y, limit)
+    limit = label.y - gap
+  }
+  const out: number[] = []
+  for (const label of order) out[label.n] = label.y
+  return out
+}
+
 /** One line of a CSV; a cell that a table program would take for a formula is made plain text. */
 export const csvLine = (cells: readonly (string | number | null)[]): string =>
   cells

@@ -7,6 +7,7 @@ import { act } from '../../api/http.ts'
 import { queryClient, useMe } from '../../api/queries.ts'
 import type { RankingTable } from '../../api/types.ts'
 import { lang, t } from '../../i18n/index.ts'
+import { ModalKeys } from '../../keys/modal-keys.tsx'
 
 const publishers = ['assessor', 'supervisor', 'leader']
 
@@ -38,6 +39,7 @@ export function Publish({ table }: { table: RankingTable }) {
         onOk={() => void go()}
         onCancel={() => setAsking(false)}
       >
+        {asking && <ModalKeys onClose={() => setAsking(false)} />}
         <p>{t('rank.publishSay')}</p>
         {problem && <ErrorBox problem={problem} />}
       </Modal>

@@ -1,12 +1,11 @@
 import { getRouteApi, useRouter } from '@tanstack/react-router'
 import { type FormEvent, useRef, useState } from 'react'
 import { type ApiProblem, asProblem } from '../../../shared/api/problem.ts'
-import { clockTime } from '../../../shared/format/dates.ts'
 import { ErrorBox, Logo } from '../../../shared/parts/index.ts'
 import { ask } from '../../api/http.ts'
 import { meQuery, queryClient, useDemoAccounts } from '../../api/queries.ts'
 import type { DemoAccount } from '../../api/types.ts'
-import { switchLang, t, tx } from '../../i18n/index.ts'
+import { switchLang, t } from '../../i18n/index.ts'
 import { DemoAccounts } from './demo-accounts.tsx'
 import './sign-in.css'
 
@@ -33,11 +32,17 @@ export function SignIn() {
     setBusy(true)
     setProblem(null)
     try {
-      await ask('/auth/sign-in', { city, login: login.trim(), password, ...(second ? { code } : {}) })
+      const done = await ask<{ mustChangePassword?: boolean }>('/auth/sign-in', {
+        city,
+        login: login.trim(),
+        password,
+        ...(second ? { code } : {}),
+      })
       localStorage.setItem(cityKey, city)
       queryClient.clear()
       await queryClient.fetchQuery(meQuery)
-      await (back ? router.navigate({ href: back }) : router.navigate({ to: '/' }))
+      if (done.mustChangePassword) await router.navigate({ to: '/account' })
+      else await (back ? router.navigate({ href: back }) : router.navigate({ to: '/' }))
     } catch (error) {
       const refusal = asProblem(error)
       if (refusal.code === 'second_factor_needed' && !second) setSecond(true)
@@ -88,7 +93,7 @@ export function SignIn() {
               />
             </>
           )}
-          {problem && <Refusal problem={problem} />}
+          {problem && <ErrorBox problem={problem} />}
           <button ref={button} type="submit" className="btn btn-1" aria-disabled={busy}>
             {busy ? t('signin.busy') : second ? t('signin.check') : t('signin.enter')}
           </button>
@@ -108,19 +113,6 @@ export function SignIn() {
       {demo && demo.length > 0 && <DemoAccounts rows={demo} onTake={take} chosen={login} />}
     </div>
   )
-}
-
-function Refusal({ problem }: { problem: ApiProblem }) {
-  const until = problem.retryAfter ? new Date(Date.now() + problem.retryAfter * 1000).toISOString() : null
-  if (problem.code === 'locked' && until)
-    return (
-      <div className="state-error" role="alert">
-        <p className="strong">{tx(problem.title)}</p>
-        <p>{t('signin.lockedUntil', { time: clockTime(until) })}</p>
-        <p className="hash">{problem.code}</p>
-      </div>
-    )
-  return <ErrorBox problem={problem} />
 }
 
 interface FieldProps {

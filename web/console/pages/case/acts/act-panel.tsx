@@ -3,6 +3,7 @@ import { Kbd } from '../../../../shared/parts/index.ts'
 import type { ActResult, CaseDetail, OpenAct } from '../../../api/types.ts'
 import { t, tx } from '../../../i18n/index.ts'
 import { useKeys } from '../../../keys/use-keys.ts'
+import { useStick } from '../../../parts/use-stick.ts'
 import { AcceptForm } from './accept-form.tsx'
 import { DispatchForm } from './dispatch-form.tsx'
 import { GenericForm } from './generic-form.tsx'
@@ -51,9 +52,10 @@ export function ActPanel({
   onDone: (act: OpenAct, result: ActResult) => void
 }) {
   const open = kase.acts.find(a => a.name === picked) ?? kase.acts.find(a => a.primary) ?? kase.acts[0]
+  const pane = useStick<HTMLElement>()
   useActKeys(kase.acts, act => onPick(act.name))
   return (
-    <section className="pane act" aria-label={t('act.label')}>
+    <section ref={pane} className="pane act" aria-label={t('act.label')}>
       {kase.acts.length > 0 && (
         <div className="ab" role="tablist" aria-label={t('act.now')}>
           {kase.acts.map(act => (

@@ -58,7 +58,7 @@ export function DispatchForm(props: ActFormProps) {
             <b className="strong">{tx(proposedName)}</b>
           </p>
           <p className="c-meta">
-            {kase.item && t('act.becauseItem', { item: tx(kase.item.name), basis: tx(listed?.basis) })}
+            {kase.item && t('act.becauseItem', { item: tx(kase.item.name), basis: listed?.basis ?? '' })}
             {same && ` ${tx(same.why)}`}
           </p>
         </div>

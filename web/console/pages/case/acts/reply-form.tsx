@@ -6,6 +6,7 @@ import type { FileView, Outcome } from '../../../api/types.ts'
 import { useAutosave } from '../../../api/use-autosave.ts'
 import { useMask } from '../../../api/use-suggest.ts'
 import { t, tx } from '../../../i18n/index.ts'
+import { ModalKeys } from '../../../keys/modal-keys.tsx'
 import { FileAdd } from '../../../parts/files.tsx'
 import { Labelled } from '../../../parts/labelled.tsx'
 import { MarkedArea } from '../../../parts/marked-area.tsx'
@@ -208,6 +209,7 @@ function ReplyFields({
         </span>
       </label>
       <Modal open={preview} onCancel={() => setPreview(false)} footer={null} title={t('act.publicLooks')} width={640}>
+        {preview && <ModalKeys onClose={() => setPreview(false)} />}
         <p className="c-meta">{t('act.publicLooksNote')}</p>
         <h3 className="c-h2">{kase.title}</h3>
         <p className="long">{mask.data?.masked}</p>

@@ -38,6 +38,12 @@ export function DeclineForm(props: ActFormProps) {
   const grounds = useReference()?.grounds.decline
   const [ground, setGround] = useState<string | null>(null)
   const [text, setText] = useState('')
+  const pick = (id: string | null) => {
+    setGround(id)
+    // the pack's words for this ground, to be made to fit; own words are never overwritten
+    const words = tx(grounds?.find(g => g.id === id)?.text)
+    if (words && (text === '' || grounds?.some(g => tx(g.text) === text))) setText(words)
+  }
   return (
     <FormFrame
       state={state}
@@ -46,7 +52,7 @@ export function DeclineForm(props: ActFormProps) {
       onSubmit={() => void state.send({ ground, text: text.trim() })}
     >
       <Labelled label={t('field.ground')} problem={state.problem} name="ground">
-        {id => <NamedPick id={id} label={t('field.ground')} rows={grounds} value={ground} onChange={setGround} />}
+        {id => <NamedPick id={id} label={t('field.ground')} rows={grounds} value={ground} onChange={pick} />}
       </Labelled>
       <Labelled label={t('field.tellPerson')} note={t('field.tellPersonNote')} problem={state.problem} name="text">
         {(id, bad) => (

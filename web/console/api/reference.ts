@@ -1,0 +1,26 @@
+import { t } from '../i18n/index.ts'
+import type { Reference, ReferenceAnswer } from './types.ts'
+
+/** A limit in words: 24h is 24 小时, 3wd is 3 个工作日, 5d is 5 天; anything else stands as it is. */
+export function limitWords(limit: string): string {
+  const [, n, unit] = /^(\d+(?:\.\d+)?)(h|wd|d)$/.exec(limit) ?? []
+  if (!n || !unit) return limit
+  return t(unit === 'h' ? 'list.limit.h' : unit === 'wd' ? 'list.limit.wd' : 'list.limit.d', { n })
+}
+
+const byId = <R extends { code: string }>({ code, ...rest }: R) => ({ id: code, ...rest })
+
+/** The pack's lists in the one shape that all pickers take. */
+export function referenceOf(answer: ReferenceAnswer): Reference {
+  return {
+    ...answer,
+    grades: answer.grades.map(g => {
+      const words = limitWords(g.limit)
+      return { ...g, limit: { zh: words, en: words } }
+    }),
+    items: answer.items.map(({ domainName, ...item }) => ({ ...item, domain: domainName })),
+    grounds: { decline: answer.grounds.decline.map(byId), return: answer.grounds.return.map(byId) },
+    causes: answer.causes.map(byId),
+    ratingReasons: answer.ratingReasons.map(byId),
+  }
+}
