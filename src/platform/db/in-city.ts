@@ -1,5 +1,5 @@
-import type pg from 'pg'
 import type { Compilable } from 'kysely'
+import type pg from 'pg'
 import { type Db, type Pool, runCompiled, type Session } from './pool.ts'
 
 /** One transaction in one city. Reads are awaited; writes are sent at once and settled at the end. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
+import { distributeTables } from './citus.ts'
 import { splitStatements } from './split-statements.ts'
 
 const folder = join(import.meta.dirname, '../../../db/migrations')
@@ -23,11 +24,15 @@ export function readMigrations(dir = folder): Migration[] {
 }
 
 /**
- * Applies the migrations that are missing, each in a transaction of its own, one statement a message (a Citus rule).
- * Safe to call from several processes at once: they queue on an advisory lock.
+ * Applies the migrations that are missing, each in a transaction of its own, one statement a message (a Citus rule); on a
+ * Citus cluster then distributes new tables. Safe to call from several processes at once: they queue on an advisory lock.
  * @throws if an applied migration was altered afterwards, or the database is newer than this program.
  */
-export async function migrate(ownerUrl: string, log: (line: string) => void = () => {}): Promise<string[]> {
+export async function migrate(
+  ownerUrl: string,
+  log: (line: string) => void = () => {},
+  dir = folder,
+): Promise<string[]> {
   const client = new pg.Client({ connectionString: ownerUrl })
   await client.connect()
   try {
@@ -42,7 +47,7 @@ export async function migrate(ownerUrl: string, log: (line: string) => void = ()
         row => [row.name, row.digest],
       ),
     )
-    const known = readMigrations()
+    const known = readMigrations(dir)
     for (const name of applied.keys())
       if (!known.some(migration => migration.name === name))
         throw new Error(
@@ -69,6 +74,7 @@ export async function migrate(ownerUrl: string, log: (line: string) => void = ()
       log(`applied ${migration.name}`)
       done.push(migration.name)
     }
+    for (const statement of await distributeTables(client)) log(statement)
     return done
   } finally {
     await client.end()

@@ -46,13 +46,13 @@ export async function makeTemplate(urls: TestServerUrls): Promise<void> {
 }
 
 /**
- * Clones the migrated template, which takes some 50 ms. Only in `*.pg.test.ts`: the run's global setup starts the
+ * Clones the migrated template, which takes some 50 ms; or makes an `empty` one, for tests of migrations. Only in `*.pg.test.ts`: the run's global setup starts the
  * server. Call in `beforeAll`, drop in `afterAll`.
  */
-export async function testDatabase(): Promise<TestDatabase> {
+export async function testDatabase(from: 'template' | 'empty' = 'template'): Promise<TestDatabase> {
   const urls = testServerUrls(inject('testServer'))
   const name = `t_${randomBytes(6).toString('hex')}`
-  await asSuperuser(urls, makeDatabase(name, TEMPLATE))
+  await asSuperuser(urls, makeDatabase(name, from === 'template' ? TEMPLATE : undefined))
   return {
     ownerUrl: urls.ownerUrl(name),
     appUrl: urls.appUrl(name),
