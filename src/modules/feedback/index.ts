@@ -6,6 +6,8 @@ import './acts/attempt.ts'
 import './acts/claim.ts'
 import './acts/not-solved.ts'
 import './acts/rate.ts'
+import './views/callback-get.ts'
+import './views/callback-list.ts'
 
 export * from './shapes.ts'
 

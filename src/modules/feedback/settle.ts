@@ -64,11 +64,23 @@ export function settleVerdict(
     const results = [said.result, ...lastWords(words, kase.round, appealId)]
     closeCase(ctx, kase, results.find(result => result === 'satisfied') ?? said.result)
   }
+  tell(ctx, kase.id, appealId, said.result, follows)
   return follows
 }
 
+/** Who said so hears what follows; of the end hear all (CHECKLIST K19). Who could not be reached is told how to answer. */
+function tell(ctx: ActContext, caseId: string, appealId: string, result: Result, follows: string): void {
+  const message = (template: string, to: object = {}) => ctx.follow('message.case', { caseId, template, ...to })
+  if (follows === 'again') message('rehandling', { appealIds: [appealId] })
+  if (follows === 'raised') message('raised')
+  const missed = result === 'unreachable'
+  if (missed) message('callback_missed', { appealIds: [appealId] })
+  if (follows === 'closed') message('closed', missed ? { exceptIds: [appealId] } : {})
+}
+
 function whatFollows(ctx: ActContext, kase: CaseFile, result: Result, pending: number) {
-  if (result === 'dissatisfied') return kase.rehandled < ctx.city.pack.rules.notSatisfied.rounds.value ? 'again' : 'raised'
+  if (result === 'dissatisfied')
+    return kase.rehandled < ctx.city.pack.rules.notSatisfied.rounds.value ? 'again' : 'raised'
   return pending || kase.state !== 'replied' ? 'waiting' : 'closed'
 }
 

@@ -2,6 +2,9 @@ import { registerTexts } from '../../platform/i18n/texts.ts'
 import en from './texts.en.json' with { type: 'json' }
 import zh from './texts.zh.json' with { type: 'json' }
 
+import './acts/draft-discard.ts'
+import './acts/draft-save.ts'
+import './acts/draft-take.ts'
 import './acts/import.ts'
 import './acts/register.ts'
 import './acts/reveal.ts'
@@ -10,6 +13,8 @@ import './jobs/index-cases.ts'
 import './jobs/message-case.ts'
 import './jobs/send-messages.ts'
 import './views/answers.ts'
+import './views/call-pop.ts'
+import './views/drafts.ts'
 import './views/follow.ts'
 import './views/follow-receipt.ts'
 import './views/my-matters.ts'

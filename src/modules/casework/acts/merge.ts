@@ -64,6 +64,12 @@ export const mergeCase = act({
       { from: kase.id, appeals: appeals.map(row => row.id) },
       target.unit_id,
     )
+    ctx.follow('message.case', {
+      caseId: target.id,
+      template: 'merged',
+      appealIds: appeals.map(row => row.id),
+    })
+    ctx.follow('search.index', { caseId: target.id })
     ctx.announce('case', { id: target.id, version: target.version + 1, unit: target.unit_id })
     ctx.announce('case', { id: kase.id, version: kase.version + 1, unit: kase.unit_id })
     return {
@@ -120,6 +126,8 @@ export const unmergeCase = act({
         .where('city_id', '=', ctx.city.id)
         .where('id', '=', home.id),
     )
+    ctx.follow('search.index', { caseId: kase.id })
+    ctx.follow('search.index', { caseId: home.id })
     ctx.also('case.parted', { kind: 'case', id: home.id }, { from: kase.id, appeal: input.appealId })
     ctx.announce('case', { id: home.id, version: home.version + 1, unit: null })
     ctx.announce('case', { id: kase.id, version: kase.version + 1, unit: kase.unit_id })

@@ -28,6 +28,7 @@ export const closeRaised = act({
         at: ctx.now,
       }),
     )
+    ctx.follow('message.case', { caseId: kase.id, template: 'closed' })
     ctx.announce('case', { id: kase.id, version: kase.version + 1, unit: kase.unit_id })
     return { patch: { closed_at: ctx.now }, data: { verdict: kase.verdict } }
   },

@@ -1,10 +1,9 @@
 import { z } from 'zod'
 import { act, Refusal } from '../../../platform/acts/index.ts'
+import { heldBy } from '../rules/hold.ts'
 import { onCallback } from '../subject.ts'
 
-const HOLD_MS = 15 * 60_000
-
-/** "I am ringing now": nobody else rings the same person within a quarter of an hour. */
+/** "I am ringing now": nobody else rings the same person meanwhile. */
 export const claimCallback = act({
   name: 'callback.claim',
   on: onCallback,
@@ -15,8 +14,8 @@ export const claimCallback = act({
   input: z.object({}),
   run: (ctx, callback) => {
     if (ctx.actor.kind !== 'staff') throw new Refusal('forbidden', { status: 403 })
-    const held = callback.claimed_at && ctx.now.getTime() - callback.claimed_at.getTime() < HOLD_MS
-    if (held && callback.claimed_by !== ctx.actor.id) throw new Refusal('callback_claimed', { status: 409 })
+    const holder = heldBy(callback, ctx.now)
+    if (holder !== null && holder !== ctx.actor.id) throw new Refusal('callback_claimed', { status: 409 })
     ctx.announce('callback', { id: callback.id, caseId: callback.case_id })
     return {
       patch: { claimed_by: ctx.actor.id, claimed_at: ctx.now },

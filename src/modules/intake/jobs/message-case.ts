@@ -11,6 +11,7 @@ const Body = z.object({
   template: z.string().max(40),
   /** only to these; to everybody who asked if left out */
   appealIds: z.array(z.uuid()).optional(),
+  exceptIds: z.array(z.uuid()).optional(),
 })
 
 /**
@@ -19,7 +20,7 @@ const Body = z.object({
  * appeal: trying again writes nothing twice.
  */
 async function messageCase(context: JobContext, job: Job): Promise<void> {
-  const { caseId, template, appealIds } = Body.parse(job.body)
+  const { caseId, template, appealIds, exceptIds } = Body.parse(job.body)
   const { city, pool, now } = context
   await inCity(pool, city.id, 'write', async tx => {
     const { db } = tx
@@ -58,7 +59,7 @@ async function messageCase(context: JobContext, job: Job): Promise<void> {
     const message = messageVars(city, template, facts, now)
     if (!message) return
     for (const appeal of appeals) {
-      if (appealIds && !appealIds.includes(appeal.id)) continue
+      if ((appealIds && !appealIds.includes(appeal.id)) || exceptIds?.includes(appeal.id)) continue
       const { phone } = openContact(city, appeal.contact)
       if (!phone) continue
       writeMessage(

@@ -49,8 +49,9 @@ export function messageVars(
     case 'merged':
       return { template, vars: {} }
     case 'closed':
-    case 'callback_missed':
       return kase.state === 'closed' ? { template, vars: { reopenUntil: until } } : null
+    case 'callback_missed':
+      return kase.state === 'closed' || kase.state === 'replied' ? { template, vars: { reopenUntil: until } } : null
     default:
       throw new Error(`no message tells ${template}`)
   }

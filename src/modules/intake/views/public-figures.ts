@@ -36,6 +36,8 @@ export const publicFigures = view({
         .selectFrom('clock')
         .select(eb => eb.fn.countAll<number>().as('n'))
         .where('city_id', '=', city.id)
+        // By unit, then by day: the index that the ranking reads.
+        .where('unit_id', 'in', [...city.pack.units.keys()])
         .where('kind', '=', sql.lit('handle'))
         .where('due_day', '=', day)
         .where('cancelled', '=', sql.lit(false))
