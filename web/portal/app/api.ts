@@ -1,4 +1,4 @@
-import { get, post, type RequestOptions } from '../../shared/api/client.ts'
+import { answer, api } from '../../shared/api/typed.ts'
 import type {
   FileView,
   Follow,
@@ -17,29 +17,47 @@ import type {
   YesterdayFigures,
 } from '../../shared/api/types.ts'
 
-const base = (city: string) => `/api/public/${encodeURIComponent(city)}`
-let at = ''
+let city = ''
 
 /** All requests below go to this city. */
-export const setCityOfApi = (city: string): void => {
-  at = base(city)
+export const setCityOfApi = (code: string): void => {
+  city = code
 }
 
 /** Where files of this city are sent. */
-export const filesPath = (): string => `${at}/files`
+export const filesPath = (): string => `/api/public/${encodeURIComponent(city)}/files`
 
-export const readCity = (city: string): Promise<PublicCity> => get(`${base(city)}/city`)
-export const readFigures = (signal: AbortSignal): Promise<YesterdayFigures> => get(`${at}/figures`, { signal })
+const keyed = (key: string) => ({ 'Idempotency-Key': key })
+
+export const readCity = (code: string): Promise<PublicCity> =>
+  answer(api.GET('/api/public/{city}/city', { params: { path: { city: code } } }))
+
+export const readFigures = (signal: AbortSignal): Promise<YesterdayFigures> =>
+  answer(api.GET('/api/public/{city}/figures', { params: { path: { city } }, signal }))
 
 export const readAnswers = (
-  query: { q?: string; domain?: string; cursor?: string | null; limit?: number },
+  query: { q?: string; cursor?: string | null; limit?: number },
   signal?: AbortSignal,
-): Promise<Page<PublicAnswer>> => get(`${at}/answers`, { query, ...(signal && { signal }) })
+): Promise<Page<PublicAnswer>> =>
+  answer(
+    api.GET('/api/public/{city}/answers', {
+      params: {
+        path: { city },
+        query: {
+          ...(query.q && { q: query.q }),
+          ...(query.cursor && { cursor: query.cursor }),
+          limit: query.limit ?? 20,
+        },
+      },
+      ...(signal && { signal }),
+    }),
+  )
+
 export const readAnswer = (id: string, signal: AbortSignal): Promise<PublicAnswer> =>
-  get(`${at}/answers/${encodeURIComponent(id)}`, { signal })
+  answer(api.GET('/api/public/{city}/answers/{id}', { params: { path: { city, id } }, signal }))
 
 export const suggest = (text: string, place: Place | null, signal: AbortSignal): Promise<PublicSuggestions> =>
-  post(`${at}/suggest`, place ? { text, place } : { text }, { signal })
+  answer(api.POST('/api/public/{city}/suggest', { params: { path: { city } }, body: { text, place }, signal }))
 
 export type AppealInput = {
   text: string
@@ -54,44 +72,91 @@ export type AppealInput = {
   /** Left empty by people: the field is out of sight. */
   website?: string
 }
-export const sendAppeal = (key: string, input: AppealInput): Promise<Receipt> => post(`${at}/appeals`, input, { key })
+export const sendAppeal = (key: string, input: AppealInput): Promise<Receipt> =>
+  answer(
+    api.POST('/api/public/{city}/appeals', { params: { path: { city }, header: keyed(key) }, body: input }),
+  ) as Promise<unknown> as Promise<Receipt>
 
 /** How somebody proves that a matter is theirs: the query code, or a telephone session and the matter's id. */
 export type Access = { code: string } | { token: string; appeal: string }
-const proof = (access: Access): RequestOptions =>
-  'code' in access
-    ? { headers: { 'x-query-code': access.code } }
-    : { headers: { authorization: `Bearer ${access.token}` }, query: { appeal: access.appeal } }
+const proof = (access: Access): Record<string, string> =>
+  'code' in access ? { 'x-query-code': access.code } : { authorization: `Bearer ${access.token}` }
+const which = (access: Access) => ('code' in access ? {} : { appeal: access.appeal })
 
 export const readFollow = (access: Access, signal?: AbortSignal): Promise<Follow> =>
-  get(`${at}/follow`, { ...proof(access), ...(signal && { signal }) })
-export const readProof = (access: Access): Promise<unknown> => get(`${at}/follow/receipt`, proof(access))
+  answer(
+    api.GET('/api/public/{city}/follow', {
+      params: { path: { city }, query: which(access) },
+      headers: proof(access),
+      ...(signal && { signal }),
+    }),
+  )
+export const readProof = (access: Access): Promise<unknown> =>
+  answer(
+    api.GET('/api/public/{city}/follow/receipt', {
+      params: { path: { city }, query: which(access) },
+      headers: proof(access),
+    }),
+  )
 export const verifyProof = (receipt: unknown): Promise<{ ok: boolean; why: Text }> =>
-  post(`${at}/receipts/verify`, { receipt })
-export const rate = (key: string, access: Access, appeal: string, input: RatingInput): Promise<{ headline: Text }> =>
-  post(`${at}/appeals/${encodeURIComponent(appeal)}/rate`, input, { key, ...proof(access) })
-export const sayNotSolved = (key: string, access: Access, appeal: string, text: string): Promise<{ headline: Text }> =>
-  post(`${at}/appeals/${encodeURIComponent(appeal)}/not-solved`, { text }, { key, ...proof(access) })
+  answer(
+    api.POST('/api/public/{city}/receipts/verify', {
+      params: { path: { city } },
+      body: { receipt: receipt as Record<string, unknown> },
+    }),
+  )
 
-export const askPhoneCode = (
-  key: string,
-  phone: string,
-): Promise<{ sent: true; demoCode?: string; validMinutes: number }> => post(`${at}/phone-codes`, { phone }, { key })
-export const openPhoneSession = (
-  key: string,
-  phone: string,
-  code: string,
-): Promise<{ token: string; validMinutes: number }> => post(`${at}/phone-sessions`, { phone, code }, { key })
+type Headline = { headline: Text }
+export const rate = (key: string, access: Access, id: string, input: RatingInput): Promise<Headline> =>
+  answer(
+    api.POST('/api/public/{city}/appeals/{id}/rate', {
+      params: { path: { city, id }, header: keyed(key) },
+      headers: proof(access),
+      body: input,
+    }),
+  ) as Promise<unknown> as Promise<Headline>
+export const sayNotSolved = (key: string, access: Access, id: string, text: string): Promise<Headline> =>
+  answer(
+    api.POST('/api/public/{city}/appeals/{id}/not-solved', {
+      params: { path: { city, id }, header: keyed(key) },
+      headers: proof(access),
+      body: { text },
+    }),
+  ) as Promise<unknown> as Promise<Headline>
+
+export const askPhoneCode = (phone: string): Promise<{ sent: true; demoCode?: string; validMinutes: number }> =>
+  answer(api.POST('/api/public/{city}/phone-codes', { params: { path: { city } }, body: { phone } }))
+export const openPhoneSession = (phone: string, code: string): Promise<{ token: string; validMinutes: number }> =>
+  answer(api.POST('/api/public/{city}/phone-sessions', { params: { path: { city } }, body: { phone, code } }))
 export const readMyMatters = (token: string, signal: AbortSignal): Promise<{ rows: MyMatter[] }> =>
-  get(`${at}/my-matters`, { headers: { authorization: `Bearer ${token}` }, signal })
+  answer(
+    api.GET('/api/public/{city}/my-matters', {
+      params: { path: { city } },
+      headers: { authorization: `Bearer ${token}` },
+      signal,
+    }),
+  )
 
 export const readRanking = (
   query: { kind: 'day' | 'month'; period?: string; group?: string },
   signal: AbortSignal,
-): Promise<RankingTable> => get(`${at}/ranking`, { query, signal })
+): Promise<RankingTable> =>
+  answer(
+    api.GET('/api/public/{city}/ranking', {
+      params: {
+        path: { city },
+        query: {
+          kind: query.kind,
+          ...(query.period && { period: query.period }),
+          ...(query.group && { group: query.group }),
+        },
+      },
+      signal,
+    }),
+  )
 export const readPeriods = (signal: AbortSignal): Promise<{ days: string[]; months: string[] }> =>
-  get(`${at}/ranking/periods`, { signal })
+  answer(api.GET('/api/public/{city}/ranking/periods', { params: { path: { city } }, signal }))
 export const readCourse = (group: string, signal: AbortSignal): Promise<RankingCourse> =>
-  get(`${at}/ranking/course`, { query: { group }, signal })
+  answer(api.GET('/api/public/{city}/ranking/course', { params: { path: { city }, query: { group } }, signal }))
 
 export type { FileView }

@@ -11,10 +11,8 @@ export function stopReading(): void {
 export function readAloud(from: HTMLElement | null, lang: Lang, done: () => void): void {
   stopReading()
   // biome-ignore lint/performance/useDomNodeTextContent: what is hidden must not be read
-  const sentences = (from?.innerText ?? '')
-    .split(/(?<=[。？！.?!\n])/)
-    .map(s => s.trim())
-    .filter(Boolean)
+  const text = from?.innerText ?? ''
+  const sentences = (text.match(/[^。？！.?!\n]+[。？！.?!\n]?/g) ?? []).map(s => s.trim()).filter(Boolean)
   if (sentences.length === 0) done()
   sentences.forEach((sentence, n) => {
     const say = new SpeechSynthesisUtterance(sentence)

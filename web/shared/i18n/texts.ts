@@ -4,8 +4,11 @@ export type Catalogue = Record<string, string>
 export type Vars = Record<string, string | number>
 export type T<C extends Catalogue> = (key: keyof C & string, vars?: Vars) => string
 
-/** A blank that fell between two Chinese characters because a gap was filled with words instead of figures. */
-const strayBlank = /(?<=[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef“”]) (?=[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef“”])/g
+/**
+ * A blank that fell between two Chinese characters because a gap was filled with words instead of figures. No lookbehind:
+ * telephones of 2022 refuse a whole file that holds one.
+ */
+const strayBlank = /([\u3000-\u303f\u4e00-\u9fff\uff00-\uffef“”]) (?=[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef“”])/g
 
 const gap = /\{(\w+)(?:\|([^{}|]*)\|([^{}|]*))?\}/g
 
@@ -21,7 +24,7 @@ export function fill(text: string, vars: Vars = {}): string {
       if (one === undefined || many === undefined) return String(value)
       return Number(value) === 1 ? one : many
     })
-    .replace(strayBlank, '')
+    .replace(strayBlank, '$1')
 }
 
 /** The gaps of a text, sorted: Chinese and English of one key must have the same. */

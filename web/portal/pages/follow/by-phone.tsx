@@ -19,8 +19,8 @@ export function ByPhone({ onOpen }: { onOpen: (session: Session) => void }) {
   const [sent, setSent] = useState<{ minutes: number; demo: string | null } | null>(null)
   const [wait, setWait] = useState(0)
   const box = useRef<HTMLInputElement>(null)
-  const ask = useSubmit(useCallback((key: string, to: string) => askPhoneCode(key, to), []))
-  const open = useSubmit(useCallback((key: string, to: string, c: string) => openPhoneSession(key, to, c), []))
+  const ask = useSubmit(useCallback((_key: string, to: string) => askPhoneCode(to), []))
+  const open = useSubmit(useCallback((_key: string, to: string, c: string) => openPhoneSession(to, c), []))
 
   useEffect(() => {
     if (wait === 0) return

@@ -1,0 +1,4349 @@
+/**
+ * Written by tools/api-types/generate.ts from /api/openapi.json. Do not edit: change the declarations and write it anew.
+ */
+
+export interface paths {
+    "/api/appeals/{id}/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 查看联系方式 Look at the contact
+         * @description By: operator, dispatcher, caller_back, supervisor, handler, unit_head. Clause: DESIGN 7.
+         */
+        post: operations["appeal.reveal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/appeals/register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 登记来电 Register a call
+         * @description By: operator, dispatcher. Clause: R1 F2 K34.
+         */
+        post: operations["appeal.register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/callbacks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: caller_back, supervisor. */
+        get: operations["callback.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/callbacks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: caller_back, supervisor. */
+        get: operations["callback.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/callbacks/{id}/attempt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 回访 Call back
+         * @description By: caller_back. Clause: R9 K53. From: pending.
+         */
+        post: operations["callback.attempt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/callbacks/{id}/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 我来打 I am calling
+         * @description By: caller_back. Clause: K53. From: pending.
+         */
+        post: operations["callback.claim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: staff. */
+        get: operations["case.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: staff. */
+        get: operations["case.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 受理 Accept
+         * @description By: operator, dispatcher. Clause: F6 R3 R5. From: received, accepted. To: accepted.
+         */
+        post: operations["case.accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 不予受理 Decline
+         * @description By: dispatcher. Clause: DOMAIN 1.1 art. 11. From: received, accepted. To: declined.
+         */
+        post: operations["case.decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/dispatch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 派单 Dispatch
+         * @description By: dispatcher, operator. Clause: F6 R3 R5. From: accepted, disputed, raised. To: dispatched.
+         */
+        post: operations["case.dispatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: staff. */
+        get: operations["case.history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 并件 Merge
+         * @description By: operator, dispatcher. Clause: R2. From: received, accepted, dispatched. To: merged.
+         */
+        post: operations["case.merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/note": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 内部记录 Note
+         * @description By: operator, dispatcher, handler, unit_head, caller_back, supervisor, coordinator, leader, arbiter. Clause: K58.
+         */
+        post: operations["case.note"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 答复 Reply
+         * @description By: handler, unit_head. Clause: F6 F10 K68. From: signed.
+         */
+        post: operations["case.reply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 退回 Return
+         * @description By: handler, unit_head. Clause: R11 K66. From: dispatched, signed. To: disputed.
+         */
+        post: operations["case.return"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 结案 Settle
+         * @description By: supervisor, leader. Clause: F10. From: raised. To: closed.
+         */
+        post: operations["case.settle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 签收 Sign for it
+         * @description By: handler, unit_head. Clause: F6 R4. From: dispatched. To: signed.
+         */
+        post: operations["case.sign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/unmerge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 撤销并件 Undo merge
+         * @description By: operator, dispatcher. Clause: R2. From: received, accepted, dispatched, signed, disputed.
+         */
+        post: operations["case.unmerge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: staff. */
+        get: operations["draft.list"];
+        put?: never;
+        /**
+         * 存草稿 Save draft
+         * @description By: operator, dispatcher, handler, unit_head. Clause: K35.
+         */
+        post: operations["draft.save"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/drafts/{id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 丢弃草稿 Discard draft
+         * @description By: operator, dispatcher, handler, unit_head. Clause: K35.
+         */
+        post: operations["draft.discard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/drafts/{id}/take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 接手草稿 Take draft over
+         * @description By: operator, dispatcher, handler, unit_head. Clause: K35.
+         */
+        post: operations["draft.take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description By: staff. */
+        post: operations["file.upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/files/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: staff who may see what it hangs on; before that, who uploaded it. */
+        get: operations["file.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: staff. */
+        get: operations["person.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/{city}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: anyone. */
+        get: operations["answer.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/{city}/answers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: anyone. */
+        get: operations["answer.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/{city}/appeals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 提交诉求 Submit an appeal
+         * @description By: anyone. Clause: R1 F4.
+         */
+        post: operations["public.appeal.submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/{city}/appeals/{id}/not-solved": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 没有解决 Not solved
+         * @description By: owner. Clause: F10 K16.
+         */
+        post: operations["public.appeal.notSolved"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/{city}/appeals/{id}/rate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 评价 Rate
+         * @description By: owner. Clause: F10 K15.
+         */
+        post: operations["public.appeal.rate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/{city}/city": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: anyone. */
+        get: operations["public.city"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/{city}/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: anyone. */
+        get: operations["public.figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/{city}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description By: anyone. The id is known to the sender alone, and whoever knows it may attach the file. */
+        post: operations["public.file.upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/{city}/files/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: who has a signed address; anyone, if it is a public file of a published answer. */
+        get: operations["public.file.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/{city}/follow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: owner. */
+        get: operations["follow.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/{city}/follow/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: owner. */
+        get: operations["follow.receipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/{city}/my-matters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: anyone. */
+        get: operations["follow.mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/{city}/phone-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Sends a one-time code to a telephone (CHECKLIST K9). demoCode only where no message leaves. */
+        post: operations["public.phone-code"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/{city}/phone-sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Opens a session with the code: the token goes into the authorization header as Bearer. */
+        post: operations["public.phone-session"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/{city}/ranking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: anyone. */
+        get: operations["public.rankingTable"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/{city}/ranking/course": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: anyone. */
+        get: operations["public.rankingCourse"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/{city}/ranking/periods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: anyone. */
+        get: operations["public.rankingPeriods"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/{city}/receipts/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description By: anyone. */
+        post: operations["receipt.verify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/{city}/suggest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description By: anyone. */
+        post: operations["public.suggest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/query/call-pop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description By: operator, dispatcher, caller_back, supervisor. */
+        post: operations["intake.callPop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/query/mask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description By: staff. */
+        post: operations["case.mask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/query/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description By: staff. */
+        post: operations["case.search"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/query/suggest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description By: staff. */
+        post: operations["intake.suggest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ranking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: staff. */
+        get: operations["ranking.table"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ranking/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: staff. */
+        get: operations["ranking.cases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ranking/course": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: staff. */
+        get: operations["ranking.course"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ranking/explain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: staff. */
+        get: operations["ranking.explain"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ranking/publications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: staff. */
+        get: operations["ranking.publications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rankings/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 发布排名 Publish the ranking
+         * @description By: supervisor, assessor. Clause: R11 R13.
+         */
+        post: operations["ranking.publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reference": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: staff. */
+        get: operations["pack.reference"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: staff. */
+        get: operations["unit.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/units/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: staff. */
+        get: operations["unit.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/work": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: staff. */
+        get: operations["work.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/workbench": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: staff. */
+        get: operations["work.bench"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        ActAnswer: {
+            entryId: string;
+            id: string;
+            version: number;
+        } & {
+            [key: string]: unknown;
+        };
+        /** @enum {string} */
+        AppealKind: "inquiry" | "help" | "complaint" | "report" | "suggestion" | "praise";
+        AppellantView: {
+            appealId: components["schemas"]["Id"];
+            channel: components["schemas"]["Text"];
+            consentPublish: boolean;
+            files: components["schemas"]["FileView"][];
+            /** @description true if it joined this case by merging and can be taken out again */
+            merged: boolean;
+            /** @description as the person chose to be called; 匿名 if anonymous */
+            name: string;
+            number: string;
+            /** @description masked; appeal.reveal shows it and records the look */
+            phone: string | null;
+            placeText: string | null;
+            receivedAt: components["schemas"]["Instant"];
+            /** @enum {string} */
+            replyBy: "sms" | "phone" | "none";
+            text: string;
+            verdict: {
+                final: string | null;
+                first: string | null;
+                words: components["schemas"]["Text"];
+            } | null;
+        };
+        CallbackDetail: {
+            /** @description the public answer */
+            answer: string;
+            appealId: components["schemas"]["Id"];
+            attempts: number;
+            caseId: components["schemas"]["Id"];
+            claimedBy: string | null;
+            consequence: {
+                dissatisfied: components["schemas"]["Text"];
+                satisfied: components["schemas"]["Text"];
+                unreachable: components["schemas"]["Text"];
+            };
+            firstVerdict: {
+                satisfaction: number | null;
+                solved: string | null;
+            } | null;
+            grade: string;
+            history: {
+                at: components["schemas"]["Instant"];
+                by: string;
+                note: string | null;
+                /** @enum {string} */
+                result: "reached" | "no_answer" | "busy" | "power_off" | "wrong_number" | "call_later";
+                resultName: components["schemas"]["Text"];
+            }[];
+            id: components["schemas"]["Id"];
+            maxAttempts: number;
+            name: string;
+            nextAt: components["schemas"]["Instant"] | null;
+            number: string;
+            /** @description masked */
+            phone: string | null;
+            /** @description what the person asked */
+            question: string;
+            repliedAt: components["schemas"]["Instant"];
+            /** @enum {string} */
+            replyBy: "sms" | "phone" | "none";
+            round: number;
+            /** @description to be read aloud */
+            script: {
+                id: string;
+                text: components["schemas"]["Text"];
+            }[];
+            /** @enum {string} */
+            state: "pending" | "done" | "unreachable" | "declined" | "superseded";
+            title: string;
+            unit: components["schemas"]["Text"];
+            version: number;
+        };
+        CallbackPage: {
+            next: string | null;
+            rows: components["schemas"]["CallbackRow"][];
+        };
+        CallbackRow: {
+            appealId: components["schemas"]["Id"];
+            attempts: number;
+            caseId: components["schemas"]["Id"];
+            claimedBy: string | null;
+            grade: string;
+            id: components["schemas"]["Id"];
+            maxAttempts: number;
+            name: string;
+            nextAt: components["schemas"]["Instant"] | null;
+            number: string;
+            /** @description masked */
+            phone: string | null;
+            repliedAt: components["schemas"]["Instant"];
+            /** @enum {string} */
+            replyBy: "sms" | "phone" | "none";
+            round: number;
+            /** @enum {string} */
+            state: "pending" | "done" | "unreachable" | "declined" | "superseded";
+            title: string;
+            unit: components["schemas"]["Text"];
+            version: number;
+        };
+        CallPop: {
+            known: boolean;
+            matters: {
+                appealId: components["schemas"]["Id"];
+                caseId: components["schemas"]["Id"];
+                dueAt: components["schemas"]["Instant"] | null;
+                number: string;
+                open: boolean;
+                receivedAt: components["schemas"]["Instant"];
+                state: components["schemas"]["Text"];
+                title: string;
+                unit: components["schemas"]["Text"] | null;
+                verdict: components["schemas"]["Text"] | null;
+            }[];
+            name: string | null;
+            openCount: number;
+            /** @description masked */
+            phone: string;
+        };
+        CaseDetail: {
+            acts: components["schemas"]["OpenAct"][];
+            appealCount: number;
+            appellants: components["schemas"]["AppellantView"][];
+            channel: components["schemas"]["Text"];
+            clock: components["schemas"]["ClockView"] | null;
+            clocks: {
+                calendarVersion: string;
+                dueAt: components["schemas"]["Instant"];
+                kind: string;
+                /** @enum {string} */
+                level: "ok" | "near" | "late" | "paused" | "met" | "missed";
+                /** @description 24h, 3wd or 5d */
+                limit: string;
+                name: components["schemas"]["Text"];
+                provisional: boolean;
+                round: number;
+                /** @description share of the limit used, 0 and up */
+                share: number;
+                startedAt: components["schemas"]["Instant"];
+                stoppedAt: components["schemas"]["Instant"] | null;
+                words: components["schemas"]["Text"];
+            }[];
+            coUnits: components["schemas"]["UnitRef"][];
+            grade: components["schemas"]["Grade"] | null;
+            handler: components["schemas"]["PersonRef"] | null;
+            id: components["schemas"]["Id"];
+            item: {
+                basis: components["schemas"]["Text"];
+                /** @enum {string} */
+                basisKind: "statutory" | "agreed" | "assigned";
+                code: components["schemas"]["Code"];
+                domain: components["schemas"]["Text"];
+                name: components["schemas"]["Text"];
+            } | null;
+            kind: components["schemas"]["AppealKind"];
+            loop: components["schemas"]["LoopView"];
+            number: string;
+            packVersion: string;
+            place: components["schemas"]["UnitRef"] | null;
+            placeText: string | null;
+            receivedAt: components["schemas"]["Instant"];
+            replies: components["schemas"]["ReplyView"][];
+            responsible: {
+                first: components["schemas"]["PersonRef"] | null;
+                handler: components["schemas"]["PersonRef"] | null;
+                leader: components["schemas"]["PersonRef"] | null;
+            };
+            round: number;
+            shut: components["schemas"]["ShutAct"][];
+            similar: {
+                id: components["schemas"]["Id"];
+                number: string;
+                receivedAt: components["schemas"]["Instant"];
+                state: components["schemas"]["Text"];
+                title: string;
+            }[];
+            state: components["schemas"]["CaseState"];
+            stateName: components["schemas"]["Text"];
+            timeline: components["schemas"]["TimelineEntry"][];
+            title: string;
+            unit: components["schemas"]["UnitRef"] | null;
+            version: number;
+        };
+        CasePage: {
+            next: string | null;
+            rows: components["schemas"]["CaseRow"][];
+        };
+        CaseRow: {
+            appealCount: number;
+            channel: components["schemas"]["Text"];
+            clock: components["schemas"]["ClockView"] | null;
+            grade: components["schemas"]["Grade"] | null;
+            handler: components["schemas"]["PersonRef"] | null;
+            id: components["schemas"]["Id"];
+            kind: components["schemas"]["AppealKind"];
+            loop: components["schemas"]["LoopView"];
+            number: string;
+            place: components["schemas"]["UnitRef"] | null;
+            receivedAt: components["schemas"]["Instant"];
+            round: number;
+            state: components["schemas"]["CaseState"];
+            stateName: components["schemas"]["Text"];
+            title: string;
+            unit: components["schemas"]["UnitRef"] | null;
+            version: number;
+        };
+        /** @enum {string} */
+        CaseState: "received" | "accepted" | "declined" | "dispatched" | "signed" | "disputed" | "replied" | "closed" | "merged" | "paused" | "raised" | "on_ledger";
+        ClockView: {
+            calendarVersion: string;
+            dueAt: components["schemas"]["Instant"];
+            /** @enum {string} */
+            level: "ok" | "near" | "late" | "paused" | "met" | "missed";
+            /** @description 24h, 3wd or 5d */
+            limit: string;
+            provisional: boolean;
+            /** @description share of the limit used, 0 and up */
+            share: number;
+            startedAt: components["schemas"]["Instant"];
+            stoppedAt: components["schemas"]["Instant"] | null;
+            words: components["schemas"]["Text"];
+        };
+        /** @description Short code from the policy pack */
+        Code: string;
+        /**
+         * Format: date
+         * @description Civil date in the city's zone, YYYY-MM-DD
+         */
+        Day: string;
+        DueColumn: {
+            cases: {
+                dueAt: components["schemas"]["Instant"];
+                grade: components["schemas"]["Grade"];
+                id: components["schemas"]["Id"];
+            }[];
+            count: number;
+            /** @description late, a date YYYY-MM-DD, or later */
+            id: string;
+            name: components["schemas"]["Text"];
+            today: boolean;
+        };
+        FileView: {
+            /** @enum {string} */
+            audience: "internal" | "citizen" | "public";
+            bytes: number;
+            height: number | null;
+            id: components["schemas"]["Id"];
+            name: string;
+            previewUrl: string | null;
+            type: string;
+            url: string;
+            width: number | null;
+        };
+        Follow: {
+            answers: {
+                at: components["schemas"]["Instant"];
+                files: {
+                    id: components["schemas"]["Id"];
+                    name: string;
+                    previewUrl: string | null;
+                    url: string;
+                }[];
+                outcome: string;
+                outcomeName: components["schemas"]["Text"];
+                text: string;
+                unit: components["schemas"]["Text"];
+            }[];
+            appealId: components["schemas"]["Id"];
+            canRate: boolean;
+            canSayNotSolved: boolean;
+            dueAt: components["schemas"]["Instant"] | null;
+            entryId: components["schemas"]["Id"];
+            files: {
+                id: components["schemas"]["Id"];
+                name: string;
+                previewUrl: string | null;
+                url: string;
+            }[];
+            headline: components["schemas"]["Text"];
+            late: boolean;
+            /** @description what was sent to this person */
+            messages: {
+                at: components["schemas"]["Instant"];
+                text: string;
+            }[];
+            notSolvedUntil: components["schemas"]["Instant"] | null;
+            number: string;
+            rated: {
+                at: components["schemas"]["Instant"];
+                satisfaction: number | null;
+                solved: string | null;
+                words: components["schemas"]["Text"];
+            } | null;
+            receivedAt: components["schemas"]["Instant"];
+            sealed: boolean;
+            /** @enum {string} */
+            state: "received" | "declined" | "under_way" | "answered" | "again" | "closed";
+            steps: components["schemas"]["FollowStep"][];
+            text: string;
+            timeLeft: components["schemas"]["Text"] | null;
+            title: string;
+            /** @description which unit has it */
+            who: components["schemas"]["Text"] | null;
+        };
+        FollowStep: {
+            at: components["schemas"]["Instant"] | null;
+            detail: components["schemas"]["Text"] | null;
+            id: string;
+            name: components["schemas"]["Text"];
+            /** @enum {string} */
+            state: "done" | "now" | "next";
+        };
+        /** @enum {string} */
+        Grade: "red" | "orange" | "yellow" | "blue" | "green";
+        /** Format: uuid */
+        Id: string;
+        IndicatorView: {
+            denominator: number;
+            excluded: {
+                count: number;
+                ground: string;
+                name: components["schemas"]["Text"];
+            }[];
+            formula: components["schemas"]["Text"];
+            /** @enum {string} */
+            id: "satisfaction" | "closure" | "return";
+            lost: number;
+            name: components["schemas"]["Text"];
+            numerator: number;
+            points: number;
+            /** @description 0 to 1; null if the denominator is 0 */
+            rate: number | null;
+            weight: number;
+        };
+        /**
+         * Format: date-time
+         * @description UTC instant, ISO 8601
+         */
+        Instant: string;
+        LoopView: {
+            name: components["schemas"]["Text"];
+            step: number;
+            under: number;
+        };
+        MyMatter: {
+            appealId: components["schemas"]["Id"];
+            headline: components["schemas"]["Text"];
+            number: string;
+            receivedAt: components["schemas"]["Instant"];
+            state: string;
+            title: string;
+        };
+        OpenAct: {
+            /** @description JSON Schema of the input */
+            form: unknown;
+            /** @description shortcut letter */
+            key: string | null;
+            name: string;
+            /** @description POST here */
+            path: string;
+            primary: boolean;
+            title: components["schemas"]["Text"];
+        };
+        /** @enum {string} */
+        Outcome: "solved" | "partly" | "explained" | "not_possible";
+        PersonRef: {
+            id: components["schemas"]["Id"];
+            name: string;
+        };
+        Place: {
+            /** @default null */
+            lat: number | null;
+            /** @default null */
+            lng: number | null;
+            /**
+             * @description address in words
+             * @default null
+             */
+            text: string | null;
+            /**
+             * @description town or street of the unit tree
+             * @default null
+             */
+            unit: components["schemas"]["Code"] | null;
+        };
+        /** @description RFC 9457 problem details, in both languages */
+        Problem: {
+            code: string;
+            /** @description what it looks like now, when somebody else was first */
+            current?: unknown;
+            detail: components["schemas"]["Text"];
+            fields?: {
+                code: string;
+                message: components["schemas"]["Text"];
+                path: string;
+            }[];
+            /** @description what to do next */
+            next: components["schemas"]["Text"];
+            status: number;
+            title: components["schemas"]["Text"];
+            type: string;
+            /** @description figures of the text, e.g. until when */
+            vars?: {
+                [key: string]: unknown;
+            };
+        };
+        PublicAnswer: {
+            /** @description masked */
+            answer: string;
+            answeredAt: components["schemas"]["Instant"];
+            domain: components["schemas"]["Text"];
+            id: components["schemas"]["Id"];
+            /** @description the answer in one line */
+            line: string;
+            /** @description masked */
+            question: string;
+            title: string;
+            unit: components["schemas"]["Text"];
+            /** @description time used, in words */
+            used: components["schemas"]["Text"];
+            /** @enum {string} */
+            verdict: "solved" | "not_satisfied" | "none";
+            verdictWords: components["schemas"]["Text"];
+        };
+        PublicAnswerPage: {
+            next: string | null;
+            rows: components["schemas"]["PublicAnswer"][];
+        };
+        PublicCity: {
+            anonymousConsequence: components["schemas"]["Text"];
+            code: components["schemas"]["Code"];
+            demo: boolean;
+            files: {
+                bytes: number;
+                count: number;
+                types: string[];
+            };
+            hotline: string;
+            how: {
+                text: components["schemas"]["Text"];
+                title: components["schemas"]["Text"];
+            }[];
+            kinds: {
+                id: string;
+                name: components["schemas"]["Text"];
+            }[];
+            limits: {
+                grade: string;
+                limit: components["schemas"]["Text"];
+                name: components["schemas"]["Text"];
+            }[];
+            name: components["schemas"]["Text"];
+            /** @description what is kept, why, how long, who sees it (PIPL 17) */
+            notice: components["schemas"]["Text"];
+            notSolvedDays: number;
+            portalName: components["schemas"]["Text"];
+            ratingReasons: {
+                good: boolean;
+                id: string;
+                name: components["schemas"]["Text"];
+            }[];
+            towns: {
+                id: components["schemas"]["Code"];
+                name: components["schemas"]["Text"];
+                places: string[];
+            }[];
+        };
+        RankingCasePage: {
+            next: string | null;
+            rows: components["schemas"]["RankingCaseRow"][];
+        };
+        RankingCaseRow: {
+            caseId: components["schemas"]["Id"];
+            counted: boolean;
+            grade: string;
+            number: string;
+            on: components["schemas"]["Day"];
+            title: string;
+            why: components["schemas"]["Text"];
+        };
+        RankingCourse: {
+            months: string[];
+            series: {
+                name: components["schemas"]["Text"];
+                scores: (number | null)[];
+                unit: components["schemas"]["Code"];
+            }[];
+        };
+        RankingExplain: {
+            /** @description the cases that cost points, most recent first, at most 20 */
+            cases: components["schemas"]["RankingCaseRow"][];
+            excluded: {
+                count: number;
+                ground: string;
+                name: components["schemas"]["Text"];
+            }[];
+            indicators: components["schemas"]["IndicatorView"][];
+            ladder: {
+                months: string[];
+                name: components["schemas"]["Text"];
+                reason: components["schemas"]["Text"];
+                step: string;
+            } | null;
+            more: number;
+            name: components["schemas"]["Text"];
+            of: number;
+            /** @description YYYY-MM-DD or YYYY-MM */
+            period: string;
+            place: number | null;
+            score: number;
+            sentence: components["schemas"]["Text"];
+            unit: components["schemas"]["Code"];
+        };
+        RankingPeriods: {
+            days: string[];
+            months: string[];
+        };
+        RankingPublicationPage: {
+            next: string | null;
+            rows: components["schemas"]["RankingPublicationRow"][];
+        };
+        RankingPublicationRow: {
+            at: components["schemas"]["Instant"];
+            by: string | null;
+            digest: string;
+            id: components["schemas"]["Id"];
+            /** @enum {string} */
+            kind: "day" | "month";
+            number: string;
+            /** @description YYYY-MM-DD or YYYY-MM */
+            period: string;
+            /** @description above 1: a correction beside the earlier ones */
+            version: number;
+        };
+        RankingRow: {
+            indicators: components["schemas"]["IndicatorView"][];
+            ladder: {
+                months: string[];
+                name: components["schemas"]["Text"];
+                reason: components["schemas"]["Text"];
+                step: string;
+            } | null;
+            name: components["schemas"]["Text"];
+            /** @description null: too few cases to be ranked */
+            place: number | null;
+            previousPlace: number | null;
+            previousScore: number | null;
+            score: number;
+            small: boolean;
+            unit: components["schemas"]["Code"];
+        };
+        RankingTable: {
+            computedAt: components["schemas"]["Instant"];
+            group: components["schemas"]["Code"];
+            groups: {
+                id: components["schemas"]["Code"];
+                name: components["schemas"]["Text"];
+                units: number;
+            }[];
+            /** @enum {string} */
+            kind: "day" | "month";
+            /** @description YYYY-MM-DD or YYYY-MM */
+            period: string;
+            /** @description null: provisional, computed now */
+            published: {
+                at: components["schemas"]["Instant"];
+                by: string | null;
+                digest: string;
+                id: components["schemas"]["Id"];
+                number: string;
+                version: number;
+            } | null;
+            rows: components["schemas"]["RankingRow"][];
+            scheme: {
+                code: components["schemas"]["Code"];
+                minimum: number;
+                /** @description what there must be so many of, to be ranked */
+                minimumOf: components["schemas"]["Text"];
+                name: components["schemas"]["Text"];
+                version: string;
+                weights: {
+                    [key: string]: number;
+                };
+            };
+        };
+        RatingInput: {
+            /** @default null */
+            contacted: boolean | null;
+            /**
+             * @description does not want to rate
+             * @default false
+             */
+            declined: boolean;
+            /** @default [] */
+            reasons: components["schemas"]["Code"][];
+            /** @description null only together with declined */
+            satisfaction: (5 | 4 | 3 | 2 | 1) | null;
+            solved: ("yes" | "partly" | "no") | null;
+            /** @default  */
+            text: string;
+        };
+        ReplyView: {
+            at: components["schemas"]["Instant"];
+            by: string | null;
+            files: components["schemas"]["FileView"][];
+            id: components["schemas"]["Id"];
+            internalNote: string | null;
+            maskedText: string;
+            outcome: components["schemas"]["Outcome"];
+            publicText: string;
+            published: boolean;
+            round: number;
+            unit: components["schemas"]["UnitRef"];
+        };
+        ShutAct: {
+            name: string;
+            title: components["schemas"]["Text"];
+            why: components["schemas"]["Text"];
+        };
+        Suggestion: {
+            domain: components["schemas"]["Text"];
+            grade: string;
+            item: components["schemas"]["Code"];
+            limit: string;
+            name: components["schemas"]["Text"];
+            /** @description 0 to 1 */
+            score: number;
+            unit: components["schemas"]["Code"] | null;
+            unitName: components["schemas"]["Text"] | null;
+            why: components["schemas"]["Text"];
+            words: {
+                end: number;
+                start: number;
+                word: string;
+            }[];
+        };
+        Suggestions: {
+            danger: string[];
+            items: components["schemas"]["Suggestion"][];
+            place: {
+                name: components["schemas"]["Text"];
+                unit: components["schemas"]["Code"];
+                words: string[];
+            } | null;
+            similar: {
+                caseId: components["schemas"]["Id"];
+                number: string;
+                place: string | null;
+                receivedAt: components["schemas"]["Instant"];
+                state: components["schemas"]["Text"];
+                title: string;
+            }[];
+        };
+        Text: {
+            en: string;
+            zh: string;
+        };
+        TimelineEntry: {
+            act: string;
+            actor: string | null;
+            at: components["schemas"]["Instant"];
+            /** @description note, reply or reason, where this reader may see it */
+            body: string | null;
+            detail: components["schemas"]["Text"] | null;
+            id: components["schemas"]["Id"];
+            /** @enum {string} */
+            kind: "flow" | "contact" | "note";
+            ledgerIndex: number | null;
+            title: components["schemas"]["Text"];
+            unit: components["schemas"]["Text"] | null;
+            /** @enum {string} */
+            weight: "now" | "main" | "minor" | "next";
+        };
+        UnitRef: {
+            id: components["schemas"]["Code"];
+            name: components["schemas"]["Text"];
+        };
+        Workbench: {
+            closeOfBusiness: components["schemas"]["Instant"] | null;
+            day: components["schemas"]["Day"];
+            now: components["schemas"]["Instant"];
+            queues: components["schemas"]["WorkQueue"][];
+            second: components["schemas"]["Text"] | null;
+            sentence: components["schemas"]["Text"];
+            strip: components["schemas"]["DueColumn"][];
+            workingDay: boolean;
+        };
+        WorkQueue: {
+            count: number;
+            group: components["schemas"]["Text"];
+            id: string;
+            /** @enum {string} */
+            kind: "case" | "callback";
+            /** @enum {string} */
+            level: "none" | "near" | "late";
+            name: components["schemas"]["Text"];
+        };
+        YesterdayFigures: {
+            calledBack: number;
+            day: components["schemas"]["Day"];
+            finished: number;
+            late: number;
+            notSatisfied: number;
+            received: number;
+            satisfied: number;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    "appeal.reveal": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "appeal.register": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default false */
+                    anonymous?: boolean;
+                    channel: string;
+                    /** @default false */
+                    consentPublish?: boolean;
+                    /**
+                     * Format: uuid
+                     * @description the draft this came from, removed with it
+                     */
+                    draftId?: string;
+                    /** @default [] */
+                    fileIds?: string[];
+                    grade?: components["schemas"]["Grade"];
+                    item?: string;
+                    kind: components["schemas"]["AppealKind"];
+                    name?: string;
+                    phone?: string;
+                    place: components["schemas"]["Place"];
+                    /** @enum {string} */
+                    replyBy: "sms" | "phone" | "none";
+                    /** @default false */
+                    suggested?: boolean;
+                    text: string;
+                    title: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "callback.list": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                state?: "due" | "later" | "done";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallbackPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "callback.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallbackDetail"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "callback.attempt": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description needed when reached */
+                    answers?: components["schemas"]["RatingInput"];
+                    note?: string;
+                    /** @enum {string} */
+                    result: "reached" | "no_answer" | "busy" | "power_off" | "wrong_number" | "call_later";
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "callback.claim": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, unknown>;
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "case.list": {
+        parameters: {
+            query?: {
+                channel?: string;
+                cursor?: string;
+                from?: string;
+                grade?: components["schemas"]["Grade"];
+                item?: string;
+                late?: string;
+                limit?: number;
+                place?: string;
+                sort?: "received" | "due";
+                state?: components["schemas"]["CaseState"];
+                to?: string;
+                unit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasePage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "case.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDetail"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "case.accept": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    grade: components["schemas"]["Grade"];
+                    item: string;
+                    kind: components["schemas"]["AppealKind"];
+                    place: {
+                        /** @default null */
+                        text?: string | null;
+                        /** @default null */
+                        unit?: string | null;
+                    };
+                    /**
+                     * @description the first suggestion was taken as it was
+                     * @default false
+                     */
+                    suggested?: boolean;
+                    title: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "case.decline": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    ground: string;
+                    /** @description what the person is told: why, and which door is the right one */
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "case.dispatch": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default [] */
+                    coUnits?: string[];
+                    grade?: components["schemas"]["Grade"];
+                    item?: string;
+                    /** @description for the unit, never shown to the citizen */
+                    note?: string;
+                    /**
+                     * @description the suggested unit was taken as it was
+                     * @default false
+                     */
+                    suggested?: boolean;
+                    unit: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "case.history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            at: string;
+                            caseId: string;
+                            number: string;
+                            publicText: string;
+                            title: string;
+                            verdict: components["schemas"]["Text"];
+                        }[];
+                    };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "case.merge": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    into: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "case.note": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default [] */
+                    mentions?: string[];
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "case.reply": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    cause?: string;
+                    /** @description the unit spoke with the appellant */
+                    contacted: boolean;
+                    /** @default [] */
+                    fileIds?: string[];
+                    internalNote?: string;
+                    outcome: components["schemas"]["Outcome"];
+                    /** @description what the appellant and the public read */
+                    publicText: string;
+                    /** @default true */
+                    publish?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "case.return": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    ground: string;
+                    /** @description who should have it instead */
+                    proposedUnit?: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "case.settle": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "case.sign": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description who does it; the signer if left out
+                     */
+                    handler?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "case.unmerge": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    appealId: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "draft.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            body: unknown;
+                            by: string;
+                            id: components["schemas"]["Id"];
+                            /** @enum {string} */
+                            kind: "register" | "reply";
+                            mine: boolean;
+                            subjectId: components["schemas"]["Id"] | null;
+                            title: string;
+                            updatedAt: components["schemas"]["Instant"];
+                        }[];
+                    };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "draft.save": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description the form as it is */
+                    body: {
+                        [key: string]: unknown;
+                    };
+                    /**
+                     * Format: uuid
+                     * @description of the draft to be replaced
+                     */
+                    id?: string;
+                    /** @enum {string} */
+                    kind: "register" | "reply";
+                    /** Format: uuid */
+                    subjectId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "draft.discard": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, unknown>;
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "draft.take": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, unknown>;
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "file.upload": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * @default internal
+                     * @enum {string}
+                     */
+                    audience?: "internal" | "citizen" | "public";
+                    /**
+                     * Format: binary
+                     * @description one file; its type is found by its content
+                     */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description taken in; attach it within 24 hours by sending its id in fileIds */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileView"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "file.get": {
+        parameters: {
+            query?: {
+                /** @description 1: the small picture, if there is one */
+                preview?: "1";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the bytes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description the asked part */
+            206: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description unchanged */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description the asked part lies behind the end */
+            416: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "person.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        load: {
+                            late: number;
+                            open: number;
+                        } | null;
+                        name: string;
+                        posts: {
+                            responsibility: string | null;
+                            roles: string[];
+                            title: components["schemas"]["Text"];
+                            unit: components["schemas"]["UnitRef"];
+                        }[];
+                    };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "answer.list": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                domain?: string;
+                limit?: number;
+                q?: string;
+            };
+            header?: never;
+            path: {
+                city: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicAnswerPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "answer.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                city: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "public.appeal.submit": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                city: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    anonymous: boolean;
+                    /** @default web */
+                    channel?: string;
+                    consentPublish: boolean;
+                    /** @default [] */
+                    fileIds?: string[];
+                    kind?: components["schemas"]["AppealKind"];
+                    name?: string;
+                    /**
+                     * @description the privacy notice was shown and accepted
+                     * @constant
+                     */
+                    noticeAccepted: true;
+                    phone?: string;
+                    place: components["schemas"]["Place"];
+                    /** @enum {string} */
+                    replyBy: "sms" | "phone" | "none";
+                    text: string;
+                    title?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "public.appeal.notSolved": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                city: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "public.appeal.rate": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                city: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RatingInput"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "public.city": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                city: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicCity"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "public.figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                city: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["YesterdayFigures"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "public.file.upload": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                city: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * Format: binary
+                     * @description one file; its type is found by its content
+                     */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description taken in; attach it within 24 hours by sending its id in fileIds */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileView"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "public.file.get": {
+        parameters: {
+            query?: {
+                /** @description valid until, seconds since 1970 */
+                e?: number;
+                /** @description 1: the small picture, if there is one */
+                preview?: "1";
+                /** @description signature */
+                s?: string;
+            };
+            header?: never;
+            path: {
+                city: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the bytes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description the asked part */
+            206: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description unchanged */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description the asked part lies behind the end */
+            416: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "follow.get": {
+        parameters: {
+            query?: {
+                appeal?: string;
+            };
+            header?: never;
+            path: {
+                city: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Follow"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "follow.receipt": {
+        parameters: {
+            query?: {
+                appeal?: string;
+            };
+            header?: never;
+            path: {
+                city: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        entry: {
+                            id: string;
+                        } & {
+                            [key: string]: unknown;
+                        };
+                        receipt: {
+                            entryId: string;
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "follow.mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                city: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["MyMatter"][];
+                    };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "public.phone-code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                city: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    phone: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        demoCode?: string;
+                        /** @constant */
+                        sent: true;
+                        validMinutes: number;
+                    };
+                };
+            };
+        };
+    };
+    "public.phone-session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                city: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                    phone: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        token: string;
+                        validMinutes: number;
+                    };
+                };
+            };
+        };
+    };
+    "public.rankingTable": {
+        parameters: {
+            query?: {
+                group?: components["schemas"]["Code"];
+                kind?: "day" | "month";
+                period?: string;
+                version?: number;
+            };
+            header?: never;
+            path: {
+                city: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RankingTable"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "public.rankingCourse": {
+        parameters: {
+            query?: {
+                group?: components["schemas"]["Code"];
+            };
+            header?: never;
+            path: {
+                city: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RankingCourse"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "public.rankingPeriods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                city: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RankingPeriods"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "receipt.verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                city: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    receipt: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ok: boolean;
+                        why: components["schemas"]["Text"];
+                    };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "public.suggest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                city: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    place?: {
+                        /** @default null */
+                        lat?: number | null;
+                        /** @default null */
+                        lng?: number | null;
+                        /**
+                         * @description address in words
+                         * @default null
+                         */
+                        text?: string | null;
+                        /**
+                         * @description town or street of the unit tree
+                         * @default null
+                         */
+                        unit?: components["schemas"]["Code"] | null;
+                    } | null;
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        danger: string[];
+                        place: {
+                            name: components["schemas"]["Text"];
+                            unit: components["schemas"]["Code"];
+                            words: string[];
+                        } | null;
+                        similar: {
+                            number: string;
+                            receivedAt: components["schemas"]["Instant"];
+                            state: components["schemas"]["Text"];
+                            title: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "intake.callPop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    phone: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallPop"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "case.mask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    caseId: string;
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        masked: string;
+                        spans: {
+                            end: number;
+                            kind: string;
+                            kindName: components["schemas"]["Text"];
+                            start: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "case.search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    q: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        by: "number" | "phone" | "words";
+                        cases: components["schemas"]["CaseRow"][];
+                        /** @description there are more than are shown: say it more exactly */
+                        more: boolean;
+                    };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "intake.suggest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    place?: {
+                        /** @default null */
+                        lat?: number | null;
+                        /** @default null */
+                        lng?: number | null;
+                        /**
+                         * @description address in words
+                         * @default null
+                         */
+                        text?: string | null;
+                        /**
+                         * @description town or street of the unit tree
+                         * @default null
+                         */
+                        unit?: components["schemas"]["Code"] | null;
+                    };
+                    text: string;
+                    title?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Suggestions"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ranking.table": {
+        parameters: {
+            query?: {
+                group?: components["schemas"]["Code"];
+                kind?: "day" | "month";
+                period?: string;
+                version?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RankingTable"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ranking.cases": {
+        parameters: {
+            query: {
+                cursor?: string;
+                indicator: components["schemas"]["Code"];
+                kind?: "day" | "month";
+                limit?: number;
+                part?: "numerator" | "denominator" | "lost" | "excluded";
+                period?: string;
+                unit: components["schemas"]["Code"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RankingCasePage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ranking.course": {
+        parameters: {
+            query?: {
+                group?: components["schemas"]["Code"];
+                months?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RankingCourse"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ranking.explain": {
+        parameters: {
+            query: {
+                kind?: "day" | "month";
+                period?: string;
+                unit: components["schemas"]["Code"];
+                version?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RankingExplain"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ranking.publications": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RankingPublicationPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ranking.publish": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "day" | "month";
+                    /** @description YYYY-MM-DD or YYYY-MM */
+                    period: string;
+                    /** @description why it is corrected */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "pack.reference": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        causes: {
+                            code: string;
+                            name: components["schemas"]["Text"];
+                        }[];
+                        channels: {
+                            enteredBy: string;
+                            id: string;
+                            name: components["schemas"]["Text"];
+                        }[];
+                        files: {
+                            count: number;
+                            sizeMb: number;
+                            types: string[];
+                        };
+                        grades: {
+                            belongs: components["schemas"]["Text"];
+                            id: string;
+                            limit: string;
+                            name: components["schemas"]["Text"];
+                        }[];
+                        grounds: {
+                            decline: {
+                                code: string;
+                                name: components["schemas"]["Text"];
+                                text: components["schemas"]["Text"];
+                            }[];
+                            return: {
+                                code: string;
+                                name: components["schemas"]["Text"];
+                            }[];
+                        };
+                        items: {
+                            basis: string;
+                            basisKind: string;
+                            code: string;
+                            coUnits: string[];
+                            domain: string;
+                            domainName: components["schemas"]["Text"];
+                            grade: string;
+                            /** @description null: the town or street of the place */
+                            lead: string | null;
+                            limit: string | null;
+                            name: components["schemas"]["Text"];
+                        }[];
+                        kinds: {
+                            id: string;
+                            name: components["schemas"]["Text"];
+                        }[];
+                        levels: {
+                            id: number;
+                            name: components["schemas"]["Text"];
+                            satisfied: boolean;
+                        }[];
+                        outcomes: {
+                            id: string;
+                            name: components["schemas"]["Text"];
+                        }[];
+                        people: {
+                            id: string;
+                            name: string;
+                            title: components["schemas"]["Text"];
+                            unit: string;
+                        }[];
+                        places: {
+                            name: string;
+                            unit: string;
+                        }[];
+                        ratingReasons: {
+                            code: string;
+                            good: boolean;
+                            name: components["schemas"]["Text"];
+                        }[];
+                        towns: {
+                            id: string;
+                            name: components["schemas"]["Text"];
+                        }[];
+                        units: {
+                            group: string | null;
+                            id: string;
+                            kind: string;
+                            name: components["schemas"]["Text"];
+                            parent: string | null;
+                            short: string;
+                        }[];
+                        version: string;
+                    };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "unit.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            group: string | null;
+                            id: string;
+                            kind: string;
+                            late: number | null;
+                            name: components["schemas"]["Text"];
+                            open: number | null;
+                            parent: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "unit.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            code: string;
+                            domain: components["schemas"]["Text"];
+                            lead: boolean;
+                            name: components["schemas"]["Text"];
+                        }[];
+                        load: {
+                            answered: number;
+                            late: number;
+                            open: number;
+                            today: number;
+                        } | null;
+                        parent: components["schemas"]["UnitRef"] | null;
+                        people: {
+                            id: string;
+                            name: string;
+                            responsibility: ("first" | "leader" | "doer") | null;
+                            roles: string[];
+                            title: components["schemas"]["Text"];
+                            unit: components["schemas"]["UnitRef"];
+                        }[];
+                        sections: components["schemas"]["UnitRef"][];
+                        unit: {
+                            group: string | null;
+                            id: components["schemas"]["Code"];
+                            kind: string;
+                            name: components["schemas"]["Text"];
+                        };
+                    };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "work.list": {
+        parameters: {
+            query: {
+                cursor?: string;
+                limit?: number;
+                queue: string;
+                sort?: "due" | "grade" | "place";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasePage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "work.bench": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Workbench"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+}
