@@ -96,8 +96,8 @@ create table dispatch (
   foreign key (city_id, case_id) references case_file (city_id, id)
 );
 create index dispatch_case on dispatch (city_id, case_id, at);
-create index dispatch_day on dispatch (city_id, on_day, unit_id) include (excluded);
-create index dispatch_returned on dispatch (city_id, returned_day, unit_id) include (excluded)
+create index dispatch_day on dispatch (city_id, unit_id, on_day) include (excluded);
+create index dispatch_returned on dispatch (city_id, unit_id, returned_day) include (excluded)
   where returned_day is not null;
 select app.protect('dispatch', 'write');
 
@@ -125,7 +125,7 @@ create table clock (
   foreign key (city_id, case_id) references case_file (city_id, id)
 ) with (fillfactor = 80);
 create index clock_case on clock (city_id, case_id);
-create index clock_due_day on clock (city_id, due_day, unit_id) include (on_time, excluded)
+create index clock_due_day on clock (city_id, unit_id, due_day) include (on_time, excluded)
   where kind = 'handle' and not cancelled;
 select app.protect('clock', 'write');
 

@@ -24,7 +24,9 @@ export function periodAsked(
 }
 
 async function inputsOf({ db, city, now }: Ask, method: Method, span: Span): Promise<RankingInputs> {
-  const tally = await countsOf(db, city.id, span, dayIn(city, now))
+  const units = rankedUnits(city.pack)
+  const codes = units.map(unit => unit.code)
+  const tally = await countsOf(db, city.id, codes, span, dayIn(city, now))
   const groups = new Map(method.scheme.groups.map(group => [group.id, group.unitKind]))
   return {
     format: 'bihuan-ranking/1',
@@ -34,7 +36,7 @@ async function inputsOf({ db, city, now }: Ask, method: Method, span: Span): Pro
     calendar: city.calendar.version,
     scheme: method.scheme,
     schemeVersion: method.version,
-    units: rankedUnits(city.pack).flatMap(({ code: unit, name, group = '' }) => {
+    units: units.flatMap(({ code: unit, name, group = '' }) => {
       const kind = groups.get(group)
       return kind ? [{ unit, name, kind, group, counts: tally.get(unit) ?? zeroCounts() }] : []
     }),

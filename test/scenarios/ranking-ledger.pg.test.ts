@@ -1,0 +1,46 @@
+import fc from 'fast-check'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openTestCity, type TestCity } from '../support/city.ts'
+import { RandomLoop, steps } from '../support/random-loop.ts'
+import { bothCounts, ledgerOf } from '../support/ranking.ts'
+
+let city: TestCity
+let item: string
+
+beforeAll(async () => {
+  city = await openTestCity()
+  item = [...city.city.pack.items.values()].find(row => row.lead !== 'by-place' && !row.limit)?.code ?? ''
+})
+afterAll(() => city.close())
+
+const day = (at: Date) => at.toISOString().slice(0, 10)
+
+test('R11: a ranking rebuilt from the ledger equals the ranking from state, for any sequence of acts', async () => {
+  let start = Temporal.PlainDateTime.from('2026-03-02T09:00')
+  const seen = new Map<string, number>()
+  await fc.assert(
+    fc.asyncProperty(steps(200), async sequence => {
+      const from = start
+      const loop = new RandomLoop(city, ['zjj', 'zfj', 'lidao'], item, from.toString())
+      for (let i = 0; i < 4; i++) await loop.take({ do: 'submit', which: 0, other: 0, how: i })
+      for (const step of sequence) await loop.take(step)
+      start = Temporal.PlainDateTime.from(`${day(city.now())}T09:00`).add({ days: 1 })
+      const entries = await ledgerOf(city)
+      for (const entry of entries) seen.set(entry.act, (seen.get(entry.act) ?? 0) + 1)
+      for (let date = from.toPlainDate(); Temporal.PlainDate.compare(date, start) < 0; date = date.add({ days: 1 })) {
+        const { fromTables, fromLedger } = await bothCounts(
+          city,
+          { from: date.toString(), to: date.toString() },
+          entries,
+        )
+        expect(fromTables, date.toString()).toEqual(fromLedger)
+      }
+      const all = await bothCounts(city, { from: '2026-01-01', to: '2029-12-31' }, entries)
+      expect(all.fromTables).toEqual(all.fromLedger)
+    }),
+    { numRuns: 16, endOnFailure: true },
+  )
+  // A property over histories in which nothing happens would hold of anything.
+  for (const act of ['case.rehandle', 'case.raise', 'case.return', 'case.merge', 'case.unmerge', 'appeal.notSolved'])
+    expect(seen.get(act) ?? 0, act).toBeGreaterThan(0)
+}, 120_000)

@@ -1,0 +1,222 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { z } from 'zod'
+import type {
+  RankingCasePage,
+  RankingExplain,
+  RankingPeriods,
+  RankingPublicationPage,
+  RankingTable,
+} from '../../src/modules/assessment/index.ts'
+import { openTestCity, type TestCity } from '../support/city.ts'
+import { answered, callbacksOf, dispatched, signedAndReplied } from '../support/loop.ts'
+
+type Table = z.output<typeof RankingTable>
+const HOUSING = 'zjj'
+const ENFORCEMENT = 'zfj'
+const TRAFFIC = 'jtys'
+let city: TestCity
+let item: string
+let satisfiedPerson: { appealId: string; caseId: string }
+
+beforeAll(async () => {
+  city = await openTestCity()
+  item = [...city.city.pack.items.values()].find(row => !row.limit && row.grade === 'green')?.code ?? ''
+  await aDay()
+}, 60_000)
+afterAll(() => city.close())
+
+const send = (unit: string, phone: string | null) =>
+  dispatched(city, { text: '路灯不亮，晚上看不清路。', item, unit, ...(phone ? { phone } : {}) })
+
+async function say(caseId: string, mark: number, solved: 'yes' | 'no' = 'yes') {
+  const [callback] = await callbacksOf(city, caseId)
+  return city.act('callback.attempt', city.staff('caller_back'), callback?.id ?? '', answered(mark, solved))
+}
+
+/**
+ * Thursday 19 March, when the green limits of Monday end.
+ * Housing: 8 cases of Monday; 5 people satisfied, one dissatisfied each time, one left no telephone, one not
+ * answered; 4 cases sent to it that day, one returned, and a fifth merged away.
+ */
+async function aDay() {
+  city.at('2026-03-16 09:20')
+  const phones = ['13812340001', '13812340002', '13812340003', '13812340004', '13812340005', '13812340006']
+  const housing = await series(phones, phone => send(HOUSING, phone))
+  const silent = await send(HOUSING, null)
+  const forgotten = await send(HOUSING, '13812340008')
+  const enforcement = await series(phones.slice(0, 5), phone => send(ENFORCEMENT, phone))
+  const traffic = await send(TRAFFIC, '13812340009')
+  const angry = housing[5]
+  if (!angry || !enforcement[0]) throw new Error('nobody asked')
+
+  city.at('2026-03-17 10:00')
+  for (const { caseId } of housing) await signedAndReplied(city, caseId, HOUSING)
+  for (const { caseId } of enforcement) await signedAndReplied(city, caseId, ENFORCEMENT)
+  await signedAndReplied(city, traffic.caseId, TRAFFIC)
+  await city.act('case.sign', city.staff('handler', HOUSING), forgotten.caseId, {})
+  for (let again = city.city.pack.rules.notSatisfied.rounds.value; again > 0; again--) {
+    await say(angry.caseId, 1, 'no')
+    await signedAndReplied(city, angry.caseId, HOUSING)
+  }
+
+  city.at('2026-03-19 10:00')
+  await signedAndReplied(city, silent.caseId, HOUSING)
+  for (const { caseId } of [...housing.slice(0, 5), ...enforcement, traffic]) await say(caseId, 4)
+  await say(angry.caseId, 2, 'no')
+  const today = await series(['13812340011', '13812340012', '13812340013', '13812340014', '13812340015'], phone =>
+    send(HOUSING, phone),
+  )
+  for (const phone of ['13812340021', '13812340022']) await send(ENFORCEMENT, phone)
+  await city.act('case.return', city.staff('handler', HOUSING), today[0]?.caseId ?? '', {
+    ground: city.city.pack.rules.returns.bases[0]?.code,
+    reason: '这条路由镇里管，请改派镇里。',
+  })
+  await city.act('case.merge', city.staff('dispatcher'), today[1]?.caseId ?? '', {
+    into: today[2]?.caseId,
+    reason: '说的是同一盏灯',
+  })
+  satisfiedPerson = enforcement[0]
+}
+
+async function series<I, O>(list: readonly I[], one: (from: I) => Promise<O>): Promise<O[]> {
+  const made: O[] = []
+  for (const from of list) made.push(await one(from))
+  return made
+}
+
+const ask = (version?: number) =>
+  city.view<Table>('ranking.table', city.staff('assessor'), {
+    kind: 'day',
+    period: '2026-03-19',
+    group: 'departments',
+    ...(version ? { version } : {}),
+  })
+const rowOf = (table: Table, unit: string) => table.rows.find(row => row.unit === unit)
+const publish = (by: 'assessor' | 'handler' | 'supervisor') =>
+  city.act('ranking.publish', city.staff(by, by === 'handler' ? HOUSING : undefined), null, {
+    kind: 'day',
+    period: '2026-03-19',
+  })
+
+describe('a day', () => {
+  test('R11: the figures are the ones reckoned by hand', async () => {
+    city.at('2026-03-20 10:00')
+    const table = await ask()
+    expect(table.published).toBeNull()
+    const housing = rowOf(table, HOUSING)
+    const figures = housing?.indicators.map(row => [row.id, row.numerator, row.denominator, row.points, row.lost])
+    expect(figures).toEqual([
+      ['satisfaction', 5, 6, 58.33, 11.67], // 70 x 5/6
+      ['closure', 9, 10, 13.5, 1.5], // 8 of Monday and two more rounds of one of them; 15 x 9/10
+      ['return', 1, 4, 11.25, 3.75], // 15 x 3/4
+    ])
+    expect(housing).toMatchObject({ place: 2, score: 83.08, small: false })
+    expect(housing?.indicators[0]?.excluded).toEqual([
+      expect.objectContaining({ ground: 'not_reached', count: 1 }),
+      expect.objectContaining({ ground: 'declined_to_rate', count: 0 }),
+    ])
+    expect(housing?.indicators[2]?.excluded).toEqual([expect.objectContaining({ ground: 'merged_away', count: 1 })])
+    expect(housing?.indicators[0]?.formula.zh).toBe(
+      '满意的人 ÷ 表明满意或不满意的人；0% 得 0 分，100% 得 70 分，中间按比例',
+    )
+    expect(rowOf(table, ENFORCEMENT)).toMatchObject({ place: 1, score: 100 })
+  })
+
+  test('small numbers are marked and listed after the ranked ones, whatever their score', async () => {
+    const table = await ask()
+    expect(table.rows.slice(0, 2).map(row => row.unit)).toEqual([ENFORCEMENT, HOUSING])
+    expect(table.rows.slice(2).every(row => row.small && row.place === null)).toBe(true)
+    expect(rowOf(table, TRAFFIC)).toMatchObject({ place: null, small: true })
+    expect(rowOf(table, TRAFFIC)?.indicators[0]).toMatchObject({ numerator: 1, denominator: 1 })
+  })
+
+  test('the explanation says where most points went, and names the cases', async () => {
+    const told = await city.view<z.output<typeof RankingExplain>>('ranking.explain', city.staff('leader'), {
+      kind: 'day',
+      period: '2026-03-19',
+      unit: HOUSING,
+    })
+    expect(told.sentence.zh).toBe(
+      '2026-03-19 这一天得 83.08 分，在部门里列第 2 名，共 2 个单位参加排名。失分最多的是群众满意率，失 11.67 分：6 人表明了满意或不满意，其中 1 人不满意。',
+    )
+    expect(told.cases.map(row => row.why.zh).sort()).toEqual([
+      '2026-03-19 到期，还没有答复',
+      '本人不满意：不满意',
+      '申请退办：法定职责属于别的单位',
+    ])
+    expect(told.more).toBe(0)
+  })
+
+  test('each part of a figure opens into as many cases, page by page', async () => {
+    const page = (part: string, more: object = {}) =>
+      city.view<z.output<typeof RankingCasePage>>('ranking.cases', city.staff('handler', HOUSING), {
+        kind: 'day',
+        period: '2026-03-19',
+        unit: HOUSING,
+        indicator: 'closure',
+        part,
+        ...more,
+      })
+    expect((await page('denominator')).rows).toHaveLength(10)
+    expect((await page('numerator')).rows).toHaveLength(9)
+    expect((await page('lost')).rows).toHaveLength(1)
+    expect((await page('excluded', { indicator: 'satisfaction' })).rows.map(row => [row.counted, row.why.zh])).toEqual([
+      [false, '回访没有联系上，不计入'],
+    ])
+    const seen: string[] = []
+    let cursor: string | null | undefined
+    do {
+      const { rows, next } = await page('denominator', { limit: 4, ...(cursor ? { cursor } : {}) })
+      seen.push(...rows.map(row => row.caseId))
+      cursor = next
+    } while (cursor)
+    // Three rounds of one case are three limits.
+    expect([seen.length, new Set(seen).size]).toEqual([10, 8])
+    await expect(
+      city.view('ranking.cases', city.staff('handler', TRAFFIC), { unit: HOUSING, indicator: 'closure' }),
+    ).rejects.toMatchObject({ code: 'forbidden' })
+  })
+})
+
+describe('a publication', () => {
+  const open = (name: string, input: object = {}) => city.view(name, city.anyone, { city: 'rongcheng', ...input })
+
+  test('is made by a supervisor or assessor, of a period that is over; the public sees nothing before', async () => {
+    city.at('2026-03-19 23:00')
+    await expect(publish('assessor')).rejects.toMatchObject({ code: 'ranking_not_over' })
+    city.at('2026-03-20 10:00')
+    await expect(publish('handler')).rejects.toMatchObject({ code: 'forbidden' })
+    await expect(open('public.rankingTable', { kind: 'day', period: '2026-03-19' })).rejects.toMatchObject({
+      code: 'ranking_not_published',
+    })
+    expect(await open('public.rankingPeriods')).toEqual({ days: [], months: [] })
+    await expect(publish('assessor')).resolves.toMatchObject({ version: 1 })
+    expect(await open('public.rankingPeriods')).toEqual({ days: ['2026-03-19'], months: [] } satisfies z.input<
+      typeof RankingPeriods
+    >)
+    const shown = (await open('public.rankingTable', { kind: 'day', group: 'departments' })) as Table
+    expect(shown).toMatchObject({ period: '2026-03-19', published: { version: 1 } })
+    expect(rowOf(shown, HOUSING)?.score).toBe(83.08)
+  })
+
+  test('freezes: what happens later changes it only by a correction beside it', async () => {
+    const before = await ask()
+    await expect(publish('assessor')).rejects.toMatchObject({ code: 'ranking_unchanged' })
+    city.at('2026-03-21 09:00')
+    const { appealId } = satisfiedPerson
+    await city.act('appeal.notSolved', city.owner(appealId), appealId, { text: '又不亮了。' })
+    expect(await ask()).toEqual(before)
+    await expect(publish('supervisor')).resolves.toMatchObject({ version: 2 })
+    const after = await ask()
+    expect(after.published).toMatchObject({ version: 2 })
+    expect(after.published?.digest).not.toBe(before.published?.digest)
+    expect(rowOf(after, ENFORCEMENT)).toMatchObject({ place: null, small: true })
+    expect(await ask(1)).toEqual(before)
+    const all = await city.view<z.output<typeof RankingPublicationPage>>(
+      'ranking.publications',
+      city.staff('handler'),
+      {},
+    )
+    expect(all.rows.map(row => row.version)).toEqual([2, 1])
+  })
+})

@@ -1,0 +1,168 @@
+import fc from 'fast-check'
+import { Refusal } from '../../src/platform/acts/index.ts'
+import type { TestCity } from './city.ts'
+import { answered, callbacksOf, caseOf, submitted } from './loop.ts'
+
+/** One random thing that somebody does; `which` picks the case or appeal, `how` picks among what can be said or done. */
+export interface Step {
+  do: 'submit' | 'on' | 'return' | 'rate' | 'notSolved' | 'merge' | 'unmerge' | 'wait'
+  which: number
+  other: number
+  how: number
+}
+
+const small = fc.nat({ max: 997 })
+const step = (name: Step['do'], weight: number) => ({
+  weight,
+  arbitrary: fc.record({ do: fc.constant(name), which: small, other: small, how: small }),
+})
+
+export const steps = (most: number) =>
+  fc.array(
+    fc.oneof(
+      step('on', 40),
+      step('wait', 8),
+      step('submit', 2),
+      step('rate', 3),
+      step('notSolved', 2),
+      step('return', 2),
+      step('merge', 3),
+      step('unmerge', 2),
+    ),
+    { minLength: Math.floor(most / 2), maxLength: most, size: 'max' },
+  )
+
+const pick = <T>(list: readonly T[], n: number): T | undefined => list[n % list.length]
+
+/** What a person may say: five marks, not solved, or that they won't rate. */
+const sayings = [
+  answered(5),
+  answered(4),
+  answered(3),
+  answered(2, 'partly'),
+  answered(1, 'no'),
+  answered(null),
+  answered(1, 'no'),
+]
+
+/** Cases of one test run and the people who work on them. Acts that are not open are refused and change nothing. */
+export class RandomLoop {
+  readonly cases: { caseId: string; appealId: string }[] = []
+  done = 0
+  refused = 0
+  private readonly city: TestCity
+  private readonly units: readonly string[]
+  private readonly item: string
+  private time: Temporal.PlainDateTime
+
+  constructor(city: TestCity, units: readonly string[], item: string, start: string) {
+    this.city = city
+    this.units = units
+    this.item = item
+    this.time = Temporal.PlainDateTime.from(start)
+    this.wait(0)
+  }
+
+  wait(hours: number): void {
+    this.time = this.time.add({ minutes: Math.round(hours * 60) })
+    this.city.at(this.time.toString())
+  }
+
+  async take(next: Step): Promise<void> {
+    try {
+      await this.carryOut(next)
+      this.done++
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      this.refused++
+    }
+  }
+
+  private async carryOut({ do: what, which, other, how }: Step): Promise<unknown> {
+    const { city } = this
+    if (what === 'wait') return this.wait([0.5, 3, 7, 26, 50][how % 5] ?? 1)
+    if (what === 'submit') {
+      const phone = how % 4 ? { phone: `138${String(10_000_000 + this.cases.length)}` } : {}
+      this.cases.push(await submitted(city, { text: '路灯不亮，晚上看不清路。', ...phone }))
+      return
+    }
+    const one = pick(this.cases, which)
+    if (!one) return
+    if (what === 'on') return this.goOn(one.caseId, how, other)
+    if (what === 'rate')
+      return city.act('appeal.rate', city.owner(one.appealId), one.appealId, pick(sayings, how)?.answers)
+    if (what === 'notSolved')
+      return city.act('appeal.notSolved', city.owner(one.appealId), one.appealId, { text: '还是没有解决。' })
+    const dispatcher = city.staff('dispatcher')
+    if (what === 'merge')
+      return city.act('case.merge', dispatcher, one.caseId, {
+        into: pick(this.cases, other)?.caseId,
+        reason: '说的是同一件事',
+      })
+    if (what === 'unmerge') {
+      const { case_id } = await this.appeal(one.appealId)
+      return city.act('case.unmerge', dispatcher, case_id, { appealId: one.appealId, reason: '不是一件事' })
+    }
+    const { unit_id } = await caseOf(city, one.caseId)
+    return city.act('case.return', city.staff('handler', unit_id ?? this.units[0]), one.caseId, {
+      ground: city.city.pack.rules.returns.bases[0]?.code,
+      reason: '这件事不归我们单位管，请重新派单。',
+    })
+  }
+
+  /** The next ordinary thing that happens to a case in its state. */
+  private async goOn(caseId: string, how: number, other: number): Promise<unknown> {
+    const { city } = this
+    const kase = await caseOf(city, caseId)
+    const dispatcher = city.staff('dispatcher')
+    const handler = () => city.staff('handler', kase.unit_id ?? '')
+    switch (kase.state) {
+      case 'received':
+        return city.act('case.accept', dispatcher, caseId, {
+          title: '路灯不亮',
+          kind: 'help',
+          item: this.item,
+          grade: pick(['red', 'orange', 'green'], how),
+          place: { text: null, unit: null },
+        })
+      case 'accepted':
+      case 'disputed':
+        return city.act('case.dispatch', dispatcher, caseId, { unit: pick(this.units, how) })
+      case 'dispatched':
+        return city.act('case.sign', handler(), caseId, {})
+      case 'signed':
+        return city.act('case.reply', handler(), caseId, {
+          outcome: 'solved',
+          publicText: '已经修好，请放心使用。',
+          contacted: true,
+        })
+      case 'replied': {
+        const callback = pick(await callbacksOf(city, caseId), other)
+        const reached = how % 4 > 0
+        return city.act(
+          'callback.attempt',
+          city.staff('caller_back'),
+          callback?.id ?? caseId,
+          reached ? pick(sayings, how) : { result: 'no_answer' },
+        )
+      }
+      case 'raised':
+        return how % 2
+          ? city.act('case.settle', city.staff('supervisor'), caseId, { reason: '现场核过，已经向本人说明。' })
+          : city.act('case.dispatch', dispatcher, caseId, { unit: pick(this.units, how) })
+      default:
+        return undefined
+    }
+  }
+
+  private appeal(id: string) {
+    return this.city.db(db =>
+      db
+        .selectFrom('appeal')
+        .select('case_id')
+        .where('city_id', '=', this.city.city.id)
+        .where('id', '=', id)
+        .executeTakeFirstOrThrow(),
+    )
+  }
+}

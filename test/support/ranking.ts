@@ -1,0 +1,45 @@
+import { countsOf } from '../../src/modules/assessment/counts.ts'
+import { type Entry, factsFromLedger, RANKED_ACTS } from '../../src/modules/assessment/rules/facts-from-ledger.ts'
+import { upTo } from '../../src/modules/assessment/rules/period.ts'
+import { dayIn } from '../../src/modules/registry/index.ts'
+import { COUNT_NAMES, type Counts, type Period, type Tally, tally } from '../../src/rules/score/index.ts'
+import type { TestCity } from './city.ts'
+
+export async function ledgerOf(city: TestCity): Promise<Entry[]> {
+  const rows = await city.db(db =>
+    db
+      .selectFrom('ledger_entry')
+      .select(['act', 'subject_id', 'at', 'unit_id', 'data'])
+      .where('city_id', '=', city.city.id)
+      .where('act', 'in', RANKED_ACTS)
+      .orderBy('id')
+      .execute(),
+  )
+  return rows.map(row => ({
+    act: row.act,
+    subjectId: row.subject_id,
+    day: dayIn(city.city, row.at),
+    unit: row.unit_id,
+    data: row.data as Record<string, unknown>,
+  }))
+}
+
+/** Counts that are not nought, by unit and name, so that a difference can be read. */
+export function shown(counts: Tally): Record<string, Partial<Counts>> {
+  const rows = [...counts].map(([unit, of]) => {
+    const kept = COUNT_NAMES.filter(name => of[name] > 0).map(name => [name, of[name]])
+    return [unit, Object.fromEntries(kept)] as const
+  })
+  return Object.fromEntries(rows.filter(([, of]) => Object.keys(of).length > 0).sort(([a], [b]) => (a < b ? -1 : 1)))
+}
+
+/** The counts of a period from the tables and from the ledger. */
+export async function bothCounts(city: TestCity, period: Period, entries: readonly Entry[]) {
+  const today = dayIn(city.city, city.now())
+  const units = [...city.city.pack.units.keys()]
+  const fromTables = await city.db(db => countsOf(db, city.city.id, units, period, today))
+  return {
+    fromTables: shown(fromTables),
+    fromLedger: shown(tally(factsFromLedger(entries, today), upTo(period, today))),
+  }
+}
