@@ -4,17 +4,20 @@ import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Logger } from 'pino'
 import type { App } from '../app.ts'
-import { citizenOf } from '../modules/intake/index.ts'
+import { fileLimits, isPublishedReply, maySeeFile } from '../modules/casework/index.ts'
+import { citizenOf, phoneRoutes } from '../modules/intake/index.ts'
 import { pathOfUnit } from '../modules/registry/index.ts'
 import { WEB } from '../paths.ts'
 import { type CityContext, Refusal } from '../platform/acts/index.ts'
 import { type Auth, authRoutes } from '../platform/auth/index.ts'
+import { type FileStorage, fileRoutes } from '../platform/files/index.ts'
 import type { Metrics } from '../platform/http/metrics.ts'
 import { openApi } from '../platform/http/openapi.ts'
 import { addRoutes, type Identity } from '../platform/http/routes.ts'
 import type { LedgerKeys } from '../platform/ledger/index.ts'
 import type { DemoAccount } from './demo.ts'
 import { ledgerRoutes } from './ledger-routes.ts'
+import { extraRoutes } from './openapi-extra.ts'
 import { presenceRoutes } from './presence.ts'
 
 export interface DoorsOptions {
@@ -22,14 +25,18 @@ export interface DoorsOptions {
   auth: Auth
   ledgerKeys: LedgerKeys
   metrics: Metrics
-  options: { demo: boolean; baseUrl?: string; web?: boolean }
+  storage: FileStorage
+  options: { dataDir: string; demo: boolean; baseUrl?: string; web?: boolean }
   log: Logger
 }
 
 export const VERSION = '0.1.0'
 
 /** Everything that answers a request: API, documents, health, portal and console. */
-export async function mountDoors(server: FastifyInstance, { app, auth, ledgerKeys, metrics, options }: DoorsOptions) {
+export async function mountDoors(
+  server: FastifyInstance,
+  { app, auth, ledgerKeys, metrics, storage, options }: DoorsOptions,
+) {
   let ready = false
   let demoAccounts: readonly DemoAccount[] = []
   const byId = new Map([...app.cities.values()].map(city => [city.id, city]))
@@ -66,6 +73,21 @@ export async function mountDoors(server: FastifyInstance, { app, auth, ledgerKey
     citizen: (request, city) => citizenOf(request.headers, city, app.pool, app.runner.now()),
     checkAnswers: process.env.BIHUAN_CHECK_ANSWERS === '1',
   })
+  const city = (code: string) => app.cities.get(code) ?? null
+  phoneRoutes(server, { pool: app.pool, now: app.runner.now, city })
+  await server.register(
+    fileRoutes({
+      pool: app.pool,
+      storage,
+      tempDir: join(options.dataDir, 'uploads'),
+      now: app.runner.now,
+      limits: fileLimits,
+      staff,
+      city,
+      maySee: maySeeFile,
+      isPublished: isPublishedReply,
+    }),
+  )
   ledgerRoutes(server, { app, keys: ledgerKeys, mustBeStaff })
   presenceRoutes(server, { app, mustBeStaff })
 
@@ -88,7 +110,7 @@ export async function mountDoors(server: FastifyInstance, { app, auth, ledgerKey
     return { rows: demoAccounts.filter(row => row.listed) }
   })
 
-  const document = openApi([], VERSION)
+  const document = openApi(extraRoutes, VERSION)
   server.get('/api/openapi.json', async () => document)
   const { default: scalar } = await import('@scalar/fastify-api-reference')
   await server.register(scalar, {

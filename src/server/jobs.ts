@@ -1,5 +1,8 @@
 import type { Logger } from 'pino'
 import type { App } from '../app.ts'
+import { sendMessages } from '../modules/intake/index.ts'
+import type { CityContext } from '../platform/acts/index.ts'
+import { type FileStorage, removeOrphans } from '../platform/files/index.ts'
 import type { Metrics } from '../platform/http/metrics.ts'
 import { startQueue } from '../platform/jobs/queue.ts'
 import { type LedgerKeys, sealCity } from '../platform/ledger/index.ts'
@@ -7,6 +10,7 @@ import { every } from './every.ts'
 
 export interface JobsOptions {
   app: App
+  storage: FileStorage
   ownerUrl: string
   appUrl: string
   ledgerKeys: LedgerKeys
@@ -15,7 +19,7 @@ export interface JobsOptions {
 }
 
 /** What runs beside the acts: follow-ups, sealing of the ledger. Each loop waits for itself and survives an error. */
-export async function startJobs({ app, ownerUrl, appUrl, ledgerKeys, log, metrics }: JobsOptions) {
+export async function startJobs({ app, storage, ownerUrl, appUrl, ledgerKeys, log, metrics }: JobsOptions) {
   const queue = await startQueue({
     ownerUrl,
     appUrl,
@@ -34,10 +38,15 @@ export async function startJobs({ app, ownerUrl, appUrl, ledgerKeys, log, metric
       if (head) metrics.sealed(city.code, head.size)
     }
   }
+  const eachCity = async (work: (city: CityContext) => Promise<unknown>) => {
+    for (const city of app.cities.values()) await work(city)
+  }
   const loops = [
     every(500, async () => (await queue.relay()) > 0, failed('relay')),
     every(2000, () => seal(false), failed('seal')),
     every(3_600_000, () => seal(true), failed('sweep'), true),
+    every(5000, () => eachCity(city => sendMessages(app.pool, city, app.runner.now())), failed('messages')),
+    every(600_000, () => eachCity(city => removeOrphans(app.pool, storage, city, app.runner.now())), failed('orphans')),
   ]
   return {
     async stop() {

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { pino } from 'pino'
 import { type App, openApp } from '../app.ts'
 import { loadOrCreateAuthSecret, makeAuth } from '../platform/auth/index.ts'
+import { openFileStorage } from '../platform/files/index.ts'
 import type { Live } from '../platform/http/live.ts'
 import { startLive } from '../platform/http/live.ts'
 import { makeMetrics } from '../platform/http/metrics.ts'
@@ -73,19 +74,20 @@ export async function startServing(options: ServeOptions): Promise<Serving> {
     onError: message => log.error(message),
   })
   const ledgerKeys = loadOrCreateLedgerKeys(keysDir)
+  const storage = openFileStorage(options.dataDir)
   const server = await makeServer({
     logger: log,
     perMinute: options.requestsPerMinute ?? (options.demo ? 6000 : 1200),
     trustProxy: options.baseUrl !== undefined,
   })
   await web
-  const doors = await mountDoors(server, { app, auth, ledgerKeys, metrics, options, log })
+  const doors = await mountDoors(server, { app, auth, ledgerKeys, metrics, storage, options, log })
   live = await startLive(server, appUrl, doors.staff, error =>
     log.error({ name: error.name }, 'live updates interrupted'),
   )
   const accounts = options.demo ? await prepareDemo(app, auth, { ...options, log, ownerUrl, keysDir }) : []
   doors.setDemoAccounts(accounts)
-  const jobs = await startJobs({ app, ownerUrl, appUrl, ledgerKeys, log, metrics })
+  const jobs = await startJobs({ app, storage, ownerUrl, appUrl, ledgerKeys, log, metrics })
   doors.setReady(true)
   const url = await server.listen({ port: options.port, host: options.host })
   log.info({ url, ms: Math.round(performance.now() - started) }, 'ready')
