@@ -54,7 +54,7 @@ export function distribution(
     first ??= name
   }
   // Only once all are distributed: it follows foreign keys, and would cut off rows that have no other copy yet.
-  const hidden = tables.filter(table => table.filled && !table.keepsRows)
+  const hidden = tables.filter(row => sharded.includes(row.name) && row.filled && !row.keepsRows)
   for (const { name } of hidden) statements.push(`select truncate_local_data_after_distributing_table('${name}')`)
   return statements
 }
