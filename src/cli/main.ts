@@ -21,5 +21,6 @@ try {
   await program.parseAsync()
 } catch (error) {
   tell(error, program.opts().json === true)
-  process.exitCode = 1
+  // What was opened before the failure, the database for one, would keep the process alive; its exit handlers close it.
+  process.exit(1)
 }
