@@ -27,18 +27,13 @@ test('R11: a ranking rebuilt from the ledger equals the ranking from state, for 
       start = Temporal.PlainDateTime.from(`${day(city.now())}T09:00`).add({ days: 1 })
       const entries = await ledgerOf(city)
       for (const entry of entries) seen.set(entry.act, (seen.get(entry.act) ?? 0) + 1)
-      for (let date = from.toPlainDate(); Temporal.PlainDate.compare(date, start) < 0; date = date.add({ days: 1 })) {
-        const { fromTables, fromLedger } = await bothCounts(
-          city,
-          { from: date.toString(), to: date.toString() },
-          entries,
-        )
-        expect(fromTables, date.toString()).toEqual(fromLedger)
-      }
-      const all = await bothCounts(city, { from: '2026-01-01', to: '2029-12-31' }, entries)
-      expect(all.fromTables).toEqual(all.fromLedger)
+      const periods = [{ from: '2026-01-01', to: '2029-12-31' }]
+      for (let date = from.toPlainDate(); Temporal.PlainDate.compare(date, start) < 0; date = date.add({ days: 1 }))
+        periods.push({ from: date.toString(), to: date.toString() })
+      const { fromTables, fromLedger } = await bothCounts(city, periods, entries)
+      expect(fromTables).toEqual(fromLedger)
     }),
-    { numRuns: 16, endOnFailure: true },
+    { numRuns: 10, endOnFailure: true },
   )
   // A property over histories in which nothing happens would hold of anything.
   for (const act of ['case.rehandle', 'case.raise', 'case.return', 'case.merge', 'case.unmerge', 'appeal.notSolved'])

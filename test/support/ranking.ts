@@ -33,13 +33,16 @@ export function shown(counts: Tally): Record<string, Partial<Counts>> {
   return Object.fromEntries(rows.filter(([, of]) => Object.keys(of).length > 0).sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
-/** The counts of a period from the tables and from the ledger. */
-export async function bothCounts(city: TestCity, period: Period, entries: readonly Entry[]) {
+/** The counts of each of these periods from the tables and from the ledger. */
+export async function bothCounts(city: TestCity, periods: readonly Period[], entries: readonly Entry[]) {
   const today = dayIn(city.city, city.now())
-  const units = [...city.city.pack.units.keys()]
-  const fromTables = await city.db(db => countsOf(db, city.city.id, units, period, today))
+  const facts = factsFromLedger(entries, today)
+  const units = [...city.city.pack.units.values()].filter(unit => unit.kind !== 'section').map(unit => unit.code)
+  const counted = await city.db(db =>
+    Promise.all(periods.map(period => countsOf(db, city.city.id, units, period, today))),
+  )
   return {
-    fromTables: shown(fromTables),
-    fromLedger: shown(tally(factsFromLedger(entries, today), upTo(period, today))),
+    fromTables: periods.map((period, i) => [period.from, shown(counted[i] ?? new Map())]),
+    fromLedger: periods.map(period => [period.from, shown(tally(facts, upTo(period, today)))]),
   }
 }
