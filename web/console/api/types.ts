@@ -1,4 +1,4 @@
-import type { CallbackRow, GradeId, Page, RankingCaseRow, RankingRow, Text } from '../../shared/api/types.ts'
+import type { CallbackRow, GradeId, Page, RankingCaseRow, Text } from '../../shared/api/types.ts'
 
 export type * from '../../shared/api/types.ts'
 
@@ -27,11 +27,15 @@ export interface Me {
   idleMinutes: number
 }
 export interface DemoAccount {
+  city: string
   login: string
   password: string
   name: string
   roles: string[]
-  unit: Text
+  roleName: Text
+  unitName: Text
+  /** one of the few that stand for a role each */
+  listed: boolean
 }
 export interface ReferenceUnit extends Named {
   short: string
@@ -105,24 +109,31 @@ export interface UnitTreeRow {
   kind: string
   group: string | null
   parent: string | null
-  open: number
-  late: number
+  /** null: not shown to this person */
+  open: number | null
+  late: number | null
 }
 export interface UnitPage {
-  unit: Named & { kind?: string }
+  unit: Named & { kind: string; group: string | null }
   parent: Named | null
   sections: Named[]
-  people: { id: string; name: string; title: Text; roles: string[]; responsibility: string | Text | null }[]
-  load: { open: number; late: number; today: number }
-  month: RankingRow | null
-  items: { code: string; name: Text }[]
+  people: {
+    id: string
+    name: string
+    unit: Named
+    title: Text
+    roles: string[]
+    responsibility: Responsibility | null
+  }[]
+  load: { open: number; late: number; today: number; answered: number } | null
+  items: { code: string; name: Text; domain: Text; lead: boolean }[]
 }
+export type Responsibility = 'first' | 'leader' | 'doer'
 export interface PersonPage {
   id: string
   name: string
-  posts: (PostView & { responsibility: string | Text | null })[]
-  open: number
-  late: number
+  posts: (PostView & { responsibility: string | null })[]
+  load: { open: number; late: number } | null
 }
 export interface LedgerEntry {
   index: number
@@ -131,8 +142,9 @@ export interface LedgerEntry {
   act: string
   actTitle: Text
   subjectKind: string
-  number: string | null
-  unit: Text | string | null
+  subject: string
+  actor: string
+  unit: Text | null
   hash: string
 }
 export interface LedgerPage {

@@ -1,7 +1,7 @@
 // biome-ignore-all lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
 // biome-ignore-all lint/a11y/useSemanticElements: a virtual list places its rows freely, which table elements do not allow
 // biome-ignore-all lint/a11y/useFocusableInteractive: the list itself has the focus and names the current row (aria-activedescendant)
-import { getRouteApi, useRouter } from '@tanstack/react-router'
+import { getRouteApi, Link, useRouter } from '@tanstack/react-router'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useMemo, useRef } from 'react'
 import { asProblem } from '../../../shared/api/problem.ts'
@@ -15,6 +15,9 @@ import { Verify } from './verify.tsx'
 import './ledger.css'
 
 const route = getRouteApi('/inside/ledger')
+
+const kindName = (kind: string): string =>
+  kind === 'appeal' || kind === 'callback' || kind === 'ranking' ? t(`ledger.kind.${kind}`) : kind
 
 /** The book of all acts: how many, sealed until where, with which fingerprint; anyone here may check it. */
 export function LedgerPage() {
@@ -159,7 +162,13 @@ function Entries({
                 </button>
               </span>
               <span role="cell" className="nb">
-                {e.number ?? '—'}
+                {e.subjectKind === 'case' ? (
+                  <Link to="/case/$id" params={{ id: e.subject }}>
+                    {t('ledger.openCase')}
+                  </Link>
+                ) : (
+                  <span className="muted">{kindName(e.subjectKind)}</span>
+                )}
               </span>
               <span role="cell" className="clamp1">
                 {tx(e.unit) || '—'}

@@ -1,9 +1,8 @@
 import type { DemoAccount } from '../../api/types.ts'
 import { t, tx } from '../../i18n/index.ts'
-import { roleName } from '../../parts/roles.ts'
 
 /** Only in demo mode: one account for each role, one click fills the form. */
-export const DemoAccounts = ({
+export function DemoAccounts({
   rows,
   onTake,
   chosen,
@@ -11,22 +10,34 @@ export const DemoAccounts = ({
   rows: DemoAccount[]
   onTake: (account: DemoAccount) => void
   chosen: string
-}) => (
-  <aside className="si-demo" aria-label={t('signin.demo')}>
-    <h2 className="c-h2">{t('signin.demo')}</h2>
-    <p className="c-meta">{t('signin.demoSay')}</p>
+}) {
+  const list = (some: DemoAccount[]) => (
     <ul>
-      {rows.map(row => (
-        <li key={row.login}>
+      {some.map(row => (
+        <li key={`${row.city} ${row.login}`}>
           <button type="button" className={row.login === chosen ? 'on' : undefined} onClick={() => onTake(row)}>
-            <b>{row.roles.map(roleName).join(t('list.comma'))}</b>
+            <b>{tx(row.roleName)}</b>
             <span>
-              {row.name} {tx(row.unit)}
+              {row.name} {tx(row.unitName)}
             </span>
             <span className="hash">{row.login}</span>
           </button>
         </li>
       ))}
     </ul>
-  </aside>
-)
+  )
+  const others = rows.filter(row => !row.listed)
+  return (
+    <aside className="si-demo" aria-label={t('signin.demo')}>
+      <h2 className="c-h2">{t('signin.demo')}</h2>
+      <p className="c-meta">{t('signin.demoSay')}</p>
+      {list(rows.filter(row => row.listed))}
+      {others.length > 0 && (
+        <details>
+          <summary>{t('signin.demoMore', { n: others.length })}</summary>
+          {list(others)}
+        </details>
+      )}
+    </aside>
+  )
+}

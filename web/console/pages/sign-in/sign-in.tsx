@@ -52,6 +52,7 @@ export function SignIn() {
     }
   }
   const take = (account: DemoAccount) => {
+    setCity(account.city)
     setLogin(account.login)
     setPassword(account.password)
     setSecond(false)

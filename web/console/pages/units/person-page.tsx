@@ -9,6 +9,9 @@ import './units.css'
 
 const route = getRouteApi('/inside/people/$id')
 
+const responsibility = (of: string | null): string =>
+  of === 'first' || of === 'leader' || of === 'doer' ? t(`unit.responsible.${of}`) : (of ?? '')
+
 /** One colleague: posts, roles, responsibility, and how much is in hand. */
 export function PersonPage() {
   const { id } = route.useParams()
@@ -30,7 +33,7 @@ export function PersonPage() {
         <Link to="/units">{t('unit.title')}</Link>
       </p>
       <h1 className="c-h1">{person.name}</h1>
-      <p className="say">{t('person.load', { open: person.open, late: person.late })}</p>
+      {person.load && <p className="say">{t('person.load', { ...person.load })}</p>}
       <section className="pane">
         <h2 className="c-h2">{t('person.posts')}</h2>
         <ul className="ppl">
@@ -42,7 +45,7 @@ export function PersonPage() {
               <span>
                 {tx(post.title)} <span className="c-meta">{post.roles.map(roleName).join(t('list.comma'))}</span>
               </span>
-              <span className="c-meta">{tx(post.responsibility)}</span>
+              <span className="c-meta">{responsibility(post.responsibility)}</span>
             </li>
           ))}
         </ul>

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { asProblem } from '../../../shared/api/problem.ts'
+import { dayOf } from '../../../shared/format/dates.ts'
 import { percent, score } from '../../../shared/format/numbers.ts'
-import { ErrorBox, Loading } from '../../../shared/parts/index.ts'
-import { unitQuery } from '../../api/queries.ts'
+import { ErrorBox, Loading, useMinute } from '../../../shared/parts/index.ts'
+import { explainQuery, unitQuery } from '../../api/queries.ts'
 import type { UnitPage as Unit } from '../../api/types.ts'
 import { t, tx } from '../../i18n/index.ts'
 import './units.css'
@@ -43,10 +44,14 @@ function View({ data }: { data: Unit }) {
       </p>
       <h1 className="c-h1">{tx(data.unit.name)}</h1>
       <p className="say">
-        {t('unit.load', { open: data.load.open, late: data.load.late, today: data.load.today })}{' '}
-        <Link to="/cases" search={{ unit: data.unit.id }}>
-          {t('unit.seeCases')}
-        </Link>
+        {data.load
+          ? t('unit.load', { open: data.load.open, late: data.load.late, today: data.load.today })
+          : t('unit.noLoad')}{' '}
+        {data.load && (
+          <Link to="/cases" search={{ unit: data.unit.id }}>
+            {t('unit.seeCases')}
+          </Link>
+        )}
       </p>
       <div className="two">
         <section className="pane">
@@ -59,7 +64,7 @@ function View({ data }: { data: Unit }) {
                   {p.name}
                 </Link>
                 <span>{tx(p.title)}</span>
-                <span className="c-meta">{tx(p.responsibility)}</span>
+                <span className="c-meta">{p.responsibility && t(`unit.responsible.${p.responsibility}`)}</span>
               </li>
             ))}
           </ul>
@@ -79,39 +84,9 @@ function View({ data }: { data: Unit }) {
           )}
         </section>
         <div>
+          {data.unit.group && <Month unit={data.unit.id} />}
           <section className="pane">
-            <h2 className="c-h2">{t('unit.month')}</h2>
-            {data.month ? (
-              <>
-                <p className="pad">
-                  <b className="big">{score(data.month.score)}</b>{' '}
-                  <span className="c-meta">
-                    {data.month.place === null ? t('rank.notRanked') : t('unit.place', { n: data.month.place })}
-                  </span>{' '}
-                  <Link to="/ranking" search={{ unit: data.unit.id }}>
-                    {t('unit.why')}
-                  </Link>
-                </p>
-                <dl className="rates">
-                  {data.month.indicators.map(i => (
-                    <div key={i.id}>
-                      <dt>{tx(i.name)}</dt>
-                      <dd>
-                        {percent(i.rate)}{' '}
-                        <span className="c-meta">
-                          {i.numerator}/{i.denominator}
-                        </span>
-                      </dd>
-                    </div>
-                  ))}
-                </dl>
-              </>
-            ) : (
-              <p className="pad c-meta">{t('unit.noMonth')}</p>
-            )}
-          </section>
-          <section className="pane">
-            <h2 className="c-h2">{t('unit.items', { n: data.items.length })}</h2>
+            <h2 className="c-h2">{t('unit.items', { n: data.items.filter(i => i.lead).length })}</h2>
             <ul className="itm">
               {data.items.map(i => (
                 <li key={i.code}>
@@ -126,5 +101,44 @@ function View({ data }: { data: Unit }) {
         </div>
       </div>
     </div>
+  )
+}
+
+/** This month's figures so far; nothing where the unit has none. */
+function Month({ unit }: { unit: string }) {
+  const period = dayOf(useMinute()).slice(0, 7)
+  const month = useQuery({ ...explainQuery({ kind: 'month', period, unit }), retry: false }).data
+  return (
+    <section className="pane">
+      <h2 className="c-h2">{t('unit.month')}</h2>
+      {month ? (
+        <>
+          <p className="pad">
+            <b className="big">{score(month.score)}</b>{' '}
+            <span className="c-meta">
+              {month.place === null ? t('rank.notRanked') : t('rank.placeOf', { n: month.place, of: month.of })}
+            </span>{' '}
+            <Link to="/ranking" search={{ kind: 'month', period, unit }}>
+              {t('unit.why')}
+            </Link>
+          </p>
+          <dl className="rates">
+            {month.indicators.map(i => (
+              <div key={i.id}>
+                <dt>{tx(i.name)}</dt>
+                <dd>
+                  {percent(i.rate)}{' '}
+                  <span className="c-meta">
+                    {i.numerator}/{i.denominator}
+                  </span>
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </>
+      ) : (
+        <p className="pad c-meta">{t('unit.noMonth')}</p>
+      )}
+    </section>
   )
 }

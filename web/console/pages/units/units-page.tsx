@@ -71,9 +71,9 @@ export function UnitsPage() {
                       {tx(row.name)}
                     </Link>
                   </td>
-                  <td className="r">{row.open || <span className="muted">0</span>}</td>
+                  <td className="r">{row.open ?? <span className="muted">—</span>}</td>
                   <td className="r">
-                    {row.late > 0 ? <b className="latec">{row.late}</b> : <span className="muted">0</span>}
+                    {row.late ? <b className="latec">{row.late}</b> : <span className="muted">{row.late ?? '—'}</span>}
                   </td>
                 </tr>
               ))}
