@@ -1,6 +1,6 @@
 import { type ErrorComponentProps, Link } from '@tanstack/react-router'
 import { asProblem } from '../../shared/api/problem.ts'
-import { Empty, ErrorBox } from '../../shared/parts/index.ts'
+import { Empty, ErrorBox, Loading } from '../../shared/parts/index.ts'
 import { t } from '../i18n/index.ts'
 
 /** A page that could not be built: what happened and a way on, never a blank. */
@@ -15,5 +15,12 @@ export const NotFound = () => (
     <Empty title={t('app.notFound')}>
       <Link to="/">{t('app.toWork')}</Link>
     </Empty>
+  </div>
+)
+
+/** While a page's own script comes. */
+export const Pending = () => (
+  <div className="page">
+    <Loading bars={[40, 72, 64, 70]} />
   </div>
 )

@@ -8,7 +8,7 @@ import {
 } from '@tanstack/react-router'
 import { ApiProblem } from '../../shared/api/problem.ts'
 import { meQuery, queryClient } from '../api/queries.ts'
-import { NotFound, RouteError } from './route-error.tsx'
+import { NotFound, Pending, RouteError } from './route-error.tsx'
 import { Shell } from './shell.tsx'
 
 const text = (value: unknown): string | undefined =>
@@ -179,6 +179,8 @@ export const router = createRouter({
   basepath: '/c',
   defaultPreload: 'intent',
   scrollRestoration: true,
+  defaultPendingMs: 300,
+  defaultPendingComponent: Pending,
 })
 
 declare module '@tanstack/react-router' {

@@ -5,7 +5,7 @@ import { asProblem } from '../../../shared/api/problem.ts'
 import { period as periodWords } from '../../../shared/format/dates.ts'
 import { Empty, ErrorBox, Icon, Loading } from '../../../shared/parts/index.ts'
 import { courseQuery, rankingQuery } from '../../api/queries.ts'
-import type { PeriodKind, RankingTable } from '../../api/types.ts'
+import type { PeriodKind, RankingRow, RankingTable } from '../../api/types.ts'
 import { lang, t, tx } from '../../i18n/index.ts'
 import { useKeys } from '../../keys/use-keys.ts'
 import { Seg } from '../../parts/seg.tsx'
@@ -113,15 +113,7 @@ function RankingView({ table, stale }: { table: RankingTable; stale: boolean }) 
         )}
         <p className="c-meta foot">
           {t('rank.legend')}
-          {small.length > 0 && (
-            <>
-              {'　'}
-              {t('rank.small', {
-                names: small.map(r => `${tx(r.name)} ${r.indicators[0]?.denominator ?? 0}`).join(t('list.comma')),
-                n: table.scheme.minimum,
-              })}
-            </>
-          )}
+          {small.length > 0 && `　${smallWords(small, table.scheme.minimum)}`}
         </p>
       </section>
       {course && course.series.length > 0 && (
@@ -151,4 +143,18 @@ function RankingView({ table, stale }: { table: RankingTable; stale: boolean }) 
       {chosen && <ExplainDrawer table={table} unit={chosen.unit} onClose={() => set({ unit: undefined })} />}
     </div>
   )
+}
+
+/** Units with too few call-backs: those with some by name and number, those with none by their count. */
+function smallWords(small: readonly RankingRow[], minimum: number): string {
+  const calls = (row: RankingRow) => row.indicators[0]?.denominator ?? 0
+  const some = small.filter(row => calls(row) > 0)
+  const none = small.length - some.length
+  return [
+    some.length > 0 &&
+      t('rank.small', { names: some.map(r => `${tx(r.name)} ${calls(r)}`).join(t('list.comma')), n: minimum }),
+    none > 0 && t('rank.smallNone', { n: none }),
+  ]
+    .filter(Boolean)
+    .join('　')
 }

@@ -41,7 +41,7 @@ function WorkbenchView({ bench }: { bench: Workbench }) {
   const search = route.useSearch()
   const { message } = App.useApp()
   const queues = bench.queues.filter(q => q.kind === 'case')
-  const queue = queues.find(q => q.id === search.queue) ?? queues[0]
+  const queue = queues.find(q => q.id === search.queue) ?? queues.find(q => q.count > 0) ?? queues[0]
   const sort: Sort = sorts.find(s => s === search.sort) ?? 'due'
   const list = useCases('/work', { queue: queue?.id, sort }, queue !== undefined)
   const rows = useMemo(() => list.data?.pages.flatMap(p => p.rows) ?? [], [list.data])
