@@ -5,7 +5,7 @@ import { answered, callbacksOf, caseOf, submitted } from './loop.ts'
 
 /** One random thing that somebody does; `which` picks the case or appeal, `how` picks among what can be said or done. */
 export interface Step {
-  do: 'submit' | 'on' | 'return' | 'rate' | 'notSolved' | 'merge' | 'unmerge' | 'wait'
+  do: 'submit' | 'on' | 'return' | 'rate' | 'notSolved' | 'merge' | 'late' | 'unmerge' | 'wait'
   which: number
   other: number
   how: number
@@ -27,6 +27,7 @@ export const steps = (most: number) =>
       step('notSolved', 2),
       step('return', 2),
       step('merge', 3),
+      step('late', 3),
       step('unmerge', 2),
     ),
     { minLength: Math.floor(most / 2), maxLength: most, size: 'max' },
@@ -86,6 +87,7 @@ export class RandomLoop {
       this.cases.push(await submitted(city, { text: '路灯不亮，晚上看不清路。', ...phone }))
       return
     }
+    if (what === 'late') return this.leaveLate(how, other)
     const one = pick(this.cases, which)
     if (!one) return
     if (what === 'on') return this.goOn(one.caseId, how, other)
@@ -103,11 +105,34 @@ export class RandomLoop {
       const { case_id } = await this.appeal(one.appealId)
       return city.act('case.unmerge', dispatcher, case_id, { appealId: one.appealId, reason: '不是一件事' })
     }
-    const { unit_id } = await caseOf(city, one.caseId)
-    return city.act('case.return', city.staff('handler', unit_id ?? this.units[0]), one.caseId, {
+    return this.giveBack(one.caseId)
+  }
+
+  private async giveBack(caseId: string): Promise<unknown> {
+    const { city } = this
+    const { unit_id } = await caseOf(city, caseId)
+    return city.act('case.return', city.staff('handler', unit_id ?? this.units[0]), caseId, {
       ground: city.city.pack.rules.returns.bases[0]?.code,
       reason: '这件事不归我们单位管，请重新派单。',
     })
+  }
+
+  /** A case leaves its unit after its limit: rare by chance, and where the rules for limits are finest. */
+  private async leaveLate(how: number, other: number): Promise<unknown> {
+    const states = await Promise.all(this.cases.map(row => caseOf(this.city, row.caseId)))
+    const one = pick(
+      states.filter(row => row.state === 'dispatched' && row.verdict !== 'dissatisfied'),
+      how,
+    )
+    const into = pick(
+      states.filter(row => row.id !== one?.id && ['accepted', 'dispatched', 'signed'].includes(row.state)),
+      other,
+    )
+    if (!one || !into) return
+    this.wait(how % 3 ? 50 : 26)
+    if (how % 4 === 0) return this.giveBack(one.id)
+    const merging = { into: into.id, reason: '说的是同一件事' }
+    return this.city.act('case.merge', this.city.staff('dispatcher'), one.id, merging)
   }
 
   /** The next ordinary thing that happens to a case in its state. */
