@@ -43,6 +43,8 @@ export function s3Storage(settings: S3Settings, now: () => Date = () => new Date
     const response = new Promise<IncomingMessage>((resolve, reject) =>
       request.on('response', resolve).on('error', reject),
     )
+    // A reader may pause a video for as long as they like.
+    request.on('response', () => request.setTimeout(0))
     // Whichever ends first: a store that refuses answers before it has taken the body.
     const sent = body ? pipeline(body, request) : Promise.resolve(request.end())
     sent.catch(() => {})
