@@ -1,6 +1,6 @@
 import type { Compilable } from 'kysely'
 import type pg from 'pg'
-import { type Db, type Pool, runCompiled, type Session } from './pool.ts'
+import { type Db, lineOf, type Pool, runCompiled, type Session } from './pool.ts'
 
 /** One transaction in one city. Reads are awaited; writes are sent at once and settled at the end. */
 export interface CityTx {
@@ -28,7 +28,7 @@ class Tx implements CityTx {
 }
 
 const begins = { write: 'begin', read: 'begin read only' }
-const useCity = { name: 'use_city', text: 'select app.use_city($1)' }
+const USE_CITY = 'select app.use_city($1)'
 
 /**
  * Runs `work` in one transaction with the tenant set, in as few round trips as possible: begin, tenant and the
@@ -42,19 +42,20 @@ export async function inCity<T>(
 ): Promise<T> {
   const session = await pool.acquire()
   const tx = new Tx(session)
+  const line = lineOf(session.client)
   let broken: Error | undefined
   try {
-    tx.track(session.client.query(begins[mode]))
-    tx.track(session.client.query({ ...useCity, values: [cityId] }))
+    tx.track(line.run(begins[mode], begins[mode], []))
+    tx.track(line.run('use_city', USE_CITY, [cityId]))
     const result = await work(tx)
-    const commit = session.client.query('commit')
+    const commit = line.run('commit', 'commit', [])
     tx.track(commit)
     await Promise.all(tx.pending)
     if ((await commit).command !== 'COMMIT') throw new Error('the transaction was rolled back')
     return result
   } catch (error) {
     await Promise.allSettled(tx.pending)
-    await session.client.query('rollback').catch(lost => {
+    await line.run('rollback', 'rollback', []).catch(lost => {
       broken = lost as Error
     })
     throw error

@@ -10,6 +10,7 @@ import {
   type QueryResult,
 } from 'kysely'
 import pg from 'pg'
+import { Line, type StatementResult } from './batch.ts'
 import type { Database } from './tables.ts'
 
 pg.types.setTypeParser(pg.types.builtins.INT8, Number)
@@ -17,7 +18,7 @@ pg.types.setTypeParser(pg.types.builtins.DATE, value => value)
 
 export type Db = Kysely<Database>
 
-/** A pooled connection in pipeline mode: statements are sent at once and answered in order. */
+/** A pooled connection. Statements of one turn of the event loop travel together and are answered in order. */
 export interface Session {
   readonly client: pg.PoolClient
   readonly db: Db
@@ -33,20 +34,34 @@ export interface Pool {
 /** Every distinct statement gets a name, so that the server parses and plans it once a connection. */
 const names = new Map<string, string>()
 const MAX_NAMES = 1000
+/** Long lists come in every length; each would be a statement of its own that is hardly ever met again. */
+const MAX_NAMED_PARAMETERS = 100
 
-function nameOf(sql: string): string | undefined {
+function nameOf(sql: string, parameters: number): string {
+  if (parameters > MAX_NAMED_PARAMETERS) return ''
   let name = names.get(sql)
   if (!name && names.size < MAX_NAMES) {
     name = createHash('sha1').update(sql).digest('base64url')
     names.set(sql, name)
   }
-  return name
+  return name ?? ''
 }
 
-export function runCompiled<R>(client: pg.ClientBase, query: CompiledQuery<R>): Promise<pg.QueryResult> {
-  const name = nameOf(query.sql)
-  const values = query.parameters as unknown[]
-  return client.query(name ? { name, text: query.sql, values } : { text: query.sql, values })
+const lines = new WeakMap<pg.ClientBase, Line>()
+
+/** The line over which all statements of a connection go, those of one turn together. */
+export function lineOf(client: pg.ClientBase): Line {
+  let line = lines.get(client)
+  if (!line) {
+    line = new Line(client)
+    lines.set(client, line)
+  }
+  return line
+}
+
+export function runCompiled(client: pg.ClientBase, query: CompiledQuery): Promise<StatementResult> {
+  const { sql, parameters } = query
+  return lineOf(client).run(nameOf(sql, parameters.length), sql, parameters)
 }
 
 class PinnedConnection implements DatabaseConnection {
@@ -92,15 +107,19 @@ export function kyselyOn(client: pg.ClientBase): Db {
   })
 }
 
+/** How long an act or a view waits for a connection, free or new, before it is told that the database is away. */
+const ACQUIRE_MS = 10_000
+
 /** @param max connections held at most; acts queue beyond it. */
 export function createPool(url: string, max = 16, onError: (error: Error) => void = () => {}): Pool {
   const pool = new pg.Pool({
     connectionString: url,
     max,
-    pipeline: true,
+    connectionTimeoutMillis: ACQUIRE_MS,
+    idleTimeoutMillis: 60_000,
     // A write that has not ended after this is cut off, which also bounds how late an entry can reach the ledger.
     options: '-c statement_timeout=20s -c idle_in_transaction_session_timeout=20s -c jit=off',
-  } as pg.PoolConfig)
+  })
   pool.on('error', onError)
   const sessions = new WeakMap<pg.PoolClient, Session>()
   return {

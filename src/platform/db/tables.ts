@@ -161,7 +161,6 @@ export interface Database {
     audience: string
     storage_key: string
     preview_key: string | null
-    claim_index: Buffer
     created_by: string
     created_at: Time
   }

@@ -1,0 +1,724 @@
+-- What the migrations make, as the database tells it: read this beside each new migration.
+-- Made by "npm run schema"; a test fails when it is out of date. Not used to set up a database.
+
+create schema app;
+create schema auth;
+
+grant usage on schema app to bihuan_app;
+grant usage on schema auth to bihuan_app;
+
+CREATE OR REPLACE FUNCTION app.protect(t text, mode text)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  execute format('alter table %I enable row level security', t);
+  execute format(
+    'create policy tenant on %I using (city_id = nullif(current_setting(''app.city_id'', true), '''')::int) with check (city_id = nullif(current_setting(''app.city_id'', true), '''')::int)', t);
+  if mode = 'append' then
+    execute format('grant select, insert on %I to bihuan_app', t);
+  elsif mode = 'write' then
+    execute format('grant select, insert, update, delete on %I to bihuan_app', t);
+  else
+    raise exception 'app.protect: mode must be write or append, not %', mode;
+  end if;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION app.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'the ledger is append-only: % on % refused', tg_op, tg_table_name using errcode = '42501';
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION app.use_city(c integer)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (select from pg_extension where extname = 'citus') then
+    perform set_config('citus.propagate_set_commands', 'local', true);
+    execute format('set local app.city_id = %L', c::text);
+    perform set_config('citus.propagate_set_commands', 'none', true);
+  else
+    perform set_config('app.city_id', c::text, true);
+  end if;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION auth.protect(t text)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  execute format('alter table auth.%I enable row level security', t);
+  execute format(
+    'create policy sign_in_only on auth.%I using (current_setting(''app.auth'', true) = ''on'') with check (current_setting(''app.auth'', true) = ''on'')', t);
+  execute format('grant select, insert, update, delete on auth.%I to bihuan_app', t);
+end $function$
+;
+
+create table appeal (
+  city_id integer not null,
+  id uuid not null,
+  number text not null,
+  version integer not null,
+  case_id uuid not null,
+  home_case_id uuid not null,
+  channel text not null,
+  kind text,
+  text text not null,
+  place_text text,
+  place_unit text,
+  lng double precision,
+  lat double precision,
+  contact bytea,
+  phone_index bytea,
+  query_index bytea not null,
+  anonymous boolean not null,
+  reply_by text not null,
+  consent_publish boolean not null,
+  entered_by uuid,
+  external_ref text,
+  entry_id uuid not null,
+  received_at timestamp with time zone not null,
+  merged_at timestamp with time zone,
+  constraint appeal_pkey PRIMARY KEY (city_id, id),
+  constraint appeal_city_id_query_index_key UNIQUE (city_id, query_index)
+);
+CREATE INDEX appeal_case ON public.appeal USING btree (city_id, case_id);
+CREATE UNIQUE INDEX appeal_external ON public.appeal USING btree (city_id, channel, external_ref) WHERE (external_ref IS NOT NULL);
+CREATE INDEX appeal_phone ON public.appeal USING btree (city_id, phone_index, received_at DESC) WHERE (phone_index IS NOT NULL);
+alter table appeal enable row level security;
+create policy tenant on appeal for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
+grant delete, insert, select, update on appeal to bihuan_app;
+
+create table callback (
+  city_id integer not null,
+  id uuid not null,
+  version integer not null,
+  case_id uuid not null,
+  appeal_id uuid not null,
+  round integer not null,
+  unit_id text not null,
+  state text not null,
+  attempts integer default 0 not null,
+  next_at timestamp with time zone not null,
+  claimed_by uuid,
+  claimed_at timestamp with time zone,
+  replied_at timestamp with time zone not null,
+  done_at timestamp with time zone,
+  constraint callback_pkey PRIMARY KEY (city_id, id)
+) with (fillfactor=80);
+CREATE INDEX callback_case ON public.callback USING btree (city_id, case_id);
+CREATE INDEX callback_done ON public.callback USING btree (city_id, done_at DESC, id DESC) WHERE (done_at IS NOT NULL);
+CREATE INDEX callback_pending ON public.callback USING btree (city_id, next_at, id) WHERE (state = 'pending'::text);
+alter table callback enable row level security;
+create policy tenant on callback for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
+grant delete, insert, select, update on callback to bihuan_app;
+
+create table callback_attempt (
+  city_id integer not null,
+  id uuid not null,
+  callback_id uuid not null,
+  result text not null,
+  note text,
+  by_person uuid not null,
+  at timestamp with time zone not null,
+  constraint callback_attempt_pkey PRIMARY KEY (city_id, id)
+);
+CREATE INDEX callback_attempt_callback ON public.callback_attempt USING btree (city_id, callback_id, at);
+alter table callback_attempt enable row level security;
+create policy tenant on callback_attempt for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
+grant insert, select on callback_attempt to bihuan_app;
+
+create table case_file (
+  city_id integer not null,
+  id uuid not null,
+  number text not null,
+  version integer not null,
+  state text not null,
+  title text not null,
+  kind text not null,
+  channel text not null,
+  item text,
+  grade text,
+  place_text text,
+  place_unit text,
+  unit_id text,
+  co_units text[] default '{}'::text[] not null,
+  handler_id uuid,
+  round integer default 0 not null,
+  rehandled integer default 0 not null,
+  appeal_count integer default 1 not null,
+  limit_text text,
+  clock_id uuid,
+  due_at timestamp with time zone,
+  received_at timestamp with time zone not null,
+  dispatched_at timestamp with time zone,
+  replied_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  published_at timestamp with time zone,
+  verdict text,
+  merged_into uuid,
+  pack_version text not null,
+  constraint case_file_pkey PRIMARY KEY (city_id, id),
+  constraint case_file_city_id_number_key UNIQUE (city_id, number)
+) with (fillfactor=80);
+CREATE INDEX case_closed ON public.case_file USING btree (city_id, closed_at) WHERE (closed_at IS NOT NULL);
+CREATE INDEX case_open_state ON public.case_file USING btree (city_id, state, received_at, id) WHERE (closed_at IS NULL);
+CREATE INDEX case_open_unit ON public.case_file USING btree (city_id, unit_id, due_at, id) WHERE (closed_at IS NULL);
+CREATE INDEX case_published ON public.case_file USING btree (city_id, published_at DESC, id DESC) WHERE (published_at IS NOT NULL);
+CREATE INDEX case_received ON public.case_file USING btree (city_id, received_at DESC, id DESC);
+alter table case_file enable row level security;
+create policy tenant on case_file for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
+grant delete, insert, select, update on case_file to bihuan_app;
+
+create table case_note (
+  city_id integer not null,
+  id uuid not null,
+  case_id uuid not null,
+  text text not null,
+  mentions uuid[] default '{}'::uuid[] not null,
+  by_person uuid not null,
+  at timestamp with time zone not null,
+  constraint case_note_pkey PRIMARY KEY (city_id, id)
+);
+CREATE INDEX case_note_case ON public.case_note USING btree (city_id, case_id, at);
+CREATE INDEX case_note_mentions ON public.case_note USING gin (mentions);
+alter table case_note enable row level security;
+create policy tenant on case_note for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
+grant insert, select on case_note to bihuan_app;
+
+create table city (
+  city_id integer not null,
+  code text not null,
+  name jsonb not null,
+  created_at timestamp with time zone not null,
+  constraint city_pkey PRIMARY KEY (city_id),
+  constraint city_code_key UNIQUE (code)
+);
+alter table city enable row level security;
+create policy by_tenant on city for insert with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
+create policy readable on city for select using (true);
+grant insert, select on city to bihuan_app;
+
+create table clock (
+  city_id integer not null,
+  id uuid not null,
+  case_id uuid not null,
+  kind text not null,
+  round integer not null,
+  unit_id text not null,
+  limit_text text not null,
+  started_at timestamp with time zone not null,
+  due_at timestamp with time zone not null,
+  due_day date not null,
+  calendar_version text not null,
+  pack_version text not null,
+  provisional boolean not null,
+  stopped_at timestamp with time zone,
+  on_time boolean,
+  cancelled boolean default false not null,
+  excluded text,
+  constraint clock_pkey PRIMARY KEY (city_id, id)
+) with (fillfactor=80);
+CREATE INDEX clock_case ON public.clock USING btree (city_id, case_id);
+CREATE INDEX clock_due_day ON public.clock USING btree (city_id, unit_id, due_day) INCLUDE (on_time, excluded) WHERE ((kind = 'handle'::text) AND (NOT cancelled));
+alter table clock enable row level security;
+create policy tenant on clock for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
+grant delete, insert, select, update on clock to bihuan_app;
+
+create table clock_fact (
+  city_id integer not null,
+  id uuid not null,
+  clock_id uuid not null,
+  kind text not null,
+  at timestamp with time zone not null,
+  data jsonb not null,
+  constraint clock_fact_pkey PRIMARY KEY (city_id, id),
+  constraint clock_fact_kind_check CHECK ((kind = ANY (ARRAY['paused'::text, 'resumed'::text, 'extended'::text])))
+);
+CREATE INDEX clock_fact_clock ON public.clock_fact USING btree (city_id, clock_id, at);
+alter table clock_fact enable row level security;
+create policy tenant on clock_fact for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
+grant insert, select on clock_fact to bihuan_app;
+
+create table dispatch (
+  city_id integer not null,
+  id uuid not null,
+  case_id uuid not null,
+  round integer not null,
+  unit_id text not null,
+  at timestamp with time zone not null,
+  on_day date not null,
+  by_person uuid,
+  returned_at timestamp with time zone,
+  returned_day date,
+  return_ground text,
+  return_reason text,
+  proposed_unit text,
+  excluded text,
+  constraint dispatch_pkey PRIMARY KEY (city_id, id)
+);
+CREATE INDEX dispatch_case ON public.dispatch USING btree (city_id, case_id, at);
+CREATE INDEX dispatch_day ON public.dispatch USING btree (city_id, unit_id, on_day) INCLUDE (excluded);
+CREATE INDEX dispatch_returned ON public.dispatch USING btree (city_id, unit_id, returned_day) INCLUDE (excluded) WHERE (returned_day IS NOT NULL);
+alter table dispatch enable row level security;
+create policy tenant on dispatch for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
+grant delete, insert, select, update on dispatch to bihuan_app;
+
+create table draft (
+  city_id integer not null,
+  id uuid not null,
+  kind text not null,
+  subject_id uuid,
+  title bytea not null,
+  body bytea not null,
+  person_id uuid not null,
+  updated_at timestamp with time zone not null,
+  constraint draft_pkey PRIMARY KEY (city_id, id)
+);
+CREATE INDEX draft_person ON public.draft USING btree (city_id, person_id, updated_at DESC);
+alter table draft enable row level security;
+create policy tenant on draft for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
+grant delete, insert, select, update on draft to bihuan_app;
+
+create table file (
+  city_id integer not null,
+  id uuid not null,
+  subject_kind text,
+  subject_id uuid,
+  name text not null,
+  type text not null,
+  bytes bigint not null,
+  width integer,
+  height integer,
+  sha256 bytea not null,
+  audience text not null,
+  storage_key text not null,
+  preview_key text,
+  created_by text not null,
+  created_at timestamp with time zone not null,
+  constraint file_pkey PRIMARY KEY (city_id, id),
+  constraint file_audience_check CHECK ((audience = ANY (ARRAY['internal'::text, 'citizen'::text, 'public'::text])))
+);
+CREATE INDEX file_orphan ON public.file USING btree (city_id, created_at) WHERE (subject_id IS NULL);
+CREATE INDEX file_subject ON public.file USING btree (city_id, subject_id) WHERE (subject_id IS NOT NULL);
+alter table file enable row level security;
+create policy tenant on file for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
+grant delete, insert, select, update on file to bihuan_app;
+
+create table idempotency (
+  city_id integer not null,
+  actor text not null,
+  key text not null,
+  act text not null,
+  answer jsonb not null,
+  at timestamp with time zone not null,
+  constraint idempotency_pkey PRIMARY KEY (city_id, actor, key)
+);
+alter table idempotency enable row level security;
+create policy tenant on idempotency for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
+grant delete, insert, select, update on idempotency to bihuan_app;
+
+create table ledger_entry (
+  city_id integer not null,
+  id uuid not null,
+  at timestamp with time zone not null,
+  act text not null,
+  subject_kind text not null,
+  subject_id text not null,
+  actor text not null,
+  unit_id text,
+  data jsonb not null,
+  constraint ledger_entry_pkey PRIMARY KEY (city_id, id)
+);
+CREATE INDEX ledger_entry_subject ON public.ledger_entry USING btree (city_id, subject_id, id);
+alter table ledger_entry enable row level security;
+create policy tenant on ledger_entry for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.ledger_entry FOR EACH ROW EXECUTE FUNCTION app.refuse_change();
+CREATE TRIGGER no_truncate BEFORE TRUNCATE ON public.ledger_entry FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
+grant insert, select on ledger_entry to bihuan_app;
+
+create table ledger_head (
+  city_id integer not null,
+  tree_size bigint not null,
+  root bytea not null,
+  at timestamp with time zone not null,
+  algorithm text not null,
+  key_id text not null,
+  signature bytea not null,
+  constraint ledger_head_pkey PRIMARY KEY (city_id, tree_size)
+);
+alter table ledger_head enable row level security;
+create policy tenant on ledger_head for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.ledger_head FOR EACH ROW EXECUTE FUNCTION app.refuse_change();
+CREATE TRIGGER no_truncate BEFORE TRUNCATE ON public.ledger_head FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
+grant insert, select on ledger_head to bihuan_app;
+
+create table ledger_leaf (
+  city_id integer not null,
+  leaf_index bigint not null,
+  entry_id uuid not null,
+  hash bytea not null,
+  constraint ledger_leaf_pkey PRIMARY KEY (city_id, leaf_index),
+  constraint ledger_leaf_city_id_entry_id_key UNIQUE (city_id, entry_id)
+);
+alter table ledger_leaf enable row level security;
+create policy tenant on ledger_leaf for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.ledger_leaf FOR EACH ROW EXECUTE FUNCTION app.refuse_change();
+CREATE TRIGGER no_truncate BEFORE TRUNCATE ON public.ledger_leaf FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
+grant insert, select on ledger_leaf to bihuan_app;
+
+create table ledger_tile (
+  city_id integer not null,
+  level integer not null,
+  tile_index bigint not null,
+  hash bytea not null,
+  constraint ledger_tile_pkey PRIMARY KEY (city_id, level, tile_index)
+);
+alter table ledger_tile enable row level security;
+create policy tenant on ledger_tile for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.ledger_tile FOR EACH ROW EXECUTE FUNCTION app.refuse_change();
+CREATE TRIGGER no_truncate BEFORE TRUNCATE ON public.ledger_tile FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
+grant insert, select on ledger_tile to bihuan_app;
+
+create table message (
+  city_id integer not null,
+  id uuid not null,
+  appeal_id uuid,
+  template text not null,
+  way text not null,
+  body bytea not null,
+  state text not null,
+  send_after timestamp with time zone not null,
+  sent_at timestamp with time zone,
+  error text,
+  created_at timestamp with time zone not null,
+  constraint message_pkey PRIMARY KEY (city_id, id),
+  constraint message_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'failed'::text])))
+);
+CREATE INDEX message_appeal ON public.message USING btree (city_id, appeal_id, created_at) WHERE (appeal_id IS NOT NULL);
+CREATE INDEX message_waiting ON public.message USING btree (city_id, send_after) WHERE (state = 'waiting'::text);
+alter table message enable row level security;
+create policy tenant on message for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
+grant delete, insert, select, update on message to bihuan_app;
+
+create table number_block (
+  city_id integer not null,
+  series text not null,
+  next bigint not null,
+  constraint number_block_pkey PRIMARY KEY (city_id, series)
+);
+alter table number_block enable row level security;
+create policy tenant on number_block for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
+grant delete, insert, select, update on number_block to bihuan_app;
+
+create table outbox (
+  city_id integer not null,
+  id uuid not null,
+  kind text not null,
+  body jsonb not null,
+  at timestamp with time zone not null,
+  constraint outbox_pkey PRIMARY KEY (city_id, id)
+);
+alter table outbox enable row level security;
+create policy tenant on outbox for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
+grant delete, insert, select, update on outbox to bihuan_app;
+
+create table pack_version (
+  city_id integer not null,
+  version text not null,
+  digest text not null,
+  effective_from date not null,
+  body jsonb not null,
+  loaded_at timestamp with time zone not null,
+  constraint pack_version_pkey PRIMARY KEY (city_id, version)
+);
+alter table pack_version enable row level security;
+create policy tenant on pack_version for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
+grant insert, select on pack_version to bihuan_app;
+
+create table person (
+  city_id integer not null,
+  id uuid not null,
+  name text not null,
+  login text not null,
+  created_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint person_pkey PRIMARY KEY (city_id, id),
+  constraint person_city_id_login_key UNIQUE (city_id, login)
+);
+alter table person enable row level security;
+create policy tenant on person for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
+grant delete, insert, select, update on person to bihuan_app;
+
+create table phone_code (
+  city_id integer not null,
+  id uuid not null,
+  phone_index bytea not null,
+  code_index bytea not null,
+  tries integer not null,
+  expires_at timestamp with time zone not null,
+  created_at timestamp with time zone not null,
+  constraint phone_code_pkey PRIMARY KEY (city_id, id)
+);
+CREATE INDEX phone_code_phone ON public.phone_code USING btree (city_id, phone_index, created_at DESC);
+alter table phone_code enable row level security;
+create policy tenant on phone_code for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
+grant delete, insert, select, update on phone_code to bihuan_app;
+
+create table post (
+  city_id integer not null,
+  id uuid not null,
+  person_id uuid not null,
+  unit_id text not null,
+  roles text[] not null,
+  responsibility text,
+  title jsonb not null,
+  valid_from date not null,
+  valid_to date,
+  constraint post_pkey PRIMARY KEY (city_id, id)
+);
+CREATE INDEX post_person ON public.post USING btree (city_id, person_id);
+CREATE INDEX post_unit ON public.post USING btree (city_id, unit_id);
+alter table post enable row level security;
+create policy tenant on post for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
+grant delete, insert, select, update on post to bihuan_app;
+
+create table ranking_publication (
+  city_id integer not null,
+  id uuid not null,
+  number text not null,
+  kind text not null,
+  period text not null,
+  version integer not null,
+  scheme_version text not null,
+  digest text not null,
+  body jsonb not null,
+  by_person uuid,
+  published_at timestamp with time zone not null,
+  constraint ranking_publication_pkey PRIMARY KEY (city_id, id),
+  constraint ranking_publication_city_id_kind_period_version_key UNIQUE (city_id, kind, period, version),
+  constraint ranking_publication_kind_check CHECK ((kind = ANY (ARRAY['day'::text, 'month'::text])))
+);
+alter table ranking_publication enable row level security;
+create policy tenant on ranking_publication for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
+grant insert, select on ranking_publication to bihuan_app;
+
+create table reply (
+  city_id integer not null,
+  id uuid not null,
+  case_id uuid not null,
+  round integer not null,
+  unit_id text not null,
+  outcome text not null,
+  cause text,
+  public_text text not null,
+  masked_text text not null,
+  internal_note text,
+  published boolean not null,
+  by_person uuid,
+  at timestamp with time zone not null,
+  constraint reply_pkey PRIMARY KEY (city_id, id)
+);
+CREATE INDEX reply_case ON public.reply USING btree (city_id, case_id, at);
+alter table reply enable row level security;
+create policy tenant on reply for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
+grant insert, select on reply to bihuan_app;
+
+create table schema_migration (
+  name text not null,
+  digest text not null,
+  applied_at timestamp with time zone default now() not null,
+  constraint schema_migration_pkey PRIMARY KEY (name)
+);
+-- schema_migration: no row-level security
+
+create table search_doc (
+  city_id integer not null,
+  case_id uuid not null,
+  received_at timestamp with time zone not null,
+  doc tsvector not null,
+  constraint search_doc_pkey PRIMARY KEY (city_id, case_id)
+);
+CREATE INDEX search_doc_doc ON public.search_doc USING gin (doc);
+alter table search_doc enable row level security;
+create policy tenant on search_doc for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
+grant delete, insert, select, update on search_doc to bihuan_app;
+
+create table unit (
+  city_id integer not null,
+  id text not null,
+  parent_id text,
+  kind text not null,
+  group_id text,
+  name jsonb not null,
+  short text not null,
+  valid_from date not null,
+  valid_to date,
+  constraint unit_pkey PRIMARY KEY (city_id, id)
+);
+alter table unit enable row level security;
+create policy tenant on unit for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
+grant delete, insert, select, update on unit to bihuan_app;
+
+create table verdict (
+  city_id integer not null,
+  id uuid not null,
+  case_id uuid not null,
+  appeal_id uuid not null,
+  round integer not null,
+  unit_id text not null,
+  via text not null,
+  result text not null,
+  contacted boolean,
+  solved text,
+  satisfaction integer,
+  reasons text[] default '{}'::text[] not null,
+  text text,
+  by_person uuid,
+  at timestamp with time zone not null,
+  final boolean not null,
+  on_day date,
+  constraint verdict_pkey PRIMARY KEY (city_id, id),
+  constraint verdict_check CHECK ((final = (on_day IS NOT NULL))),
+  constraint verdict_result_check CHECK ((result = ANY (ARRAY['satisfied'::text, 'dissatisfied'::text, 'unreachable'::text, 'declined_to_rate'::text]))),
+  constraint verdict_satisfaction_check CHECK (((satisfaction >= 1) AND (satisfaction <= 5))),
+  constraint verdict_via_check CHECK ((via = ANY (ARRAY['phone'::text, 'portal'::text])))
+);
+CREATE INDEX verdict_case ON public.verdict USING btree (city_id, case_id, at);
+CREATE INDEX verdict_day ON public.verdict USING btree (city_id, unit_id, on_day) INCLUDE (result) WHERE final;
+CREATE UNIQUE INDEX verdict_final ON public.verdict USING btree (city_id, appeal_id) WHERE final;
+alter table verdict enable row level security;
+create policy tenant on verdict for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
+grant delete, insert, select, update on verdict to bihuan_app;
+
+create table auth.account (
+  city_id integer not null,
+  id uuid not null,
+  name text not null,
+  email text not null,
+  email_verified boolean default false not null,
+  image text,
+  two_factor_enabled boolean default false not null,
+  must_change_password boolean default false not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint account_pkey PRIMARY KEY (city_id, id),
+  constraint account_city_id_email_key UNIQUE (city_id, email)
+);
+alter table auth.account enable row level security;
+create policy sign_in_only on auth.account for all using ((current_setting('app.auth'::text, true) = 'on'::text)) with check ((current_setting('app.auth'::text, true) = 'on'::text));
+grant delete, insert, select, update on auth.account to bihuan_app;
+
+create table auth.credential (
+  city_id integer not null,
+  id uuid not null,
+  user_id uuid not null,
+  provider_id text not null,
+  account_id text not null,
+  password text,
+  access_token text,
+  refresh_token text,
+  id_token text,
+  access_token_expires_at timestamp with time zone,
+  refresh_token_expires_at timestamp with time zone,
+  scope text,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint credential_pkey PRIMARY KEY (city_id, id),
+  constraint credential_city_id_provider_id_account_id_key UNIQUE (city_id, provider_id, account_id)
+);
+CREATE INDEX credential_of_account ON auth.credential USING btree (city_id, user_id);
+alter table auth.credential enable row level security;
+create policy sign_in_only on auth.credential for all using ((current_setting('app.auth'::text, true) = 'on'::text)) with check ((current_setting('app.auth'::text, true) = 'on'::text));
+grant delete, insert, select, update on auth.credential to bihuan_app;
+
+create table auth.lock_out (
+  city_id integer not null,
+  login_key bytea not null,
+  failed integer not null,
+  last_at timestamp with time zone not null,
+  locked_until timestamp with time zone,
+  constraint lock_out_pkey PRIMARY KEY (city_id, login_key)
+);
+CREATE INDEX lock_out_last ON auth.lock_out USING btree (city_id, last_at);
+alter table auth.lock_out enable row level security;
+create policy sign_in_only on auth.lock_out for all using ((current_setting('app.auth'::text, true) = 'on'::text)) with check ((current_setting('app.auth'::text, true) = 'on'::text));
+grant delete, insert, select, update on auth.lock_out to bihuan_app;
+
+create table auth.second_factor (
+  city_id integer not null,
+  id uuid not null,
+  user_id uuid not null,
+  secret text not null,
+  backup_codes text not null,
+  verified boolean default false not null,
+  failed_verification_count integer default 0 not null,
+  locked_until timestamp with time zone,
+  constraint second_factor_pkey PRIMARY KEY (city_id, id),
+  constraint second_factor_city_id_user_id_key UNIQUE (city_id, user_id)
+);
+alter table auth.second_factor enable row level security;
+create policy sign_in_only on auth.second_factor for all using ((current_setting('app.auth'::text, true) = 'on'::text)) with check ((current_setting('app.auth'::text, true) = 'on'::text));
+grant delete, insert, select, update on auth.second_factor to bihuan_app;
+
+create table auth.session (
+  city_id integer not null,
+  id uuid not null,
+  user_id uuid not null,
+  token text not null,
+  started_at timestamp with time zone not null,
+  seen_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  ip_address text,
+  user_agent text,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint session_pkey PRIMARY KEY (city_id, id),
+  constraint session_city_id_token_key UNIQUE (city_id, token)
+);
+CREATE INDEX session_of_account ON auth.session USING btree (city_id, user_id);
+alter table auth.session enable row level security;
+create policy sign_in_only on auth.session for all using ((current_setting('app.auth'::text, true) = 'on'::text)) with check ((current_setting('app.auth'::text, true) = 'on'::text));
+grant delete, insert, select, update on auth.session to bihuan_app;
+
+create table auth.verification (
+  city_id integer not null,
+  id uuid not null,
+  identifier text not null,
+  value text not null,
+  expires_at timestamp with time zone not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint verification_pkey PRIMARY KEY (city_id, id)
+);
+CREATE INDEX verification_identifier ON auth.verification USING btree (city_id, identifier);
+alter table auth.verification enable row level security;
+create policy sign_in_only on auth.verification for all using ((current_setting('app.auth'::text, true) = 'on'::text)) with check ((current_setting('app.auth'::text, true) = 'on'::text));
+grant delete, insert, select, update on auth.verification to bihuan_app;
+
+alter table appeal add constraint appeal_city_id_case_id_fkey FOREIGN KEY (city_id, case_id) REFERENCES case_file(city_id, id);
+alter table auth.credential add constraint credential_city_id_user_id_fkey FOREIGN KEY (city_id, user_id) REFERENCES auth.account(city_id, id) ON DELETE CASCADE;
+alter table auth.second_factor add constraint second_factor_city_id_user_id_fkey FOREIGN KEY (city_id, user_id) REFERENCES auth.account(city_id, id) ON DELETE CASCADE;
+alter table auth.session add constraint session_city_id_user_id_fkey FOREIGN KEY (city_id, user_id) REFERENCES auth.account(city_id, id) ON DELETE CASCADE;
+alter table callback add constraint callback_city_id_appeal_id_fkey FOREIGN KEY (city_id, appeal_id) REFERENCES appeal(city_id, id);
+alter table callback add constraint callback_city_id_case_id_fkey FOREIGN KEY (city_id, case_id) REFERENCES case_file(city_id, id);
+alter table callback_attempt add constraint callback_attempt_city_id_callback_id_fkey FOREIGN KEY (city_id, callback_id) REFERENCES callback(city_id, id);
+alter table case_note add constraint case_note_city_id_case_id_fkey FOREIGN KEY (city_id, case_id) REFERENCES case_file(city_id, id);
+alter table clock add constraint clock_city_id_case_id_fkey FOREIGN KEY (city_id, case_id) REFERENCES case_file(city_id, id);
+alter table clock_fact add constraint clock_fact_city_id_clock_id_fkey FOREIGN KEY (city_id, clock_id) REFERENCES clock(city_id, id);
+alter table dispatch add constraint dispatch_city_id_case_id_fkey FOREIGN KEY (city_id, case_id) REFERENCES case_file(city_id, id);
+alter table pack_version add constraint pack_version_city_id_fkey FOREIGN KEY (city_id) REFERENCES city(city_id);
+alter table person add constraint person_city_id_fkey FOREIGN KEY (city_id) REFERENCES city(city_id);
+alter table post add constraint post_city_id_person_id_fkey FOREIGN KEY (city_id, person_id) REFERENCES person(city_id, id);
+alter table post add constraint post_city_id_unit_id_fkey FOREIGN KEY (city_id, unit_id) REFERENCES unit(city_id, id);
+alter table reply add constraint reply_city_id_case_id_fkey FOREIGN KEY (city_id, case_id) REFERENCES case_file(city_id, id);
+alter table unit add constraint unit_city_id_fkey FOREIGN KEY (city_id) REFERENCES city(city_id);
+alter table unit add constraint unit_city_id_parent_id_fkey FOREIGN KEY (city_id, parent_id) REFERENCES unit(city_id, id);
+alter table verdict add constraint verdict_city_id_appeal_id_fkey FOREIGN KEY (city_id, appeal_id) REFERENCES appeal(city_id, id);
