@@ -24,7 +24,7 @@ const PASSWORD = 'bihuan-demo-2026'
 export async function prepareDemo(
   app: App,
   auth: Auth,
-  options: { log: Logger; emptyDemo?: boolean; ownerUrl: string; keysDir: string },
+  options: { log: Logger; emptyDemo?: boolean; banner?: boolean; ownerUrl: string; dataDir: string; keysDir: string },
 ): Promise<DemoAccount[]> {
   const { hashPassword } = await import('../platform/auth/index.ts')
   const hash = await hashPassword(PASSWORD)
@@ -57,5 +57,23 @@ export async function prepareDemo(
         })
       }
   }
+  if (!options.emptyDemo) await history(app, options)
   return accounts
+}
+
+async function history(app: App, options: { log: Logger; banner?: boolean; dataDir: string; keysDir: string }) {
+  const [{ makeHistory }, { progressBar }] = await Promise.all([
+    import('./demo-history.ts'),
+    import('../cli/progress.ts'),
+  ])
+  for (const city of app.cities.values()) {
+    const bar = progressBar(`  演示数据 demo data  ${city.name.zh}`, options.banner !== true)
+    const started = performance.now()
+    const made = await makeHistory(app, city, {
+      ...options,
+      onProgress: ({ day, days, acts }) => bar.update(day, days, `${acts}`),
+    })
+    bar.stop()
+    if (made) options.log.info({ city: city.code, ms: Math.round(performance.now() - started) }, 'demo history made')
+  }
 }

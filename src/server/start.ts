@@ -12,6 +12,7 @@ import { loadOrCreateLedgerKeys } from '../platform/ledger/index.ts'
 import { type Database, openDatabase } from '../platform/postgres/index.ts'
 import { printBanner } from './banner.ts'
 import { prepareDemo } from './demo.ts'
+import { demoCodes } from './demo-codes.ts'
 import { mountDoors } from './doors.ts'
 import { startJobs } from './jobs.ts'
 import { ensureWeb } from './web-build.ts'
@@ -91,7 +92,7 @@ export async function startServing(options: ServeOptions): Promise<Serving> {
   doors.setReady(true)
   const url = await server.listen({ port: options.port, host: options.host })
   log.info({ url, ms: Math.round(performance.now() - started) }, 'ready')
-  if (options.banner) printBanner(url, app, accounts)
+  if (options.banner) printBanner(url, app, accounts, options.demo ? demoCodes(options.dataDir) : [])
   return {
     url,
     app,

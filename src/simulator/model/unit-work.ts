@@ -1,0 +1,94 @@
+import work from '../texts/work.json' with { type: 'json' }
+import { fill } from './arrivals.ts'
+import { type Course, deskTime, isUrgent, onCase, shareOfLimit, workTime } from './course.ts'
+import { send } from './desk.ts'
+import { DAY, HOUR, MINUTE, type Part } from './step.ts'
+
+/** Before the unit answers, it may be returned once and sent again. @returns false if it ends there */
+export function* returned(course: Course, right: boolean): Part<boolean> {
+  const { world, random, script } = course
+  const unit = course.unit as string
+  const back = !script.plain && random.chance(right ? world.temper(unit).shirks : 0.85)
+  if (!back) return true
+  const by = world.handler(unit, course.item, random)
+  const item = course.item ? world.city.pack.items.get(course.item) : undefined
+  if (!by || !item) return false
+  const proper = world.rightUnit(item, course.placeUnit) ?? unit
+  const bases = world.city.pack.rules.returns.bases
+  const reply = yield* onCase(course, workTime(course, course.at, 30 + random.below(150)), 'case.return', by, {
+    ground: random.pick(bases).code,
+    reason: random.pick(work.returnReasons),
+    ...(right ? {} : { proposedUnit: proper }),
+  })
+  if (!reply.ok) return true
+  const note = random.pick(right ? work.insistNotes : work.redispatchNotes)
+  return yield* send(course, deskTime(course, course.at, 90, isUrgent(course.grade)), right ? unit : proper, { note })
+}
+
+/** Signs, does the work, answers. @returns how the answer ended, null if nobody signs it */
+export function* signAndReply(course: Course, until: (at: number) => Part<void>): Part<{ closed: boolean } | null> {
+  const { world, random, script } = course
+  const unit = course.unit as string
+  const by = world.handler(unit, course.item, random)
+  if (!by) return null
+  const temper = world.temper(unit)
+  const signAt = Math.max(course.at + MINUTE, workTime(course, course.dispatchedAt, random.exponential(temper.signs)))
+  yield* until(signAt)
+  if (!(yield* onCase(course, signAt, 'case.sign', by, {})).ok) return null
+
+  const share = script.shares?.[course.round - 1] ?? random.lognormal(temper.pace, temper.spread)
+  const replyAt = reasonable(course, Math.max(signAt + 10 * MINUTE, shareOfLimit(course, share)), signAt)
+  if (random.chance(0.12)) {
+    const noteAt = signAt + Math.floor((replyAt - signAt) * random.between(0.1, 0.9))
+    yield* onCase(course, noteAt, 'case.note', by, { text: random.pick(work.notes) })
+  }
+  yield* until(replyAt)
+  const answer = answerOf(course, replyAt)
+  course.outcome = answer.outcome
+  course.late = replyAt > course.due
+  const reply = yield* onCase(course, replyAt, 'case.reply', by, answer)
+  return reply.ok ? { closed: reply.answer.closed === true } : null
+}
+
+/** People do not answer in the middle of the night unless it is urgent: the evening before or the morning after. */
+function reasonable(course: Course, at: number, notBefore: number): number {
+  const { hours } = course.world
+  const minute = hours.minuteOf(at)
+  if (course.grade === 'red' || (minute >= 420 && minute < 1320)) return at
+  const evening =
+    hours.startOfDay(minute < 420 ? at - DAY / 2 : at) + Math.floor(course.random.between(16.5, 21) * HOUR)
+  return evening > notBefore + 10 * MINUTE ? evening : hours.within(at, 480, 1320)
+}
+
+function answerOf(course: Course, at: number) {
+  const { world, random, matter } = course
+  const causes = world.city.pack.rules.reply.causes
+  const outcome = outcomeOf(course)
+  const date = new Date(at + (3 + random.below(40)) * DAY + 8 * HOUR).toISOString()
+  const item = course.item ? world.city.pack.items.get(course.item) : undefined
+  const publicText = fill(random.pick(work[outcome]), {
+    unit: world.unitName(course.unit as string),
+    section: world.sectionName(course.unit as string, course.item),
+    place: matter.placeText ?? '现场',
+    title: item?.title ?? course.title,
+    date: `${Number(date.slice(5, 7))}月${Number(date.slice(8, 10))}日`,
+  })
+  return {
+    outcome,
+    publicText,
+    ...(random.chance(0.2) ? { internalNote: random.pick(work.internal) } : {}),
+    ...(random.chance(0.6) ? { cause: random.pick(causes).code } : {}),
+    contacted: random.chance(0.87),
+    publish: random.chance(0.9),
+  }
+}
+
+function outcomeOf({ matter, random, script }: Course): 'solved' | 'partly' | 'explained' | 'not_possible' {
+  if (script.plain) return 'solved'
+  const asks = matter.kind === 'inquiry' || matter.kind === 'praise'
+  const roll = random.next()
+  if (asks) return roll < 0.85 ? 'explained' : 'solved'
+  if (roll < 0.74) return 'solved'
+  if (roll < 0.83) return 'partly'
+  return roll < 0.95 ? 'explained' : 'not_possible'
+}
