@@ -28,10 +28,17 @@ async function start() {
   const locale = await loadAntdLocale(lang)
   document.title = t('app.name')
   startKeys()
+  // without this a dialog would wait for the end of a movement that the style sheet forbids, and never close
+  const quiet = matchMedia('(prefers-reduced-motion: reduce)').matches
   createRoot(root).render(
     <StrictMode>
       <LangContext.Provider value={lang}>
-        <ConfigProvider theme={theme} wave={{ disabled: true }} locale={locale} button={{ autoInsertSpace: false }}>
+        <ConfigProvider
+          theme={quiet ? { ...theme, token: { ...theme.token, motion: false } } : theme}
+          wave={{ disabled: true }}
+          locale={locale}
+          button={{ autoInsertSpace: false }}
+        >
           <App message={{ duration: 3 }} component={false}>
             <QueryClientProvider client={queryClient}>
               <RouterProvider router={router} />

@@ -1,0 +1,129 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { callbacksOf, caseOf, dispatched, signedAndReplied, submitted } from '../support/loop.ts'
+import { lampOf, loginOf, signedIn } from './console-support.ts'
+import { breaches, startApp, type TestApp } from './support.ts'
+
+let app: TestApp
+beforeAll(async () => {
+  app = await startApp()
+})
+afterAll(() => app?.close())
+
+async function signedCase(phone: string, text = '海棠路的路灯都不亮，晚上看不清路。') {
+  const matter = lampOf(app)
+  const made = await dispatched(app, { ...matter, text, phone })
+  await app.act('case.sign', app.staff('handler', matter.unit), made.caseId, {})
+  return { ...made, unit: matter.unit }
+}
+
+test('K58 K59 K68 K69: answer, internal note and evidence apart; what will be taken out is seen before it goes out', async () => {
+  const made = await signedCase('13812342046')
+  const page = await signedIn(app, loginOf(app, 'handler', made.unit), `/case/${made.caseId}?act=case.reply`)
+  await page.getByText('诉求人问的').waitFor()
+  await page.getByRole('radiogroup', { name: '结果' }).getByText('解决', { exact: true }).click()
+  await page.getByLabel('公开答复').fill('您好，海棠路的电缆已经换好，灯全部亮了。有事请打 13812342046 找我们。')
+  await page.getByText(/公开时去掉 \d+ 处/).waitFor()
+  expect(await page.locator('.ma-back mark').allInnerTexts()).toContain('13812342046')
+  await page.getByRole('button', { name: '看公开后的样子' }).click()
+  const seen = page.getByRole('dialog')
+  await seen.getByText('电缆已经换好').waitFor()
+  expect(await seen.innerText()).not.toContain('13812342046')
+  await page.keyboard.press('Escape')
+  await page.getByLabel('内部记录').fill('同一条电缆一月也坏过，列入二季度更换。')
+  await page.getByText('单个不超过').waitFor()
+  expect(await page.getByRole('radiogroup', { name: '谁能看' }).innerText()).toMatch(/公开[\s\S]*诉求人可看[\s\S]*内部/)
+  await page.getByRole('radiogroup', { name: '跟诉求人联系过吗' }).getByText('联系过', { exact: true }).click()
+  expect(await breaches(page)).toEqual([])
+  await page.keyboard.press('Control+Enter')
+  await expect.poll(() => caseOf(app, made.caseId).then(k => k.state)).toBe('replied')
+  await page.context().close()
+  const citizen = await app.open(`follow?code=${made.queryCode}`)
+  expect(await citizen.locator('body').innerText()).not.toContain('二季度更换')
+  await citizen.context().close()
+})
+
+test('K58: a note calls a colleague, stays as it is and is marked as internal', async () => {
+  const made = await signedCase('13812342047')
+  const page = await signedIn(app, loginOf(app, 'supervisor'), `/case/${made.caseId}?act=case.note`)
+  const colleague = app.staff('handler', made.unit)
+  const name = colleague.kind === 'staff' ? colleague.name : ''
+  await page.getByRole('textbox', { name: /^记录/ }).fill(`@${name} 请今天去看一下。`)
+  await page.getByText(`会提醒 ${name}`).waitFor()
+  await page.keyboard.press('Control+Enter')
+  await page.locator('.tl').getByText('请今天去看一下').waitFor()
+  expect(await page.locator('.tl .tagline').first().innerText()).toBe('内部')
+  await page.context().close()
+})
+
+test('K49: the second writer is told who else is there, loses nothing and sees the difference', async () => {
+  const made = await signedCase('13812342048')
+  const page = await signedIn(app, loginOf(app, 'handler', made.unit), `/case/${made.caseId}?act=case.reply`)
+  const other = await signedIn(app, loginOf(app, 'supervisor'), `/case/${made.caseId}`)
+  await page.locator('.live-note').getByText('也开着这一件').waitFor()
+  const mine = '您好，已经派人去看过，正在换电缆。'
+  await page.getByLabel('公开答复').fill(mine)
+  await app.act('case.note', app.staff('supervisor'), made.caseId, { text: '请先给老人打个电话。', mentions: [] })
+  await page.getByText('您打开以后，这一件有变动').waitFor()
+  expect(await page.locator('.chg').innerText()).toContain('您写的字都还在')
+  expect(await page.getByLabel('公开答复').inputValue()).toBe(mine)
+  await page.getByRole('button', { name: '看到了，接着写' }).click()
+  await page.locator('.chg').waitFor({ state: 'detached' })
+  expect(await page.getByLabel('公开答复').inputValue()).toBe(mine)
+  await page.context().close()
+  await other.context().close()
+})
+
+test('a phone number is masked until somebody looks, and the look is an entry', async () => {
+  const made = await submitted(app, { text: '小区门口的路坏了，车过不去。', phone: '13812345555' })
+  const page = await signedIn(app, loginOf(app, 'dispatcher'), `/case/${made.caseId}`)
+  await page.getByText('138****5555').waitFor()
+  expect(await page.content()).not.toContain('13812345555')
+  await page.getByRole('button', { name: '查看' }).click()
+  await page.getByText('13812345555').waitFor()
+  const looks = await app.db(db =>
+    db
+      .selectFrom('ledger_entry')
+      .select('id')
+      .where('city_id', '=', app.city.id)
+      .where('act', '=', 'appeal.reveal')
+      .execute(),
+  )
+  expect(looks.length).toBe(1)
+  await page.context().close()
+})
+
+test('K53: three questions by number keys, nothing preset, the button says what is missing, then the next person', async () => {
+  const made = await signedCase('13812342050', '路灯坏了一个星期，没有人来修。')
+  await app.act('case.reply', app.staff('handler', made.unit), made.caseId, {
+    outcome: 'solved',
+    publicText: '已经换好灯泡，请放心使用。',
+    contacted: true,
+  })
+  const waiting = await callbacksOf(app, made.caseId)
+  const page = await signedIn(app, loginOf(app, 'caller_back'), `/callback?id=${waiting[0]?.id}`)
+  await page.getByText('还差第 1 问').waitFor()
+  expect(await page.locator('.qs [aria-checked=true]').count()).toBe(0)
+  await page.keyboard.press('1')
+  await page.getByText('还差第 2 问').waitFor()
+  await page.keyboard.press('3')
+  await page.getByText('还差第 3 问').waitFor()
+  expect(await page.locator('.nx').innerText()).not.toContain('三问答完')
+  await page.keyboard.press('4')
+  await page.getByRole('button', { name: /存下，打下一个/ }).waitFor()
+  expect(await breaches(page)).toEqual([])
+  await page.keyboard.press('Control+Enter')
+  await expect.poll(() => caseOf(app, made.caseId).then(k => k.round)).toBe(2)
+  await page.context().close()
+})
+
+test('K53: nobody there is an attempt with a next time, neither satisfied nor dissatisfied', async () => {
+  const matter = lampOf(app)
+  const made = await dispatched(app, { ...matter, text: '人行道的砖松了，下雨天溅水。', phone: '13812342051' })
+  await signedAndReplied(app, made.caseId, matter.unit)
+  const [waiting] = await callbacksOf(app, made.caseId)
+  const page = await signedIn(app, loginOf(app, 'caller_back'), `/callback?id=${waiting?.id}`)
+  await page.getByText('还差第 1 问').waitFor()
+  await page.keyboard.press('F8')
+  await expect.poll(() => callbacksOf(app, made.caseId).then(rows => rows[0]?.attempts)).toBe(1)
+  await page.context().close()
+})

@@ -1,0 +1,117 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { dispatched, submitted } from '../support/loop.ts'
+import { lampOf, loginOf, signedIn } from './console-support.ts'
+import { breaches, desk, overflow, phone, startApp, type TestApp } from './support.ts'
+
+let app: TestApp
+beforeAll(async () => {
+  app = await startApp()
+})
+afterAll(() => app?.close())
+
+const words = ['路灯一直不亮', '垃圾两天没清', '井盖缺了一角', '自来水发黄了']
+
+test('K45 K60 K78: the handler signs one by a key and many at once; counts are true, the next one opens', async () => {
+  const matter = lampOf(app)
+  for (const [n, text] of words.entries())
+    await dispatched(app, { ...matter, text: `${text}，请派人来看看。`, phone: `1381234200${n}` })
+  const page = await signedIn(app, loginOf(app, 'handler', matter.unit), '/work?queue=unit-all')
+  const rows = page.locator('.cl-row')
+  await rows.first().waitFor()
+  expect(await rows.count()).toBe(4)
+  expect(await page.locator('.q .on b').innerText()).toBe('4')
+  // the reason of the deadline stands in words beside each
+  expect(await page.locator('.cl-row .clock').first().innerText()).toMatch(/还剩|到期/)
+  const first = await page.locator('.pv h2').innerText()
+  await page.keyboard.press('s')
+  await page.waitForFunction(was => document.querySelector('.pv h2')?.textContent !== was, first)
+  const waiting = page.locator('.cl-row', { hasText: '待签收' }).locator('input[type=checkbox]')
+  for (let n = 0; n < (await waiting.count()); n++) await waiting.nth(n).check()
+  await page.getByRole('button', { name: /^签收 3 件/ }).click()
+  await expect.poll(() => page.locator('.cl-row', { hasText: '待签收' }).count()).toBe(0)
+  await expect
+    .poll(() =>
+      app.db(db =>
+        db
+          .selectFrom('case_file')
+          .select(eb => eb.fn.countAll<number>().as('n'))
+          .where('city_id', '=', app.city.id)
+          .where('state', '=', 'signed')
+          .executeTakeFirstOrThrow()
+          .then(row => Number(row.n)),
+      ),
+    )
+    .toBe(4)
+  await page.context().close()
+})
+
+test('K38: J and K move, "?" lists all keys, letters can be switched off, a composing input method is left alone', async () => {
+  const matter = lampOf(app)
+  const page = await signedIn(app, loginOf(app, 'handler', matter.unit), '/work?queue=unit-all')
+  await page.locator('.cl-row').first().waitFor()
+  const chosen = () => page.locator('.cl-row.on b').innerText()
+  const before = await chosen()
+  await page.keyboard.press('j')
+  await expect.poll(chosen).not.toBe(before)
+  const after = await chosen()
+  await page.evaluate(() =>
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'k', isComposing: true, bubbles: true })),
+  )
+  expect(await chosen()).toBe(after)
+  await page.keyboard.press('?')
+  await page.getByRole('dialog').getByText('打开').first().waitFor()
+  expect(await breaches(page)).toEqual([])
+  await page.getByRole('switch').click()
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'hidden' })
+  await page.keyboard.press('k')
+  expect(await chosen()).toBe(after)
+  await page.context().close()
+})
+
+test('K45: what somebody else does arrives by itself and the chosen case keeps its place', async () => {
+  const matter = lampOf(app)
+  const page = await signedIn(app, loginOf(app, 'handler', matter.unit), '/work?queue=unit-all')
+  await page.locator('.cl-row').first().waitFor()
+  await page.keyboard.press('j')
+  const chosen = await page.locator('.cl-row.on b').innerText()
+  await dispatched(app, { ...matter, grade: 'red', text: '护栏断了随时会掉，请马上来人。', phone: '13812342999' })
+  await page.locator('.cl-row', { hasText: '护栏断了' }).waitFor()
+  expect(await page.locator('.cl-row.on b').innerText()).toBe(chosen)
+  await page.context().close()
+})
+
+test('K46: a number finds its case at once; a phone number finds cases and never stands in the address', async () => {
+  const made = await submitted(app, { text: '幸福里小区停水了，没有人通知。', phone: '13877776666' })
+  const page = await signedIn(app, loginOf(app, 'dispatcher'))
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type(made.number)
+  await page.getByRole('option', { name: /幸福里/ }).waitFor()
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/\/c\/case\//)
+  await page.goto(new URL('/c/cases', app.url).href)
+  const field = page.getByLabel('件号、地址或几个词')
+  await field.fill('13877776666')
+  await page.keyboard.press('Enter')
+  await page.getByText('按电话找到 1 件').waitFor()
+  expect(page.url()).not.toContain('13877776666')
+  await page.context().close()
+})
+
+test('pages of the console: no serious breach of WCAG 2.2 AA, on the desk and on the phone', async () => {
+  const login = loginOf(app, 'supervisor')
+  for (const [options, name] of [
+    [desk, 'desk'],
+    [phone, 'phone'],
+  ] as const) {
+    const page = await signedIn(app, login, '/work', options)
+    for (const path of ['/work', '/cases', '/callback', '/ranking', '/units', '/ledger', '/account']) {
+      await page.goto(new URL(`/c${path}`, app.url).href)
+      await page.waitForSelector('#main h1', { state: 'attached' })
+      await page.waitForLoadState('networkidle').catch(() => undefined)
+      expect(await breaches(page), `${name} ${path}`).toEqual([])
+      expect(await overflow(page), `${name} ${path}`).toBe(0)
+    }
+    await page.context().close()
+  }
+})

@@ -1,0 +1,37 @@
+import type { Page } from 'playwright-core'
+import type { Role } from '../../src/platform/acts/index.ts'
+import { lamp, type Matter } from '../support/loop.ts'
+import { desk, type TestApp } from './support.ts'
+
+const PASSWORD = 'bihuan-demo-2026'
+
+/** The login of somebody who has this role, in this unit if given; the same person as `app.staff` gives. */
+export function loginOf(app: TestApp, role: Role, unit?: string): string {
+  const actor = app.staff(role, unit)
+  if (actor.kind !== 'staff') throw new Error('not staff')
+  const person = [...app.city.pack.people.values()].find(
+    row => row.name === actor.name && row.unit === actor.posts[0]?.unit,
+  )
+  if (!person) throw new Error(`no login for ${actor.name}`)
+  return person.code
+}
+
+/** Signs in by the form and stands on `path` of the console. */
+export async function signedIn(app: TestApp, login: string, path = '/work', options: object = desk): Promise<Page> {
+  const page = await app.open(`/c/sign-in?back=${encodeURIComponent(path)}`, options)
+  await page.getByRole('textbox', { name: '账号' }).fill(login)
+  await page.getByLabel('密码').fill(PASSWORD)
+  await page.keyboard.press('Enter')
+  await page.waitForURL(url => !url.pathname.endsWith('/sign-in'))
+  await page.waitForSelector('#main h1', { state: 'attached' })
+  return page
+}
+
+/** A matter whose item has one fixed unit, so that it is known who gets it. */
+export function lampOf(app: TestApp): Matter {
+  const item = [...app.city.pack.items.values()].find(
+    row => row.lead !== 'by-place' && !row.limit && row.grade === 'green',
+  )
+  if (!item) throw new Error('no green item with a fixed unit')
+  return { ...lamp, item: item.code, unit: item.lead }
+}
