@@ -4,18 +4,22 @@
 create schema app;
 grant usage on schema app to bihuan_app;
 
--- Sets the tenant for the running transaction. On a Citus cluster the setting must also reach the workers,
--- where policies are enforced; on plain PostgreSQL the cheap form does.
-create function app.use_city(c int) returns void language plpgsql as $$
+-- On a Citus cluster the setting must also reach the workers, where policies are enforced: only SET is handed on.
+create function app.use_city_on_workers(c int) returns text language plpgsql as $$
 begin
-  if exists (select from pg_extension where extname = 'citus') then
-    perform set_config('citus.propagate_set_commands', 'local', true);
-    execute format('set local app.city_id = %L', c::text);
-    perform set_config('citus.propagate_set_commands', 'none', true);
-  else
-    perform set_config('app.city_id', c::text, true);
-  end if;
+  perform set_config('citus.propagate_set_commands', 'local', true);
+  execute format('set local app.city_id = %L', c::text);
+  perform set_config('citus.propagate_set_commands', 'none', true);
+  return c::text;
 end $$;
+
+-- Sets the tenant for the running transaction. Called at the beginning of each, so it is one expression that the planner
+-- takes in; whether Citus is loaded is told by a setting of its own, which costs no look-up in a catalogue.
+create function app.use_city(c int) returns text language sql as $$
+  select case when current_setting('citus.propagate_set_commands', true) is null
+    then set_config('app.city_id', c::text, true)
+    else app.use_city_on_workers(c) end
+$$;
 
 -- Row-level security and grants for one table: 'write' for tables that live, 'append' for what is never changed.
 create function app.protect(t text, mode text) returns void language plpgsql as $$
