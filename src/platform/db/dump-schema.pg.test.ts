@@ -44,6 +44,7 @@ test.each([
   ['row-level security', 'alter table unit disable row level security'],
   ['a grant', 'grant truncate on unit to bihuan_app'],
   ['a grant of a column', 'grant update (public_text) on reply to bihuan_app'],
+  ['a grant of a function', 'revoke execute on function app.use_city(int) from public'],
   ['a trigger', 'drop trigger append_only on ledger_entry'],
   [
     'a function',

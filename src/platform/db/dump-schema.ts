@@ -7,8 +7,15 @@ const SCHEMAS = `
   select format('create schema %I;', n.nspname) as line, n.nspname as name from pg_namespace n
   where ${OURS} and n.nspname <> 'public' order by n.nspname`
 
+/** Anybody may call a function unless it was taken from them. */
 const FUNCTIONS = `
-  select pg_get_functiondef(p.oid) || ';' as line from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+  select rtrim(pg_get_functiondef(p.oid), E'\\n') || ';' ||
+    (select coalesce(string_agg(format(E'\\ngrant execute on function %s to %s;', p.oid::regprocedure,
+         case when g.grantee = 0 then 'public' else quote_ident(g.grantee::regrole::text) end), '' order by g.grantee), '')
+       from aclexplode(p.proacl) g where g.grantee not in (0, p.proowner)) ||
+    case when p.proacl is null or exists (select from aclexplode(p.proacl) g where g.grantee = 0) then ''
+      else format(E'\\nrevoke execute on function %s from public;', p.oid::regprocedure) end as line
+  from pg_proc p join pg_namespace n on n.oid = p.pronamespace
   where ${OURS} and p.prokind = 'f' order by p.oid::regprocedure::text`
 
 const TABLES = `
@@ -79,6 +86,9 @@ const UNKNOWN = `
 
 const HEADER = `-- What the migrations make, as the database tells it: read this beside each new migration.
 -- Made by "npm run schema"; a test fails when it is out of date. Not used to set up a database.
+
+-- Functions stand before the tables that some of them read.
+set check_function_bodies = off;
 `
 
 /**

@@ -250,6 +250,16 @@ test('no table can be emptied, altered, dropped, or rid of its policy', async ()
     )
 })
 
+test('a function that runs as the owner holds to the city itself, and is not for everybody', async () => {
+  const { rows } = await owner.query(
+    `select p.oid::regprocedure::text as name from pg_proc p
+     where p.prosecdef and pg_get_userbyid(p.proowner) = current_user and not (
+       p.prosrc ~ 'current_setting\\(''app.city_id''' and array_to_string(p.proconfig, ',') ~ 'search_path=public, ?pg_temp'
+       and not exists (select from aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) g where g.grantee = 0))`,
+  )
+  expect(rows).toEqual([])
+})
+
 test('the ledger cannot be changed by its owner either', async () => {
   for (const table of tables.filter(name => name.startsWith('ledger_')))
     for (const sql of [`update ${table} set city_id = city_id`, `delete from ${table}`, `truncate ${table}`])
