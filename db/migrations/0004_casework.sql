@@ -96,9 +96,11 @@ create table dispatch (
   foreign key (city_id, case_id) references case_file (city_id, id)
 );
 create index dispatch_case on dispatch (city_id, case_id, at);
-create index dispatch_day on dispatch (city_id, unit_id, on_day) include (excluded);
-create index dispatch_returned on dispatch (city_id, unit_id, returned_day) include (excluded)
-  where returned_day is not null;
+-- Counting by unit and day reads ranges of these alone; without payload equal keys share their space.
+create index dispatch_day on dispatch (city_id, unit_id, on_day) where excluded is null;
+create index dispatch_returned on dispatch (city_id, unit_id, returned_day)
+  where returned_day is not null and excluded is null;
+create index dispatch_excluded on dispatch (city_id, unit_id, on_day) where excluded is not null;
 select app.protect('dispatch', 'write');
 
 -- Any running limit (DESIGN 4). The verdict is frozen when the clock stops, with the calendar that gave it.
@@ -125,8 +127,10 @@ create table clock (
   foreign key (city_id, case_id) references case_file (city_id, id)
 ) with (fillfactor = 80);
 create index clock_case on clock (city_id, case_id);
-create index clock_due_day on clock (city_id, unit_id, due_day) include (on_time, excluded)
-  where kind = 'handle' and not cancelled;
+create index clock_due_day on clock (city_id, unit_id, on_time, due_day)
+  where kind = 'handle' and not cancelled and excluded is null;
+create index clock_excluded on clock (city_id, unit_id, due_day)
+  where kind = 'handle' and not cancelled and excluded is not null;
 select app.protect('clock', 'write');
 
 -- What happened to a clock: pauses with their ground, extensions with who approved them.
@@ -204,7 +208,6 @@ create table file (
   audience text not null check (audience in ('internal', 'citizen', 'public')),
   storage_key text not null,
   preview_key text,
-  claim_index bytea not null,
   created_by text not null,
   created_at timestamptz not null,
   primary key (city_id, id)

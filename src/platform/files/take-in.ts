@@ -89,7 +89,6 @@ export async function takeIn(options: TakeInOptions, upload: Upload, file: Recei
         subject_kind: null,
         subject_id: null,
         sha256: Buffer.from(made.sha256, 'hex'),
-        claim_index: city.vault.index(id, `${city.id}/file.claim`),
         created_by: upload.owner,
         created_at: upload.now,
       }),

@@ -21,6 +21,8 @@ export async function makeServer(options: ServerOptions): Promise<FastifyInstanc
     bodyLimit: 256 * 1024,
     routerOptions: { maxParamLength: 200 },
     return503OnClosing: true,
+    // A photo over a slow connection takes minutes; who sends nothing for that long has gone.
+    requestTimeout: 300_000,
   })
   await app.register(fastifyHelmet, {
     contentSecurityPolicy: {
