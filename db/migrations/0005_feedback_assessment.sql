@@ -65,7 +65,7 @@ create table verdict (
 );
 create unique index verdict_final on verdict (city_id, appeal_id) where final;
 create index verdict_case on verdict (city_id, case_id, at);
-create index verdict_day on verdict (city_id, unit_id, on_day) include (result) where final;
+create index verdict_day on verdict (city_id, unit_id, result, on_day) where final;
 select app.protect('verdict', 'write');
 
 -- A published ranking is frozen; a correction is a new publication beside the old.
