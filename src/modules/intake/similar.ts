@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { CityContext } from '../../platform/acts/index.ts'
 import type { Db } from '../../platform/db/index.ts'
 import { searchQuery } from '../../rules/text/index.ts'
+import { searchWords } from '../casework/index.ts'
 
 /** Where the matter is, as far as it is known. */
 interface Where {
@@ -10,8 +11,6 @@ interface Where {
 }
 
 const OPEN = ['received', 'accepted', 'dispatched', 'signed', 'disputed', 'replied']
-/** A word that half of all cases have is cut off here: it tells nothing of likeness. */
-const BOUND = 2000
 const SHOWN = 20
 
 /**
@@ -25,37 +24,18 @@ export async function similarOpen(db: Db, city: CityContext, words: readonly str
   const [first, second] = words
   const narrow = place ?? (where.unit === null ? `${searchQuery(first ?? '')} & ${searchQuery(second ?? '')}` : null)
   const query = narrow ? `(${about}) & (${narrow})` : about
-  const found = db
-    .selectFrom('search_doc')
-    .select(['case_id', sql<number>`ts_rank(doc, ${about}::tsquery)`.as('rank')])
+  const found = await searchWords(db, city.id, query)
+  const rank = new Map(found.map(row => [row.case_id, row.rank]))
+  const rows = await db
+    .selectFrom('case_file')
+    .select(['id', 'number', 'title', 'state', 'kind', 'item', 'grade', 'place_text', 'place_unit', 'received_at'])
     .where('city_id', '=', city.id)
-    .where(sql<boolean>`doc @@ ${query}::tsquery`)
-    .limit(BOUND)
-    .as('found')
-  return db
-    .selectFrom(found)
-    .innerJoin('case_file', join =>
-      join.onRef('case_file.id', '=', 'found.case_id').on('case_file.city_id', '=', city.id),
-    )
-    .select([
-      'case_file.id',
-      'case_file.number',
-      'case_file.title',
-      'case_file.state',
-      'case_file.kind',
-      'case_file.item',
-      'case_file.grade',
-      'case_file.place_text',
-      'case_file.place_unit',
-      'case_file.received_at',
-    ])
-    .where('case_file.city_id', '=', city.id)
-    .where('case_file.state', 'in', OPEN)
-    .$if(where.unit !== null && !place, builder => builder.where('case_file.place_unit', '=', where.unit))
-    .orderBy('found.rank', 'desc')
-    .orderBy('case_file.received_at', 'desc')
-    .limit(SHOWN)
+    .where('id', '=', sql<string>`any(${[...rank.keys()]}::uuid[])`)
+    .where('state', 'in', OPEN)
+    .$if(where.unit !== null && !place, builder => builder.where('place_unit', '=', where.unit))
+    .orderBy('received_at', 'desc')
     .execute()
+  return rows.sort((a, b) => (rank.get(b.id) ?? 0) - (rank.get(a.id) ?? 0)).slice(0, SHOWN)
 }
 
 function anyOf(words: readonly string[]): string | null {

@@ -4,12 +4,11 @@ import { view } from '../../../platform/acts/index.ts'
 import { normalizePhone, searchQuery } from '../../../rules/text/index.ts'
 import { caseRow } from '../present.ts'
 import { unitsSeen } from '../scope.ts'
+import { searchWords } from '../search-words.ts'
 import { CaseRow } from '../shapes.ts'
 import type { CaseFile } from '../subject.ts'
 
 const LIMIT = 50
-/** Words that nearly every case has are cut off here: the newest of so many, not all of them, are looked through. */
-const BOUND = 2000
 
 /** One field for everything (CHECKLIST K46): a number goes first, then a telephone, then words. */
 export const searchCases = view({
@@ -72,22 +71,11 @@ export const searchCases = view({
     }
     const query = searchQuery(q)
     if (!query) return answer([], 'words')
-    const found = db
-      .selectFrom('search_doc')
-      .select(['case_id', 'received_at'])
-      .where('city_id', '=', city.id)
-      .where(sql<boolean>`doc @@ ${query}::tsquery`)
-      .limit(BOUND)
-      .as('found')
-    const rows = await db
-      .selectFrom(found)
-      .innerJoin('case_file', join =>
-        join.onRef('case_file.id', '=', 'found.case_id').on('case_file.city_id', '=', city.id),
-      )
-      .selectAll('case_file')
-      .where('case_file.city_id', '=', city.id)
-      .$if(seen !== null, builder => builder.where('case_file.unit_id', 'in', seen?.length ? seen : ['']))
-      .orderBy('found.received_at', 'desc')
+    const found = await searchWords(db, city.id, query)
+    const rows = await cases()
+      .where('id', '=', sql<string>`any(${found.map(row => row.case_id)}::uuid[])`)
+      .$if(seen !== null, builder => builder.where('unit_id', 'in', seen?.length ? seen : ['']))
+      .orderBy('received_at', 'desc')
       .limit(LIMIT + 1)
       .execute()
     return answer(rows, 'words')

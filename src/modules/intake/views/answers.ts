@@ -4,13 +4,11 @@ import { type CityContext, notFound, view } from '../../../platform/acts/index.t
 import type { Db } from '../../../platform/db/index.ts'
 import { PageQuery } from '../../../platform/http/shapes.ts'
 import { searchQuery } from '../../../rules/text/index.ts'
-import { type CaseFile, cursorOf, readCursor } from '../../casework/index.ts'
+import { type CaseFile, cursorOf, readCursor, searchWords } from '../../casework/index.ts'
 import { publicAnswers } from '../published.ts'
 import { shows } from '../rules/published.ts'
 import { PublicAnswer, PublicAnswerPage } from '../shapes.ts'
 
-/** Words that nearly every case has are cut off here, as in the staff's search. */
-const BOUND = 2000
 /** A page that loses rows to the public's eyes is filled up, but not for ever. */
 const ROUNDS = 5
 
@@ -30,8 +28,16 @@ export const listAnswers = view({
   async run({ db, city }, input) {
     const rows: z.input<typeof PublicAnswer>[] = []
     let cursor = readCursor(input.cursor)
+    const query = searchQuery(input.q)
+    const words = query ? await searchWords(db, city.id, query) : []
+    const found = input.q ? words.map(row => row.case_id) : null
     for (let round = 0; round < ROUNDS; round++) {
-      const page = await published(db, city, { ...input, cursor, limit: input.limit - rows.length })
+      const page = await published(db, city, {
+        found,
+        domain: input.domain,
+        cursor,
+        limit: input.limit - rows.length,
+      })
       const answers = await publicAnswers(db, city, page.cases)
       // What is looked through holds names and numbers; only what is shown may be found.
       const seen = answers.filter(row => shows(`${row.title}\n${row.question}\n${row.answer}`, input.q))
@@ -66,15 +72,16 @@ export const getAnswer = view({
 })
 
 interface Wanted {
-  q: string
+  /** cases that hold the words that were looked for; null if none were */
+  found: readonly string[] | null
   domain?: string | undefined
   cursor: (string | null)[] | null
   limit: number
 }
 
 async function published(db: Db, city: CityContext, wanted: Wanted): Promise<{ cases: CaseFile[]; more: boolean }> {
-  const query = wanted.q ? searchQuery(wanted.q) : null
-  if (wanted.q && !query) return { cases: [], more: false }
+  if (wanted.found?.length === 0) return { cases: [], more: false }
+  const { found } = wanted
   const items = wanted.domain
     ? [...city.pack.items.values()].filter(item => item.domain === wanted.domain).map(item => item.code)
     : null
@@ -85,20 +92,7 @@ async function published(db: Db, city: CityContext, wanted: Wanted): Promise<{ c
     .where('city_id', '=', city.id)
     .where('published_at', 'is not', null)
     .$if(items !== null, builder => builder.where('item', 'in', items?.length ? items : ['']))
-    .$if(query !== null, builder =>
-      builder.where(eb =>
-        eb(
-          'id',
-          'in',
-          eb
-            .selectFrom('search_doc')
-            .select('case_id')
-            .where('city_id', '=', city.id)
-            .where(sql<boolean>`doc @@ ${query}::tsquery`)
-            .limit(BOUND),
-        ),
-      ),
-    )
+    .$if(found !== null, builder => builder.where('id', '=', sql<string>`any(${found}::uuid[])`))
     .$if(cursor !== null, builder =>
       builder.where(eb =>
         eb(eb.refTuple('published_at', 'id'), '<', eb.tuple(new Date(cursor?.[0] ?? 0), cursor?.[1] ?? '')),

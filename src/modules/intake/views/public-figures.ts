@@ -39,6 +39,7 @@ export const publicFigures = view({
         // By unit, then by day: the index that the ranking reads.
         .where('unit_id', 'in', [...city.pack.units.keys()])
         .where('kind', '=', sql.lit('handle'))
+        .where('excluded', 'is', null)
         .where('due_day', '=', day)
         .where('cancelled', '=', sql.lit(false))
         .where(eb => eb.or([eb('on_time', 'is', null), eb('on_time', '=', false)]))
