@@ -4,6 +4,7 @@ import {
   draftDays,
   dropDraft,
   emptyDraft,
+  fileHours,
   loadContact,
   loadDraft,
   type Store,
@@ -47,6 +48,13 @@ describe('drafts (CHECKLIST K3)', () => {
     expect(loadDraft(s, 'rongcheng', now + draftDays * day + 1)).toEqual(emptyDraft)
     dropDraft(s, 'rongcheng')
     expect(s.all.size).toBe(0)
+  })
+  it('let go of photos that the server has forgotten', () => {
+    const s = store()
+    const files = [{ id: 'f', name: 'a.jpg', type: 'image/jpeg', url: '/a', previewUrl: null }]
+    saveDraft(s, 'rongcheng', { ...draft, files }, now)
+    expect(loadDraft(s, 'rongcheng', now + fileHours * 3_600_000 - 1).files).toEqual(files)
+    expect(loadDraft(s, 'rongcheng', now + fileHours * 3_600_000).files).toEqual([])
   })
   it('never hold a name or a telephone, whatever else was on the object', () => {
     const s = store()

@@ -37,6 +37,9 @@ export const emptyDraft: Draft = {
 /** Drafts are forgotten after this many days: the device may be a shared one. */
 export const draftDays = 7
 
+/** The server forgets files that no matter took up, after this many hours: their places in a draft would be empty. */
+export const fileHours = 24
+
 /** The part of a storage that is needed; tests bring their own. */
 export type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
 
@@ -72,7 +75,7 @@ export function loadDraft(store: Store | null, city: string, now: number): Draft
     ...kept,
     text: typeof kept.text === 'string' ? kept.text : '',
     place: { ...noPlace, ...kept.place },
-    files: Array.isArray(kept.files) ? kept.files : [],
+    files: Array.isArray(kept.files) && now - kept.savedAt < fileHours * 3_600_000 ? kept.files : [],
   }
 }
 
