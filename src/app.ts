@@ -7,6 +7,7 @@ import { makeNumbers, type Numbers } from './platform/ids/numbers.ts'
 import './modules/index.ts'
 import { citiesIn, installPack, loadPack, makeStaff } from './modules/registry/index.ts'
 import { PACKS } from './paths.ts'
+import { type LedgerKeys, loadOrCreateLedgerKeys } from './platform/ledger/index.ts'
 
 export interface AppOptions {
   ownerUrl: string
@@ -16,6 +17,8 @@ export interface AppOptions {
   /** cities to serve; all packs if left out */
   cities?: string[]
   demo: boolean
+  /** public address, for links in messages */
+  baseUrl?: string
   now?: () => Date
   id?: () => string
   random?: (below: number) => number
@@ -31,6 +34,7 @@ export interface App {
   vault: Vault
   numbers: Numbers
   cities: ReadonlyMap<string, CityContext>
+  ledgerKeys: LedgerKeys
   staff: ReturnType<typeof makeStaff>
   /** a live event that no act causes */
   announce(event: LiveEvent): void
@@ -47,10 +51,18 @@ export async function openApp(options: AppOptions): Promise<App> {
   const vault = makeVault(loadOrCreateDataKey(options.keysDir))
   const numbers = makeNumbers(numberPool)
   const packsDir = options.packsDir ?? PACKS
+  const ledgerKeys = loadOrCreateLedgerKeys(options.keysDir)
+  const services = {
+    vault,
+    numbers,
+    demo: options.demo,
+    ledgerKeys: ledgerKeys.publicKeys,
+    ...(options.baseUrl ? { baseUrl: options.baseUrl } : {}),
+  }
   const cities = new Map<string, CityContext>()
   for (const code of options.cities ?? (await citiesIn(packsDir))) {
     const pack = await loadPack(join(packsDir, code))
-    cities.set(code, await installPack(pool, pack, { vault, numbers, demo: options.demo }, now()))
+    cities.set(code, await installPack(pool, pack, services, now()))
   }
   const runner = makeRunner({
     pool,
@@ -67,6 +79,7 @@ export async function openApp(options: AppOptions): Promise<App> {
     vault,
     numbers,
     cities,
+    ledgerKeys,
     staff: makeStaff(pool),
     announce: event => options.onLive?.(event),
     async close() {

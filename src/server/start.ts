@@ -8,7 +8,6 @@ import type { Live } from '../platform/http/live.ts'
 import { startLive } from '../platform/http/live.ts'
 import { makeMetrics } from '../platform/http/metrics.ts'
 import { makeServer } from '../platform/http/server.ts'
-import { loadOrCreateLedgerKeys } from '../platform/ledger/index.ts'
 import { type Database, openDatabase } from '../platform/postgres/index.ts'
 import { printBanner } from './banner.ts'
 import { prepareDemo } from './demo.ts'
@@ -62,6 +61,7 @@ export async function startServing(options: ServeOptions): Promise<Serving> {
     appUrl,
     keysDir,
     demo: options.demo,
+    ...(options.baseUrl ? { baseUrl: options.baseUrl } : {}),
     now,
     ...(options.cities ? { cities: options.cities } : {}),
     onLive: event => live?.announce(event),
@@ -74,7 +74,7 @@ export async function startServing(options: ServeOptions): Promise<Serving> {
     ...(options.baseUrl ? { baseUrl: options.baseUrl } : {}),
     onError: message => log.error(message),
   })
-  const ledgerKeys = loadOrCreateLedgerKeys(keysDir)
+  const { ledgerKeys } = app
   const storage = openFileStorage(options.dataDir)
   const server = await makeServer({
     logger: log,

@@ -29,6 +29,8 @@ class Tx implements CityTx {
 
 const begins = { write: 'begin', read: 'begin read only' }
 const USE_CITY = 'select app.use_city($1)'
+// Questions come with very different filters: a plan for all of them misses the partial index that fits one.
+const OWN_PLANS = 'set local plan_cache_mode = force_custom_plan'
 
 /**
  * Runs `work` in one transaction with the tenant set, in as few round trips as possible: begin, tenant and the
@@ -47,6 +49,7 @@ export async function inCity<T>(
   try {
     tx.track(line.run(begins[mode], begins[mode], []))
     tx.track(line.run('use_city', USE_CITY, [cityId]))
+    if (mode === 'read') tx.track(line.run('own_plans', OWN_PLANS, []))
     const result = await work(tx)
     const commit = line.run('commit', 'commit', [])
     tx.track(commit)

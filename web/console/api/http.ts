@@ -35,4 +35,3 @@ export const act = <R>(path: string, body: unknown, options: { key?: string; ver
     timeout: 60_000,
   })
 
-export const remove = <R>(path: string) => send<R>('DELETE', path, {})

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { serverNow } from '../../shared/api/server-time.ts'
-import { act, remove } from './http.ts'
+import { act } from './http.ts'
 import { queryClient } from './queries.ts'
 import { useSettled } from './use-suggest.ts'
 
@@ -54,7 +54,7 @@ export function useAutosave(
     /** After the form was sent: the draft has done its work. */
     drop: async (alreadyGone = false) => {
       gone.current = true
-      if (idRef.current && !alreadyGone) await remove(`/drafts/${idRef.current}`).catch(() => undefined)
+      if (idRef.current && !alreadyGone) await act(`/drafts/${idRef.current}/discard`, {}).catch(() => undefined)
       void queryClient.invalidateQueries({ queryKey: ['drafts'] })
     },
   }
