@@ -1,7 +1,21 @@
 import type { Command } from 'commander'
+import { benchCommand } from './bench.ts'
 import { due } from './due.ts'
+import { importCommand } from './import.ts'
+import { ledgerCommand } from './ledger.ts'
 import { migrateCommand } from './migrate.ts'
+import { rankCommand } from './rank.ts'
 import { serve } from './serve.ts'
+import { simulateCommand } from './simulate.ts'
 
 /** Each command adds itself; its work is loaded only when it is called, so that --help and due answer at once. */
-export const commands: ((program: Command) => void)[] = [serve, migrateCommand, due]
+export const commands: ((program: Command) => void)[] = [
+  serve,
+  migrateCommand,
+  importCommand,
+  simulateCommand,
+  ledgerCommand,
+  due,
+  rankCommand,
+  benchCommand,
+]

@@ -12,6 +12,7 @@ const program = new Command('bihuan')
   .description('闭环 Bihuan: no appeal of a citizen or an enterprise is lost, late or faked')
   .version(version)
   .showHelpAfterError()
+  .configureHelp({ showGlobalOptions: true })
   .option('--data <dir>', 'where the embedded database, keys and files are', process.env.BIHUAN_DATA ?? 'data')
   .option('--json', 'answers for machines')
 

@@ -1,5 +1,6 @@
 import { type Answer, actNamed, type CityContext, makeRunner, Refusal } from '../platform/acts/index.ts'
 import { inCity, type Pool } from '../platform/db/index.ts'
+import { fastIds } from './ids.ts'
 import { seeded } from './model/random.ts'
 import type { Life, Reply, Step } from './model/step.ts'
 import { TimeQueue } from './queue.ts'
@@ -45,7 +46,7 @@ export async function drive(options: DriveOptions): Promise<Tally> {
   const { pool, city, until } = options
   const tally: Tally = { acts: {}, refused: {} }
   const queue = new TimeQueue<Waiting>()
-  const most = options.inFlight ?? 12
+  const most = options.inFlight ?? 8
   let flying = 0
   let wake: (() => void) | undefined
   let broken: unknown
@@ -106,6 +107,8 @@ export async function drive(options: DriveOptions): Promise<Tally> {
   return tally
 }
 
+const newId = fastIds()
+
 const count = (into: Record<string, number>, key: string) => {
   into[key] = (into[key] ?? 0) + 1
 }
@@ -121,7 +124,13 @@ async function perform(pool: Pool, city: CityContext, seed: number | string, wai
   for (let tries = 0; ; tries++) {
     const random = seeded(seed, waiting.key, waiting.n, tries)
     // A runner of its own for each act: its time and its chance are its own, whatever else is in flight.
-    const runner = makeRunner({ pool, vault: city.vault, now: () => new Date(step.at), random: random.below })
+    const runner = makeRunner({
+      pool,
+      vault: city.vault,
+      now: () => new Date(step.at),
+      id: newId,
+      random: random.below,
+    })
     try {
       const call = { act: spec, city: here, actor: step.by, input: step.input }
       return { ok: true, answer: await runner.run(step.id ? { ...call, id: step.id } : call) }
