@@ -1,0 +1,89 @@
+import { expect, test } from 'vitest'
+import '../../src/modules/index.ts'
+import { type Actor, acts, type Role, roles } from '../../src/platform/acts/index.ts'
+import { mayDo } from '../../src/platform/acts/permission.ts'
+
+/**
+ * Who may do what (DESIGN 1, 7: deny by default). x: anywhere in the city; u: only for what their own unit has; a dot:
+ * never. A new act fails here until its line is written. What an act checks besides (its state, who claimed it, whose
+ * draft it is) is tested with the act.
+ */
+const MAY = `
+                     operator . . . . . . . . . . . . . . . .
+                     | dispatcher . . . . . . . . . . . . . .
+                     | | arbiter  . . . . . . . . . . . . . .
+                     | | | handler  . . . . . . . . . . . . .
+                     | | | | unit_head  . . . . . . . . . . .
+                     | | | | | coordinator  . . . . . . . . .
+                     | | | | | | caller_back  . . . . . . . .
+                     | | | | | | | supervisor . . . . . . . .
+                     | | | | | | | | leader . . . . . . . . .
+                     | | | | | | | | | assessor . . . . . . .
+                     | | | | | | | | | | monitor  . . . . . .
+                     | | | | | | | | | | | discipline_inspector
+                     | | | | | | | | | | | | system_admin . .
+                     | | | | | | | | | | | | | security_admin
+                     | | | | | | | | | | | | | | audit_admin
+                     | | | | | | | | | | | | | | | owner  . .
+                     | | | | | | | | | | | | | | | | anyone .
+                     | | | | | | | | | | | | | | | | | system
+appeal.import        . . . . . . . . . . . . . . . . . x
+appeal.notSolved     . . . . . . . . . . . . . . . x . .
+appeal.rate          . . . . . . . . . . . . . . . x . .
+appeal.register      x x . . . . . . . . . . . . . . . .
+appeal.reveal        x x . x x . x x . . . . . . . . . .
+appeal.submit        x x x x x x x x x x x x x x x x x .
+callback.attempt     . . . . . . x . . . . . . . . . . .
+callback.claim       . . . . . . x . . . . . . . . . . .
+case.accept          x x . . . . . . . . . . . . . . . .
+case.decline         . x . . . . . . . . . . . . . . . .
+case.dispatch        x x . . . . . . . . . . . . . . . .
+case.merge           x x . . . . . . . . . . . . . . . .
+case.note            x x x u u x x x x . . . . . . . . .
+case.reply           . . . u u . . . . . . . . . . . . .
+case.return          . . . u u . . . . . . . . . . . . .
+case.settle          . . . . . . . x x . . . . . . . . .
+case.sign            . . . u u . . . . . . . . . . . . .
+case.unmerge         x x . . . . . . . . . . . . . . . .
+draft.discard        x x . x x . . . . . . . . . . . . .
+draft.save           x x . x x . . . . . . . . . . . . .
+draft.take           x x . x x . . . . . . . . . . . . .
+ranking.publish      . . . . . . . x . x . . . . . . . .
+`
+
+const staff = (role: Role, unit: string): Actor => ({
+  kind: 'staff',
+  id: 'p',
+  name: 'p',
+  posts: [{ unit, path: [unit], roles: [role] }],
+})
+const row = { id: 'a', unit_id: 'own', person_id: 'q', case_id: 'c' }
+
+function found(): string[] {
+  return acts()
+    .map(spec => {
+      const mark = (mine: Actor, others = mine) => (mayDo(spec, others, row) ? 'x' : mayDo(spec, mine, row) ? 'u' : '.')
+      const marks = [
+        ...roles.map(role => mark(staff(role, 'own'), staff(role, 'another'))),
+        mark({ kind: 'citizen', id: 'a', appealIds: ['a'] }),
+        mark({ kind: 'citizen', id: 'anyone', appealIds: ['another'] }),
+        mark({ kind: 'system', id: 's' }),
+      ]
+      return `${spec.name.padEnd(20)} ${marks.join(' ')}`
+    })
+    .sort()
+}
+
+test('who may do what, role by role', () => {
+  const written = MAY.split('\n').filter(line => /^\w/.test(line))
+  expect(found()).toEqual(written)
+})
+
+test('the columns above are the roles, in order', () => {
+  const names = [...MAY.matchAll(/^[ |]+([a-z_]+)/gm)].map(match => match[1])
+  expect(names).toEqual([...roles, 'owner', 'anyone', 'system'])
+})
+
+test('every act names the clause it carries out', () => {
+  for (const spec of acts()) expect(spec.clause, spec.name).toMatch(/\S/)
+})
