@@ -2,13 +2,14 @@ import { randomInt } from 'node:crypto'
 import type { Compilable } from 'kysely'
 import { v7 as uuidv7 } from 'uuid'
 import type { Vault } from '../crypto/vault.ts'
-import { type CityTx, inCity, type Pool, runCompiled } from '../db/index.ts'
+import { type CityTx, inCity, type Pool, runStatement, type Statement } from '../db/index.ts'
 import type { AnyAct, Outcome, Prefetch, SubjectKind } from './act.ts'
 import { type Actor, actorKey } from './actor.ts'
 import type { ActContext, CityContext, LedgerSubject } from './context.ts'
 import { fingerprintOf, type Remembered, recall, stored } from './idempotency.ts'
 import { mayDo } from './permission.ts'
 import { forbidden, notFound, Refusal } from './refusal.ts'
+import { insertEntries, insertFollowUps, insertKey, selectKey } from './trail.ts'
 
 export interface LiveEvent {
   city: string
@@ -62,6 +63,12 @@ interface Entry {
   data: Record<string, unknown>
 }
 
+interface FollowUp {
+  id: string
+  kind: string
+  body: Record<string, unknown>
+}
+
 /** Parses the input; every problem is named with its field. */
 export function parseInput(spec: AnyAct, input: unknown): unknown {
   const parsed = spec.input.safeParse(input ?? {})
@@ -95,11 +102,12 @@ export function makeRunner(options: RunnerOptions): Runner {
     const { act: spec, city, actor } = call
     const on = spec.on as unknown as SubjectKind<unknown> | undefined
     const at = now()
+    const doer = actorKey(actor)
     const request = call.idempotencyKey ? fingerprintOf(vault, city.id, call.id, input) : ''
     return inCity(pool, city.id, 'write', async tx => {
       const locked = on && call.id ? rows(tx, on.lock(tx.db, city.id, call.id)) : undefined
       // After the lock: whoever waited for it sees what the request before it left.
-      const known = call.idempotencyKey ? remembered(tx, city.id, actor, call.idempotencyKey) : undefined
+      const known = call.idempotencyKey ? remembered(tx, city.id, doer, call.idempotencyKey) : undefined
       const reading = spec.reads?.(tx.db, city.id, call.id ?? '') ?? {}
       const keys = Object.keys(reading)
       const reads = keys.map(key => rows(tx, reading[key] as Compilable<unknown>))
@@ -126,6 +134,7 @@ export function makeRunner(options: RunnerOptions): Runner {
       const found = Object.fromEntries(await Promise.all(keys.map(async (key, i) => [key, await reads[i]])))
 
       const entries: Entry[] = []
+      const followUps: FollowUp[] = []
       const entryId = id()
       const ctx: ActContext = {
         now: at,
@@ -137,10 +146,7 @@ export function makeRunner(options: RunnerOptions): Runner {
         code: (alphabet, length) => Array.from({ length }, () => alphabet[random(alphabet.length)]).join(''),
         write: query => tx.write(query),
         also: (name, subject, data, unit = null) => entries.push({ id: id(), act: name, subject, unit, data }),
-        follow: (kind, body) =>
-          tx.write(
-            tx.db.insertInto('outbox').values({ city_id: city.id, id: id(), kind, body: JSON.stringify(body), at }),
-          ),
+        follow: (kind, body) => followUps.push({ id: id(), kind, body }),
         announce: (event, data) => live.push({ city: city.code, event, data }),
       }
       const outcome: Outcome = await spec.run(ctx, row, input as never, found as never)
@@ -156,31 +162,16 @@ export function makeRunner(options: RunnerOptions): Runner {
       if (!spec.silent) {
         const unit = outcome.unit === undefined ? (on ? on.unit(row) : null) : outcome.unit
         entries.unshift({ id: entryId, act: spec.name, subject, unit, data: outcome.data ?? {} })
-        tx.write(
-          tx.db.insertInto('ledger_entry').values(
-            entries.map(entry => ({
-              city_id: city.id,
-              id: entry.id,
-              at,
-              act: entry.act,
-              subject_kind: entry.subject.kind,
-              subject_id: entry.subject.id,
-              actor: actorKey(actor),
-              unit_id: entry.unit,
-              data: JSON.stringify(entry.data),
-            })),
-          ),
-        )
+        tx.write(insertEntries(city.id, at, doer, entries))
       }
+      if (followUps.length) tx.write(insertFollowUps(city.id, at, followUps))
       if (call.idempotencyKey)
         tx.write(
-          tx.db.insertInto('idempotency').values({
-            city_id: city.id,
-            actor: actorKey(actor),
+          insertKey(city.id, at, {
+            actor: doer,
             key: call.idempotencyKey,
             act: spec.name,
-            answer: JSON.stringify(stored(vault, city.id, request, answer, spec.secret === true)),
-            at,
+            answer: stored(vault, city.id, request, answer, spec.secret === true),
           }),
         )
       return { answer, replayed: false }
@@ -217,20 +208,11 @@ export function makeRunner(options: RunnerOptions): Runner {
   }
 }
 
-const rows = async <R>(tx: CityTx, query: Compilable<R>): Promise<R[]> =>
-  (await runCompiled(tx.client, query.compile())).rows as R[]
+const rows = async <R>(tx: CityTx, query: Compilable<R> | Statement): Promise<R[]> =>
+  (await runStatement(tx.client, 'sql' in query ? query : query.compile())).rows as R[]
 
-const remembered = (tx: CityTx, cityId: number, actor: Actor, key: string) =>
-  rows<{ act: string; answer: Remembered }>(
-    tx,
-    tx.db
-      .selectFrom('idempotency')
-      .select(['act', 'answer'])
-      .where('city_id', '=', cityId)
-      .where('actor', '=', actorKey(actor))
-      .where('key', '=', key)
-      .$castTo<{ act: string; answer: Remembered }>(),
-  )
+const remembered = (tx: CityTx, cityId: number, doer: string, key: string) =>
+  rows<{ act: string; answer: Remembered }>(tx, selectKey(cityId, doer, key))
 
 function isRetryable(error: unknown, call: Call): boolean {
   const { code, message } = error as { code?: string; message?: string }

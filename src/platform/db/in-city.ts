@@ -1,13 +1,13 @@
 import type { Compilable } from 'kysely'
 import type pg from 'pg'
-import { type Db, lineOf, type Pool, runCompiled, type Session } from './pool.ts'
+import { type Db, lineOf, type Pool, runStatement, type Session, type Statement } from './pool.ts'
 
 /** One transaction in one city. Reads are awaited; writes are sent at once and settled at the end. */
 export interface CityTx {
   readonly db: Db
   readonly client: pg.PoolClient
   /** Sends a write without waiting for it; a failure fails the whole transaction. */
-  write(query: Compilable): void
+  write(query: Compilable | Statement): void
 }
 
 class Tx implements CityTx {
@@ -18,8 +18,8 @@ class Tx implements CityTx {
     this.db = session.db
     this.client = session.client
   }
-  write(query: Compilable): void {
-    this.track(runCompiled(this.client, query.compile()))
+  write(query: Compilable | Statement): void {
+    this.track(runStatement(this.client, 'sql' in query ? query : query.compile()))
   }
   track(result: Promise<unknown>): void {
     result.catch(() => {})

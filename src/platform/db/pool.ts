@@ -59,8 +59,13 @@ export function lineOf(client: pg.ClientBase): Line {
   return line
 }
 
-export function runCompiled(client: pg.ClientBase, query: CompiledQuery): Promise<StatementResult> {
-  const { sql, parameters } = query
+/** A statement and its parameters: what a query of the builder compiles to, or one written out. */
+export interface Statement {
+  readonly sql: string
+  readonly parameters: readonly unknown[]
+}
+
+export function runStatement(client: pg.ClientBase, { sql, parameters }: Statement): Promise<StatementResult> {
   return lineOf(client).run(nameOf(sql, parameters.length), sql, parameters)
 }
 
@@ -70,7 +75,7 @@ class PinnedConnection implements DatabaseConnection {
     this.client = client
   }
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
-    const result = await runCompiled(this.client, query)
+    const result = await runStatement(this.client, query)
     return { rows: result.rows as R[], numAffectedRows: BigInt(result.rowCount ?? 0) }
   }
   streamQuery<R>(): AsyncIterableIterator<QueryResult<R>> {
