@@ -34,4 +34,3 @@ export const act = <R>(path: string, body: unknown, options: { key?: string; ver
     ...(options.version === undefined ? {} : { version: options.version }),
     timeout: 60_000,
   })
-

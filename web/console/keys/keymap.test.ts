@@ -52,6 +52,21 @@ describe('K38 shortcuts', () => {
     expect(found(press('F6'), state('field'))).toBe('F6')
   })
 
+  it('leaves arrows to fields and to groups of choices', () => {
+    const down = bind('ArrowDown')
+    expect(decide([down], press('ArrowDown'), state('field')).binding).toBeNull()
+    expect(decide([down], press('ArrowDown'), state('control')).binding).toBeNull()
+    expect(decide([down], press('ArrowDown'), state('page')).binding).toBe(down)
+  })
+
+  it('leaves Escape to the field unless a dialog claims it', () => {
+    const page = bind('Escape')
+    const dialog = bind('Escape', { inFields: true })
+    expect(decide([page], press('Escape'), state('field')).binding).toBeNull()
+    expect(decide([page], press('Escape'), state('page')).binding).toBe(page)
+    expect(decide([dialog], press('Escape'), state('field')).binding).toBe(dialog)
+  })
+
   it('lets Enter and space do their own work on a button', () => {
     expect(found(press('Enter'), state('control'))).toBeNull()
     expect(found(press(' '), state('control'))).toBeNull()

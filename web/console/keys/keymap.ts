@@ -37,7 +37,8 @@ const parseChord = (text: string): Chord => {
 
 export const parseKeys = (keys: string): Chord[] => keys.split(' ').map(parseChord)
 
-const isPlain = (chord: Chord) => !chord.ctrl && !chord.alt && (chord.key.length === 1 || chord.key === 'Enter')
+/** Keys that a field or a control needs for itself: signs, Enter, arrows; F-keys and Escape are not among them. */
+const isPlain = (chord: Chord) => !chord.ctrl && !chord.alt && !/^(F\d+|Escape)$/.test(chord.key)
 
 /** Letters, digits and signs without a modifier: the ones that people may switch off (WCAG 2.1.4). */
 export const isLetter = (keys: string) => parseKeys(keys).some(c => !c.ctrl && !c.alt && c.key.length === 1)
@@ -75,9 +76,12 @@ export function decide(
     const first = chords[0]
     const second = chords[1]
     if (!first) continue
+    // Escape in a field belongs to the field (it folds a list), except where a dialog says otherwise
+    if (first.key === 'Escape' && state.focus === 'field' && !binding.inFields) continue
     if (isPlain(first)) {
       if (state.focus === 'field' && !binding.inFields) continue
-      if (state.focus === 'control' && (first.key === 'Enter' || first.key === ' ')) continue
+      if (state.focus === 'control' && (first.key === 'Enter' || first.key === ' ' || first.key.startsWith('Arrow')))
+        continue
       if (state.lettersOff && isLetter(binding.keys)) continue
     }
     if (!second) {

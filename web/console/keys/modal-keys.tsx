@@ -3,6 +3,6 @@ import { useKeys } from './use-keys.ts'
 
 /** Put into an open dialog: covers the shortcuts of the page below, so that nothing happens behind it. */
 export function ModalKeys({ onClose }: { onClose: () => void }) {
-  useKeys([{ keys: 'Escape', label: t('rank.close'), bar: true, run: onClose }], 1)
+  useKeys([{ keys: 'Escape', label: t('rank.close'), bar: true, inFields: true, run: onClose }], 1)
   return null
 }

@@ -45,13 +45,15 @@ const onKeyDown = (event: KeyboardEvent) => {
     }, 1500)
   if (!decision.binding) return
   event.preventDefault()
+  // a list of choices below would take Ctrl+Enter for its own Enter
+  event.stopPropagation()
   decision.binding.run()
 }
 
 /** Starts listening; once for the whole console. */
 export function startKeys(): () => void {
-  window.addEventListener('keydown', onKeyDown)
-  return () => window.removeEventListener('keydown', onKeyDown)
+  window.addEventListener('keydown', onKeyDown, true)
+  return () => window.removeEventListener('keydown', onKeyDown, true)
 }
 
 /** Registers shortcuts while the component is shown. A higher level (a drawer, a sheet) covers the page's own; below 0 is always on. */

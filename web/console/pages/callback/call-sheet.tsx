@@ -1,10 +1,10 @@
 import { App } from 'antd'
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { useSubmit } from '../../../shared/api/use-submit.ts'
 import { ErrorBox, Kbd } from '../../../shared/parts/index.ts'
 import { act } from '../../api/http.ts'
 import { useReference } from '../../api/queries.ts'
-import type { AttemptResult, CallbackDetail } from '../../api/types.ts'
+import type { ActResult, AttemptResult, CallbackDetail } from '../../api/types.ts'
 import { t, tx } from '../../i18n/index.ts'
 import { useKeys } from '../../keys/use-keys.ts'
 import { type Answers, answerByKey, consequenceOf, noAnswers, type Question, questionNow, ratingOf } from './answers.ts'
@@ -28,16 +28,22 @@ export function CallSheet({ call, onDone }: { call: CallbackDetail; onDone: () =
   const [asked, setAsked] = useState<Question | null>(null)
   const [note, setNote] = useState('')
   const now = asked ?? questionNow(answers)
+  const claim = useRef<Promise<ActResult | null>>(Promise.resolve(null))
   const { submit, sending, problem } = useSubmit(
     useCallback(
-      (key: string, body: object) => act(`/callbacks/${call.id}/attempt`, body, { key, version: call.version }),
+      async (key: string, body: object) => {
+        // claiming is a step of its own and counts the version up
+        const claimed = await claim.current
+        const version = Math.max(call.version, claimed?.version ?? 0)
+        return act(`/callbacks/${call.id}/attempt`, body, { key, version })
+      },
       [call.id, call.version],
     ),
   )
   // biome-ignore lint/correctness/useExhaustiveDependencies: claimed once when the sheet opens
   useEffect(() => {
     if (call.state === 'pending')
-      void act(`/callbacks/${call.id}/claim`, {}, { version: call.version }).catch(() => undefined)
+      claim.current = act<ActResult>(`/callbacks/${call.id}/claim`, {}, { version: call.version }).catch(() => null)
   }, [call.id])
   const open = call.state === 'pending'
   const choose = (question: Question, key: number) => {

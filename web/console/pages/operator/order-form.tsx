@@ -1,6 +1,6 @@
 // biome-ignore-all lint/a11y/noStaticElementInteractions: the box only hears the keys of the two fields in it
 import { useId, useMemo } from 'react'
-import { ErrorBox, Kbd } from '../../../shared/parts/index.ts'
+import { Kbd } from '../../../shared/parts/index.ts'
 import { useReference } from '../../api/queries.ts'
 import type { AppealKind, ReplyBy, Suggestion, Suggestions } from '../../api/types.ts'
 import type { useAutosave } from '../../api/use-autosave.ts'
@@ -8,9 +8,10 @@ import { t } from '../../i18n/index.ts'
 import { GradeSeg } from '../../parts/grade-seg.tsx'
 import { MarkedArea } from '../../parts/marked-area.tsx'
 import { ItemPick, NamedPick, UnitPick } from '../../parts/pickers.tsx'
+import { Refusal } from '../../parts/refusal.tsx'
 import { SaveWord } from '../../parts/save-word.tsx'
 import { Seg } from '../../parts/seg.tsx'
-import { missingOf, type Order } from './order.ts'
+import { channelOf, missingOf, type Order } from './order.ts'
 import { PlaceField } from './place-field.tsx'
 import type { Register } from './use-register.ts'
 import { maskPhone, titleOf } from './words.ts'
@@ -40,6 +41,7 @@ export function OrderForm({
     return (chosen?.words ?? []).filter(w => order.text.slice(w.start, w.end) === w.word)
   }, [suggestions, order.item, order.text])
   const missing = missingOf(order)
+  const channels = (reference?.channels ?? []).filter(c => c.enteredBy === 'operator')
   const pickItem = (item: string | null) => {
     const listed = reference?.items.find(i => i.code === item)
     set({
@@ -156,6 +158,17 @@ export function OrderForm({
           </div>
           <GradeSeg keys value={order.grade} onChange={grade => set({ grade })} grades={reference?.grades} />
           <div className="how">
+            {channels.length > 1 && (
+              <span className="chan">
+                <NamedPick
+                  label={t('cases.channel')}
+                  rows={channels}
+                  clear={false}
+                  value={channelOf(order, reference)}
+                  onChange={channel => channel && set({ channel })}
+                />
+              </span>
+            )}
             <Seg
               small
               label={t('op.answerBy')}
@@ -178,7 +191,7 @@ export function OrderForm({
           </div>
         </div>
       </div>
-      {register.problem && <ErrorBox problem={register.problem} kept={t('act.kept')} />}
+      {register.problem && <Refusal problem={register.problem} />}
       <div className="go">
         <button type="submit" className="btn btn-1" aria-disabled={missing !== null || register.sending}>
           {register.sending

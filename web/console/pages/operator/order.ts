@@ -1,8 +1,9 @@
-import type { AppealKind, Draft, Grade, ReplyBy } from '../../api/types.ts'
+import type { AppealKind, Draft, Grade, Reference, ReplyBy } from '../../api/types.ts'
 
 /** A half-written order; it is what the draft keeps. */
 export interface Order {
-  channel: string
+  /** null: the first channel that operators enter, which is the telephone */
+  channel: string | null
   /** number the call came from; empty for the counter or a call without number */
   caller: string
   startedAt: number
@@ -24,7 +25,7 @@ export interface Order {
 }
 
 export const newOrder = (caller: string, now: number): Order => ({
-  channel: '12345',
+  channel: null,
   caller,
   startedAt: now,
   text: '',
@@ -55,3 +56,7 @@ export const orderOf = (draft: Draft): Order => ({
 export type Missing = 'text' | 'kind' | null
 export const missingOf = (order: Order): Missing =>
   order.text.trim().length < 4 ? 'text' : order.kind === null ? 'kind' : null
+
+/** The chosen channel, else the first that operators enter. */
+export const channelOf = (order: Order, reference: Reference | undefined): string | null =>
+  order.channel ?? reference?.channels.find(c => c.enteredBy === 'operator')?.id ?? null

@@ -2,9 +2,9 @@ import { useCallback, useState } from 'react'
 import { type ApiProblem, asProblem } from '../../../shared/api/problem.ts'
 import { useSubmit } from '../../../shared/api/use-submit.ts'
 import { act, get } from '../../api/http.ts'
-import { queryClient } from '../../api/queries.ts'
+import { queryClient, useReference } from '../../api/queries.ts'
 import type { CaseDetail, Receipt } from '../../api/types.ts'
-import { missingOf, type Order } from './order.ts'
+import { channelOf, missingOf, type Order } from './order.ts'
 import { titleOf } from './words.ts'
 
 export interface Registered {
@@ -17,6 +17,7 @@ export interface Registered {
 /** Registers the order, then sends it out where a unit was chosen and the act is open; a refusal of the second keeps the first. */
 export function useRegister(order: Order, draftId: string | null, onDone: (result: Registered) => Promise<void>) {
   const [tried, setTried] = useState(false)
+  const reference = useReference()
   const { submit, sending, problem } = useSubmit(
     useCallback(
       (key: string) =>
@@ -26,7 +27,7 @@ export function useRegister(order: Order, draftId: string | null, onDone: (resul
             text: order.text.trim(),
             title: (order.title.trim() || titleOf(order.text)).padEnd(4, '。'),
             kind: order.kind,
-            channel: order.channel,
+            channel: channelOf(order, reference),
             place: { unit: order.place.unit, text: order.place.text.trim() || null, lng: null, lat: null },
             ...(order.name.trim() && !order.anonymous ? { name: order.name.trim() } : {}),
             ...((order.phone || order.caller) && !order.anonymous ? { phone: order.phone || order.caller } : {}),
@@ -39,7 +40,7 @@ export function useRegister(order: Order, draftId: string | null, onDone: (resul
           },
           { key },
         ),
-      [order, draftId],
+      [order, draftId, reference],
     ),
   )
   const send = async () => {

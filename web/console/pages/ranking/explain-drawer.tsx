@@ -15,7 +15,7 @@ import { CaseRows } from './case-rows.tsx'
 /** Why this score: one sentence, the sum, what was left out, the cases, the ladder as a recommendation. */
 export function ExplainDrawer({ table, unit, onClose }: { table: RankingTable; unit: string; onClose: () => void }) {
   const query = useQuery(explainQuery({ kind: table.kind, period: table.period, unit }))
-  useKeys([{ keys: 'Escape', label: t('rank.close'), bar: true, run: onClose }], 1)
+  useKeys([{ keys: 'Escape', label: t('rank.close'), bar: true, inFields: true, run: onClose }], 1)
   const row = table.rows.find(r => r.unit === unit)
   return (
     <Drawer

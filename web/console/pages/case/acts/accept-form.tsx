@@ -3,6 +3,7 @@ import { useReference } from '../../../api/queries.ts'
 import type { AppealKind, Grade, Suggestion } from '../../../api/types.ts'
 import { useSuggest } from '../../../api/use-suggest.ts'
 import { t, tx } from '../../../i18n/index.ts'
+import { useKeys } from '../../../keys/use-keys.ts'
 import { GradeSeg } from '../../../parts/grade-seg.tsx'
 import { Labelled } from '../../../parts/labelled.tsx'
 import { ItemPick, NamedPick } from '../../../parts/pickers.tsx'
@@ -34,6 +35,14 @@ export function AcceptForm(props: ActFormProps) {
     const found = reference?.items.find(i => i.code === code)
     if (found) setGrade(found.grade)
   }
+  useKeys(
+    (suggestions?.items.slice(0, 3) ?? []).map((s, n) => ({
+      keys: String(n + 1),
+      label: t('op.takeSuggestion', { n: n + 1 }),
+      bar: n === 0,
+      run: () => take(s),
+    })),
+  )
   const missing =
     title.trim().length < 4
       ? t('act.missing.title')
@@ -68,7 +77,7 @@ export function AcceptForm(props: ActFormProps) {
           <h3 className="c-h3 af-sub">
             {t('act.suggested')} <span className="c-meta">{t('act.youDecide')}</span>
           </h3>
-          <SuggestionCards items={suggestions.items} chosen={item} onTake={take} />
+          <SuggestionCards items={suggestions.items} chosen={item} onTake={take} keyCap={n => String(n + 1)} />
         </section>
       )}
       <Labelled label={t('field.title')} problem={state.problem} name="title">

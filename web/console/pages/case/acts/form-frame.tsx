@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react'
-import { ErrorBox, Kbd } from '../../../../shared/parts/index.ts'
+import { Kbd } from '../../../../shared/parts/index.ts'
 import { t, tx } from '../../../i18n/index.ts'
 import { useKeys } from '../../../keys/use-keys.ts'
 import { gradeName } from '../../../parts/grade-seg.tsx'
+import { Refusal } from '../../../parts/refusal.tsx'
 import { useWhen } from '../../../parts/time.ts'
 import type { Change } from '../changes.ts'
 import type { ActState } from './use-act.ts'
@@ -41,9 +42,7 @@ export function FormFrame({
     >
       {state.changes.length > 0 && <ChangeNote changes={state.changes} onSeen={state.rebase} blocked={conflict} />}
       {children}
-      {state.problem && !(conflict && state.changes.length > 0) && (
-        <ErrorBox problem={state.problem} kept={t('act.kept')} />
-      )}
+      {state.problem && !(conflict && state.changes.length > 0) && <Refusal problem={state.problem} />}
       <div className="af-go">
         <button type="submit" className="btn btn-1" aria-disabled={Boolean(missing) || state.sending}>
           {state.sending ? t('act.sending') : (missing ?? submitLabel)}
