@@ -25,6 +25,10 @@ export const desk = { viewport: { width: 1440, height: 900 } } as const
 /** Starts on a free port with the city's pack, demo accounts and no history. */
 export async function startApp(code = 'rongcheng'): Promise<TestApp> {
   const database = await testDatabase()
+  // Always a Wednesday morning: at night no message leaves, and a test must not know what time it is.
+  const morning = Temporal.ZonedDateTime.from('2026-03-18T10:00[Asia/Shanghai]').epochMilliseconds
+  const begun = Date.now()
+  const now = () => new Date(morning + Date.now() - begun)
   const dataDir = mkdtempSync(join(tmpdir(), 'bihuan-e2e-'))
   const serving = await startServing({
     dataDir,
@@ -36,6 +40,7 @@ export async function startApp(code = 'rongcheng'): Promise<TestApp> {
     cities: [code],
     logLevel: 'error',
     requestsPerMinute: 0,
+    now,
   })
   const browser: Browser = await chromium.launch({
     executablePath: await sparticuz.executablePath(),
@@ -43,7 +48,7 @@ export async function startApp(code = 'rongcheng'): Promise<TestApp> {
   })
   const portal = `${serving.url}/p/${code}/`
   return {
-    ...drive(serving.app, code, () => new Date()),
+    ...drive(serving.app, code, now),
     url: serving.url,
     portal,
     async open(path, options = phone) {

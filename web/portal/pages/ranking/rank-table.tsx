@@ -23,63 +23,86 @@ export function RankTable({ table }: { table: RankingTable }) {
   const before = t(table.kind === 'month' ? 'last.month' : 'last.day')
   return (
     <section aria-label={t('table', { period: periodWords(table.period, lang) })}>
-      <div className="legend">
-        {(['up', 'same', 'down'] as const).map(kind => (
-          <span key={kind}>
-            <Dot kind={kind} className="dot-cur" />
-            {t(`legend.${kind}`)}
-          </span>
-        ))}
-        <span>
-          <Dot kind="prev" className="dot-prev" />
-          {before}
-        </span>
-      </div>
-      <table className="rank" role="table">
-        <caption className="sr">{t('table', { period: periodWords(table.period, lang) })}</caption>
-        <thead role="rowgroup">
-          <tr role="row">
-            <th role="columnheader" scope="col" className="rk">
-              {t('head.place')}
-            </th>
-            <th role="columnheader" scope="col" className="nm">
-              {t('head.unit')}
-            </th>
-            <th role="columnheader" scope="col" className="sc">
-              {t('head.score')}
-            </th>
-            <th role="columnheader" scope="col" className="pl">
-              <span className="sr">{t('head.scale')}</span>
-              <span className="ax" aria-hidden="true">
-                {scale.ticks.map(x => (
-                  <i key={x} style={{ left: `${placeOn(scale, x)}%` }}>
-                    {x}
-                  </i>
-                ))}
+      {ranked.length > 0 && (
+        <>
+          <div className="legend">
+            {(['up', 'same', 'down'] as const).map(kind => (
+              <span key={kind}>
+                <Dot kind={kind} className="dot-cur" />
+                {t(`legend.${kind}`)}
               </span>
-            </th>
-            {heads.map(h => (
-              <th key={h.id} role="columnheader" scope="col" className="in">
-                {text(h.name)}
-              </th>
             ))}
-          </tr>
-        </thead>
-        <tbody role="rowgroup">
-          {ranked.map(row => (
-            <Row key={row.unit} row={row} scale={scale} before={before} />
-          ))}
-        </tbody>
-      </table>
-      {small.map(row => {
-        const s = row.indicators.find(i => i.id === 'satisfaction')
-        return (
-          <p key={row.unit} className="p-meta small-note">
-            {t('small', { unit: text(row.name), asked: s?.denominator ?? 0, yes: s?.numerator ?? 0 })}
-          </p>
-        )
-      })}
+            <span>
+              <Dot kind="prev" className="dot-prev" />
+              {before}
+            </span>
+          </div>
+          <table className="rank" role="table">
+            <caption className="sr">{t('table', { period: periodWords(table.period, lang) })}</caption>
+            <thead role="rowgroup">
+              <tr role="row">
+                <th role="columnheader" scope="col" className="rk">
+                  {t('head.place')}
+                </th>
+                <th role="columnheader" scope="col" className="nm">
+                  {t('head.unit')}
+                </th>
+                <th role="columnheader" scope="col" className="sc">
+                  {t('head.score')}
+                </th>
+                <th role="columnheader" scope="col" className="pl">
+                  <span className="sr">{t('head.scale')}</span>
+                  <span className="ax" aria-hidden="true">
+                    {scale.ticks.map(x => (
+                      <i key={x} style={{ left: `${placeOn(scale, x)}%` }}>
+                        {x}
+                      </i>
+                    ))}
+                  </span>
+                </th>
+                {heads.map(h => (
+                  <th key={h.id} role="columnheader" scope="col" className="in">
+                    {text(h.name)}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody role="rowgroup">
+              {ranked.map(row => (
+                <Row key={row.unit} row={row} scale={scale} before={before} />
+              ))}
+            </tbody>
+          </table>
+        </>
+      )}
+      <Small rows={small} minimum={table.scheme.minimum} />
     </section>
+  )
+}
+
+/** Small numbers are shown, not ranked blindly. */
+function Small({ rows, minimum }: { rows: readonly RankingRow[]; minimum: number }) {
+  const t = useTexts('ranking')
+  const text = useText()
+  if (rows.length === 0) return null
+  return (
+    <div className="small-note">
+      <h2 className="p-h3">{t('small.title')}</h2>
+      <p className="p-meta">{t('small.why', { n: minimum })}</p>
+      <ul className="smalls">
+        {rows.map(row => {
+          const s = row.indicators.find(i => i.id === 'satisfaction')
+          return (
+            <li key={row.unit}>
+              <span>{text(row.name)}</span>
+              <span className="p-meta nb">
+                {t('small.one', { yes: count(s?.numerator ?? 0), asked: count(s?.denominator ?? 0) })}
+              </span>
+            </li>
+          )
+        })}
+      </ul>
+    </div>
   )
 }
 
