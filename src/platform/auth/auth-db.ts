@@ -47,5 +47,7 @@ export function openAuthDb(url: string, max: number, onError: (error: Error) => 
   address.searchParams.set('options', [address.searchParams.get('options'), own].filter(Boolean).join(' '))
   const pool = new pg.Pool({ connectionString: address.href, max })
   pool.on('error', onError)
+  // A connection that dies while it is lent has no other listener, and would take the process with it.
+  pool.on('connect', client => void client.on('error', onError))
   return new Kysely<AuthTables>({ dialect: new PostgresDialect({ pool }) })
 }

@@ -3,6 +3,7 @@ import fastifyHelmet from '@fastify/helmet'
 import fastifyRateLimit from '@fastify/rate-limit'
 import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import { Refusal } from '../acts/index.ts'
+import { isDatabaseAway } from '../db/index.ts'
 import { problemOf, sendProblem } from './problem.ts'
 
 export interface ServerOptions {
@@ -54,6 +55,11 @@ export async function makeServer(options: ServerOptions): Promise<FastifyInstanc
       return sendProblem(reply, new Refusal('body_too_large', { status: 413 }))
     if (error.statusCode && error.statusCode < 500)
       return sendProblem(reply, new Refusal('bad_request', { status: error.statusCode }))
+    if (isDatabaseAway(error)) {
+      request.log.warn({ code: error.code, route: request.routeOptions.url }, 'the database is away')
+      void reply.header('retry-after', '2')
+      return sendProblem(reply, new Refusal('database_away', { status: 503 }))
+    }
     // The message may carry values of a row: only code and place are logged.
     request.log.error(
       { code: error.code, name: error.name, route: request.routeOptions.url, stack: frames(error) },
