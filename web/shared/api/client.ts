@@ -81,8 +81,3 @@ function parse(text: string): unknown {
     return undefined
   }
 }
-
-export const get = <R>(path: string, options?: RequestOptions): Promise<R> => request<R>('GET', path, options)
-export const post = <R>(path: string, body: unknown, options?: RequestOptions): Promise<R> =>
-  request<R>('POST', path, { ...options, body })
-export const del = <R>(path: string, options?: RequestOptions): Promise<R> => request<R>('DELETE', path, options)
