@@ -26,8 +26,14 @@ export async function* readRows(file: string): AsyncGenerator<Row> {
   else throw new UsageError(`${file}: write .xlsx, .csv or .jsonl; other kinds cannot be read`)
 }
 
+/** Control characters have no meaning in words, and a database refuses some of them. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g
+
 const words = (value: unknown): string =>
-  value === null || value === undefined ? '' : typeof value === 'object' ? JSON.stringify(value) : String(value)
+  value === null || value === undefined
+    ? ''
+    : (typeof value === 'object' ? JSON.stringify(value) : String(value)).replace(CONTROL, '')
 
 async function* jsonLines(file: string): AsyncGenerator<Row> {
   let line = 0
@@ -71,7 +77,7 @@ async function* csvRows(file: string): AsyncGenerator<Row> {
     for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: { lines: number } }>) {
       if (!header) header = record.map((name, i) => name.trim() || `column ${i + 1}`)
       else if (record.length > header.length) yield { line: info.lines, broken: 'bad_csv' }
-      else yield { line: info.lines, cells: Object.fromEntries(header.map((name, i) => [name, record[i] ?? ''])) }
+      else yield { line: info.lines, cells: Object.fromEntries(header.map((name, i) => [name, words(record[i])])) }
     }
   } catch (error) {
     const { code, lines } = error as { code?: string; lines?: number }
@@ -115,7 +121,7 @@ function cellsOf(row: exceljs.Row): string[] {
 function cellText(value: exceljs.CellValue | undefined): string {
   if (value instanceof Date) return wallClock(value)
   if (value === null || typeof value !== 'object') return words(value)
-  if ('richText' in value) return value.richText.map(part => part.text).join('')
+  if ('richText' in value) return words(value.richText.map(part => part.text).join(''))
   if ('text' in value) return words(value.text)
   if ('result' in value) return cellText(value.result as exceljs.CellValue)
   return ''

@@ -34,6 +34,8 @@ export interface Course {
   askers: Asker[]
   /** who will yet say the same */
   rest: Appellant[]
+  /** lets others come who were there before a moment */
+  before(at: number): Part<void>
 }
 
 export const ownerOf = (appealId: string): Actor => ({ kind: 'citizen', id: appealId, appealIds: [appealId] })
@@ -46,6 +48,7 @@ export function* onCase(
   by: Actor,
   input: Record<string, unknown>,
 ): Part<Reply> {
+  if (course.rest.length) yield* course.before(at)
   const reply = yield* act(at, name, by, course.caseId, input)
   if (reply.ok) course.at = at
   return reply

@@ -152,15 +152,21 @@ export function* joins(course: Course, until: number): Part<{ parted: Parted[] }
       into: course.caseId,
       reason: random.pick(work.mergeReasons),
     })
-    const alone = { ...came, who, at: Math.max(at, who.at) }
-    if (!reply.ok) parted.push(alone)
-    else if (!course.script.plain && random.chance(0.06)) {
-      const later = Math.max(at, who.at) + 20 * MINUTE
+    const joined = Math.max(at, who.at)
+    const later = joined + 20 * MINUTE
+    if (!reply.ok) {
+      parted.push({ ...came, who, at: joined })
+      continue
+    }
+    if (!course.script.plain && later < until && random.chance(0.06)) {
       const undo = { appealId: came.appealId, reason: random.pick(work.unmergeReasons) }
       const undone = yield* act(later, 'case.unmerge', world.staff('dispatcher', random), course.caseId, undo)
-      if (undone.ok) parted.push({ ...alone, at: later })
-      else course.askers.push({ id: came.appealId, phone: who.phone !== null, self: who.self })
-    } else course.askers.push({ id: came.appealId, phone: who.phone !== null, self: who.self })
+      if (undone.ok) {
+        parted.push({ ...came, who, at: later })
+        continue
+      }
+    }
+    course.askers.push({ id: came.appealId, phone: who.phone !== null, self: who.self })
   }
   return { parted }
 }

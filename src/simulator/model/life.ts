@@ -22,6 +22,7 @@ const plainCourse = (world: World, matter: Matter, key: string): Omit<Course, 'c
   outcome: 'solved',
   askers: [],
   rest: [],
+  *before() {},
 })
 
 /** The whole life of one matter: said, accepted, sent, handled, answered, asked about, perhaps handled again. */
@@ -38,6 +39,7 @@ export function* lifeOf(world: World, matter: Matter): Life {
     text: first.text,
     rest,
   }
+  course.before = at => joinTo(course, at)
   if (came) {
     course.askers.push({ id: came.appealId, phone: first.phone !== null, self: first.self })
     if (came.accepted) {
@@ -46,14 +48,20 @@ export function* lifeOf(world: World, matter: Matter): Life {
     }
     yield* fromDesk(course, came.accepted !== null)
   }
-  // Who says it when the answer is out already is a matter of their own.
-  for (const [i, who] of course.rest.entries())
-    yield { do: 'spawn', at: who.at, life: lifeOf(world, { ...matter, key: `${matter.key}/${i}`, appellants: [who] }) }
+  yield* tooLate(course)
+}
+
+/** Who says it when the answer is out already is a matter of their own. */
+function* tooLate(course: Course): Part<void> {
+  const { world, matter } = course
+  for (const who of course.rest.splice(0)) {
+    const own = { ...matter, key: `${matter.key}/${who.at}`, appellants: [who] }
+    yield { do: 'spawn', at: who.at, life: lifeOf(world, own) }
+  }
 }
 
 function* fromDesk(course: Course, accepted: boolean): Part<void> {
   if (!accepted && !(yield* accept(course))) return
-  yield* joinTo(course, course.at)
   const sent = yield* dispatch(course)
   if (!sent) return
   if (!(yield* returned(course, sent.right))) return
@@ -63,8 +71,9 @@ function* fromDesk(course: Course, accepted: boolean): Part<void> {
 /** Handled, answered, asked about, until it is closed or raised. */
 function* rounds(course: Course): Part<void> {
   for (;;) {
-    const done = yield* signAndReply(course, at => joinTo(course, at))
+    const done = yield* signAndReply(course)
     if (!done) return
+    yield* tooLate(course)
     let follows = yield* ask(course, done.closed)
     if (follows === 'closed') follows = (yield* laterNotSolved(course)) ?? follows
     if (follows === 'raised') yield* settleRaised(course)

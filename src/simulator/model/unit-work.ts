@@ -26,14 +26,13 @@ export function* returned(course: Course, right: boolean): Part<boolean> {
 }
 
 /** Signs, does the work, answers. @returns how the answer ended, null if nobody signs it */
-export function* signAndReply(course: Course, until: (at: number) => Part<void>): Part<{ closed: boolean } | null> {
+export function* signAndReply(course: Course): Part<{ closed: boolean } | null> {
   const { world, random, script } = course
   const unit = course.unit as string
   const by = world.handler(unit, course.item, random)
   if (!by) return null
   const temper = world.temper(unit)
   const signAt = Math.max(course.at + MINUTE, workTime(course, course.dispatchedAt, random.exponential(temper.signs)))
-  yield* until(signAt)
   if (!(yield* onCase(course, signAt, 'case.sign', by, {})).ok) return null
 
   const share = script.shares?.[course.round - 1] ?? random.lognormal(temper.pace, temper.spread)
@@ -42,7 +41,6 @@ export function* signAndReply(course: Course, until: (at: number) => Part<void>)
     const noteAt = signAt + Math.floor((replyAt - signAt) * random.between(0.1, 0.9))
     yield* onCase(course, noteAt, 'case.note', by, { text: random.pick(work.notes) })
   }
-  yield* until(replyAt)
   const answer = answerOf(course, replyAt)
   course.outcome = answer.outcome
   course.late = replyAt > course.due
