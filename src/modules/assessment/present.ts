@@ -91,7 +91,7 @@ export function tableView(
   published: Publication | null,
   asked: string | undefined,
   open = false,
-): z.input<typeof RankingTable> {
+): Omit<z.input<typeof RankingTable>, 'mayPublish'> {
   const { inputs } = body
   const { scheme } = inputs
   const group = asked ?? scheme.groups[0]?.id ?? ''

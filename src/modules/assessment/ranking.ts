@@ -23,6 +23,9 @@ export function periodAsked(
   return { method, span }
 }
 
+/** Figures of a period may be frozen when its last day is past. */
+export const isOver = ({ city, now }: Pick<Ask, 'city' | 'now'>, span: Span): boolean => dayIn(city, now) > span.to
+
 async function inputsOf({ db, city, now }: Ask, method: Method, span: Span): Promise<RankingInputs> {
   const units = rankedUnits(city.pack)
   const codes = units.map(unit => unit.code)

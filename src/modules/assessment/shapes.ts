@@ -63,6 +63,7 @@ export const RankingTable = z
       .describe('null: provisional, computed now'),
     rows: z.array(RankingRow),
     computedAt: Instant,
+    mayPublish: z.boolean().describe('ranking.publish is open to this person for this period'),
   })
   .meta({ id: 'RankingTable' })
 

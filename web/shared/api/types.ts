@@ -352,6 +352,7 @@ export type RankingTable = {
   published: { id: string; number: string; at: string; by: string | null; digest: string; version: number } | null
   rows: RankingRow[]
   computedAt: string
+  mayPublish: boolean
 }
 export type RankingCourse = { months: string[]; series: { unit: string; name: Text; scores: (number | null)[] }[] }
 export type RankingCaseRow = {

@@ -3,8 +3,10 @@ import { z } from 'zod'
 import { act, Refusal } from '../../../platform/acts/index.ts'
 import { publicationDigest } from '../../../rules/score/index.ts'
 import { dayIn } from '../../registry/index.ts'
-import { computeRanking, periodAsked } from '../ranking.ts'
+import { computeRanking, isOver, periodAsked } from '../ranking.ts'
 import { Period, PeriodKind } from '../shapes.ts'
+
+export const publishers = ['supervisor', 'assessor'] as const
 
 /**
  * Freezes the ranking of a period that is over: figures, rows, scheme, and a digest of what they were computed from
@@ -12,7 +14,7 @@ import { Period, PeriodKind } from '../shapes.ts'
  */
 export const publishRanking = act({
   name: 'ranking.publish',
-  by: ['supervisor', 'assessor'],
+  by: publishers,
   clause: 'R11 R13',
   input: z.object({
     kind: PeriodKind,
@@ -22,7 +24,7 @@ export const publishRanking = act({
   run: async (ctx, _none, input) => {
     const { city, db } = ctx
     const { method, span } = periodAsked(ctx, input.kind, input.period)
-    if (dayIn(city, ctx.now) <= span.to) throw new Refusal('ranking_not_over', { status: 409, vars: { to: span.to } })
+    if (!isOver(ctx, span)) throw new Refusal('ranking_not_over', { status: 409, vars: { to: span.to } })
     // Two publications of one period at once would both be the same version.
     await sql`select pg_advisory_xact_lock(hashtext('bihuan.ranking'), ${city.id})`.execute(db)
     const before = await db

@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { Refusal, view } from '../../../platform/acts/index.ts'
+import { hasRole, Refusal, view } from '../../../platform/acts/index.ts'
+import { publishers } from '../acts/publish.ts'
 import { tableView } from '../present.ts'
 import { publicationOf, publishedPeriods } from '../publications.ts'
-import { rankingOf } from '../ranking.ts'
+import { isOver, rankingOf } from '../ranking.ts'
 import { GroupQuery, PeriodQuery, RankingTable } from '../shapes.ts'
 
 /** The ranking of a period: as published, else as the books stand now (SPEC R11, R13). */
@@ -13,8 +14,9 @@ export const rankingTable = view({
   input: z.object({ ...PeriodQuery, group: GroupQuery }),
   output: RankingTable,
   async run(ctx, { kind, period, version, group }) {
-    const { body, published } = await rankingOf(ctx, kind, period, version)
-    return tableView(ctx, body, published, group)
+    const { body, published, span } = await rankingOf(ctx, kind, period, version)
+    const mayPublish = published === null && hasRole(ctx.actor, ...publishers) && isOver(ctx, span)
+    return { ...tableView(ctx, body, published, group), mayPublish }
   },
 })
 
@@ -29,6 +31,6 @@ export const publicRankingTable = view({
     const asked = period ?? (await publishedPeriods(ctx.db, ctx.city.id, kind, 1))[0]
     const published = asked ? await publicationOf(ctx.db, ctx.city.id, { kind, period: asked }, version) : null
     if (!published) throw new Refusal('ranking_not_published', { status: 404 })
-    return tableView(ctx, published.body, published, group, true)
+    return { ...tableView(ctx, published.body, published, group, true), mayPublish: false }
   },
 })

@@ -4,22 +4,19 @@ import { useSubmit } from '../../../shared/api/use-submit.ts'
 import { period as periodWords } from '../../../shared/format/dates.ts'
 import { ErrorBox } from '../../../shared/parts/index.ts'
 import { act } from '../../api/http.ts'
-import { queryClient, useMe } from '../../api/queries.ts'
+import { queryClient } from '../../api/queries.ts'
 import type { RankingTable } from '../../api/types.ts'
 import { lang, t } from '../../i18n/index.ts'
 import { ModalKeys } from '../../keys/modal-keys.tsx'
 
-const publishers = ['assessor', 'supervisor', 'leader']
-
-/** Publishing freezes the period and cannot be undone, so it is asked once; only who may see the button. */
+/** Publishing freezes the period and cannot be undone, so it is asked once; only who may, when they may, sees the button. */
 export function Publish({ table }: { table: RankingTable }) {
   const { message } = App.useApp()
-  const roles = useMe()?.roles ?? []
   const [asking, setAsking] = useState(false)
   const { submit, sending, problem } = useSubmit((key: string) =>
     act('/rankings/publish', { kind: table.kind, period: table.period }, { key }),
   )
-  if (table.published || !publishers.some(role => roles.includes(role))) return null
+  if (!table.mayPublish) return null
   const go = async () => {
     if (!(await submit())) return
     setAsking(false)
