@@ -4,6 +4,7 @@ import { due } from './due.ts'
 import { importCommand } from './import.ts'
 import { ledgerCommand } from './ledger.ts'
 import { migrateCommand } from './migrate.ts'
+import { openapi } from './openapi.ts'
 import { rankCommand } from './rank.ts'
 import { serve } from './serve.ts'
 import { simulateCommand } from './simulate.ts'
@@ -18,4 +19,5 @@ export const commands: ((program: Command) => void)[] = [
   due,
   rankCommand,
   benchCommand,
+  openapi,
 ]

@@ -10,6 +10,13 @@ export const Place = z
   })
   .meta({ id: 'Place' })
 
+/** A name as people have them: 50 characters of any script, counted as people count them (民委发〔2016〕33号, CHECKLIST K29). */
+export const PersonName = z
+  .string()
+  .trim()
+  .max(200)
+  .refine(name => [...name].length <= 50, 'at most 50 characters')
+
 export const ReplyBy = z.enum(['sms', 'phone', 'none'])
 
 export const Receipt = z

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { act } from '../../../platform/acts/index.ts'
 import { AppealKind } from '../../casework/index.ts'
 import { createAppeal } from '../create-appeal.ts'
-import { Place } from '../shapes.ts'
+import { PersonName, Place } from '../shapes.ts'
 
 /** One row of a file from another channel; its own reference keeps a restart from taking it in twice. */
 export const importAppeal = act({
@@ -15,7 +15,7 @@ export const importAppeal = act({
     kind: AppealKind.optional(),
     channel: z.string(),
     place: Place,
-    name: z.string().trim().max(50).optional(),
+    name: PersonName.optional(),
     phone: z.string().trim().max(30).optional(),
     externalRef: z.string().min(1).max(200),
     receivedAt: z.iso.datetime({ offset: true }).optional(),

@@ -3,7 +3,7 @@ import { act, Refusal } from '../../../platform/acts/index.ts'
 import { AppealKind, checkItem, Grade } from '../../casework/index.ts'
 import { createAppeal, spelled } from '../create-appeal.ts'
 import { promiseOf } from '../rules/promise.ts'
-import { Place, ReplyBy } from '../shapes.ts'
+import { PersonName, Place, ReplyBy } from '../shapes.ts'
 
 /** An operator writes down what somebody says on the telephone or at the counter (CHECKLIST K34). */
 export const registerAppeal = act({
@@ -17,7 +17,7 @@ export const registerAppeal = act({
     kind: AppealKind,
     channel: z.string(),
     place: Place,
-    name: z.string().trim().max(50).optional(),
+    name: PersonName.optional(),
     phone: z.string().trim().max(30).optional(),
     anonymous: z.boolean().default(false),
     replyBy: ReplyBy,

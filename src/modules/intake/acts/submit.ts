@@ -3,7 +3,7 @@ import { act, type CityContext } from '../../../platform/acts/index.ts'
 import { AppealKind } from '../../casework/index.ts'
 import { createAppeal, spelled } from '../create-appeal.ts'
 import { promiseOf } from '../rules/promise.ts'
-import { Place, ReplyBy } from '../shapes.ts'
+import { PersonName, Place, ReplyBy } from '../shapes.ts'
 
 /** What anybody may say through the public page, without an account (SPEC R1 F4). */
 export const submitAppeal = act({
@@ -17,7 +17,7 @@ export const submitAppeal = act({
     title: z.string().trim().max(60).optional(),
     kind: AppealKind.optional(),
     place: Place,
-    name: z.string().trim().max(50).optional(),
+    name: PersonName.optional(),
     phone: z.string().trim().max(30).optional(),
     anonymous: z.boolean(),
     replyBy: ReplyBy,
@@ -25,6 +25,8 @@ export const submitAppeal = act({
     fileIds: z.array(z.uuid()).max(9).default([]),
     noticeAccepted: z.literal(true).describe('the privacy notice was shown and accepted'),
     channel: z.string().default('web'),
+    // A field that people do not see; who fills it in is a program (K23: no riddles for people).
+    website: z.string().max(0).optional(),
   }),
   run: async (ctx, _none, input) => {
     const made = await createAppeal(ctx, {
