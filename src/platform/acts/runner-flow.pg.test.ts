@@ -62,6 +62,14 @@ test('bad input names the field, before anything is asked of the database', asyn
   })
 })
 
+test.each(['a\0b', 'half \ud83d'])('text that cannot be stored (%j) is bad input, not an error', async title => {
+  const id = await shop.thing()
+  await expect(shop.run(takeThing, handler, { id, input: { title } })).rejects.toMatchObject({
+    code: 'bad_input',
+    fields: [{ path: 'title', code: 'bad_character' }],
+  })
+})
+
 test('ten people take the same thing at once: one has it, the others get a named refusal', async () => {
   const id = await shop.thing()
   // Connections are opened beforehand: else the first is done before the others have one.

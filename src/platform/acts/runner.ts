@@ -72,7 +72,11 @@ interface FollowUp {
 /** Parses the input; every problem is named with its field. */
 export function parseInput(spec: AnyAct, input: unknown): unknown {
   const parsed = spec.input.safeParse(input ?? {})
-  if (parsed.success) return parsed.data
+  if (parsed.success) {
+    const fields = unstorable(parsed.data).map(path => ({ path, code: 'bad_character' }))
+    if (fields.length) throw new Refusal('bad_input', { status: 422, fields })
+    return parsed.data
+  }
   throw new Refusal('bad_input', {
     status: 422,
     fields: parsed.error.issues.map(issue => ({
@@ -83,6 +87,14 @@ export function parseInput(spec: AnyAct, input: unknown): unknown {
       ) as Record<string, string | number>,
     })),
   })
+}
+
+/** Paths of texts that the database cannot hold: a NUL, or half of a surrogate pair. */
+function unstorable(value: unknown, path: readonly (string | number)[] = []): string[] {
+  if (typeof value === 'string') return value.includes('\0') || !value.isWellFormed() ? [path.join('.')] : []
+  if (Array.isArray(value)) return value.flatMap((item, n) => unstorable(item, [...path, n]))
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, item]) => unstorable(item, [...path, key]))
 }
 
 /**
