@@ -38,6 +38,7 @@ export async function prepareDemo(
         login: person.code,
         passwordHash: hash,
       })),
+      { keepExisting: true },
     )
     const seen = new Set<string>()
     for (const role of roles)

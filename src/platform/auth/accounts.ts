@@ -19,11 +19,15 @@ export type NewAccount = Account & ({ password: string } | { passwordHash: strin
 
 const BATCH = 500
 
-/** Creates all or none. @throws Refusal weak_password, login_taken */
+/**
+ * Creates all or none.
+ * @param options.keepExisting who has an account already keeps it as it is, password and all
+ * @throws Refusal weak_password, login_taken
+ */
 export async function createAccounts(
   db: AuthDb,
   list: readonly NewAccount[],
-  options: { policy: PasswordPolicy; now: () => Date },
+  options: { policy: PasswordPolicy; now: () => Date; keepExisting?: boolean },
 ): Promise<void> {
   const at = options.now()
   const made = await Promise.all(
@@ -40,7 +44,7 @@ export async function createAccounts(
     await db.transaction().execute(async tx => {
       for (let from = 0; from < made.length; from += BATCH) {
         const batch = made.slice(from, from + BATCH)
-        await tx
+        const inserted = await tx
           .insertInto('account')
           .values(
             batch.map(({ account }) => ({
@@ -54,11 +58,16 @@ export async function createAccounts(
               updated_at: at,
             })),
           )
+          .$if(options.keepExisting === true, query => query.onConflict(oc => oc.doNothing()))
+          .returning(['city_id', 'id'])
           .execute()
+        const isNew = new Set(inserted.map(row => `${row.city_id}/${row.id}`))
+        const added = batch.filter(({ account }) => isNew.has(`${account.cityId}/${account.personId}`))
+        if (added.length === 0) continue
         await tx
           .insertInto('credential')
           .values(
-            batch.map(({ account, hash }) => ({
+            added.map(({ account, hash }) => ({
               city_id: account.cityId,
               id: uuidv7(),
               user_id: account.personId,

@@ -48,7 +48,7 @@ export interface Auth extends OwnAccount {
   /** @throws Refusal weak_password, login_taken */
   createAccount(account: NewAccount): Promise<void>
   /** All or none; hundreds in well under a second if they share a hash. @throws like createAccount */
-  createAccounts(accounts: readonly NewAccount[]): Promise<void>
+  createAccounts(accounts: readonly NewAccount[], options?: { keepExisting?: boolean }): Promise<void>
   /** by the city's own identity provider */
   readonly provider: ProviderSignIn
   readonly idleMinutes: number
@@ -126,7 +126,7 @@ export function makeAuth(options: AuthOptions): Auth {
       return (await identities.find(cookieHeader, use))?.identity ?? null
     },
     createAccount: account => createAccounts(db, [account], { policy, now }),
-    createAccounts: accounts => createAccounts(db, accounts, { policy, now }),
+    createAccounts: (accounts, more) => createAccounts(db, accounts, { policy, now, ...more }),
     close: () => db.destroy(),
   }
 }
