@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Refusal } from '../platform/acts/index.ts'
 import { problemOf } from '../platform/http/problem.ts'
 import { DatabaseProblem } from '../platform/postgres/index.ts'
+import { LimitError } from '../rules/clock/index.ts'
 
 /** Something the operator can mend: one clear line, no stack. */
 export class UsageError extends Error {}
@@ -14,7 +15,8 @@ export function tell(error: unknown, json: boolean): void {
 }
 
 function lineOf(error: unknown): string {
-  if (error instanceof UsageError || error instanceof DatabaseProblem) return error.message
+  if (error instanceof UsageError || error instanceof DatabaseProblem || error instanceof LimitError)
+    return error.message
   if (error instanceof z.ZodError)
     return error.issues.map(issue => `${issue.path.join('.')}: ${issue.message}`).join('; ')
   if (error instanceof Refusal) {

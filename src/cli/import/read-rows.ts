@@ -62,16 +62,17 @@ async function* jsonLines(file: string): AsyncGenerator<Row> {
 }
 
 async function* csvRows(file: string): AsyncGenerator<Row> {
-  const parser = Readable.from(textOf(file)).pipe(
-    parse({
-      bom: true,
-      relax_column_count: true,
-      relax_quotes: true,
-      skip_empty_lines: true,
-      info: true,
-      max_record_size: 1_000_000,
-    }),
-  )
+  const parser = parse({
+    bom: true,
+    relax_column_count: true,
+    relax_quotes: true,
+    skip_empty_lines: true,
+    info: true,
+    max_record_size: 1_000_000,
+  })
+  // A pipe does not hand errors on.
+  const source = Readable.from(textOf(file)).on('error', error => parser.destroy(error))
+  source.pipe(parser)
   let header: string[] | undefined
   try {
     for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: { lines: number } }>) {
