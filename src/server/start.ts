@@ -81,6 +81,11 @@ export async function startServing(options: ServeOptions): Promise<Serving> {
     perMinute: options.requestsPerMinute ?? (options.demo ? 6000 : 1200),
     trustProxy: options.baseUrl !== undefined,
   })
+  // screens count time left by the Date of the answers: with an injected clock it must be that clock's
+  if (options.now)
+    server.addHook('onSend', async (_request, reply) => {
+      reply.header('date', now().toUTCString())
+    })
   await web
   const doors = await mountDoors(server, { app, auth, ledgerKeys, metrics, storage, options, log })
   live = await startLive(server, appUrl, doors.staff, error =>

@@ -66,6 +66,12 @@ test('K38: J and K move, "?" lists all keys, letters can be switched off, a comp
   await page.getByRole('dialog').waitFor({ state: 'hidden' })
   await page.keyboard.press('k')
   expect(await chosen()).toBe(after)
+  await page.getByRole('button', { name: '全部快捷键' }).click()
+  await page.getByRole('switch').click()
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'hidden' })
+  await page.keyboard.press('k')
+  await expect.poll(chosen).toBe(before)
   await page.context().close()
 })
 

@@ -36,8 +36,8 @@ export function KeysBar() {
         <Kbd>?</Kbd>
         {t('keys.all')}
       </button>
+      {open && <ModalKeys onClose={() => setOpen(null)} />}
       <Modal open={open !== null} onCancel={() => setOpen(null)} footer={null} title={t('keys.title')} width={640}>
-        {open && <ModalKeys onClose={() => setOpen(null)} />}
         <KeysSheet bindings={open ?? []} lettersOff={lettersOff} />
       </Modal>
     </footer>

@@ -41,10 +41,10 @@ export function FileThumbs({ files, onRemove }: { files: readonly FileView[]; on
           )}
         </li>
       ))}
+      {shown && <ModalKeys onClose={() => setShown(null)} />}
       <Modal open={shown !== null} onCancel={() => setShown(null)} footer={null} width={880} title={shown?.name}>
         {shown && (
           <>
-            <ModalKeys onClose={() => setShown(null)} />
             {shown.type.startsWith('image/') ? (
               <img className="full" src={shown.url} alt={shown.name} />
             ) : (

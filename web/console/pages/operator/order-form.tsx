@@ -41,7 +41,7 @@ export function OrderForm({
     return (chosen?.words ?? []).filter(w => order.text.slice(w.start, w.end) === w.word)
   }, [suggestions, order.item, order.text])
   const missing = missingOf(order)
-  const channels = (reference?.channels ?? []).filter(c => c.enteredBy === 'operator')
+  const channels = (reference?.channels ?? []).filter(c => c.enteredBy === 'staff')
   const pickItem = (item: string | null) => {
     const listed = reference?.items.find(i => i.code === item)
     set({

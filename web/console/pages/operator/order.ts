@@ -2,7 +2,7 @@ import type { AppealKind, Draft, Grade, Reference, ReplyBy } from '../../api/typ
 
 /** A half-written order; it is what the draft keeps. */
 export interface Order {
-  /** null: the first channel that operators enter, which is the telephone */
+  /** null: the first channel that staff enter, which is the telephone */
   channel: string | null
   /** number the call came from; empty for the counter or a call without number */
   caller: string
@@ -57,6 +57,6 @@ export type Missing = 'text' | 'kind' | null
 export const missingOf = (order: Order): Missing =>
   order.text.trim().length < 4 ? 'text' : order.kind === null ? 'kind' : null
 
-/** The chosen channel, else the first that operators enter. */
+/** The chosen channel, else the first that staff enter. */
 export const channelOf = (order: Order, reference: Reference | undefined): string | null =>
-  order.channel ?? reference?.channels.find(c => c.enteredBy === 'operator')?.id ?? null
+  order.channel ?? reference?.channels.find(c => c.enteredBy === 'staff')?.id ?? null

@@ -28,6 +28,7 @@ export function Publish({ table }: { table: RankingTable }) {
       <button type="button" className="btn btn-1" onClick={() => setAsking(true)}>
         {t('rank.publish')}
       </button>
+      {asking && <ModalKeys onClose={() => setAsking(false)} />}
       <Modal
         open={asking}
         title={t('rank.publishAsk', { period: periodWords(table.period, lang()) })}
@@ -36,7 +37,6 @@ export function Publish({ table }: { table: RankingTable }) {
         onOk={() => void go()}
         onCancel={() => setAsking(false)}
       >
-        {asking && <ModalKeys onClose={() => setAsking(false)} />}
         <p>{t('rank.publishSay')}</p>
         {problem && <ErrorBox problem={problem} />}
       </Modal>

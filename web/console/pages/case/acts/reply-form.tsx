@@ -208,8 +208,8 @@ function ReplyFields({
           {t('field.publish')} <span className="c-meta">{consent ? t('act.consentAll') : t('act.consentNotAll')}</span>
         </span>
       </label>
+      {preview && <ModalKeys onClose={() => setPreview(false)} />}
       <Modal open={preview} onCancel={() => setPreview(false)} footer={null} title={t('act.publicLooks')} width={640}>
-        {preview && <ModalKeys onClose={() => setPreview(false)} />}
         <p className="c-meta">{t('act.publicLooksNote')}</p>
         <h3 className="c-h2">{kase.title}</h3>
         <p className="long">{mask.data?.masked}</p>
