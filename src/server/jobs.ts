@@ -7,6 +7,7 @@ import type { Metrics } from '../platform/http/metrics.ts'
 import { startQueue } from '../platform/jobs/queue.ts'
 import { type LedgerKeys, sealCity } from '../platform/ledger/index.ts'
 import { every } from './every.ts'
+import { forgetKeys } from './forget-keys.ts'
 
 export interface JobsOptions {
   app: App
@@ -45,6 +46,7 @@ export async function startJobs({ app, storage, ownerUrl, appUrl, ledgerKeys, lo
     every(500, async () => (await queue.relay()) > 0, failed('relay')),
     every(2000, () => seal(false), failed('seal')),
     every(3_600_000, () => seal(true), failed('sweep'), true),
+    every(3_600_000, () => eachCity(city => forgetKeys(app.pool, city, app.runner.now())), failed('keys')),
     every(5000, () => eachCity(city => sendMessages(app.pool, city, app.runner.now())), failed('messages')),
     every(600_000, () => eachCity(city => removeOrphans(app.pool, storage, city, app.runner.now())), failed('orphans')),
   ]

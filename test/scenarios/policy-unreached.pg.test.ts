@@ -52,7 +52,9 @@ test('K53: three calls in one morning are not three tries', async () => {
     expect(await rung(city, made, silence)).toMatchObject({ follows: 'again_later' })
   }
   expect(await caseOf(city, made.caseId)).toMatchObject({ state: 'replied' })
-  city.at('2026-03-18 18:00') // Wednesday evening
+  city.at('2026-03-18 18:00') // Wednesday evening: two parts of the day, the pack asks for three
+  expect(await rung(city, made, silence)).toMatchObject({ follows: 'again_later' })
+  city.at('2026-03-19 15:00') // Thursday afternoon
   expect(await rung(city, made, silence)).toMatchObject({ follows: 'closed' })
 })
 

@@ -34,11 +34,14 @@ export function nextAttempt(city: CityContext, now: Date): Date {
   return new Date(day.toZonedDateTime({ timeZone: zone, plainTime: time }).epochMilliseconds)
 }
 
-/** Whether a person counts as not reached: enough attempts, at different parts of the day if the pack says so. */
+/**
+ * Whether a person counts as not reached: enough attempts within the hours of calling, at as many different parts of
+ * the day if the pack says so (CHECKLIST K53). An attempt outside those hours is noted, but does not count.
+ */
 export function isUnreachable(city: CityContext, attempts: readonly Attempt[]): boolean {
-  const { afterAttempts, differentParts } = city.pack.rules.callback.unreachable.value
-  if (attempts.length < afterAttempts) return false
-  if (!differentParts) return true
-  const parts = new Set(attempts.map(row => `${row.at.toISOString().slice(0, 10)}/${partOf(city, row.at)}`))
-  return parts.size >= Math.min(afterAttempts, 2)
+  const { unreachable, parts } = city.pack.rules.callback
+  const { afterAttempts, differentParts } = unreachable.value
+  const tried = attempts.map(row => partOf(city, row.at)).filter(part => part !== null)
+  if (tried.length < afterAttempts) return false
+  return !differentParts || new Set(tried).size >= Math.min(afterAttempts, parts.value.length)
 }
