@@ -1,10 +1,5 @@
 import type { Command } from 'commander'
-
-interface Flags {
-  city: string
-  period: string
-  group?: string
-}
+import type { RankFlags } from './rank/flags.ts'
 
 export function rankCommand(program: Command): void {
   program
@@ -13,11 +8,9 @@ export function rankCommand(program: Command): void {
     .requiredOption('--city <code>', 'city, e.g. rongcheng')
     .requiredOption('--period <period>', 'month 2026-03 or day 2026-03-05')
     .option('--group <code>', 'group of units, e.g. streets; the first if left out')
-    .action(async (options: Flags) => {
+    .action(async (options: RankFlags) => {
       const { data, json = false } = program.opts<{ data: string; json?: boolean }>()
       const { printRanking } = await import('./rank/table.ts')
       await printRanking(options, data, json)
     })
 }
-
-export type { Flags as RankFlags }

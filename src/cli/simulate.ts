@@ -1,20 +1,10 @@
 import { type Command, InvalidArgumentError } from 'commander'
+import type { SimulateFlags } from './simulate/flags.ts'
 
 const whole = (least: number) => (text: string) => {
   const value = Number(text)
   if (!Number.isInteger(value) || value < least) throw new InvalidArgumentError(`a whole number from ${least}`)
   return value
-}
-
-interface Flags {
-  city: string
-  days: number
-  appeals: number
-  seed: number
-  from?: string
-  into?: string
-  handleExisting?: boolean
-  perDay: number
 }
 
 export function simulateCommand(program: Command): void {
@@ -33,11 +23,9 @@ export function simulateCommand(program: Command): void {
       'after',
       '\nExample:\n  bihuan --data /tmp/trial simulate --city rongcheng --days 30 --appeals 1000 --seed 7',
     )
-    .action(async (options: Flags) => {
+    .action(async (options: SimulateFlags) => {
       const { data, json = false } = program.opts<{ data: string; json?: boolean }>()
       const { runSimulation } = await import('./simulate/run.ts')
       await runSimulation(options, data, json)
     })
 }
-
-export type { Flags as SimulateFlags }

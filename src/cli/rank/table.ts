@@ -2,9 +2,9 @@ import type { z } from 'zod'
 import type { RankingTable } from '../../modules/assessment/index.ts'
 import { Refusal, views } from '../../platform/acts/index.ts'
 import { inCity } from '../../platform/db/index.ts'
-import type { RankFlags } from '../rank.ts'
 import { UsageError } from '../tell.ts'
 import { withCity } from '../with-city.ts'
+import type { RankFlags } from './flags.ts'
 
 type Table = z.output<typeof RankingTable>
 

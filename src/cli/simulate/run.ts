@@ -2,9 +2,9 @@ import { inCity } from '../../platform/db/index.ts'
 import { loadOrCreateLedgerKeys } from '../../platform/ledger/index.ts'
 import { handleExisting, type Progress, type Summary, simulate, summarize } from '../../simulator/index.ts'
 import { progressBar } from '../progress.ts'
-import type { SimulateFlags } from '../simulate.ts'
 import { UsageError } from '../tell.ts'
 import { type OpenCity, withCity } from '../with-city.ts'
+import type { SimulateFlags } from './flags.ts'
 
 const DAY_MS = 86_400_000
 

@@ -1,0 +1,5 @@
+export interface RankFlags {
+  city: string
+  period: string
+  group?: string
+}
