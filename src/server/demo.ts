@@ -1,6 +1,6 @@
 import type { Logger } from 'pino'
 import type { App } from '../app.ts'
-import { personIdOf } from '../modules/registry/index.ts'
+import { type Pack, type PackPerson, personIdOf } from '../modules/registry/index.ts'
 import { type Role, roles } from '../platform/acts/index.ts'
 import type { Auth } from '../platform/auth/index.ts'
 import { type Text, text } from '../platform/i18n/texts.ts'
@@ -40,26 +40,39 @@ export async function prepareDemo(
       })),
       { keepExisting: true },
     )
-    const seen = new Set<string>()
-    for (const role of roles)
-      for (const person of people) {
-        if (!person.roles.includes(role) || seen.has(person.code)) continue
-        const first = !accounts.some(row => row.city === city.code && row.listed && row.roles.includes(role))
-        seen.add(person.code)
-        accounts.push({
-          city: city.code,
-          login: person.code,
-          password: PASSWORD,
-          name: person.name,
-          roles: person.roles,
-          roleName: text(`role.${role}`),
-          unitName: city.pack.units.get(person.unit)?.name ?? { zh: person.unit, en: person.unit },
-          listed: first,
-        })
-      }
+    const listed = onePerRole(city.pack, people)
+    for (const person of people)
+      accounts.push({
+        city: city.code,
+        login: person.code,
+        password: PASSWORD,
+        name: person.name,
+        roles: person.roles,
+        roleName: text(`role.${listed.get(person.code) ?? person.roles[0]}`),
+        unitName: city.pack.units.get(person.unit)?.name ?? { zh: person.unit, en: person.unit },
+        listed: listed.has(person.code),
+      })
+    accounts.sort((x, y) => order(x) - order(y))
   }
   if (!options.emptyDemo) await history(app, options)
   return accounts
+}
+
+const order = (account: DemoAccount) => Math.min(...account.roles.map(role => roles.indexOf(role)))
+
+/** Somebody for each role who has little else to do, and whose unit has most to do: there is something to see. */
+function onePerRole(pack: Pack, people: readonly PackPerson[]): Map<string, Role> {
+  const work = new Map<string, number>()
+  for (const { lead } of pack.items.values()) work.set(lead, (work.get(lead) ?? 0) + 1)
+  const workOf = (person: PackPerson) => work.get(pack.units.get(person.unit)?.parent ?? person.unit) ?? 0
+  const listed = new Map<string, Role>()
+  for (const role of roles) {
+    const [first] = people
+      .filter(person => person.roles.includes(role) && !listed.has(person.code))
+      .sort((x, y) => x.roles.length - y.roles.length || workOf(y) - workOf(x))
+    if (first) listed.set(first.code, role)
+  }
+  return listed
 }
 
 async function history(app: App, options: { log: Logger; banner?: boolean; dataDir: string; keysDir: string }) {

@@ -1,6 +1,7 @@
-import type { Expression, ExpressionBuilder, SqlBool } from 'kysely'
+import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely'
 import { type Actor, hasRole, unitsOf } from '../../platform/acts/index.ts'
 import type { Database } from '../../platform/db/index.ts'
+import { unitsSeen } from './scope.ts'
 
 type Where = (eb: ExpressionBuilder<Database, 'case_file'>) => Expression<SqlBool>
 
@@ -17,7 +18,7 @@ const AT_UNIT = ['dispatched', 'signed']
  * The work lists of a person, by roles (CHECKLIST K45 K78). All but the watch lists are served by the index of open
  * cases; each is a condition on it, so that counts and lists can't disagree.
  */
-export function queuesOf(actor: Actor, now: Date, endOfToday: Date): CaseQueue[] {
+export function queuesOf(actor: Actor, cityId: number, now: Date, endOfToday: Date): CaseQueue[] {
   if (actor.kind !== 'staff') return []
   const queues: CaseQueue[] = []
   const units = unitsOf(actor, 'handler', 'unit_head')
@@ -93,6 +94,26 @@ export function queuesOf(actor: Actor, now: Date, endOfToday: Date): CaseQueue[]
         where: eb => eb.and([eb('case_file.closed_at', 'is', null), eb('case_file.state', 'in', AT_UNIT)]),
       },
     )
+  const seen = unitsSeen(actor)
+  queues.push({
+    id: 'mentioned',
+    group: units.length ? 'mine' : 'watch',
+    level: 'none',
+    where: eb =>
+      eb.and([
+        eb('case_file.closed_at', 'is', null),
+        ...(seen ? [eb('case_file.unit_id', 'in', seen.length ? seen : [''])] : []),
+        eb(
+          'case_file.id',
+          'in',
+          eb
+            .selectFrom('case_note')
+            .select('case_note.case_id')
+            .where('case_note.city_id', '=', cityId)
+            .where(sql<boolean>`case_note.mentions @> array[${actor.id}]::uuid[]`),
+        ),
+      ]),
+  })
   // Who receives the city's matters works on those first, whatever else the post says.
   const order = hasRole(actor, 'operator', 'dispatcher')
     ? ['centre', 'mine', 'unit', 'watch']

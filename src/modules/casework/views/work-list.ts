@@ -18,7 +18,7 @@ export const listWork = view({
   input: z.object({ ...PageQuery, queue: z.string(), sort: z.enum(['due', 'grade', 'place']).default('due') }),
   output: CasePage,
   async run({ db, city, actor, now }, input) {
-    const queue = queuesOf(actor, now, endOfDay(city, now)).find(row => row.id === input.queue)
+    const queue = queuesOf(actor, city.id, now, endOfDay(city, now)).find(row => row.id === input.queue)
     if (!queue) throw notFound()
     const due = sql<Date>`coalesce(due_at, ${FAR})`
     const first =

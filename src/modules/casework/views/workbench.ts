@@ -19,7 +19,7 @@ export const workbench = view({
   async run({ db, city, actor, now }) {
     const today = dayIn(city, now)
     const close = city.calendar.closeOfBusiness(Temporal.PlainDate.from(today))
-    const queues = queuesOf(actor, now, endOfDay(city, now))
+    const queues = queuesOf(actor, city.id, now, endOfDay(city, now))
     const counts = queues.length
       ? await db
           .selectFrom('case_file')

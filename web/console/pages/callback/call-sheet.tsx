@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { useSubmit } from '../../../shared/api/use-submit.ts'
 import { ErrorBox, Kbd } from '../../../shared/parts/index.ts'
 import { act } from '../../api/http.ts'
-import { useReference } from '../../api/queries.ts'
+import { useMe, useReference } from '../../api/queries.ts'
 import type { ActResult, AttemptResult, CallbackDetail } from '../../api/types.ts'
 import { t, tx } from '../../i18n/index.ts'
 import { useKeys } from '../../keys/use-keys.ts'
@@ -40,11 +40,12 @@ export function CallSheet({ call, onDone }: { call: CallbackDetail; onDone: () =
       [call.id, call.version],
     ),
   )
+  const calls = useMe()?.roles.includes('caller_back') ?? false
   // biome-ignore lint/correctness/useExhaustiveDependencies: claimed once when the sheet opens
   useEffect(() => {
-    if (call.state === 'pending')
+    if (call.state === 'pending' && calls)
       claim.current = act<ActResult>(`/callbacks/${call.id}/claim`, {}, { version: call.version }).catch(() => null)
-  }, [call.id])
+  }, [call.id, calls])
   const open = call.state === 'pending'
   const choose = (question: Question, key: number) => {
     if (!open) return
