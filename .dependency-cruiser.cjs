@@ -34,7 +34,10 @@ module.exports = {
       name: `only-the-door-of-${name}`,
       comment: `Other modules and the server enter ${name} through its index.ts, so that its inside can change.`,
       severity: 'error',
-      from: { path: '^src/(modules|server|cli|app|simulator)', pathNot: `^src/modules/${name}/|^src/modules/index\\.ts$` },
+      from: {
+        path: '^src/(modules|server|cli|app|simulator)',
+        pathNot: `^src/modules/${name}/|^src/modules/index\\.ts$`,
+      },
       to: { path: `^src/modules/${name}/(?!index\\.ts$)` },
     })),
     {
@@ -48,7 +51,10 @@ module.exports = {
       name: 'no-test-code-in-the-program',
       comment: 'Test helpers stay out of what runs in a city.',
       severity: 'error',
-      from: { path: '^(src|web)', pathNot: '\\.test\\.tsx?$|testing\\.ts$|/fixtures/|\\.fixture\\.ts$|test-server\\.ts$' },
+      from: {
+        path: '^(src|web)',
+        pathNot: '\\.test\\.tsx?$|testing\\.ts$|/fixtures/|\\.fixture\\.ts$|test-server\\.ts$',
+      },
       to: { path: '^test/|\\.test\\.tsx?$|/testing\\.ts$|\\.fixture\\.ts$' },
     },
   ],
@@ -58,6 +64,10 @@ module.exports = {
     tsConfig: { fileName: 'tsconfig.json' },
     doNotFollow: { path: 'node_modules' },
     exclude: { path: 'schema\\.d\\.ts$' },
-    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.js', '.json'], exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.tsx', '.js', '.json'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+    },
   },
 }

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { CityContext } from '../../platform/acts/index.ts'
 import type { Db } from '../../platform/db/index.ts'
+import { publicFiles } from '../../platform/files/index.ts'
 import { maskPersonalData } from '../../rules/text/index.ts'
 import { type CaseFile, knownOf, mayPublish, unitRef } from '../casework/index.ts'
 import { oneLine, publicVerdict, usedWords } from './rules/published.ts'
@@ -19,7 +20,7 @@ export async function publicAnswers(db: Db, city: CityContext, cases: readonly C
   const [replies, appeals] = await Promise.all([
     db
       .selectFrom('reply')
-      .select(['case_id', 'masked_text', 'unit_id', 'at'])
+      .select(['id', 'case_id', 'masked_text', 'unit_id', 'at'])
       .where('city_id', '=', city.id)
       .where('case_id', 'in', ids)
       .where('published', '=', true)
@@ -32,6 +33,11 @@ export async function publicAnswers(db: Db, city: CityContext, cases: readonly C
       .where('case_id', 'in', ids)
       .execute(),
   ])
+  const files = await publicFiles(
+    db,
+    city,
+    replies.map(row => row.id),
+  )
   return open.flatMap(kase => {
     const reply = replies.findLast(row => row.case_id === kase.id)
     const all = appeals.filter(row => row.case_id === kase.id)
@@ -49,6 +55,7 @@ export async function publicAnswers(db: Db, city: CityContext, cases: readonly C
       unit: unitRef(city, reply.unit_id)?.name ?? city.name,
       domain: city.pack.rules.domains.find(row => row.code === domain)?.name ?? city.name,
       answeredAt: reply.at.toISOString(),
+      files: (files.get(reply.id) ?? []).map(({ id, name, url, previewUrl }) => ({ id, name, url, previewUrl })),
       used: usedWords(kase.received_at, reply.at),
       ...publicVerdict(city, kase),
     }

@@ -99,6 +99,9 @@ export const PublicAnswer = z
     unit: Text,
     domain: Text,
     answeredAt: Instant,
+    files: z
+      .array(z.object({ id: Id, name: z.string(), url: z.string(), previewUrl: z.string().nullable() }))
+      .describe('photos that the unit released for everybody (CHECKLIST K20)'),
     used: Text.describe('time used, in words'),
     verdict: z.enum(['solved', 'not_satisfied', 'none']),
     verdictWords: Text,

@@ -2,7 +2,7 @@ import { registerTexts } from '../i18n/texts.ts'
 import en from './texts.en.json' with { type: 'json' }
 import zh from './texts.zh.json' with { type: 'json' }
 
-export { type AnyAct, act, actNamed, acts, actTitleKey, type SubjectKind } from './act.ts'
+export { type AnyAct, act, actNamed, acts, type SubjectKind } from './act.ts'
 export {
   type Actor,
   type ActorPost,

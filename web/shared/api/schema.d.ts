@@ -1765,6 +1765,13 @@ export interface components {
             answer: string;
             answeredAt: components["schemas"]["Instant"];
             domain: components["schemas"]["Text"];
+            /** @description photos that the unit released for everybody (CHECKLIST K20) */
+            files: {
+                id: components["schemas"]["Id"];
+                name: string;
+                previewUrl: string | null;
+                url: string;
+            }[];
             id: components["schemas"]["Id"];
             /** @description the answer in one line */
             line: string;

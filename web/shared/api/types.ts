@@ -210,6 +210,7 @@ export type PublicAnswer = {
   unit: Text
   domain: Text
   answeredAt: string
+  files: FollowFile[]
   used: Text
   verdict: 'solved' | 'not_satisfied' | 'none'
   verdictWords: Text

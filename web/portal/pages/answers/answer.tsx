@@ -6,6 +6,7 @@ import { readAnswer } from '../../app/api.ts'
 import { useTexts, useTitle } from '../../app/context.ts'
 import type { PageProps } from '../../app/pages.ts'
 import { Link } from '../../app/router.tsx'
+import { Shots } from '../../app/shots.tsx'
 import { Verdict } from './answer-row.tsx'
 
 /** One published answer: question, answer, what the asker said of it. Personal data are masked by the server. */
@@ -40,6 +41,7 @@ export default function Answer({ part }: PageProps) {
           <section className="reply" style={{ marginTop: 24 }}>
             <h2 className="p-h3">{t('answer', { unit: text(data.unit) })}</h2>
             <p className="words">{data.answer}</p>
+            <Shots files={data.files} name={t('photo')} />
             <p className="p-meta">{date(data.answeredAt, lang, now, true)}</p>
           </section>
           <p className="p-meta" style={{ marginTop: 24 }}>

@@ -7,12 +7,12 @@ import { Empty, ErrorBox, Loading, Loop, Timeline, useMinute } from '../../../sh
 import { type Access, readFollow } from '../../app/api.ts'
 import { usePortal, useTexts, useTitle } from '../../app/context.ts'
 import { Link } from '../../app/router.tsx'
+import { Shots } from '../../app/shots.tsx'
 import { readAccess } from './access-store.ts'
 import { loopOf } from './loop-of.ts'
 import { NotSolved } from './not-solved.tsx'
 import { Proof } from './proof.tsx'
 import { Rate } from './rate.tsx'
-import { Shots } from './shots.tsx'
 
 /** One matter as its owner sees it: who has it, how long, what happened, the answer, the mark (CHECKLIST K8 K15 K16 K20). */
 export default function MatterPage() {

@@ -1,4 +1,4 @@
-import type { FollowFile } from '../../../shared/api/types.ts'
+import type { FollowFile } from '../../shared/api/types.ts'
 
 /** Photos as pictures, anything else by its name; each opens whole. */
 export function Shots({ files, name }: { files: readonly FollowFile[]; name: string }) {
