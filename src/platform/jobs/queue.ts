@@ -2,11 +2,16 @@ import pg from 'pg'
 import { PgBoss } from 'pg-boss'
 import type { CityContext } from '../acts/index.ts'
 import type { Pool } from '../db/index.ts'
-import { relayOutbox } from './outbox.ts'
-import { jobHandler, jobKinds } from './registry.ts'
+import { byKind, relayOutbox } from './outbox.ts'
+import { type Job, jobHandler, jobKinds } from './registry.ts'
 
 const SCHEMA = 'jobs'
-const BATCH = 200
+/** Follow-ups that travel as one job of the queue: its own tables are then written to once for all of them. */
+const PARCEL = 100
+/** Parcels that one turn of a worker takes. */
+const BATCH = 10
+const RELAYED = 1000
+const RETRY_SECONDS = 5
 
 export interface QueueOptions {
   ownerUrl: string
@@ -24,10 +29,10 @@ export interface Queue {
   stop(): Promise<void>
 }
 
-interface Queued {
+/** Follow-ups of one city and kind. */
+interface Parcel {
   city: string
-  id: string
-  body: Record<string, unknown>
+  jobs: Job[]
 }
 
 /**
@@ -46,22 +51,34 @@ export async function startQueue(options: QueueOptions): Promise<Queue> {
   boss.on('error', error => options.onError(error as Error, 'queue'))
   await boss.start()
   for (const kind of jobKinds())
-    await boss.work<Queued>(kind, { batchSize: BATCH, pollingIntervalSeconds: 1 }, async jobs => {
-      const byCity = Map.groupBy(jobs, job => job.data.city)
-      for (const [code, mine] of byCity) {
+    await boss.work<Parcel>(kind, { batchSize: BATCH, pollingIntervalSeconds: 1 }, async parcels => {
+      for (const [code, mine] of Map.groupBy(parcels, parcel => parcel.data.city)) {
         const city = options.cities.get(code)
         const handler = jobHandler(kind)
         if (!city || !handler) throw new Error(`no handler for ${kind} of ${code}`)
+        const jobs = mine.flatMap(parcel => parcel.data.jobs)
+        const attempt = async (some: Job[]) => {
+          try {
+            await handler({ city, pool: options.pool, now: options.now() }, some)
+            options.onJob(kind, 'done', some.length)
+          } catch (error) {
+            options.onError(error as Error, kind)
+            if (some.length === 1) options.onJob(kind, 'failed', 1)
+            throw error
+          }
+        }
         try {
-          await handler(
-            { city, pool: options.pool, now: options.now() },
-            mine.map(job => ({ id: job.data.id, body: job.data.body })),
-          )
-          options.onJob(kind, 'done', mine.length)
+          await attempt(jobs)
         } catch (error) {
-          options.onJob(kind, 'failed', mine.length)
-          options.onError(error as Error, kind)
-          throw error
+          if (jobs.length === 1) throw error
+          // One that fails must not hold up the others: each alone, and what fails again waits alone for its next turn.
+          const failed: Job[] = []
+          for (const job of jobs) await attempt([job]).catch(() => failed.push(job))
+          if (failed.length === jobs.length) throw error
+          await boss.insert(
+            kind,
+            failed.map(job => ({ data: { city: code, jobs: [job] }, startAfter: RETRY_SECONDS })),
+          )
         }
       }
     })
@@ -69,12 +86,11 @@ export async function startQueue(options: QueueOptions): Promise<Queue> {
     async relay() {
       let moved = 0
       for (const city of options.cities.values())
-        moved += await relayOutbox(options.pool, city, 500, async (rows, query) => {
-          const kinds = Map.groupBy(rows, row => row.kind)
-          for (const [kind, mine] of kinds)
+        moved += await relayOutbox(options.pool, city, RELAYED, async (rows, query) => {
+          for (const [kind, jobs] of byKind(rows))
             await boss.insert(
               kind,
-              mine.map(row => ({ id: row.id, data: { city: city.code, id: row.id, body: row.body } })),
+              parcelsOf(jobs).map(some => ({ data: { city: city.code, jobs: some } })),
               { db: { executeSql: query } },
             )
         })
@@ -84,13 +100,16 @@ export async function startQueue(options: QueueOptions): Promise<Queue> {
   }
 }
 
+const parcelsOf = (jobs: readonly Job[]): Job[][] =>
+  Array.from({ length: Math.ceil(jobs.length / PARCEL) }, (_, i) => jobs.slice(i * PARCEL, (i + 1) * PARCEL))
+
 /** Installs or updates the queue's own tables as their owner, and gives the application's role what it needs. */
 async function install(ownerUrl: string): Promise<void> {
   const boss = new PgBoss({ connectionString: ownerUrl, schema: SCHEMA, supervise: false, schedule: false, max: 2 })
   await boss.start()
   await boss.createQueue('dead')
   for (const kind of jobKinds())
-    await boss.createQueue(kind, { retryLimit: 8, retryDelay: 5, retryBackoff: true, deadLetter: 'dead' })
+    await boss.createQueue(kind, { retryLimit: 8, retryDelay: RETRY_SECONDS, retryBackoff: true, deadLetter: 'dead' })
   await boss.stop({ graceful: false })
   const client = new pg.Client({ connectionString: ownerUrl })
   await client.connect()

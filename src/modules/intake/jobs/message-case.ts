@@ -1,10 +1,11 @@
+import { sql } from 'kysely'
 import { v5 as uuidv5 } from 'uuid'
 import { z } from 'zod'
 import { inCity } from '../../../platform/db/index.ts'
 import { type Job, type JobContext, type JobHandler, registerJob } from '../../../platform/jobs/registry.ts'
-import { type CaseFile, openContact } from '../../casework/index.ts'
+import { openContact } from '../../casework/index.ts'
 import { followLink, writeMessage } from '../messages.ts'
-import { type CaseFacts, messageVars } from '../rules/message-vars.ts'
+import { messageVars } from '../rules/message-vars.ts'
 
 const Body = z.object({
   caseId: z.uuid(),
@@ -14,75 +15,79 @@ const Body = z.object({
   exceptIds: z.array(z.uuid()).optional(),
 })
 
+/** Follow-ups told in one transaction. */
+const BATCH = 100
+
 /**
- * Tells everyone who asked, and wants to be told, what became of their matter (CHECKLIST K19). Number and words are of the
+ * Tells everyone who asked, and wants to be told, what became of their matters (CHECKLIST K19). Number and words are of the
  * moment of writing; what has been overtaken by then is not sent. Each message has an identifier of its follow-up and its
  * appeal: trying again writes nothing twice.
  */
-async function messageCase(context: JobContext, job: Job): Promise<void> {
-  const { caseId, template, appealIds, exceptIds } = Body.parse(job.body)
-  const { city, pool, now } = context
-  await inCity(pool, city.id, 'write', async tx => {
+const messageCases = ({ city, pool, now }: JobContext, jobs: readonly Job[]): Promise<void> =>
+  inCity(pool, city.id, 'write', async tx => {
     const { db } = tx
-    const [kase, appeals, last, dispatches] = await Promise.all([
+    const events = jobs.map(job => ({ id: job.id, ...Body.parse(job.body) }))
+    const ids = sql<string>`any(${[...new Set(events.map(event => event.caseId))]}::uuid[])`
+    const [cases, appeals, replies, returned] = await Promise.all([
       db
         .selectFrom('case_file')
-        .selectAll()
+        .select(['id', 'state', 'unit_id', 'due_at', 'closed_at', 'grade'])
         .where('city_id', '=', city.id)
-        .where('id', '=', caseId)
-        .executeTakeFirst() as Promise<CaseFile | undefined>,
+        .where('id', '=', ids)
+        .execute(),
       db
         .selectFrom('appeal')
-        .select(['id', 'number', 'contact', 'reply_by'])
+        .select(['id', 'case_id', 'number', 'contact'])
         .where('city_id', '=', city.id)
-        .where('case_id', '=', caseId)
+        .where('case_id', '=', ids)
         .where('reply_by', '!=', 'none')
         .where('contact', 'is not', null)
         .execute(),
       db
         .selectFrom('reply')
-        .select(['outcome', 'cause', 'public_text', 'unit_id', 'at'])
+        .select(['case_id', 'outcome', 'cause', 'public_text', 'unit_id', 'at'])
         .where('city_id', '=', city.id)
-        .where('case_id', '=', caseId)
-        .orderBy('at', 'desc')
-        .limit(1)
-        .executeTakeFirst(),
+        .where('case_id', '=', ids)
+        .orderBy('at')
+        .execute(),
       db
         .selectFrom('dispatch')
-        .select('returned_at')
+        .select('case_id')
         .where('city_id', '=', city.id)
-        .where('case_id', '=', caseId)
+        .where('case_id', '=', ids)
+        .where('returned_at', 'is not', null)
         .execute(),
     ])
-    if (!kase) return
-    const facts: CaseFacts = { kase, reply: last ?? null, returned: dispatches.some(row => row.returned_at !== null) }
-    const message = messageVars(city, template, facts, now)
-    if (!message) return
-    for (const appeal of appeals) {
-      if ((appealIds && !appealIds.includes(appeal.id)) || exceptIds?.includes(appeal.id)) continue
-      const { phone } = openContact(city, appeal.contact)
-      if (!phone) continue
-      writeMessage(
-        {
-          city,
-          now,
-          db,
-          write: query => tx.write(query),
-          id: () => uuidv5(appeal.id, job.id),
-        },
-        {
-          appealId: appeal.id,
-          phone,
-          template: message.template,
-          vars: { ...message.vars, receipt: appeal.number, link: followLink(city) },
-          urgent: city.pack.rules.messages.quietExceptGrades.value.some(grade => grade === kase.grade),
-        },
-      )
+    const caseOf = new Map(cases.map(row => [row.id, row]))
+    const appealsOf = Map.groupBy(appeals, row => row.case_id)
+    const lastReply = new Map(replies.map(row => [row.case_id, row]))
+    const wasReturned = new Set(returned.map(row => row.case_id))
+    for (const event of events) {
+      const kase = caseOf.get(event.caseId)
+      if (!kase) continue
+      const facts = { kase, reply: lastReply.get(kase.id) ?? null, returned: wasReturned.has(kase.id) }
+      const message = messageVars(city, event.template, facts, now)
+      if (!message) continue
+      for (const appeal of appealsOf.get(kase.id) ?? []) {
+        if (event.appealIds && !event.appealIds.includes(appeal.id)) continue
+        if (event.exceptIds?.includes(appeal.id)) continue
+        const { phone } = openContact(city, appeal.contact)
+        if (!phone) continue
+        writeMessage(
+          { city, now, db, write: query => tx.write(query), id: () => uuidv5(appeal.id, event.id) },
+          {
+            appealId: appeal.id,
+            phone,
+            template: message.template,
+            vars: { ...message.vars, receipt: appeal.number, link: followLink(city) },
+            urgent: city.pack.rules.messages.quietExceptGrades.value.some(grade => grade === kase.grade),
+          },
+        )
+      }
     }
   })
-}
 
 const job: JobHandler = async (context, jobs) => {
-  for (const one of jobs) await messageCase(context, one)
+  for (let at = 0; at < jobs.length; at += BATCH) await messageCases(context, jobs.slice(at, at + BATCH))
 }
 registerJob('message.case', job)
