@@ -46,7 +46,7 @@ export async function drive(options: DriveOptions): Promise<Tally> {
   const { pool, city, until } = options
   const tally: Tally = { acts: {}, refused: {} }
   const queue = new TimeQueue<Waiting>()
-  const most = options.inFlight ?? 8
+  const most = options.inFlight ?? 16
   let flying = 0
   let wake: (() => void) | undefined
   let broken: unknown
