@@ -1,4 +1,3 @@
-// biome-ignore-all lint/performance/useDomNodeTextContent: what is out of sight is not what a person reads
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { dispatched, type Matter, signedAndReplied } from '../support/loop.ts'

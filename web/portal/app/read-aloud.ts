@@ -10,7 +10,7 @@ export function stopReading(): void {
 /** Reads what is seen of a page, sentence by sentence: some engines fall silent on a long text. */
 export function readAloud(from: HTMLElement | null, lang: Lang, done: () => void): void {
   stopReading()
-  // biome-ignore lint/performance/useDomNodeTextContent: what is hidden must not be read
+  // innerText, not textContent: what is hidden must not be read.
   const text = from?.innerText ?? ''
   const sentences = (text.match(/[^。？！.?!\n]+[。？！.?!\n]?/g) ?? []).map(s => s.trim()).filter(Boolean)
   if (sentences.length === 0) done()
