@@ -38,7 +38,7 @@ export function knownStories(world: World, until: number, onCode: (story: string
   return KNOWN.flatMap(known => {
     const item = itemFor(world, known)
     if (!item) return []
-    const at = world.hours.startOfDay(until - known.daysAgo * DAY) + Math.floor(known.hour * HOUR)
+    const at = world.hours.startOfDay(until - known.daysAgo * DAY) + Math.round(known.hour * HOUR)
     const said = texts[known.key].said
     const random = seeded(world.seed, 'story', known.key)
     const matter = matterOf(world, random, {
