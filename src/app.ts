@@ -46,7 +46,7 @@ export async function openApp(options: AppOptions): Promise<App> {
   const now = options.now ?? (() => new Date())
   await migrate(options.ownerUrl, options.log)
   const lost = (error: Error) => options.log?.(`database: ${error.message}`)
-  const pool = createPool(options.appUrl, options.poolSize ?? 16, lost)
+  const pool = createPool(options.appUrl, options.poolSize ?? 8, lost)
   const numberPool = createPool(options.appUrl, 1, lost)
   const vault = makeVault(loadOrCreateDataKey(options.keysDir))
   const numbers = makeNumbers(numberPool)
