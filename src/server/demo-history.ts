@@ -7,7 +7,7 @@ import { type DemoCode, demoCodes, keepCodes } from './demo-codes.ts'
 
 /** Enough for two months' rankings with units to rank, little enough to be made while one waits. */
 const DAYS = 45
-const APPEALS = 1500
+const APPEALS = 1200
 const SEED = 7
 const DAY_MS = 86_400_000
 

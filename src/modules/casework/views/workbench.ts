@@ -26,7 +26,7 @@ export const workbench = view({
           .select(eb => queues.map(queue => eb.fn.countAll<number>().filterWhere(queue.where).as(queue.id)))
           .where('city_id', '=', city.id)
           .where('closed_at', 'is', null)
-          .$if(onlyUnits(actor), query => query.where('unit_id', 'in', unitsOf(actor, 'handler', 'unit_head')))
+          .$if(onlyUnits(actor), query => query.where('unit_id', 'in', [...unitsOf(actor, 'handler', 'unit_head'), '']))
           .executeTakeFirst()
       : undefined
     const count = (id: string) => Number(counts?.[id] ?? 0)

@@ -88,10 +88,14 @@ export function CallSheet({ call, onDone }: { call: CallbackDetail; onDone: () =
       : [],
   )
   const script = (id: string) => call.script.find(s => s.id === id)
-  const opening = call.script.filter(s => !['contacted', 'solved', 'satisfaction', 'closing'].includes(s.id))
+  const opening = call.script.filter(s => s.id === 'opening' || s.id === 'answer')
   const left = questionNow(answers)
   const cause = consequenceOf(answers)
   const reasons = cause ? (reference?.ratingReasons ?? []).filter(r => r.good === (cause === 'satisfied')) : []
+  const parting =
+    left === null
+      ? script(answers.declined ? 'declined_to_rate' : cause === 'dissatisfied' ? 'not_solved' : 'closing')
+      : undefined
   const step = (n: Question) => (now === n ? 'q now' : left === null || left > n ? 'q done' : 'q')
   return (
     <section className="pane sc" aria-label={t('cb.sheet')}>
@@ -176,7 +180,7 @@ export function CallSheet({ call, onDone }: { call: CallbackDetail; onDone: () =
             <li className="q">
               <span className="n">4</span>
               <div>
-                <h3>{t('cb.q.words')}</h3>
+                <h3>{(cause === 'dissatisfied' && tx(script('reason')?.text)) || t('cb.q.words')}</h3>
                 {reasons.length > 0 && (
                   <div className="ch why">
                     {reasons.map(r => {
@@ -212,6 +216,11 @@ export function CallSheet({ call, onDone }: { call: CallbackDetail; onDone: () =
               </div>
             </li>
           </ol>
+          {parting && (
+            <div className="read">
+              <p>{tx(parting.text)}</p>
+            </div>
+          )}
           <div className="nx" role="status">
             {cause === null ? (
               <p className="c-meta">{t('cb.causeWaits')}</p>
