@@ -1,8 +1,8 @@
 import { randomInt } from 'node:crypto'
 import type { Compilable } from 'kysely'
-import { v7 as uuidv7 } from 'uuid'
 import type { Vault } from '../crypto/vault.ts'
 import { type CityTx, inCity, type Pool, runStatement, type Statement } from '../db/index.ts'
+import { newId } from '../ids/uuid.ts'
 import type { AnyAct, Outcome, Prefetch, SubjectKind } from './act.ts'
 import { type Actor, actorKey } from './actor.ts'
 import type { ActContext, CityContext, LedgerSubject } from './context.ts'
@@ -103,7 +103,7 @@ function unstorable(value: unknown, path: readonly (string | number)[] = []): st
  */
 export function makeRunner(options: RunnerOptions): Runner {
   const { pool, now, vault } = options
-  const id = options.id ?? uuidv7
+  const id = options.id ?? newId
   const random = options.random ?? randomInt
 
   async function attempt(

@@ -13,6 +13,15 @@ export interface ServerOptions {
   trustProxy: boolean
 }
 
+/** What browsers are told of answers that are data: never a page, never framed, never guessed at. */
+const DATA_HEADERS = {
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'cross-origin-resource-policy': 'same-origin',
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'SAMEORIGIN',
+}
+
 /** The bare server: safe headers, bounded bodies and rates, every error as problem details. */
 export async function makeServer(options: ServerOptions): Promise<FastifyInstance> {
   const app = Fastify({
@@ -26,6 +35,7 @@ export async function makeServer(options: ServerOptions): Promise<FastifyInstanc
     requestTimeout: 300_000,
   })
   await app.register(fastifyHelmet, {
+    global: false,
     contentSecurityPolicy: {
       directives: {
         defaultSrc: ["'self'"],
@@ -38,6 +48,11 @@ export async function makeServer(options: ServerOptions): Promise<FastifyInstanc
       },
     },
     strictTransportSecurity: false,
+  })
+  app.addHook('onRequest', async (request, reply) => {
+    const isData = request.url.startsWith('/api/') && !request.url.startsWith('/api/docs')
+    if (isData) void reply.headers(DATA_HEADERS)
+    else await reply.helmet()
   })
   if (options.perMinute > 0)
     await app.register(fastifyRateLimit, {

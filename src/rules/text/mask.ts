@@ -23,9 +23,13 @@ function occurrences(folded: string, words: readonly string[]): Range[] {
   return useful.length === 0 ? [] : buildMatcher(useful).find(folded)
 }
 
+const SEVEN_DIGITS = /\d(?:[ -]?\d){6}/
+
 /** Telephone numbers as typed and as digits only; too short ones would hit anything. */
 function knownPhones(folded: string, phones: readonly string[]): PersonalSpan[] {
   const patterns = phones.map(phone => phone.replace(/\D/g, '')).filter(digits => digits.length >= 7)
+  // Most texts hold no number at all, and a pattern is dear to make.
+  if (!SEVEN_DIGITS.test(folded)) return []
   return patterns.flatMap(digits => {
     const spaced = new RegExp(`(?<!\\d)${[...digits].join('[ \\-]?')}(?!\\d)`, 'g')
     return [...folded.matchAll(spaced)].map(hit => span(hit.index, hit.index + hit[0].length, 'phone'))
