@@ -1,5 +1,4 @@
 import type { ActContext } from '../../platform/acts/index.ts'
-import { updateStatement } from '../../platform/db/index.ts'
 import { dayIn } from '../registry/index.ts'
 import { limitOf } from './rules/limit.ts'
 import type { CaseFile } from './subject.ts'
@@ -14,23 +13,25 @@ export function startClock(ctx: ActContext, kase: CaseFile, unit: string, round:
   const { limit, text, due, provisional, calendarVersion } = limitOf(ctx.city, kase, ctx.now, rehandled)
   const id = ctx.id()
   const dueDay = dayIn(ctx.city, due)
-  ctx.insert('clock', {
-    city_id: ctx.city.id,
-    id,
-    case_id: kase.id,
-    kind: 'handle',
-    round,
-    unit_id: unit,
-    limit_text: text,
-    started_at: ctx.now,
-    due_at: due,
-    due_day: dueDay,
-    calendar_version: calendarVersion,
-    pack_version: ctx.city.pack.version,
-    provisional,
-    stopped_at: null,
-    on_time: null,
-  })
+  ctx.write(
+    ctx.db.insertInto('clock').values({
+      city_id: ctx.city.id,
+      id,
+      case_id: kase.id,
+      kind: 'handle',
+      round,
+      unit_id: unit,
+      limit_text: text,
+      started_at: ctx.now,
+      due_at: due,
+      due_day: dueDay,
+      calendar_version: calendarVersion,
+      pack_version: ctx.city.pack.version,
+      provisional,
+      stopped_at: null,
+      on_time: null,
+    }),
+  )
   return {
     patch: { clock_id: id, due_at: due, limit_text: text },
     data: { clock: id, limit: text, due: due.toISOString(), dueDay, calendar: calendarVersion, provisional },
@@ -56,7 +57,13 @@ export function releaseClock(ctx: ActContext, kase: CaseFile, excluded: string |
 }
 
 const patchCase = (ctx: ActContext, kase: CaseFile, patch: Record<string, unknown>) => {
-  ctx.write(updateStatement('case_file', ctx.city.id, kase.id, { ...patch, version: kase.version + 1 }))
+  ctx.write(
+    ctx.db
+      .updateTable('case_file')
+      .set({ ...patch, version: kase.version + 1 })
+      .where('city_id', '=', ctx.city.id)
+      .where('id', '=', kase.id),
+  )
   ctx.announce('case', { id: kase.id, version: kase.version + 1, unit: kase.unit_id })
 }
 
@@ -65,21 +72,23 @@ export function rehandleCase(ctx: ActContext, kase: CaseFile, why: string): void
   const unit = kase.unit_id as string
   const round = kase.round + 1
   const { patch, data } = startClock(ctx, kase, unit, round, true)
-  ctx.insert('dispatch', {
-    city_id: ctx.city.id,
-    id: ctx.id(),
-    case_id: kase.id,
-    round,
-    unit_id: unit,
-    at: ctx.now,
-    on_day: dayIn(ctx.city, ctx.now),
-    by_person: null,
-    returned_at: null,
-    returned_day: null,
-    return_ground: null,
-    return_reason: null,
-    proposed_unit: null,
-  })
+  ctx.write(
+    ctx.db.insertInto('dispatch').values({
+      city_id: ctx.city.id,
+      id: ctx.id(),
+      case_id: kase.id,
+      round,
+      unit_id: unit,
+      at: ctx.now,
+      on_day: dayIn(ctx.city, ctx.now),
+      by_person: null,
+      returned_at: null,
+      returned_day: null,
+      return_ground: null,
+      return_reason: null,
+      proposed_unit: null,
+    }),
+  )
   patchCase(ctx, kase, {
     ...patch,
     state: 'dispatched',

@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely'
 import type { SubjectKind } from '../../platform/acts/index.ts'
-import { type CaseFileTable, lockStatement, updateStatement } from '../../platform/db/index.ts'
+import type { CaseFileTable } from '../../platform/db/index.ts'
 
 export type CaseFile = Selectable<CaseFileTable>
 
@@ -8,7 +8,8 @@ export type CaseFile = Selectable<CaseFileTable>
 export const onCase: SubjectKind<CaseFile> = {
   kind: 'case',
   path: 'cases',
-  lock: (_db, cityId, id) => lockStatement('case_file', cityId, id),
+  lock: (db, cityId, id) =>
+    db.selectFrom('case_file').selectAll().where('city_id', '=', cityId).where('id', '=', id).forNoKeyUpdate(),
   version: row => row.version,
   state: row => row.state,
   unit: row => row.unit_id,
@@ -22,6 +23,10 @@ export const onCase: SubjectKind<CaseFile> = {
     item: row.item,
     handler: row.handler_id,
   }),
-  update: (_db, cityId, row, patch) =>
-    updateStatement('case_file', cityId, row.id, { ...patch, version: row.version + 1 }),
+  update: (db, cityId, row, patch) =>
+    db
+      .updateTable('case_file')
+      .set({ ...patch, version: row.version + 1 })
+      .where('city_id', '=', cityId)
+      .where('id', '=', row.id),
 }

@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely'
 import type { SubjectKind } from '../../platform/acts/index.ts'
-import { type AppealTable, lockStatement, updateStatement } from '../../platform/db/index.ts'
+import type { AppealTable } from '../../platform/db/index.ts'
 
 export type Appeal = Selectable<AppealTable>
 
@@ -8,12 +8,17 @@ export type Appeal = Selectable<AppealTable>
 export const onAppeal: SubjectKind<Appeal> = {
   kind: 'appeal',
   path: 'appeals',
-  lock: (_db, cityId, id) => lockStatement('appeal', cityId, id),
+  lock: (db, cityId, id) =>
+    db.selectFrom('appeal').selectAll().where('city_id', '=', cityId).where('id', '=', id).forNoKeyUpdate(),
   version: row => row.version,
   state: () => 'received',
   unit: () => null,
   ownedBy: (row, actor) => actor.kind === 'citizen' && actor.appealIds.includes(row.id),
   current: row => ({ version: row.version }),
-  update: (_db, cityId, row, patch) =>
-    updateStatement('appeal', cityId, row.id, { ...patch, version: row.version + 1 }),
+  update: (db, cityId, row, patch) =>
+    db
+      .updateTable('appeal')
+      .set({ ...patch, version: row.version + 1 })
+      .where('city_id', '=', cityId)
+      .where('id', '=', row.id),
 }

@@ -1,6 +1,6 @@
 import type { Compilable } from 'kysely'
 import type { z } from 'zod'
-import type { CaseFileTable, Db, Statement } from '../db/index.ts'
+import type { CaseFileTable, Db } from '../db/index.ts'
 import type { Text } from '../i18n/texts.ts'
 import type { Actor, Role } from './actor.ts'
 import type { ActContext, CityContext } from './context.ts'
@@ -11,7 +11,7 @@ export interface SubjectKind<Row> {
   /** the path part: cases, appeals, callbacks */
   path: string
   /** row by id, locked until the end of the act */
-  lock(db: Db, cityId: number, id: string): Compilable<Row> | Statement
+  lock(db: Db, cityId: number, id: string): Compilable<Row>
   version(row: Row): number
   state(row: Row): string
   /** unit that has it; null if none has */
@@ -21,7 +21,7 @@ export interface SubjectKind<Row> {
   /** what a newer version looks like to somebody whose write came second (CHECKLIST K49) */
   current(row: Row): unknown
   /** the update that the runner sends: version + 1 and what the act changed */
-  update(db: Db, cityId: number, row: Row, patch: Record<string, unknown>): Compilable | Statement
+  update(db: Db, cityId: number, row: Row, patch: Record<string, unknown>): Compilable
   /** why it can't be done in this state: text key suffix */
 }
 

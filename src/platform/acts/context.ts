@@ -1,5 +1,5 @@
-import type { Compilable, Insertable } from 'kysely'
-import type { Database, Db, Statement } from '../db/index.ts'
+import type { Compilable } from 'kysely'
+import type { Db } from '../db/index.ts'
 import type { Text } from '../i18n/texts.ts'
 import type { Actor } from './actor.ts'
 
@@ -30,9 +30,7 @@ export interface ActContext extends ViewContext {
   /** A random code from the given alphabet. */
   code(alphabet: string, length: number): string
   /** Sends a write without waiting for it; it is settled at the commit. */
-  write(query: Compilable | Statement): void
-  /** Sends new rows, all of the same columns, as `write` does. */
-  insert<T extends keyof Database>(table: T, rows: Insertable<Database[T]> | readonly Insertable<Database[T]>[]): void
+  write(query: Compilable): void
   /** A further ledger entry, for what this act caused elsewhere. */
   also(act: string, subject: LedgerSubject, data: Record<string, unknown>, unit?: string | null): void
   /** A follow-up, done after the commit, at least once. */

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto'
 import type { Compilable } from 'kysely'
 import type { Vault } from '../crypto/vault.ts'
-import { type CityTx, inCity, insertStatement, type Pool, runStatement, type Statement } from '../db/index.ts'
+import { type CityTx, inCity, type Pool, runStatement, type Statement } from '../db/index.ts'
 import { newId } from '../ids/uuid.ts'
 import type { AnyAct, Outcome, Prefetch, SubjectKind } from './act.ts'
 import { type Actor, actorKey } from './actor.ts'
@@ -157,7 +157,6 @@ export function makeRunner(options: RunnerOptions): Runner {
         id,
         code: (alphabet, length) => Array.from({ length }, () => alphabet[random(alphabet.length)]).join(''),
         write: query => tx.write(query),
-        insert: (table, rows) => tx.write(insertStatement(table, Array.isArray(rows) ? rows : [rows])),
         also: (name, subject, data, unit = null) => entries.push({ id: id(), act: name, subject, unit, data }),
         follow: (kind, body) => followUps.push({ id: id(), kind, body }),
         announce: (event, data) => live.push({ city: city.code, event, data }),

@@ -17,21 +17,23 @@ export const declineCase = act({
   }),
   run: (ctx, kase, input) => {
     checkListed(ctx.city.pack.rules.decline, input.ground, 'ground')
-    ctx.insert('reply', {
-      city_id: ctx.city.id,
-      id: ctx.id(),
-      case_id: kase.id,
-      round: 0,
-      unit_id: ctx.actor.kind === 'staff' ? (ctx.actor.posts[0]?.path.at(-1) ?? '') : '',
-      outcome: 'declined',
-      cause: input.ground,
-      public_text: input.text,
-      masked_text: input.text,
-      internal_note: null,
-      published: false,
-      by_person: ctx.actor.kind === 'staff' ? ctx.actor.id : null,
-      at: ctx.now,
-    })
+    ctx.write(
+      ctx.db.insertInto('reply').values({
+        city_id: ctx.city.id,
+        id: ctx.id(),
+        case_id: kase.id,
+        round: 0,
+        unit_id: ctx.actor.kind === 'staff' ? (ctx.actor.posts[0]?.path.at(-1) ?? '') : '',
+        outcome: 'declined',
+        cause: input.ground,
+        public_text: input.text,
+        masked_text: input.text,
+        internal_note: null,
+        published: false,
+        by_person: ctx.actor.kind === 'staff' ? ctx.actor.id : null,
+        at: ctx.now,
+      }),
+    )
     ctx.follow('message.case', { caseId: kase.id, template: 'declined' })
     ctx.announce('case', { id: kase.id, version: kase.version + 1, unit: null })
     return { patch: { closed_at: ctx.now }, data: { ground: input.ground } }

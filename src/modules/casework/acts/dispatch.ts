@@ -35,31 +35,35 @@ export const dispatchCase = act({
     if (kase.state === 'raised') openWords(ctx, kase.id)
     const clock = startClock(ctx, { ...kase, item, grade }, input.unit, round, false)
     const by = ctx.actor.kind === 'staff' ? ctx.actor.id : null
-    ctx.insert('dispatch', {
-      city_id: ctx.city.id,
-      id: ctx.id(),
-      case_id: kase.id,
-      round,
-      unit_id: input.unit,
-      at: ctx.now,
-      on_day: dayIn(ctx.city, ctx.now),
-      by_person: by,
-      returned_at: null,
-      returned_day: null,
-      return_ground: null,
-      return_reason: null,
-      proposed_unit: null,
-    })
-    if (input.note && by)
-      ctx.insert('case_note', {
+    ctx.write(
+      ctx.db.insertInto('dispatch').values({
         city_id: ctx.city.id,
         id: ctx.id(),
         case_id: kase.id,
-        text: input.note,
-        mentions: [],
-        by_person: by,
+        round,
+        unit_id: input.unit,
         at: ctx.now,
-      })
+        on_day: dayIn(ctx.city, ctx.now),
+        by_person: by,
+        returned_at: null,
+        returned_day: null,
+        return_ground: null,
+        return_reason: null,
+        proposed_unit: null,
+      }),
+    )
+    if (input.note && by)
+      ctx.write(
+        ctx.db.insertInto('case_note').values({
+          city_id: ctx.city.id,
+          id: ctx.id(),
+          case_id: kase.id,
+          text: input.note,
+          mentions: [],
+          by_person: by,
+          at: ctx.now,
+        }),
+      )
     ctx.follow('message.case', { caseId: kase.id, template: 'dispatched' })
     ctx.announce('case', { id: kase.id, version: kase.version + 1, unit: input.unit })
     return {

@@ -25,15 +25,17 @@ export const noteCase = act({
   }),
   run: (ctx, kase, input) => {
     const id = ctx.id()
-    ctx.insert('case_note', {
-      city_id: ctx.city.id,
-      id,
-      case_id: kase.id,
-      text: input.text,
-      mentions: input.mentions,
-      by_person: ctx.actor.id,
-      at: ctx.now,
-    })
+    ctx.write(
+      ctx.db.insertInto('case_note').values({
+        city_id: ctx.city.id,
+        id,
+        case_id: kase.id,
+        text: input.text,
+        mentions: input.mentions,
+        by_person: ctx.actor.id,
+        at: ctx.now,
+      }),
+    )
     ctx.announce('case', { id: kase.id, version: kase.version + 1, unit: kase.unit_id })
     return { data: { note: id, mentions: input.mentions.length } }
   },

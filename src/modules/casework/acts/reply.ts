@@ -59,21 +59,23 @@ export const replyCase = act({
       input.publish && appeals.every(appeal => appeal.consent_publish) && mayPublish(ctx.city.pack, kase)
     const id = ctx.id()
     const by = ctx.actor.kind === 'staff' ? ctx.actor.id : null
-    ctx.insert('reply', {
-      city_id: ctx.city.id,
-      id,
-      case_id: kase.id,
-      round: kase.round,
-      unit_id: kase.unit_id as string,
-      outcome: input.outcome,
-      cause: input.cause ?? null,
-      public_text: input.publicText,
-      masked_text: maskPersonalData(input.publicText, knownOf(ctx.city, appeals)).masked,
-      internal_note: input.internalNote || null,
-      published,
-      by_person: by,
-      at: ctx.now,
-    })
+    ctx.write(
+      ctx.db.insertInto('reply').values({
+        city_id: ctx.city.id,
+        id,
+        case_id: kase.id,
+        round: kase.round,
+        unit_id: kase.unit_id as string,
+        outcome: input.outcome,
+        cause: input.cause ?? null,
+        public_text: input.publicText,
+        masked_text: maskPersonalData(input.publicText, knownOf(ctx.city, appeals)).masked,
+        internal_note: input.internalNote || null,
+        published,
+        by_person: by,
+        at: ctx.now,
+      }),
+    )
     await attachFiles(ctx, {
       ids: input.fileIds,
       owner: `staff:${by}`,

@@ -17,15 +17,17 @@ export const closeRaised = act({
   reads: (db, cityId, id) => ({ words: wordsIn(db, cityId).where('verdict.case_id', '=', id) }),
   run: (ctx, kase, input, { words }) => {
     settleWords(ctx, words, [], kase.round, 'closed')
-    ctx.insert('case_note', {
-      city_id: ctx.city.id,
-      id: ctx.id(),
-      case_id: kase.id,
-      text: input.reason,
-      mentions: [],
-      by_person: ctx.actor.id,
-      at: ctx.now,
-    })
+    ctx.write(
+      ctx.db.insertInto('case_note').values({
+        city_id: ctx.city.id,
+        id: ctx.id(),
+        case_id: kase.id,
+        text: input.reason,
+        mentions: [],
+        by_person: ctx.actor.id,
+        at: ctx.now,
+      }),
+    )
     ctx.follow('message.case', { caseId: kase.id, template: 'closed' })
     ctx.announce('case', { id: kase.id, version: kase.version + 1, unit: kase.unit_id })
     return { patch: { closed_at: ctx.now }, data: { verdict: kase.verdict } }

@@ -34,7 +34,7 @@ export const saveDraft = act({
     }
     if (!input.id) {
       const id = ctx.id()
-      ctx.insert('draft', { city_id: city.id, id, person_id: actor.id, ...content })
+      ctx.write(ctx.db.insertInto('draft').values({ city_id: city.id, id, person_id: actor.id, ...content }))
       return { created: { kind: 'draft', id, version: 1 } }
     }
     const known = await ctx.db
