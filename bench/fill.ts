@@ -51,7 +51,7 @@ export async function fill(
     await client.query("set maintenance_work_mem = '512MB'")
     await client.query("set work_mem = '256MB'")
     await prepareLists(client, keys.vault)
-    const statements = splitStatements(readFileSync(join(import.meta.dirname, 'fill.sql'), 'utf8'))
+    const statements = statementsOf('fill.sql')
     const big = target - from > PART
     if (big) await client.query('drop index if exists search_doc_doc')
     for (let first = from + 1; first <= target; first += PART) {
@@ -121,15 +121,12 @@ async function prepareLists(client: pg.Client, vault: Vault): Promise<void> {
       phone: `\\x${vault.index(phone, phoneContext(CITY_ID)).toString('hex')}`,
     }
   })
-  await client.query(`create temp table if not exists bench_line (i bigint, unit text, item text, grade text, handler uuid,
-    limit_text text, kind text, channel text, title text, place text, words text, answer text, doc tsvector, pack text,
-    contact bytea, phone bytea)`)
-  await client.query('insert into bench_line select * from json_populate_recordset(null::bench_line, $1)', [
-    JSON.stringify(rows),
-  ])
   const towns = [...pack.units.values()].filter(unit => unit.kind === 'town' || unit.kind === 'street')
-  await client.query('create temp table if not exists bench_town (i bigint, unit text)')
-  await client.query('insert into bench_town select * from json_populate_recordset(null::bench_town, $1)', [
+  await client.query("select set_config('bench.lines', $1, false), set_config('bench.towns', $2, false)", [
+    JSON.stringify(rows),
     JSON.stringify(towns.map((unit, i) => ({ i, unit: unit.code }))),
   ])
+  for (const statement of statementsOf('lists.sql')) await client.query(statement)
 }
+
+const statementsOf = (file: string): string[] => splitStatements(readFileSync(join(import.meta.dirname, file), 'utf8'))

@@ -28,6 +28,8 @@ export interface LoadReport {
   lifecycles: number
   acts: number
   reads: number
+  /** processor time of the load itself for one lifecycle, in milliseconds */
+  cpu: number
   errors: Record<string, number>
   perAct: Record<ActName, Spread>
   all: Spread
@@ -92,12 +94,17 @@ async function load(order: LoadOrder): Promise<LoadReport> {
     }
     http.close()
   }
+  let before: NodeJS.CpuUsage | undefined
+  let used = 0
   setTimeout(() => {
     measuring = true
+    before = process.cpuUsage()
   }, order.warmUpSeconds * 1000)
   setTimeout(
     () => {
       measuring = false
+      const { user, system } = process.cpuUsage(before)
+      used = (user + system) / 1000
     },
     (order.warmUpSeconds + order.seconds) * 1000,
   )
@@ -108,6 +115,7 @@ async function load(order: LoadOrder): Promise<LoadReport> {
     lifecycles,
     acts: all.length,
     reads: toAccept.reads + toCall.reads,
+    cpu: used / Math.max(1, lifecycles),
     errors,
     perAct: Object.fromEntries(ACTS.map(act => [act, spreadOf(took[act])])) as Record<ActName, Spread>,
     all: spreadOf(all),
