@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { isDatabaseAway } from '../db/away.ts'
 import { secretFile } from './files.ts'
 import { type DatabaseLog, silentLog } from './log.ts'
 import { type DataDir, prepareDataDir } from './place.ts'
@@ -106,9 +107,8 @@ async function embeddedRoles(data: DataDir, server: Supervised): Promise<{ super
       if (code === '28P01') {
         throw new DatabaseProblem('superuserPasswordLost', { file: secretFile(data.keys, 'postgres-superuser') }, error)
       }
-      // The process that looks after the server may be restarting it just now (57P03: starting up, 57P01: shutting down)
-      const passing = ['ECONNREFUSED', 'ECONNRESET', 'ENOENT', '57P01', '57P02', '57P03'].includes(code)
-      if (!passing || waited >= REACHABLE_WITHIN_MS) throw error
+      // The process that looks after the server may be restarting it just now, or the line breaks as a killed one ends
+      if (!isDatabaseAway(error) || waited >= REACHABLE_WITHIN_MS) throw error
       await sleep(100)
     }
   }
