@@ -1,4 +1,6 @@
 export { maskName, maskPhone, normalizePhone } from './contact.ts'
+export type { GramRange, Units } from './features.ts'
+export { countGrams, eachGram, pairHash, readUnits, spread } from './features.ts'
 export type { KnownPersonalData } from './mask.ts'
 export { maskPersonalData } from './mask.ts'
 export type { FoundWord, Matcher } from './matcher.ts'
