@@ -244,7 +244,7 @@ grant insert, select on city to bihuan_app;
 create table clock (
   city_id integer not null,
   id uuid not null,
-  case_id uuid not null,
+  case_id uuid,
   kind text not null,
   round integer not null,
   unit_id text not null,
@@ -259,11 +259,16 @@ create table clock (
   on_time boolean,
   cancelled boolean default false not null,
   excluded text,
+  subject_kind text default 'case'::text not null,
+  subject_id uuid,
+  person_id uuid,
   constraint clock_pkey PRIMARY KEY (city_id, id)
 ) with (fillfactor=80);
 CREATE INDEX clock_case ON public.clock USING btree (city_id, case_id);
 CREATE INDEX clock_due_day ON public.clock USING btree (city_id, unit_id, on_time, due_day) WHERE ((kind = 'handle'::text) AND (NOT cancelled) AND (excluded IS NULL));
 CREATE INDEX clock_excluded ON public.clock USING btree (city_id, unit_id, due_day) WHERE ((kind = 'handle'::text) AND (NOT cancelled) AND (excluded IS NOT NULL));
+CREATE INDEX clock_running_unit ON public.clock USING btree (city_id, unit_id, kind, due_at, id) WHERE ((stopped_at IS NULL) AND (kind <> 'handle'::text));
+CREATE INDEX clock_subject ON public.clock USING btree (city_id, subject_id) WHERE (subject_id IS NOT NULL);
 alter table clock enable row level security;
 create policy tenant on clock for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
 grant delete, insert, select, update on clock to bihuan_app;

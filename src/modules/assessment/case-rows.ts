@@ -91,7 +91,7 @@ async function limitRows(ask: Ask, question: CaseQuestion): Promise<FactRow[]> {
         .onRef('dispatch.case_id', '=', 'fact.case_id')
         .onRef('dispatch.round', '=', 'fact.round'),
     )
-    .select(['fact.id', 'fact.case_id', 'fact.due_day', 'fact.on_time', 'fact.stopped_at', 'fact.excluded'])
+    .select(['fact.id', 'case_file.id as case_id', 'fact.due_day', 'fact.on_time', 'fact.stopped_at', 'fact.excluded'])
     .select(['dispatch.returned_day', 'case_file.number', 'case_file.title', 'case_file.grade'])
     .where('fact.city_id', '=', city.id)
     .where('fact.unit_id', '=', question.unit)

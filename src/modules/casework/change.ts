@@ -1,5 +1,6 @@
 import type { ActContext } from '../../platform/acts/index.ts'
 import { dayIn } from '../registry/index.ts'
+import { openClock } from './clocks.ts'
 import { limitOf } from './rules/limit.ts'
 import type { CaseFile } from './subject.ts'
 
@@ -10,31 +11,12 @@ import type { CaseFile } from './subject.ts'
 
 /** Columns of the case that the running limit sets, and the clock row itself (DESIGN 4: it starts at dispatch). */
 export function startClock(ctx: ActContext, kase: CaseFile, unit: string, round: number, rehandled: boolean) {
-  const { limit, text, due, provisional, calendarVersion } = limitOf(ctx.city, kase, ctx.now, rehandled)
-  const id = ctx.id()
-  const dueDay = dayIn(ctx.city, due)
-  ctx.write(
-    ctx.db.insertInto('clock').values({
-      city_id: ctx.city.id,
-      id,
-      case_id: kase.id,
-      kind: 'handle',
-      round,
-      unit_id: unit,
-      limit_text: text,
-      started_at: ctx.now,
-      due_at: due,
-      due_day: dueDay,
-      calendar_version: calendarVersion,
-      pack_version: ctx.city.pack.version,
-      provisional,
-      stopped_at: null,
-      on_time: null,
-    }),
-  )
+  const limit = limitOf(ctx.city, kase, rehandled)
+  const clock = openClock(ctx, { kind: 'handle', unit, limit, caseId: kase.id, round })
+  const { id, due, dueDay, text, provisional, calendarVersion: calendar } = clock
   return {
     patch: { clock_id: id, due_at: due, limit_text: text },
-    data: { clock: id, limit: text, due: due.toISOString(), dueDay, calendar: calendarVersion, provisional },
+    data: { clock: id, limit: text, due: due.toISOString(), dueDay, calendar, provisional },
     limit,
   }
 }

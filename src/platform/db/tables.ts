@@ -98,7 +98,11 @@ export interface Database {
   clock: {
     city_id: number
     id: string
-    case_id: string
+    case_id: string | null
+    /** what the limit runs on, if not the case itself */
+    subject_kind: ColumnType<string, string | undefined, string>
+    subject_id: ColumnType<string | null, string | null | undefined, string | null>
+    person_id: ColumnType<string | null, string | null | undefined, string | null>
     kind: string
     round: number
     unit_id: string

@@ -1,4 +1,4 @@
-import { limitOf } from '../../modules/casework/index.ts'
+import { dueOf, limitOf } from '../../modules/casework/index.ts'
 import type { Actor } from '../../platform/acts/index.ts'
 import type { Random } from './random.ts'
 import { type Appellant, act, HOUR, type Matter, MINUTE, type Part, type Reply, type Script } from './step.ts'
@@ -66,7 +66,7 @@ export function deskTime({ world, random }: Course, at: number, minutes: number,
 
 /** Starts the count as the act of dispatching does, by the same rule. */
 export function startCount(course: Course, at: number, again: boolean): void {
-  const { due } = limitOf(course.world.city, course, new Date(at), again)
+  const { due } = dueOf(course.world.city, new Date(at), limitOf(course.world.city, course, again))
   course.dispatchedAt = at
   course.due = due.getTime()
 }

@@ -3,6 +3,7 @@ import { act } from '../../../platform/acts/index.ts'
 import { attachFiles } from '../../../platform/files/index.ts'
 import { maskPersonalData } from '../../../rules/text/index.ts'
 import { askEveryone } from '../ask-everyone.ts'
+import { stopClock } from '../clocks.ts'
 import { wordsIn } from '../finality.ts'
 import { checkListed } from '../rules/check-reference.ts'
 import { knownOf } from '../rules/known-data.ts'
@@ -34,6 +35,7 @@ export const replyCase = act({
       .select(['id', 'due_at'])
       .where('city_id', '=', cityId)
       .where('case_id', '=', id)
+      .where('kind', '=', 'handle')
       .where('stopped_at', 'is', null),
     appeals: db
       .selectFrom('appeal')
@@ -47,14 +49,7 @@ export const replyCase = act({
     if (input.cause) checkListed(reply.causes, input.cause, 'cause')
     const running = clock[0]
     if (!running) throw new Error(`case ${kase.id} is signed without a clock`)
-    const onTime = ctx.now.getTime() <= running.due_at.getTime()
-    ctx.write(
-      ctx.db
-        .updateTable('clock')
-        .set({ stopped_at: ctx.now, on_time: onTime })
-        .where('city_id', '=', ctx.city.id)
-        .where('id', '=', running.id),
-    )
+    const onTime = stopClock(ctx, running)
     const published =
       input.publish && appeals.every(appeal => appeal.consent_publish) && mayPublish(ctx.city.pack, kase)
     const id = ctx.id()

@@ -35,6 +35,7 @@ export const getCase = view({
         .selectAll()
         .where('city_id', '=', city.id)
         .where('case_id', '=', id)
+        .where('kind', '=', 'handle')
         .orderBy('started_at')
         .execute(),
       clockFactsOf(db, city.id, id),

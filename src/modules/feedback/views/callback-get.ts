@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { notFound, Refusal, view } from '../../../platform/acts/index.ts'
 import { dayWords } from '../../../platform/i18n/day-words.ts'
 import { text } from '../../../platform/i18n/texts.ts'
-import { limitOf, personName, reopenUntil, unitRef } from '../../casework/index.ts'
+import { dueOf, limitOf, personName, reopenUntil, unitRef } from '../../casework/index.ts'
 import { callbackRow, callbackRows, ownUnits } from '../callback-rows.ts'
 import { consequencesOf, scriptOf } from '../rules/script.ts'
 import { CallbackDetail } from '../shapes.ts'
@@ -63,7 +63,7 @@ export const getCallback = view({
       title: row.title,
       unit: unitRef(city, row.unit_id)?.name ?? city.name,
       answer: reply?.public_text ?? '',
-      dueOn: day(limitOf(city, row, now, true).due),
+      dueOn: day(dueOf(city, now, limitOf(city, row, true)).due),
       reopenUntil: day(reopenUntil(city, now)),
       again: row.round < city.pack.rules.notSatisfied.rounds.value,
     }

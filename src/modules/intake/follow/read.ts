@@ -25,7 +25,13 @@ export async function readMatter(db: Db, city: CityContext, appealId: string) {
       .where('case_id', '=', caseId)
       .orderBy('at')
       .execute(),
-    db.selectFrom('clock').selectAll().where('city_id', '=', city.id).where('case_id', '=', caseId).execute(),
+    db
+      .selectFrom('clock')
+      .selectAll()
+      .where('city_id', '=', city.id)
+      .where('case_id', '=', caseId)
+      .where('kind', '=', 'handle')
+      .execute(),
     db
       .selectFrom('reply')
       .select(['id', 'round', 'unit_id', 'outcome', 'public_text', 'masked_text', 'at'])
