@@ -114,9 +114,9 @@ function detailOf(city: CityContext, act: string, data: Record<string, unknown>)
   return null
 }
 
-/** A limit in words: 24 小时, 3 个工作日, 5 天. */
+/** A limit in words: 30 分钟, 24 小时, 3 个工作日, 5 天. */
 export function limitWords(limit: string): Text {
-  const match = /^(\d+)(h|wd|d)$/.exec(limit)
+  const match = /^(\d+)(min|h|wd|d)$/.exec(limit)
   return match ? text(`limit.${match[2]}`, { n: match[1] ?? '' }) : { zh: limit, en: limit }
 }
 

@@ -34,7 +34,7 @@ function nominalEnd(calendar: Calendar, leg: Leg, start: number): number {
   if (leg.fixedEnd !== null) return leg.fixedEnd
   const amount = leg.amount ?? 0
   const { dayAt, closeOf, addWorkingDays } = calendar.days
-  if (leg.unit === 'hours') return start + amount * HOUR_MS
+  if (leg.unit === 'hours') return start + Math.round(amount * HOUR_MS)
   const day = dayAt(start)
   return closeOf(leg.unit === 'workingDays' ? addWorkingDays(day, amount) : day + amount)
 }

@@ -1,11 +1,12 @@
 import { t } from '../i18n/index.ts'
 import type { Reference, ReferenceAnswer } from './types.ts'
 
-/** A limit in words: 24h is 24 小时, 3wd is 3 个工作日, 5d is 5 天; anything else stands as it is. */
+/** A limit in words: 30min is 30 分钟, 24h is 24 小时, 3wd is 3 个工作日, 5d is 5 天; anything else stands as it is. */
 export function limitWords(limit: string): string {
-  const [, n, unit] = /^(\d+(?:\.\d+)?)(h|wd|d)$/.exec(limit) ?? []
+  const [, n, unit] = /^(\d+(?:\.\d+)?)(min|h|wd|d)$/.exec(limit) ?? []
   if (!n || !unit) return limit
-  return t(unit === 'h' ? 'list.limit.h' : unit === 'wd' ? 'list.limit.wd' : 'list.limit.d', { n })
+  const key = { min: 'list.limit.min', h: 'list.limit.h', wd: 'list.limit.wd', d: 'list.limit.d' } as const
+  return t(key[unit as keyof typeof key], { n })
 }
 
 const byId = <R extends { code: string }>({ code, ...rest }: R) => ({ id: code, ...rest })

@@ -67,7 +67,13 @@ function packText(city: CityContext, key: string, vars: Vars): Text {
 }
 
 const daysOf = (limit: Limit): number =>
-  'hours' in limit ? Math.ceil(limit.hours / 24) : 'days' in limit ? limit.days : limit.workingDays
+  'minutes' in limit
+    ? 1
+    : 'hours' in limit
+      ? Math.ceil(limit.hours / 24)
+      : 'days' in limit
+        ? limit.days
+        : limit.workingDays
 
 /** What is kept, why, for how long and who sees it, before anything is sent (PIPL 17). */
 function noticeOf(city: CityContext, vars: Vars): Text {

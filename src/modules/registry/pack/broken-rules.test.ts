@@ -10,7 +10,7 @@ const BROKEN: Broken[] = [
     rules('value: 24h, source: R5', 'value: "24", source: R5'),
     'bad-limit',
     at('pack.yaml', 'value: 24h, source: R5'),
-    '24h（小时）、3wd（工作日）或 5d（自然日）',
+    '30min（分钟）、24h（小时）、3wd（工作日）或 5d（自然日）',
   ],
   [
     'a misspelt key',
@@ -92,6 +92,13 @@ const BROKEN: Broken[] = [
     'history-current',
     at('pack.yaml', '  - version:'),
     '2026.2',
+  ],
+  [
+    'a unit in the shared list that is not there',
+    rules('units: [zrj, zfj, zjj]', 'units: [zrj, zfjj, zjj]'),
+    'unit-unknown',
+    at('pack.yaml', 'units: [zrj, zfj, zjj]'),
+    'zfj',
   ],
   ['a broken indent', rules('channels:\n', 'channels: [\n'), 'syntax', 0, '缩进'],
   [

@@ -22,6 +22,7 @@ export function closingHour(rules: PackRules): number {
 
 /** Hours a limit lasts at least and at most on days without a holiday; only used to compare grades. */
 function span(limit: Limit, closing: number): { least: number; most: number } {
+  if ('minutes' in limit) return { least: limit.minutes / 60, most: limit.minutes / 60 }
   if ('hours' in limit) return { least: limit.hours, most: limit.hours }
   const days = 'workingDays' in limit ? limit.workingDays : limit.days
   return { least: (days - 1) * 24 + closing, most: days * 24 + closing }
@@ -59,6 +60,13 @@ export function checkRules(file: string, rules: PackRules, locate: YamlFile<Pack
     [['reply', 'causes'], rules.reply.causes],
     [['rating', 'reasons'], rules.rating.reasons],
     [['personalData'], rules.personalData],
+    [['whistle', 'kinds'], rules.whistle?.kinds ?? []],
+    [['whistle', 'shared'], rules.whistle?.shared ?? []],
+    [['desk', 'findings'], rules.desk?.findings ?? []],
+    [['desk', 'causes'], rules.desk?.causes ?? []],
+    [['duty', 'turns'], rules.duty?.turns ?? []],
+    [['sealed', 'list'], rules.sealed?.list ?? []],
+    [['together', 'kinds'], rules.together?.kinds ?? []],
   ]
   for (const [path, rows] of lists) problems.push(...doubles(path, rows, at))
   const domains = codesOf(rules.domains)

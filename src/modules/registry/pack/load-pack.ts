@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { z } from 'zod'
+import { checkCoordination } from './check-coordination.ts'
 import { checkItems, checkPlaces } from './check-items.ts'
 import { checkRules, checkScheme, checkTexts } from './check-rules.ts'
 import { checkPeople, checkUnits } from './check-units.ts'
@@ -49,6 +50,7 @@ export function loadPack(dir: string): Pack {
     const placed = places.clean ? [...places.rows.values()] : []
     problems.push(...checkPlaces(PLACES, placed, units.rows))
     if (people.clean) problems.push(...checkPeople({ units: UNITS, people: PEOPLE }, units.rows, people.rows))
+    if (rules?.data) problems.push(...checkCoordination(RULES, rules.data, rules.locate, units.rows))
     if (rules?.data) problems.push(...checkItems(ITEMS, items.rows.values(), units.rows, rules.data))
   }
   if (problems.length > 0 || !rules?.data) throw new PackError(dir, sortProblems(problems))

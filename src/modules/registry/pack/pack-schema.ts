@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Desk, Duty, Sealed, Together, Whistles } from './coordination-schema.ts'
 import {
   CivilDate,
   Code,
@@ -160,5 +161,11 @@ export const PackFile = z.strictObject({
     types: ruled(z.array(z.string().regex(/^[a-z]+\/[a-z0-9.+-]+$/)).min(1)),
   }),
   personalData: z.array(kept).min(1),
+  // A city that does not do these leaves them out; their acts then say so.
+  whistle: Whistles.optional(),
+  desk: Desk.optional(),
+  duty: Duty.optional(),
+  sealed: Sealed.optional(),
+  together: Together.optional(),
 })
 export type PackRules = z.infer<typeof PackFile>

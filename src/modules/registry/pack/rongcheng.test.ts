@@ -105,6 +105,21 @@ describe('the Rongcheng pack', () => {
     expect(bare).toEqual([])
   })
 
+  test('R7: more than twenty units share responsibility with the street of the main town', () => {
+    const shared = pack.rules.whistle?.shared.filter(row => row.place === 'yatou') ?? []
+    expect(new Set(shared.flatMap(row => row.units)).size).toBeGreaterThan(20)
+    expect(shared.filter(row => row.source === 'R7').map(row => row.name.zh)).toEqual(['市容和占道经营', '公共治安'])
+  })
+
+  test('F7: 3 and 5 working days, 10 more for the especially complex', () => {
+    const steps = pack.rules.desk?.steps
+    expect([steps?.coordinate, steps?.discuss, steps?.prolong].map(step => step && limitText(step.value))).toEqual([
+      '3wd',
+      '5wd',
+      '10wd',
+    ])
+  })
+
   test('a place decides the lead only where the list says so', () => {
     const road = pack.items.get('CJ-001')
     const property = pack.items.get('WY-001')

@@ -5,24 +5,26 @@ export const Text = z.strictObject({ zh: z.string().min(1), en: z.string().min(1
 export type Text = z.infer<typeof Text>
 
 /** A running limit. The unit is part of it: hours run round the clock, days by the calendar (DESIGN §4). */
-export type Limit = { hours: number } | { workingDays: number } | { days: number }
+export type Limit = { minutes: number } | { hours: number } | { workingDays: number } | { days: number }
 
-const LIMIT = /^([1-9]\d{0,3})(h|wd|d)$/
+const LIMIT = /^([1-9]\d{0,3})(min|h|wd|d)$/
 
 /**
- * Reads the text form of a limit: `24h` (hours), `3wd` (working days), `5d` (calendar days), 1 to 9999.
+ * Reads the text form of a limit: `30min` (minutes), `24h` (hours), `3wd` (working days), `5d` (calendar days), 1 to 9999.
  * Returns null for anything else.
  */
 export function parseLimit(text: string): Limit | null {
   const match = LIMIT.exec(text)
   if (!match) return null
   const n = Number(match[1])
+  if (match[2] === 'min') return { minutes: n }
   if (match[2] === 'h') return { hours: n }
   return match[2] === 'wd' ? { workingDays: n } : { days: n }
 }
 
 /** The text form of a limit, the inverse of {@link parseLimit}. */
 export function limitText(limit: Limit): string {
+  if ('minutes' in limit) return `${limit.minutes}min`
   if ('hours' in limit) return `${limit.hours}h`
   return 'workingDays' in limit ? `${limit.workingDays}wd` : `${limit.days}d`
 }
