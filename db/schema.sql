@@ -262,11 +262,14 @@ create table clock (
   subject_kind text default 'case'::text not null,
   subject_id uuid,
   person_id uuid,
+  next_at timestamp with time zone,
+  fired text[] default '{}'::text[] not null,
   constraint clock_pkey PRIMARY KEY (city_id, id)
 ) with (fillfactor=80);
 CREATE INDEX clock_case ON public.clock USING btree (city_id, case_id);
 CREATE INDEX clock_due_day ON public.clock USING btree (city_id, unit_id, on_time, due_day) WHERE ((kind = 'handle'::text) AND (NOT cancelled) AND (excluded IS NULL));
 CREATE INDEX clock_excluded ON public.clock USING btree (city_id, unit_id, due_day) WHERE ((kind = 'handle'::text) AND (NOT cancelled) AND (excluded IS NOT NULL));
+CREATE INDEX clock_next ON public.clock USING btree (city_id, next_at, id) WHERE (next_at IS NOT NULL);
 CREATE INDEX clock_running_unit ON public.clock USING btree (city_id, unit_id, kind, due_at, id) WHERE ((stopped_at IS NULL) AND (kind <> 'handle'::text));
 CREATE INDEX clock_subject ON public.clock USING btree (city_id, subject_id) WHERE (subject_id IS NOT NULL);
 alter table clock enable row level security;

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino'
 import type { App } from '../app.ts'
+import { tickCity } from '../modules/casework/index.ts'
 import { sendMessages } from '../modules/intake/index.ts'
 import type { CityContext } from '../platform/acts/index.ts'
 import { type FileStorage, removeOrphans } from '../platform/files/index.ts'
@@ -8,6 +9,9 @@ import { startQueue } from '../platform/jobs/queue.ts'
 import { type LedgerKeys, sealCity } from '../platform/ledger/index.ts'
 import { every } from './every.ts'
 import { forgetKeys } from './forget-keys.ts'
+
+/** Clocks of a city that one turn of the ticker takes. */
+const TICKED = 500
 
 export interface JobsOptions {
   app: App
@@ -42,7 +46,17 @@ export async function startJobs({ app, storage, ownerUrl, appUrl, ledgerKeys, lo
   const eachCity = async (work: (city: CityContext) => Promise<unknown>) => {
     for (const city of app.cities.values()) await work(city)
   }
+  const tick = async () => {
+    let more = false
+    for (const city of app.cities.values()) {
+      const { clocks, broken } = await tickCity(app.pool, city, app.runner.now(), TICKED)
+      for (const clock of broken) log.error({ city: city.code, clock }, 'the facts of a clock contradict each other')
+      more ||= clocks === TICKED
+    }
+    return more
+  }
   const loops = [
+    every(1000, tick, failed('tick')),
     every(500, async () => (await queue.relay()) > 0, failed('relay')),
     every(2000, () => seal(false), failed('seal')),
     every(3_600_000, () => seal(true), failed('sweep'), true),

@@ -1,6 +1,6 @@
 import type { ActContext } from '../../platform/acts/index.ts'
 import { dayIn } from '../registry/index.ts'
-import { openClock } from './clocks.ts'
+import { cancelClock, loseClock, openClock } from './clocks.ts'
 import { limitOf } from './rules/limit.ts'
 import type { CaseFile } from './subject.ts'
 
@@ -28,14 +28,8 @@ export function startClock(ctx: ActContext, kase: CaseFile, unit: string, round:
  */
 export function releaseClock(ctx: ActContext, kase: CaseFile, excluded: string | null = null): void {
   if (!kase.clock_id || !kase.due_at) return
-  const overdue = dayIn(ctx.city, kase.due_at) < dayIn(ctx.city, ctx.now)
-  ctx.write(
-    ctx.db
-      .updateTable('clock')
-      .set({ stopped_at: ctx.now, ...(overdue ? { on_time: false, excluded } : { cancelled: true }) })
-      .where('city_id', '=', ctx.city.id)
-      .where('id', '=', kase.clock_id),
-  )
+  if (dayIn(ctx.city, kase.due_at) < dayIn(ctx.city, ctx.now)) loseClock(ctx, kase.clock_id, excluded)
+  else cancelClock(ctx, kase.clock_id)
 }
 
 const patchCase = (ctx: ActContext, kase: CaseFile, patch: Record<string, unknown>) => {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Db } from '../../platform/db/index.ts'
 import { type ClockFact, parseLimit } from '../../rules/clock/index.ts'
 
@@ -6,7 +7,17 @@ interface Stored {
   askedAt?: string
   by?: string
   add?: string
+  to?: string
 }
+
+interface FactRow {
+  clock_id: string
+  kind: string
+  at: Date
+  data: object
+}
+
+const COLUMNS = ['clock_fact.clock_id', 'clock_fact.kind', 'clock_fact.at', 'clock_fact.data'] as const
 
 /** Pauses and extensions of a case's clocks, as the rules read them, by clock. */
 export async function clockFactsOf(db: Db, cityId: number, caseId: string): Promise<Map<string, ClockFact[]>> {
@@ -15,28 +26,46 @@ export async function clockFactsOf(db: Db, cityId: number, caseId: string): Prom
     .innerJoin('clock', join =>
       join.onRef('clock.city_id', '=', 'clock_fact.city_id').onRef('clock.id', '=', 'clock_fact.clock_id'),
     )
-    .select(['clock_fact.clock_id', 'clock_fact.kind', 'clock_fact.at', 'clock_fact.data'])
+    .select(COLUMNS)
     .where('clock_fact.city_id', '=', cityId)
     .where('clock.case_id', '=', caseId)
     .orderBy('clock_fact.at')
     .execute()
+  return byClock(rows)
+}
+
+/** The same for given clocks. */
+export async function clockFactsFor(
+  db: Db,
+  cityId: number,
+  clockIds: readonly string[],
+): Promise<Map<string, ClockFact[]>> {
+  const rows = await db
+    .selectFrom('clock_fact')
+    .select(COLUMNS)
+    .where('city_id', '=', cityId)
+    .where('clock_id', '=', sql<string>`any(${clockIds}::uuid[])`)
+    .orderBy('at')
+    .execute()
+  return byClock(rows)
+}
+
+function byClock(rows: readonly FactRow[]): Map<string, ClockFact[]> {
   const facts = new Map<string, ClockFact[]>()
-  for (const row of rows) {
-    const at = Temporal.Instant.fromEpochMilliseconds(row.at.getTime())
-    const data = row.data as Stored
-    const fact: ClockFact =
-      row.kind === 'paused'
-        ? { type: 'paused', at, ground: data.ground ?? '' }
-        : row.kind === 'resumed'
-          ? { type: 'resumed', at }
-          : {
-              type: 'extended',
-              at,
-              askedAt: Temporal.Instant.from(data.askedAt ?? at.toString()),
-              by: data.by ?? '',
-              add: parseLimit(data.add ?? ''),
-            }
-    facts.set(row.clock_id, [...(facts.get(row.clock_id) ?? []), fact])
-  }
+  for (const row of rows) facts.set(row.clock_id, [...(facts.get(row.clock_id) ?? []), factFrom(row)])
   return facts
+}
+
+function factFrom(row: FactRow): ClockFact {
+  const at = Temporal.Instant.fromEpochMilliseconds(row.at.getTime())
+  const data = row.data as Stored
+  if (row.kind === 'paused') return { type: 'paused', at, ground: data.ground ?? '' }
+  if (row.kind === 'resumed') return { type: 'resumed', at }
+  const asked = {
+    type: 'extended',
+    at,
+    askedAt: Temporal.Instant.from(data.askedAt ?? at.toString()),
+    by: data.by ?? '',
+  } as const
+  return data.to ? { ...asked, to: Temporal.Instant.from(data.to) } : { ...asked, add: parseLimit(data.add ?? '') }
 }

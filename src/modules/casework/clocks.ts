@@ -1,6 +1,8 @@
+import { sql } from 'kysely'
 import type { ActContext, CityContext } from '../../platform/acts/index.ts'
-import { dueAt, type Limit } from '../../rules/clock/index.ts'
+import { type ClockFact, type ClockState, type Limit, parseLimit, project } from '../../rules/clock/index.ts'
 import { dayIn, limitText } from '../registry/index.ts'
+import { nextMark } from './rules/marks.ts'
 
 interface Terms {
   /** what the limit is for: handle, arbitrate, extend, whistle, slip … */
@@ -24,11 +26,16 @@ interface Subject {
   id: string
 }
 
+const instant = (date: Date) => Temporal.Instant.fromEpochMilliseconds(date.getTime())
+const dateOf = (at: Temporal.Instant) => new Date(at.epochMilliseconds)
+
+const stateFrom = (city: CityContext, start: Date, limit: Limit, facts: readonly ClockFact[] = []): ClockState =>
+  project(city.calendar, [{ type: 'started', at: instant(start) }, ...facts], limit)
+
 /** When a limit ends, in the city's calendar. Instants are exact to the millisecond (DESIGN 4). */
 export function dueOf(city: CityContext, start: Date, limit: Limit) {
-  const instant = Temporal.Instant.fromEpochMilliseconds(start.getTime())
-  const { due, provisional, calendarVersion } = dueAt(city.calendar, instant, limit)
-  return { due: new Date(due.epochMilliseconds), provisional, calendarVersion, text: limitText(limit) }
+  const { due, provisional, calendarVersion } = stateFrom(city, start, limit)
+  return { due: dateOf(due), provisional, calendarVersion, text: limitText(limit) }
 }
 
 /**
@@ -37,7 +44,10 @@ export function dueOf(city: CityContext, start: Date, limit: Limit) {
  */
 export function openClock(ctx: ActContext, clock: NewClock) {
   const start = clock.start ?? ctx.now
-  const { due, provisional, calendarVersion, text } = dueOf(ctx.city, start, clock.limit)
+  const state = stateFrom(ctx.city, start, clock.limit)
+  const { provisional, calendarVersion } = state
+  const due = dateOf(state.due)
+  const text = limitText(clock.limit)
   const id = ctx.id()
   const dueDay = dayIn(ctx.city, due)
   ctx.write(
@@ -59,9 +69,72 @@ export function openClock(ctx: ActContext, clock: NewClock) {
       provisional,
       stopped_at: null,
       on_time: null,
+      next_at: nextMark(ctx.city, clock.kind, state, []),
     }),
   )
   return { id, due, dueDay, text, provisional, calendarVersion }
+}
+
+/** A running clock as an act read it. */
+export interface RunningClock {
+  id: string
+  kind: string
+  limit_text: string
+  started_at: Date
+  fired: readonly string[]
+}
+
+/** What may happen to a clock while it runs; the act that does it has judged by `refusalOf` whether it may. */
+export type ClockChange = Extract<ClockFact, { type: 'paused' | 'resumed' | 'extended' }>
+
+/**
+ * Pauses, resumes or extends a running clock: keeps the fact, moves the due and all marks that have not fired. While it is
+ * paused the due stands where it would be if it resumed at once, and no mark fires.
+ * @param before what happened to it earlier, by time (`clockFactsOf`)
+ * @returns the due as it now stands, for the case's own columns and for the ledger entry
+ */
+export function changeClock(
+  ctx: ActContext,
+  clock: RunningClock,
+  before: readonly ClockFact[],
+  change: ClockChange,
+): { due: Date; dueDay: string; provisional: boolean; calendarVersion: string } {
+  const state = stateFrom(ctx.city, clock.started_at, parseLimit(clock.limit_text), [...before, change])
+  const due = dateOf(state.due)
+  const dueDay = dayIn(ctx.city, due)
+  const { provisional, calendarVersion } = state
+  ctx.write(
+    ctx.db.insertInto('clock_fact').values({
+      city_id: ctx.city.id,
+      id: ctx.id(),
+      clock_id: clock.id,
+      kind: change.type,
+      at: dateOf(change.at),
+      data: JSON.stringify(storedFact(change)),
+    }),
+  )
+  ctx.write(
+    ctx.db
+      .updateTable('clock')
+      .set({
+        due_at: due,
+        due_day: dueDay,
+        provisional,
+        calendar_version: calendarVersion,
+        next_at: nextMark(ctx.city, clock.kind, state, clock.fired),
+      })
+      .where('city_id', '=', ctx.city.id)
+      .where('id', '=', clock.id),
+  )
+  return { due, dueDay, provisional, calendarVersion }
+}
+
+/** What `clockFactsOf` reads again. */
+function storedFact(change: ClockChange): Record<string, string> {
+  if (change.type === 'paused') return { ground: change.ground }
+  if (change.type === 'resumed') return {}
+  const asked = { askedAt: change.askedAt.toString(), by: change.by }
+  return 'add' in change ? { ...asked, add: limitText(change.add) } : { ...asked, to: change.to.toString() }
 }
 
 /** Stops a running limit and freezes its verdict. @returns whether it was kept */
@@ -74,11 +147,19 @@ export function stopClock(ctx: ActContext, clock: { id: string; due_at: Date }):
 /** Ends a limit that never was the unit's to keep: withdrawn, taken back, overtaken by events. */
 export const cancelClock = (ctx: ActContext, id: string): void => endClock(ctx, id, { cancelled: true })
 
-function endClock(ctx: ActContext, id: string, verdict: { on_time: boolean } | { cancelled: true }): void {
+/** Ends a limit that was over before the matter left the unit: it was not kept. @param excluded from the assessment, by this ground */
+export const loseClock = (ctx: ActContext, id: string, excluded: string | null): void =>
+  endClock(ctx, id, { on_time: false, excluded })
+
+type Verdict = { on_time: boolean; excluded?: string | null } | { cancelled: true }
+
+/** Marks that came before the stop still fire, however late the ticker is; a cancelled clock fires nothing more. */
+function endClock(ctx: ActContext, id: string, verdict: Verdict): void {
+  const rest = 'cancelled' in verdict ? null : sql<Date | null>`case when next_at < ${ctx.now} then next_at end`
   ctx.write(
     ctx.db
       .updateTable('clock')
-      .set({ stopped_at: ctx.now, ...verdict })
+      .set({ stopped_at: ctx.now, next_at: rest, ...verdict })
       .where('city_id', '=', ctx.city.id)
       .where('id', '=', id),
   )

@@ -26,7 +26,16 @@ import './views/workbench.ts'
 export { verdictWords } from './appellants.ts'
 export { closeCase, raiseCase, rehandleCase } from './change.ts'
 export { clockFactsOf } from './clock-facts.ts'
-export { cancelClock, dueOf, type NewClock, openClock, stopClock } from './clocks.ts'
+export {
+  type ClockChange,
+  cancelClock,
+  changeClock,
+  dueOf,
+  type NewClock,
+  openClock,
+  type RunningClock,
+  stopClock,
+} from './clocks.ts'
 export { fileLimits, isPublishedReply, maySeeFile } from './file-access.ts'
 export { type SaidWord, settleWords, wordsIn } from './finality.ts'
 export { channelName, clockView, cursorOf, loopView, personRef, readCursor, unitRef } from './present.ts'
@@ -40,6 +49,7 @@ export { maySee, unitsSeen } from './scope.ts'
 export { searchWords } from './search-words.ts'
 export * from './shapes.ts'
 export { type CaseFile, onCase } from './subject.ts'
+export { type Tick, tickCity } from './tick.ts'
 export { limitWords } from './timeline.ts'
 
 registerTexts(zh, en)

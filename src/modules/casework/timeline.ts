@@ -110,6 +110,7 @@ function detailOf(city: CityContext, act: string, data: Record<string, unknown>)
     return ground ?? null
   }
   if (act === 'case.decline') return city.pack.rules.decline.find(row => row.code === data.ground)?.name ?? null
+  if (act === 'clock.mark') return city.pack.rules.clock.thresholds.find(row => row.code === data.mark)?.name ?? null
   if (act === 'case.reply') return text(data.onTime ? 'happened.detail.onTime' : 'happened.detail.late')
   return null
 }

@@ -117,6 +117,10 @@ export interface Database {
     on_time: boolean | null
     cancelled: ColumnType<boolean, boolean | undefined, boolean>
     excluded: ColumnType<string | null, string | null | undefined, string | null>
+    /** not later than the next mark that has not fired; null: none will as things stand */
+    next_at: Time | null
+    /** codes of the marks that have fired */
+    fired: ColumnType<string[], string[] | undefined, string[]>
   }
   clock_fact: {
     city_id: number

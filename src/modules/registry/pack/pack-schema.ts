@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Desk, Duty, Sealed, Together, Whistles } from './coordination-schema.ts'
 import {
   CivilDate,
+  ClockKind,
   Code,
   Frame,
   GRADES,
@@ -79,6 +80,7 @@ const threshold = row({
   share: z.number().gt(0).lte(1).optional(),
   overdueBy: LimitText.optional(),
   tell: z.array(Role).min(1),
+  clocks: z.array(ClockKind).min(1).optional(),
 }).refine(t => (t.share === undefined) !== (t.overdueBy === undefined), { message: 'threshold-one' })
 
 const danger = row({

@@ -49,6 +49,8 @@ export const Frame = z.strictObject({ from: TimeOfDay, to: TimeOfDay })
 export const GRADES = ['red', 'orange', 'yellow', 'blue', 'green'] as const
 export const KINDS = ['inquiry', 'help', 'complaint', 'report', 'suggestion', 'praise'] as const
 export const OUTCOMES = ['solved', 'partly', 'explained', 'not_possible'] as const
+/** What a limit may be for (DESIGN 3, clock). */
+export const CLOCK_KINDS = ['handle', 'arbitrate', 'extend', 'whistle', 'slip'] as const
 export const ADMIN_ROLES = ['system_admin', 'security_admin', 'audit_admin'] as const
 export const ROLES = [
   'operator',
@@ -68,6 +70,7 @@ export const ROLES = [
 export const Grade = z.enum(GRADES)
 export const Kind = z.enum(KINDS)
 export const Role = z.enum(ROLES)
+export const ClockKind = z.enum(CLOCK_KINDS)
 export type Grade = z.infer<typeof Grade>
 export type Kind = z.infer<typeof Kind>
 export type Role = z.infer<typeof Role>
