@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { CITY } from './people.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 
@@ -32,7 +33,7 @@ export async function startServer(dataDir: string, flags: ServerFlags = {}): Pro
   const port = flags.port ?? (await freePort())
   const url = `http://127.0.0.1:${port}`
   const started = performance.now()
-  const args = ['src/cli/main.ts', '--data', dataDir, 'serve', '--port', String(port)]
+  const args = ['src/cli/main.ts', '--data', dataDir, 'serve', '--city', CITY, '--port', String(port)]
   const child = spawn(
     process.execPath,
     [...(flags.nodeArgs ?? []), ...args, '--empty-demo', '--no-web', '--requests-per-minute=0'],

@@ -15,6 +15,7 @@ const count = (text: string): number => {
 interface ServeFlags {
   port: number
   host: string
+  city?: string
   baseUrl?: string
   demo: boolean
   emptyDemo?: boolean
@@ -27,6 +28,7 @@ export function serve(program: Command): void {
     .command('serve')
     .description('start the database, bring it up to date, and serve portal, console and API')
     .option('--port <port>', 'port', port, Number(process.env.PORT ?? 3000))
+    .option('--city <codes>', 'only these cities, parted by commas; all packs if left out', process.env.BIHUAN_CITIES)
     .option('--host <host>', 'address to listen on', process.env.HOST ?? '127.0.0.1')
     .option('--base-url <url>', 'public address, if behind a proxy', process.env.BIHUAN_BASE_URL)
     .option('--no-demo', 'no demo accounts, no demo data', process.env.BIHUAN_DEMO !== '0')
@@ -36,7 +38,10 @@ export function serve(program: Command): void {
     .action(async (options: ServeFlags) => {
       const { startServing } = await import('../server/start.ts')
       const { data } = program.opts<{ data: string }>()
-      const running = await startServing({ ...options, dataDir: data, banner: true })
+      const cities = options.city?.split(',').map(code => code.trim())
+      const { checkCity } = await import('./with-city.ts')
+      for (const code of cities ?? []) await checkCity(code)
+      const running = await startServing({ ...options, dataDir: data, banner: true, ...(cities ? { cities } : {}) })
       let stopping = false
       const stop = (signal: string) => {
         if (stopping) return

@@ -1,13 +1,12 @@
 import type { App } from '../app.ts'
+import { demoSizeOf } from '../modules/registry/index.ts'
+import { PACKS } from '../paths.ts'
 import type { CityContext } from '../platform/acts/index.ts'
 import { inCity } from '../platform/db/index.ts'
 import { loadOrCreateLedgerKeys } from '../platform/ledger/index.ts'
 import { knownStories, type Progress, simulate } from '../simulator/index.ts'
 import { type DemoCode, demoCodes, keepCodes } from './demo-codes.ts'
 
-/** Enough for two months' rankings with units to rank, little enough to be made while one waits. */
-const DAYS = 45
-const APPEALS = 1200
 const SEED = 7
 const DAY_MS = 86_400_000
 
@@ -27,14 +26,16 @@ export async function makeHistory(
   if (some) return false
   const until = app.runner.now().getTime()
   const codes: DemoCode[] = []
+  // Enough for rankings with units to rank, little enough to be made while one waits.
+  const { days, appeals } = demoSizeOf(PACKS, city.code)
   await simulate({
     pool: app.pool,
     city,
     seed: SEED,
     ledgerKeys: loadOrCreateLedgerKeys(options.keysDir),
-    from: until - DAYS * DAY_MS,
+    from: until - days * DAY_MS,
     until,
-    appeals: APPEALS,
+    appeals,
     stories: world => knownStories(world, until, (story, code) => codes.push({ city: city.code, story, code })),
     onProgress: options.onProgress,
   })

@@ -3,7 +3,7 @@ import type { CityContext } from '../../platform/acts/index.ts'
 import { type Text, text } from '../../platform/i18n/texts.ts'
 import { suggestPlace, type Why, wordsOfDanger } from '../../rules/text/index.ts'
 import { unitRef } from '../casework/index.ts'
-import { limitText } from '../registry/index.ts'
+import { BY_PLACE, limitText, unitOfPlace } from '../registry/index.ts'
 import { packIndex } from './rules/pack-index.ts'
 import type { Suggestion } from './shapes.ts'
 
@@ -40,13 +40,14 @@ export function suggestionView(
   const { pack } = city
   const item = pack.items.get(found.item)
   const grade = item?.grade ?? 'green'
+  const unit = found.unit && item?.lead === BY_PLACE ? unitOfPlace(pack, found.unit).code : found.unit
   const limit = item?.limit ?? pack.rules.grades.find(row => row.code === grade)?.limit.value
   return {
     item: found.item,
     name: item?.name ?? { zh: found.item, en: found.item },
     domain: pack.rules.domains.find(row => row.code === item?.domain)?.name ?? { zh: '', en: '' },
-    unit: found.unit,
-    unitName: found.unit ? nameOf(city, found.unit) : null,
+    unit,
+    unitName: unit ? nameOf(city, unit) : null,
     grade,
     limit: limit ? limitText(limit) : '',
     score: found.share,

@@ -1,5 +1,5 @@
 import type { CountName, LadderRules, Scheme, UnitKind } from '../../../rules/score/index.ts'
-import type { Pack, Scheme as PackScheme, Unit } from '../../registry/index.ts'
+import { isLocal, type Pack, type Scheme as PackScheme, type Unit } from '../../registry/index.ts'
 import type { Kind } from './period.ts'
 
 type Fact = PackScheme['indicators'][number]['measure']['value']['numerator']
@@ -51,9 +51,7 @@ export function methodOf(pack: Pack, kind: Kind): Method | null {
   if (!scheme) return null
   const units = rankedUnits(pack)
   const kindOf = (group: string): UnitKind =>
-    units.filter(unit => unit.group === group).every(unit => unit.kind === 'town' || unit.kind === 'street')
-      ? 'street'
-      : 'department'
+    units.filter(unit => unit.group === group).every(isLocal) ? 'street' : 'department'
   const exclusions = scheme.indicators.flatMap(({ code, exclude, measure }) =>
     exclude.flatMap(ground => {
       const count = exclusionCount(ground, COUNT[measure.value.denominator])

@@ -1,4 +1,5 @@
 import { type CityContext, Refusal } from '../../../platform/acts/index.ts'
+import { isLocal } from '../../registry/index.ts'
 
 const field = (path: string, code: string, value: string) =>
   new Refusal('bad_input', { fields: [{ path, code, vars: { value } }] })
@@ -8,11 +9,11 @@ export function checkItem(city: CityContext, code: string, path = 'item'): void 
   if (!city.pack.items.has(code)) throw field(path, 'unknown_item', code)
 }
 
-/** @throws Refusal if the code is no town or street of the city. */
+/** @throws Refusal if the code is no county, town or street of the city. */
 export function checkPlace(city: CityContext, code: string | null, path = 'place.unit'): void {
   if (code === null) return
   const unit = city.pack.units.get(code)
-  if (unit?.kind !== 'town' && unit?.kind !== 'street') throw field(path, 'unknown_place', code)
+  if (!unit || !isLocal(unit)) throw field(path, 'unknown_place', code)
 }
 
 /** @throws Refusal if the unit is unknown or a section: cases go to units, which hand them on inside. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { view } from '../../../platform/acts/index.ts'
 import { Text } from '../../../platform/http/shapes.ts'
-import { BY_PLACE, limitText, personIdOf } from '../../registry/index.ts'
+import { BY_PLACE, isLocal, limitText, personIdOf } from '../../registry/index.ts'
 
 const named = z.object({ code: z.string(), name: Text })
 
@@ -73,9 +73,7 @@ export const reference = view({
         parent: unit.parent ?? null,
         group: unit.group ?? null,
       })),
-      towns: units
-        .filter(unit => unit.kind === 'town' || unit.kind === 'street')
-        .map(unit => ({ id: unit.code, name: unit.name })),
+      towns: units.filter(isLocal).map(unit => ({ id: unit.code, name: unit.name })),
       places: [
         ...new Map(
           places.map(place => [`${place.name}/${place.unit}`, { name: place.name, unit: place.unit }]),

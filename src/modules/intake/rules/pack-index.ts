@@ -6,7 +6,7 @@ import {
   type Matcher,
   type Suggester,
 } from '../../../rules/text/index.ts'
-import { BY_PLACE, type Pack } from '../../registry/index.ts'
+import { BY_PLACE, isLocal, type Pack } from '../../registry/index.ts'
 
 export interface PackIndex {
   suggester: Suggester
@@ -21,7 +21,7 @@ const kept = new WeakMap<Pack, PackIndex>()
 export function packIndex(pack: Pack): PackIndex {
   let index = kept.get(pack)
   if (!index) {
-    const towns = [...pack.units.values()].filter(unit => unit.kind === 'town' || unit.kind === 'street')
+    const towns = [...pack.units.values()].filter(isLocal)
     const gazetteer = buildGazetteer([
       ...towns.flatMap(unit =>
         [unit.name.zh, ...(unit.short ? [unit.short] : []), ...unit.aliases].map(name => ({ name, unit: unit.code })),

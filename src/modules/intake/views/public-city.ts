@@ -3,7 +3,7 @@ import { type CityContext, view } from '../../../platform/acts/index.ts'
 import { usableTypes } from '../../../platform/files/index.ts'
 import { fillText, type Text, text, type Vars } from '../../../platform/i18n/texts.ts'
 import { limitWords } from '../../casework/index.ts'
-import { type Limit, limitText } from '../../registry/index.ts'
+import { isLocal, type Limit, limitText } from '../../registry/index.ts'
 import { PublicCity } from '../shapes.ts'
 
 /** The steps of "how it works", in the order in which they happen; their words are the pack's. */
@@ -33,13 +33,11 @@ export const publicCity = view({
       portalName: [...units.values()].find(unit => unit.kind === 'centre')?.name ?? city.name,
       hotline: text('portal.hotline').zh,
       demo: city.demo,
-      towns: [...units.values()]
-        .filter(unit => unit.kind === 'town' || unit.kind === 'street')
-        .map(unit => ({
-          id: unit.code,
-          name: unit.name,
-          places: all.filter(place => place.unit === unit.code).map(place => place.name),
-        })),
+      towns: [...units.values()].filter(isLocal).map(unit => ({
+        id: unit.code,
+        name: unit.name,
+        places: all.filter(place => place.unit === unit.code).map(place => place.name),
+      })),
       kinds: rules.kinds.map(row => ({ id: row.code, name: row.name })),
       limits: rules.grades.map(row => ({
         grade: row.code,

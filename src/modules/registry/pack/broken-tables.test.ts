@@ -46,7 +46,13 @@ const BROKEN: Broken[] = [
     2,
     'assumed',
   ],
-  ['a place in a department', { file: 'gazetteer.csv', find: ',yatou,', put: ',zjj,' }, 'place-unit', 2, '不是镇街'],
+  [
+    'a place in a department',
+    { file: 'gazetteer.csv', find: ',yatou,', put: ',zjj,' },
+    'place-unit',
+    2,
+    '不是县市区或镇街',
+  ],
   [
     'a section under a foreign unit',
     { file: 'units.csv', find: 'section,,zjj,', put: 'section,,zfj,' },

@@ -1,5 +1,5 @@
 import { closingHour, mayBeLonger } from './check-rules.ts'
-import type { EventItem, Place, Unit } from './pack.ts'
+import { type EventItem, isLocal, type Place, type Unit } from './pack.ts'
 import type { PackRules } from './pack-schema.ts'
 import { nearest, type PackProblem, problem } from './problems.ts'
 import type { Lined } from './read-csv.ts'
@@ -18,7 +18,7 @@ export function checkItems(
   const problems: PackProblem[] = []
   const domains = new Set(rules.domains.map(domain => domain.code))
   const closing = closingHour(rules)
-  const local = [...units.values()].filter(isLocal)
+  const local = [...units.values()].filter(unit => isLocal(unit) && units.get(unit.parent ?? '')?.kind !== 'county')
   for (const item of items) {
     const at = { file, line: item.line }
     if (!domains.has(item.domain)) {
@@ -55,7 +55,7 @@ export function checkItems(
   return problems
 }
 
-/** Faults of the gazetteer: every place belongs to a town or street. */
+/** Faults of the gazetteer: every place belongs to a county, town or street. */
 export function checkPlaces(file: string, places: readonly Lined<Place>[], units: Units): PackProblem[] {
   return places.flatMap(place => {
     const at = { file, line: place.line }
@@ -66,8 +66,4 @@ export function checkPlaces(file: string, places: readonly Lined<Place>[], units
       ? problem(at, 'place-unit', { value: place.name, unit: place.unit })
       : problem(at, 'unit-unknown', { key: 'unit', value: place.unit, nearest: near })
   })
-}
-
-function isLocal(unit: Unit): boolean {
-  return unit.kind === 'town' || unit.kind === 'street'
 }

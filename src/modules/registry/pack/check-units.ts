@@ -6,8 +6,11 @@ import { ADMIN_ROLES, ROLES } from './values.ts'
 type Units = ReadonlyMap<string, Lined<Unit>>
 const DUTY_NAMES = { first: '一把手 (first person)', leader: '分管领导 (leader in charge)', doer: '具体责任人 (doer)' }
 
-/** Faults of the unit tree: parents that are missing, wrong or circular, and groups no scheme knows. */
-export function checkUnits(file: string, units: Units, groups: ReadonlySet<string>): PackProblem[] {
+/**
+ * Faults of the unit tree: parents that are missing, wrong or circular, and groups no scheme knows. `groups` is null where
+ * a scheme could not be read: then every unit would look wrong.
+ */
+export function checkUnits(file: string, units: Units, groups: ReadonlySet<string> | null): PackProblem[] {
   const problems: PackProblem[] = []
   for (const unit of units.values()) {
     const at = { file, line: unit.line }
@@ -21,7 +24,7 @@ export function checkUnits(file: string, units: Units, groups: ReadonlySet<strin
       problems.push(problem(at, 'parent-wrong', { value, expected: owner }))
     }
     if (circular(unit, units)) problems.push(problem(at, 'parent-cycle', { value }))
-    if (unit.group !== undefined && !groups.has(unit.group)) {
+    if (groups && unit.group !== undefined && !groups.has(unit.group)) {
       problems.push(problem(at, 'group-unknown', { value: unit.group, options: [...groups].join(', ') }))
     }
   }

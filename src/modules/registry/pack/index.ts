@@ -1,6 +1,8 @@
-export { citiesIn, loadPack, loadPackVersions, packOn } from './load-pack.ts'
+export { citiesIn, demoSizeOf } from './city-list.ts'
+export { loadPack, loadPackVersions, packOn } from './load-pack.ts'
 export {
   type EventItem,
+  isLocal,
   type Lead,
   leads,
   type Pack,
@@ -13,6 +15,7 @@ export {
   responsiblesOf,
   sectionsOf,
   type Unit,
+  unitOfPlace,
 } from './pack.ts'
 export type { PackRules } from './pack-schema.ts'
 export { PackError, type PackProblem, problemLine } from './problems.ts'

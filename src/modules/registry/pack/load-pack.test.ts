@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { type Change, faultsAfter, RONGCHENG } from './broken-pack.fixture.ts'
-import { citiesIn, loadPack, loadPackVersions, packOn } from './load-pack.ts'
+import { citiesIn } from './city-list.ts'
+import { loadPack, loadPackVersions, packOn } from './load-pack.ts'
 import { limitText, parseLimit } from './values.ts'
 
 const rules = (find: string, put: string): Change => ({ file: 'pack.yaml', find, put })

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import type { z } from 'zod'
 import { checkCoordination } from './check-coordination.ts'
 import { checkItems, checkPlaces } from './check-items.ts'
@@ -42,11 +42,10 @@ export function loadPack(dir: string): Pack {
   const items = table(files, ITEMS, ItemRow, problems, r => r.code, toItem)
   const places = table(files, PLACES, PlaceRow, problems, r => `${r.name}@${r.unit}`, toPlace)
 
-  const groups = new Set([...schemes.values()].flatMap(scheme => scheme.groups.map(group => group.code)))
   if (rules?.data) problems.push(...checkRules(RULES, rules.data, rules.locate))
   // Rows that were refused would only make every row that names them look wrong as well.
   if (units.clean) {
-    problems.push(...checkUnits(UNITS, units.rows, groups))
+    problems.push(...checkUnits(UNITS, units.rows, schemes.clean ? groupsOf(schemes.rows.values()) : null))
     const placed = places.clean ? [...places.rows.values()] : []
     problems.push(...checkPlaces(PLACES, placed, units.rows))
     if (people.clean) problems.push(...checkPeople({ units: UNITS, people: PEOPLE }, units.rows, people.rows))
@@ -61,7 +60,7 @@ export function loadPack(dir: string): Pack {
     ...{ code, name, version, effectiveFrom, zone },
     digest: files.digest(),
     rules: rules.data,
-    schemes,
+    schemes: schemes.rows,
     units: units.rows,
     roots,
     people: people.rows,
@@ -99,8 +98,11 @@ function reader(dir: string, problems: PackProblem[]): Reader {
   }
 }
 
-function loadSchemes(files: Reader, problems: PackProblem[]): Map<string, Scheme> {
+type Schemes = { rows: Map<string, Scheme>; clean: boolean }
+
+function loadSchemes(files: Reader, problems: PackProblem[]): Schemes {
   const schemes = new Map<string, Scheme>()
+  let clean = true
   const found = files.list('schemes', '.yaml')
   if (found.length === 0) problems.push(problem({ file: 'schemes/daily.yaml', line: 1 }, 'file-missing'))
   for (const file of found) {
@@ -108,12 +110,16 @@ function loadSchemes(files: Reader, problems: PackProblem[]): Map<string, Scheme
     if (text === undefined) continue
     const scheme = readYaml(file, text, SchemeFile)
     problems.push(...scheme.problems)
+    if (!scheme.data) clean = false
     if (!scheme.data) continue
     problems.push(...checkScheme(file, scheme.data, scheme.locate))
     schemes.set(scheme.data.code, scheme.data)
   }
-  return schemes
+  return { rows: schemes, clean: clean && found.length > 0 }
 }
+
+const groupsOf = (schemes: Iterable<Scheme>): Set<string> =>
+  new Set([...schemes].flatMap(scheme => scheme.groups.map(group => group.code)))
 
 function loadTexts(files: Reader, problems: PackProblem[]): Map<string, Text> {
   const texts = new Map<string, Text>()
@@ -222,13 +228,4 @@ export function loadPackVersions(dir: string): Pack[] {
 /** The version in force on a civil date; undefined before the first. `versions` as {@link loadPackVersions} gives them. */
 export function packOn(versions: readonly Pack[], date: Temporal.PlainDate): Pack | undefined {
   return versions.findLast(pack => Temporal.PlainDate.compare(pack.effectiveFrom, date) <= 0)
-}
-
-/** The cities that have a pack below a folder, by the folder's name. */
-export function citiesIn(packsDir: string): string[] {
-  const entries = readdirSync(packsDir, { withFileTypes: true })
-  return entries
-    .filter(entry => entry.isDirectory() && existsSync(join(packsDir, entry.name, RULES)))
-    .map(entry => basename(entry.name))
-    .toSorted()
 }

@@ -47,20 +47,30 @@ function unitOf(pack: Pack, code: string): Unit {
   return unit
 }
 
-function placeUnit(pack: Pack, code: string): Unit {
-  const unit = unitOf(pack, code)
-  if (unit.kind !== 'town' && unit.kind !== 'street') throw new RangeError(`${code} is no town or street`)
-  return unit
+/** Whether a unit answers for a place: a county, district, town or street. */
+export function isLocal(unit: Pick<Unit, 'kind'>): boolean {
+  return unit.kind === 'county' || unit.kind === 'town' || unit.kind === 'street'
 }
 
 /**
- * Who leads on an item (SPEC R3). `place` is the code of a town or street; it is needed only where the item says
- * `by-place`, and null is returned if it is then missing: a person has to ask where.
- * Throws RangeError if `place` is no town or street of the pack.
+ * The unit to which the city sends what happens in a place: where towns belong to a county or district, that one, which
+ * hands on inside (SPEC F1); else the town or street itself. Throws RangeError if the code is no place.
+ */
+export function unitOfPlace(pack: Pack, code: string): Unit {
+  const unit = unitOf(pack, code)
+  if (!isLocal(unit)) throw new RangeError(`${code} is no county, town or street`)
+  const above = unit.parent === undefined ? undefined : pack.units.get(unit.parent)
+  return above?.kind === 'county' ? above : unit
+}
+
+/**
+ * Who leads on an item (SPEC R3). `place` is the code of a county, town or street; it is needed only where the item
+ * says `by-place`, and null is returned if it is then missing: a person has to ask where.
+ * Throws RangeError if `place` is no place of the pack.
  */
 export function resolveLead(pack: Pack, item: EventItem, place?: string): Lead | null {
   if (item.lead === BY_PLACE && place === undefined) return null
-  const unit = item.lead === BY_PLACE ? placeUnit(pack, place ?? '') : unitOf(pack, item.lead)
+  const unit = item.lead === BY_PLACE ? unitOfPlace(pack, place ?? '') : unitOf(pack, item.lead)
   return { unit, section: unitOf(pack, `${unit.code}-${item.section}`) }
 }
 
@@ -69,7 +79,7 @@ export function resolveCo(pack: Pack, item: EventItem, place?: string): Unit[] {
   const lead = resolveLead(pack, item, place)?.unit
   return item.co
     .filter(code => code !== BY_PLACE || place !== undefined)
-    .map(code => (code === BY_PLACE ? placeUnit(pack, place ?? '') : unitOf(pack, code)))
+    .map(code => (code === BY_PLACE ? unitOfPlace(pack, place ?? '') : unitOf(pack, code)))
     .filter(unit => unit !== lead)
 }
 

@@ -18,10 +18,10 @@ const yesNo = z
   .default('no')
   .transform(v => v === 'yes')
 
-export const UNIT_KINDS = ['centre', 'department', 'utility', 'town', 'street', 'section'] as const
+export const UNIT_KINDS = ['centre', 'department', 'utility', 'county', 'town', 'street', 'section'] as const
 const UnitCode = z.string().regex(/^[a-z][a-z0-9]*(-[a-z][a-z0-9]*)?$/, 'bad-unit-code')
 const ItemCode = z.string().regex(/^[A-Z]{2}-\d{3}$/, 'bad-item-code')
-/** In lead and co: the town or street of the place the matter is about. */
+/** In lead and co: the unit that answers for the place: its county or district if it lies in one, else its town or street. */
 export const BY_PLACE = 'by-place'
 
 export const UnitRow = row({
