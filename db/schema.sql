@@ -291,6 +291,65 @@ alter table clock_fact enable row level security;
 create policy tenant on clock_fact for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
 grant insert, select on clock_fact to bihuan_app;
 
+create table desk_matter (
+  city_id integer not null,
+  id uuid not null,
+  number text not null,
+  version integer not null,
+  state text not null,
+  title text not null,
+  words text not null,
+  cause text not null,
+  unit_id text not null,
+  desk_unit text not null,
+  contact bytea,
+  phone_index bytea,
+  company_id uuid,
+  coordinator_id uuid,
+  clock_id uuid,
+  due_at timestamp with time zone,
+  prolonged boolean default false not null,
+  told_at timestamp with time zone,
+  outcome text,
+  answer text,
+  before_refusal text,
+  finding text,
+  finding_unit text,
+  satisfied boolean,
+  late boolean default false not null,
+  registered_by uuid not null,
+  registered_at timestamp with time zone not null,
+  on_day date not null,
+  done_at timestamp with time zone,
+  done_day date,
+  pack_version text not null,
+  constraint desk_matter_pkey PRIMARY KEY (city_id, id),
+  constraint desk_matter_city_id_number_key UNIQUE (city_id, number)
+) with (fillfactor=80);
+CREATE INDEX desk_matter_company ON public.desk_matter USING btree (city_id, company_id, registered_at DESC) WHERE (company_id IS NOT NULL);
+CREATE INDEX desk_matter_day ON public.desk_matter USING btree (city_id, on_day);
+CREATE INDEX desk_matter_done ON public.desk_matter USING btree (city_id, done_at DESC, id DESC) WHERE (done_at IS NOT NULL);
+CREATE INDEX desk_matter_open ON public.desk_matter USING btree (city_id, state, due_at, id) WHERE (done_at IS NULL);
+alter table desk_matter enable row level security;
+create policy tenant on desk_matter for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
+grant delete, insert, select, update on desk_matter to bihuan_app;
+
+create table desk_step (
+  city_id integer not null,
+  id uuid not null,
+  matter_id uuid not null,
+  step text not null,
+  words text,
+  units text[] default '{}'::text[] not null,
+  by_person uuid not null,
+  at timestamp with time zone not null,
+  constraint desk_step_pkey PRIMARY KEY (city_id, id)
+);
+CREATE INDEX desk_step_matter ON public.desk_step USING btree (city_id, matter_id, at);
+alter table desk_step enable row level security;
+create policy tenant on desk_step for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
+grant insert, select on desk_step to bihuan_app;
+
 create table dispatch (
   city_id integer not null,
   id uuid not null,
@@ -331,6 +390,22 @@ CREATE INDEX draft_person ON public.draft USING btree (city_id, person_id, updat
 alter table draft enable row level security;
 create policy tenant on draft for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
 grant delete, insert, select, update on draft to bihuan_app;
+
+create table duty_turn (
+  city_id integer not null,
+  unit_id text not null,
+  day date not null,
+  turn text not null,
+  person_id uuid not null,
+  phone bytea,
+  by_person uuid not null,
+  at timestamp with time zone not null,
+  constraint duty_turn_pkey PRIMARY KEY (city_id, unit_id, day, turn)
+);
+CREATE INDEX duty_turn_day ON public.duty_turn USING btree (city_id, day);
+alter table duty_turn enable row level security;
+create policy tenant on duty_turn for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
+grant delete, insert, select, update on duty_turn to bihuan_app;
 
 create table file (
   city_id integer not null,
@@ -597,6 +672,32 @@ alter table search_doc enable row level security;
 create policy tenant on search_doc for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
 grant delete, insert, select, update on search_doc to bihuan_app;
 
+create table secondee_opinion (
+  city_id integer not null,
+  id uuid not null,
+  version integer not null,
+  state text not null,
+  street text not null,
+  unit_id text not null,
+  person_id uuid not null,
+  period text not null,
+  mark integer not null,
+  words text not null,
+  transfer boolean not null,
+  by_person uuid not null,
+  at timestamp with time zone not null,
+  decision text,
+  decided_words text,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  constraint secondee_opinion_pkey PRIMARY KEY (city_id, id),
+  constraint secondee_opinion_city_id_street_person_id_period_key UNIQUE (city_id, street, person_id, period)
+);
+CREATE INDEX secondee_opinion_unit ON public.secondee_opinion USING btree (city_id, unit_id, at DESC);
+alter table secondee_opinion enable row level security;
+create policy tenant on secondee_opinion for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
+grant delete, insert, select, update on secondee_opinion to bihuan_app;
+
 create table unit (
   city_id integer not null,
   id text not null,
@@ -643,6 +744,75 @@ CREATE UNIQUE INDEX verdict_final ON public.verdict USING btree (city_id, appeal
 alter table verdict enable row level security;
 create policy tenant on verdict for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
 grant delete, insert, select, update on verdict to bihuan_app;
+
+create table whistle (
+  city_id integer not null,
+  id uuid not null,
+  number text not null,
+  version integer not null,
+  state text not null,
+  kind text not null,
+  shared text,
+  case_id uuid,
+  place_unit text,
+  place_text text,
+  title text not null,
+  words text not null,
+  by_unit text not null,
+  by_person uuid not null,
+  result text,
+  blown_at timestamp with time zone not null,
+  on_day date not null,
+  ended_at timestamp with time zone,
+  pack_version text not null,
+  constraint whistle_pkey PRIMARY KEY (city_id, id),
+  constraint whistle_city_id_number_key UNIQUE (city_id, number)
+);
+CREATE INDEX whistle_case ON public.whistle USING btree (city_id, case_id) WHERE (case_id IS NOT NULL);
+CREATE INDEX whistle_day ON public.whistle USING btree (city_id, on_day);
+CREATE INDEX whistle_open ON public.whistle USING btree (city_id, blown_at DESC, id DESC) WHERE (ended_at IS NULL);
+alter table whistle enable row level security;
+create policy tenant on whistle for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
+grant delete, insert, select, update on whistle to bihuan_app;
+
+create table whistle_call (
+  city_id integer not null,
+  id uuid not null,
+  version integer not null,
+  whistle_id uuid not null,
+  unit_id text not null,
+  by_unit text not null,
+  listed boolean not null,
+  why text,
+  state text not null,
+  clock_id uuid not null,
+  due_at timestamp with time zone,
+  called_at timestamp with time zone not null,
+  on_day date not null,
+  answered_at timestamp with time zone,
+  answered_by uuid,
+  answer text,
+  in_time boolean,
+  arrive_by timestamp with time zone,
+  arrived_at timestamp with time zone,
+  there_in_time boolean,
+  contribution text,
+  contributed_at timestamp with time zone,
+  speed integer,
+  quality integer,
+  remark text,
+  scored_at timestamp with time zone,
+  retort text,
+  needed boolean,
+  retorted_at timestamp with time zone,
+  constraint whistle_call_pkey PRIMARY KEY (city_id, id),
+  constraint whistle_call_city_id_whistle_id_unit_id_key UNIQUE (city_id, whistle_id, unit_id)
+) with (fillfactor=80);
+CREATE INDEX whistle_call_day ON public.whistle_call USING btree (city_id, on_day, unit_id);
+CREATE INDEX whistle_call_unit ON public.whistle_call USING btree (city_id, unit_id, called_at DESC, id DESC);
+alter table whistle_call enable row level security;
+create policy tenant on whistle_call for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
+grant delete, insert, select, update on whistle_call to bihuan_app;
 
 create table auth.account (
   city_id integer not null,
@@ -759,6 +929,7 @@ alter table callback_attempt add constraint callback_attempt_city_id_callback_id
 alter table case_note add constraint case_note_city_id_case_id_fkey FOREIGN KEY (city_id, case_id) REFERENCES case_file(city_id, id);
 alter table clock add constraint clock_city_id_case_id_fkey FOREIGN KEY (city_id, case_id) REFERENCES case_file(city_id, id);
 alter table clock_fact add constraint clock_fact_city_id_clock_id_fkey FOREIGN KEY (city_id, clock_id) REFERENCES clock(city_id, id);
+alter table desk_step add constraint desk_step_city_id_matter_id_fkey FOREIGN KEY (city_id, matter_id) REFERENCES desk_matter(city_id, id);
 alter table dispatch add constraint dispatch_city_id_case_id_fkey FOREIGN KEY (city_id, case_id) REFERENCES case_file(city_id, id);
 alter table pack_version add constraint pack_version_city_id_fkey FOREIGN KEY (city_id) REFERENCES city(city_id);
 alter table person add constraint person_city_id_fkey FOREIGN KEY (city_id) REFERENCES city(city_id);
@@ -768,3 +939,4 @@ alter table reply add constraint reply_city_id_case_id_fkey FOREIGN KEY (city_id
 alter table unit add constraint unit_city_id_fkey FOREIGN KEY (city_id) REFERENCES city(city_id);
 alter table unit add constraint unit_city_id_parent_id_fkey FOREIGN KEY (city_id, parent_id) REFERENCES unit(city_id, id);
 alter table verdict add constraint verdict_city_id_appeal_id_fkey FOREIGN KEY (city_id, appeal_id) REFERENCES appeal(city_id, id);
+alter table whistle_call add constraint whistle_call_city_id_whistle_id_fkey FOREIGN KEY (city_id, whistle_id) REFERENCES whistle(city_id, id);

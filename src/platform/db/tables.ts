@@ -248,6 +248,130 @@ export interface Database {
     final: boolean
     on_day: string | null
   }
+  duty_turn: {
+    city_id: number
+    unit_id: string
+    day: string
+    turn: string
+    person_id: string
+    phone: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>
+    by_person: string
+    at: Time
+  }
+  desk_matter: {
+    city_id: number
+    id: string
+    number: string
+    version: number
+    state: string
+    title: string
+    words: string
+    cause: string
+    unit_id: string
+    desk_unit: string
+    contact: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>
+    phone_index: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>
+    company_id: ColumnType<string | null, string | null | undefined, string | null>
+    coordinator_id: ColumnType<string | null, string | null | undefined, string | null>
+    clock_id: ColumnType<string | null, string | null | undefined, string | null>
+    due_at: Time | null
+    prolonged: ColumnType<boolean, boolean | undefined, boolean>
+    told_at: Time | null
+    outcome: ColumnType<string | null, string | null | undefined, string | null>
+    answer: ColumnType<string | null, string | null | undefined, string | null>
+    before_refusal: ColumnType<string | null, string | null | undefined, string | null>
+    finding: ColumnType<string | null, string | null | undefined, string | null>
+    finding_unit: ColumnType<string | null, string | null | undefined, string | null>
+    satisfied: ColumnType<boolean | null, boolean | null | undefined, boolean | null>
+    late: ColumnType<boolean, boolean | undefined, boolean>
+    registered_by: string
+    registered_at: Time
+    on_day: string
+    done_at: Time | null
+    done_day: ColumnType<string | null, string | null | undefined, string | null>
+    pack_version: string
+  }
+  desk_step: {
+    city_id: number
+    id: string
+    matter_id: string
+    step: string
+    words: ColumnType<string | null, string | null | undefined, string | null>
+    units: ColumnType<string[], string[] | undefined, string[]>
+    by_person: string
+    at: Time
+  }
+  whistle: {
+    city_id: number
+    id: string
+    number: string
+    version: number
+    state: string
+    kind: string
+    shared: ColumnType<string | null, string | null | undefined, string | null>
+    case_id: ColumnType<string | null, string | null | undefined, string | null>
+    place_unit: ColumnType<string | null, string | null | undefined, string | null>
+    place_text: ColumnType<string | null, string | null | undefined, string | null>
+    title: string
+    words: string
+    by_unit: string
+    by_person: string
+    result: ColumnType<string | null, string | null | undefined, string | null>
+    blown_at: Time
+    on_day: string
+    ended_at: Time | null
+    pack_version: string
+  }
+  whistle_call: {
+    city_id: number
+    id: string
+    version: number
+    whistle_id: string
+    unit_id: string
+    by_unit: string
+    listed: boolean
+    why: ColumnType<string | null, string | null | undefined, string | null>
+    state: string
+    clock_id: string
+    due_at: Time | null
+    called_at: Time
+    on_day: string
+    answered_at: Time | null
+    answered_by: ColumnType<string | null, string | null | undefined, string | null>
+    answer: ColumnType<string | null, string | null | undefined, string | null>
+    in_time: ColumnType<boolean | null, boolean | null | undefined, boolean | null>
+    arrive_by: Time | null
+    arrived_at: Time | null
+    there_in_time: ColumnType<boolean | null, boolean | null | undefined, boolean | null>
+    contribution: ColumnType<string | null, string | null | undefined, string | null>
+    contributed_at: Time | null
+    speed: ColumnType<number | null, number | null | undefined, number | null>
+    quality: ColumnType<number | null, number | null | undefined, number | null>
+    remark: ColumnType<string | null, string | null | undefined, string | null>
+    scored_at: Time | null
+    retort: ColumnType<string | null, string | null | undefined, string | null>
+    needed: ColumnType<boolean | null, boolean | null | undefined, boolean | null>
+    retorted_at: Time | null
+  }
+  secondee_opinion: {
+    city_id: number
+    id: string
+    version: number
+    state: string
+    street: string
+    unit_id: string
+    person_id: string
+    period: string
+    mark: number
+    words: string
+    transfer: boolean
+    by_person: string
+    at: Time
+    decision: ColumnType<string | null, string | null | undefined, string | null>
+    decided_words: ColumnType<string | null, string | null | undefined, string | null>
+    decided_by: ColumnType<string | null, string | null | undefined, string | null>
+    decided_at: Time | null
+  }
   ranking_publication: {
     city_id: number
     id: string
