@@ -45,9 +45,23 @@ case.return          . . . u u . . . . . . . . . . . . .
 case.settle          . . . . . . . x x . . . . . . . . .
 case.sign            . . . u u . . . . . . . . . . . . .
 case.unmerge         x x . . . . . . . . . . . . . . . .
+desk.coordinate      x . . u u x . . . . . . . . . . . .
+desk.discuss         . . . u u x . . . . . . . . . . . .
+desk.find            . . . . . . . x x . . . . . . . . .
+desk.finish          . . . u u x . . . . . . . . . . . .
+desk.prolong         . . . . u . . . x . . . . . . . . .
+desk.rate            x . . . . . x . . . . . . . . . . .
+desk.refuse          . . . u u x . . . . . . . . . . . .
+desk.register        x . . x x x . . . . . . . . . . . .
+desk.report          . . . u u x . . . . . . . . . . . .
+desk.reveal          x . . u u x x x . . . . . . . . . .
+desk.sendBack        . . . . u . . . . . . . . . . . . .
+desk.sign            . . . . u . . . . . . . . . . . . .
+desk.solve           x . . u u x . . . . . . . . . . . .
 draft.discard        x x . x x . . . . . . . . . . . . .
 draft.save           x x . x x . . . . . . . . . . . . .
 draft.take           x x . x x . . . . . . . . . . . . .
+duty.set             . . . x x x . . . . . . . . . . . .
 ranking.publish      . . . . . . . x . x . . . . . . . .
 `
 
@@ -57,7 +71,7 @@ const staff = (role: Role, unit: string): Actor => ({
   name: 'p',
   posts: [{ unit, path: [unit], roles: [role] }],
 })
-const row = { id: 'a', unit_id: 'own', person_id: 'q', case_id: 'c' }
+const row = { id: 'a', unit_id: 'own', desk_unit: 'own', by_unit: 'own', person_id: 'q', case_id: 'c' }
 
 function found(): string[] {
   return acts()

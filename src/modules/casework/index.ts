@@ -22,6 +22,7 @@ import './views/unit-get.ts'
 import './views/unit-list.ts'
 import './views/work-list.ts'
 import './views/workbench.ts'
+import './desk/index.ts'
 
 export { verdictWords } from './appellants.ts'
 export { closeCase, raiseCase, rehandleCase } from './change.ts'

@@ -1,3 +1,14 @@
+import { registerTexts } from '../../platform/i18n/texts.ts'
+import en from './texts.en.json' with { type: 'json' }
+import zh from './texts.zh.json' with { type: 'json' }
+
+import './duty/views/duty-month.ts'
+import './duty/acts/duty-set.ts'
+import './duty/views/duty-today.ts'
+
 export { calendarOf, installPack, personIdOf } from './cities.ts'
+export { type OnDuty, onDuty } from './duty/on-duty.ts'
 export * from './pack/index.ts'
 export { dayIn, makeStaff, pathOfUnit } from './people.ts'
+
+registerTexts(zh, en)

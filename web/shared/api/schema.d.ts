@@ -538,6 +538,301 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/desk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: staff. */
+        get: operations["desk.board"];
+        put?: never;
+        /**
+         * 登记 Register
+         * @description By: operator, coordinator, handler, unit_head. Clause: F7 H4.
+         */
+        post: operations["desk.register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: staff. */
+        get: operations["desk.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/{id}/coordinate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 交协调 Coordinate
+         * @description By: coordinator, handler, unit_head, operator. Clause: F7 F8. From: registered. To: coordinating.
+         */
+        post: operations["desk.coordinate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/{id}/discuss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 一事一议 Discuss
+         * @description By: coordinator, handler, unit_head. Clause: F7. From: coordinating. To: discussing.
+         */
+        post: operations["desk.discuss"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/{id}/find": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 认定 Find the reason
+         * @description By: supervisor, leader. Clause: F9. From: coordinating, discussing, refusing, refused, done.
+         */
+        post: operations["desk.find"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/{id}/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 办结 Finish
+         * @description By: coordinator, handler, unit_head. Clause: F7. From: registered, coordinating, discussing.
+         */
+        post: operations["desk.finish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/{id}/prolong": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 延长 Prolong
+         * @description By: unit_head, leader. Clause: F7 K67. From: discussing.
+         */
+        post: operations["desk.prolong"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/{id}/rate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 记评价 Record rating
+         * @description By: caller_back, operator. Clause: F7 R9. From: done, refused.
+         */
+        post: operations["desk.rate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 拟否定 Draft a refusal
+         * @description By: coordinator, handler, unit_head. Clause: F9 K83. From: registered, coordinating, discussing. To: refusing.
+         */
+        post: operations["desk.refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/{id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 反馈进展 Report back
+         * @description By: coordinator, handler, unit_head. Clause: F7. From: coordinating, discussing.
+         */
+        post: operations["desk.report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/{id}/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 查看联系方式 Show contact
+         * @description By: coordinator, handler, unit_head, operator, caller_back, supervisor. Clause: DESIGN 7.
+         */
+        post: operations["desk.reveal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/{id}/send-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 退回再办 Send back
+         * @description By: unit_head. Clause: F9 K83. From: refusing.
+         */
+        post: operations["desk.sendBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/{id}/sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 签发否定 Sign the refusal
+         * @description By: unit_head. Clause: F9 K83. From: refusing. To: refused.
+         */
+        post: operations["desk.sign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/{id}/solve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 当场办结 Settle now
+         * @description By: coordinator, handler, unit_head, operator. Clause: F7. From: registered. To: done.
+         */
+        post: operations["desk.solve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: staff. */
+        get: operations["desk.figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/drafts": {
         parameters: {
             query?: never;
@@ -593,6 +888,44 @@ export interface paths {
          * @description By: operator, dispatcher, handler, unit_head. Clause: K35.
          */
         post: operations["draft.take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duty": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: staff. */
+        get: operations["duty.month"];
+        put?: never;
+        /**
+         * 排班 Set turns of duty
+         * @description By: handler, unit_head, coordinator. Clause: F8 H10 K86.
+         */
+        post: operations["duty.set"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duty/today": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: staff. */
+        get: operations["duty.today"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -855,6 +1188,23 @@ export interface paths {
         };
         /** @description By: anyone. */
         get: operations["public.city"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/{city}/desk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: anyone. */
+        get: operations["public.desk"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1583,6 +1933,110 @@ export interface components {
          * @description Civil date in the city's zone, YYYY-MM-DD
          */
         Day: string;
+        DeskBoard: {
+            causes: {
+                code: string;
+                name: components["schemas"]["Text"];
+            }[];
+            day: components["schemas"]["Day"];
+            figures: components["schemas"]["DeskFigures"];
+            findings: {
+                code: string;
+                name: components["schemas"]["Text"];
+            }[];
+            mayRegister: boolean;
+            name: components["schemas"]["Text"];
+            onDuty: {
+                name: string;
+                phone: string | null;
+                title: components["schemas"]["Text"];
+                turn: components["schemas"]["Text"];
+            }[];
+            open: components["schemas"]["DeskRow"][];
+            recent: components["schemas"]["DeskRow"][];
+            unit: components["schemas"]["UnitRef"];
+        };
+        DeskFigures: {
+            accepted: number;
+            coordinated: number;
+            discussed: number;
+            done: number;
+            doneRate: number | null;
+            findings: {
+                code: string;
+                count: number;
+                name: components["schemas"]["Text"];
+            }[];
+            from: components["schemas"]["Day"];
+            late: number;
+            onTheSpot: number;
+            rated: number;
+            refused: number;
+            satisfied: number;
+            satisfiedRate: number | null;
+            to: components["schemas"]["Day"];
+        };
+        DeskMatter: {
+            about: components["schemas"]["UnitRef"];
+            acts: components["schemas"]["OpenAct"][];
+            answer: string | null;
+            cause: components["schemas"]["Text"];
+            clock: components["schemas"]["ClockView"] | null;
+            company: {
+                creditCode: string;
+                id: components["schemas"]["Id"];
+                name: string;
+            } | null;
+            coordinator: components["schemas"]["PersonRef"] | null;
+            doneAt: components["schemas"]["Instant"] | null;
+            finding: components["schemas"]["Text"] | null;
+            id: components["schemas"]["Id"];
+            late: boolean;
+            measure: ("none" | "supervision" | "accountability") | null;
+            name: string | null;
+            number: string;
+            /** @description masked; desk.reveal shows it and records the look */
+            phone: string | null;
+            prolonged: boolean;
+            registeredAt: components["schemas"]["Instant"];
+            satisfied: boolean | null;
+            shut: components["schemas"]["ShutAct"][];
+            /** @enum {string} */
+            state: "registered" | "coordinating" | "discussing" | "refusing" | "refused" | "done" | "withdrawn";
+            stateName: components["schemas"]["Text"];
+            steps: {
+                at: components["schemas"]["Instant"];
+                by: string | null;
+                id: components["schemas"]["Id"];
+                name: components["schemas"]["Text"];
+                step: string;
+                units: components["schemas"]["UnitRef"][];
+                words: string | null;
+            }[];
+            title: string;
+            version: number;
+            words: string;
+        };
+        DeskRow: {
+            about: components["schemas"]["UnitRef"];
+            cause: components["schemas"]["Text"];
+            clock: components["schemas"]["ClockView"] | null;
+            coordinator: components["schemas"]["PersonRef"] | null;
+            doneAt: components["schemas"]["Instant"] | null;
+            finding: components["schemas"]["Text"] | null;
+            id: components["schemas"]["Id"];
+            late: boolean;
+            measure: ("none" | "supervision" | "accountability") | null;
+            number: string;
+            prolonged: boolean;
+            registeredAt: components["schemas"]["Instant"];
+            satisfied: boolean | null;
+            /** @enum {string} */
+            state: "registered" | "coordinating" | "discussing" | "refusing" | "refused" | "done" | "withdrawn";
+            stateName: components["schemas"]["Text"];
+            title: string;
+            version: number;
+        };
         DueColumn: {
             cases: {
                 dueAt: components["schemas"]["Instant"];
@@ -1594,6 +2048,48 @@ export interface components {
             id: string;
             name: components["schemas"]["Text"];
             today: boolean;
+        };
+        DutyMonth: {
+            days: {
+                day: components["schemas"]["Day"];
+                turns: {
+                    person: components["schemas"]["Id"];
+                    phone: string | null;
+                    turn: string;
+                }[];
+                working: boolean;
+            }[];
+            mayChange: boolean;
+            month: string;
+            today: components["schemas"]["Day"];
+            turns: {
+                code: string;
+                name: components["schemas"]["Text"];
+                people: {
+                    id: components["schemas"]["Id"];
+                    name: string;
+                    title: components["schemas"]["Text"];
+                }[];
+            }[];
+            unit: {
+                id: string;
+                name: components["schemas"]["Text"];
+            };
+        };
+        DutyToday: {
+            day: components["schemas"]["Day"];
+            rows: {
+                people: {
+                    id: components["schemas"]["Id"];
+                    name: string;
+                    phone: string | null;
+                    turn: components["schemas"]["Text"];
+                }[];
+                unit: {
+                    id: string;
+                    name: components["schemas"]["Text"];
+                };
+            }[];
         };
         FileView: {
             /** @enum {string} */
@@ -1827,6 +2323,28 @@ export interface components {
                 name: components["schemas"]["Text"];
                 places: string[];
             }[];
+        };
+        PublicDesk: {
+            day: components["schemas"]["Day"];
+            hours: {
+                from: string;
+                to: string;
+            }[];
+            name: components["schemas"]["Text"];
+            onDuty: {
+                name: string;
+                title: components["schemas"]["Text"];
+                turn: components["schemas"]["Text"];
+            }[];
+            openToday: boolean;
+            phone: string;
+            place: components["schemas"]["Text"];
+            steps: {
+                coordinate: components["schemas"]["Text"];
+                discuss: components["schemas"]["Text"];
+                prolong: components["schemas"]["Text"];
+            };
+            weekends: boolean;
         };
         RankingCasePage: {
             next: string | null;
@@ -3272,6 +3790,657 @@ export interface operations {
             };
         };
     };
+    "desk.board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskBoard"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "desk.register": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description settled on the spot: what was done */
+                    answer?: string;
+                    cause: string;
+                    /** Format: uuid */
+                    companyId?: string;
+                    name?: string;
+                    phone?: string;
+                    /** @description what the person wanted to get done */
+                    title: string;
+                    /** @description the office where it could not be done */
+                    unit: string;
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "desk.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskMatter"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "desk.coordinate": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description offices that have to act together
+                     * @default []
+                     */
+                    units?: string[];
+                    words?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "desk.discuss": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description offices at the table
+                     * @default []
+                     */
+                    units?: string[];
+                    /** @description why it could not be coordinated */
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "desk.find": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    finding: string;
+                    /** @description the office it is found of */
+                    unit: string;
+                    /** @description what it rests on */
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "desk.finish": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description what was done, as the person was told */
+                    answer: string;
+                    /** @enum {string} */
+                    outcome: "done" | "withdrawn";
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "desk.prolong": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description why, as the person is told */
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "desk.rate": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    satisfied: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "desk.refuse": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description the written answer: why not, and what else the person can do */
+                    answer: string;
+                    /** @description law or rule that forbids it */
+                    ground: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "desk.report": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description what the person was told */
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "desk.reveal": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, unknown>;
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "desk.sendBack": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "desk.sign": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, unknown>;
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "desk.solve": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    answer: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "desk.figures": {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskFigures"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "draft.list": {
         parameters: {
             query?: never;
@@ -3427,6 +4596,113 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "duty.month": {
+        parameters: {
+            query: {
+                month: string;
+                unit: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyMonth"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "duty.set": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    days: {
+                        /** Format: date */
+                        day: string;
+                        /** @description nobody: the turn is emptied */
+                        person: string | null;
+                        /** @default null */
+                        phone?: string | null;
+                        turn: string;
+                    }[];
+                    unit: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "duty.today": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyToday"];
                 };
             };
             /** @description refused */
@@ -4052,6 +5328,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PublicCity"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "public.desk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                city: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicDesk"];
                 };
             };
             /** @description refused */
