@@ -38,13 +38,14 @@ test('due prints one line of JSON and nothing else', async () => {
 
 test('--help names every command with a line of its own, and each command has its help', async () => {
   const { out } = await bihuan('--help')
-  for (const name of ['serve', 'migrate', 'import', 'simulate', 'ledger', 'due', 'rank', 'bench'])
+  for (const name of ['serve', 'migrate', 'import', 'simulate', 'ledger', 'due', 'duplicates', 'rank', 'bench'])
     expect(out).toMatch(new RegExp(`^ {2}${name}( [^ ]+)* {2,}[a-z]`, 'm'))
   for (const [words, wanted] of [
     [['import', 'appeals'], '--dry-run'],
     [['simulate'], '--seed'],
     [['ledger', 'verify'], '--city'],
     [['rank'], '--period'],
+    [['duplicates', 'evaluate'], '--truth'],
   ] as const) {
     const help = await bihuan(...words, '--help')
     expect(help).toMatchObject({ code: 0, err: '' })
@@ -52,6 +53,20 @@ test('--help names every command with a line of its own, and each command has it
     expect(help.out).toContain('--json')
   }
 }, 60_000)
+
+test('duplicates evaluate measures a file without a database', async () => {
+  const file = join(dir, 'groups.jsonl')
+  const row = (id: number, text: string, linkGroup: string | null) =>
+    `${JSON.stringify({ id: String(id), date: `2026-03-0${id}`, text, linkGroup })}\n`
+  const lamp = '青山东路海韵花园3号楼前的路灯坏了一周，晚上漆黑一片'
+  writeFileSync(
+    file,
+    row(1, lamp, 'a') + row(2, '成山路烧烤摊油烟很大，开窗全是烟味', 'b') + row(3, `${lamp}，还是没人来修`, 'a'),
+  )
+  const { code, out } = await bihuan('--json', 'duplicates', 'evaluate', '--data', file, '--truth', 'linkGroup')
+  expect(code).toBe(0)
+  expect(JSON.parse(out)).toMatchObject({ precision: 1, recall: 1, f1: 1, recallFirst5: 1, n: 3, queries: 1 })
+}, 30_000)
 
 describe('bad input gets one clear line on stderr, exit code 1, and changes nothing', () => {
   const csv = join(dir, 'a.csv')
@@ -66,6 +81,8 @@ describe('bad input gets one clear line on stderr, exit code 1, and changes noth
     [['simulate', '--city', 'atlantis'], /no such city/],
     [['simulate', '--city', 'rongcheng', '--from', 'spring'], /--from spring: write a date/],
     [['simulate', '--city', 'rongcheng', '--into', 'space'], /only value is "existing"/],
+    [['duplicates', 'evaluate', '--truth', 'topic'], /--data: name the file to measure on/],
+    [['duplicates', 'evaluate', '--data', csv, '--truth', 'topic'], /a\.csv, line 2: no text; a row needs text or title/],
     [['rank', '--city', 'rongcheng', '--period', '2026-13'], /--period 2026-13: write a month/],
     [['ledger', 'verify', '--city', 'atlantis'], /no such city/],
   ])('%j', async (words, message) => {

@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { benchCommand } from './bench.ts'
 import { due } from './due.ts'
+import { duplicatesCommand } from './duplicates.ts'
 import { importCommand } from './import.ts'
 import { ledgerCommand } from './ledger.ts'
 import { migrateCommand } from './migrate.ts'
@@ -17,6 +18,7 @@ export const commands: ((program: Command) => void)[] = [
   simulateCommand,
   ledgerCommand,
   due,
+  duplicatesCommand,
   rankCommand,
   benchCommand,
   openapi,

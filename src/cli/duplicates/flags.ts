@@ -1,0 +1,4 @@
+export interface DuplicatesFlags {
+  truth: string
+  quotes: string
+}

@@ -1,0 +1,7 @@
+export { compareSketches } from './compare.ts'
+export { keysToAsk, keysToStore } from './keys.ts'
+export { likenessOf, SAME_MATTER, WORTH_SHOWING } from './likeness.ts'
+export { measurePairs, type PairMeasure } from './measure.ts'
+export { MemoryIndex } from './memory-index.ts'
+export { partQuotes } from './quotes.ts'
+export { sketchOf } from './sketch.ts'

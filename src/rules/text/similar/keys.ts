@@ -1,0 +1,31 @@
+import { spread } from '../features.ts'
+import type { Sketch } from './sketch.ts'
+import { type GramWeights, weigh } from './weights.ts'
+
+/** Keys an index keeps of one text. More find little more (docs/adr/0011) and cost a row each. */
+const STORED = 20
+/** Keys one question asks; each costs a look into the index. */
+const ASKED = 64
+/** How strongly rare grams are preferred as keys. */
+const PREFERENCE = 3
+
+/**
+ * The keys by which a text is found again: a sample of its grams, rare ones first, drawn so that two texts that share a
+ * gram tend to keep it both (weighted bottom-k sampling with a fixed draw for each gram). As signed 32-bit integers, as
+ * PostgreSQL keeps them.
+ */
+export const keysToStore = (sketch: Sketch, weights: GramWeights): number[] => sample(sketch, weights, STORED)
+
+/** The keys to ask an index for: nearly all of them, the most telling first. */
+export const keysToAsk = (sketch: Sketch, weights: GramWeights): number[] => sample(sketch, weights, ASKED)
+
+function sample(sketch: Sketch, weights: GramWeights, most: number): number[] {
+  const drawn: { gram: number; rank: number }[] = []
+  for (const grams of [sketch.triples, sketch.pairs])
+    for (const gram of grams) {
+      const draw = (spread(gram ^ 0x5bd1e995) + 1) / 2 ** 32
+      drawn.push({ gram, rank: -Math.log(draw) / weigh(weights, gram) ** PREFERENCE })
+    }
+  drawn.sort((a, b) => a.rank - b.rank)
+  return drawn.slice(0, most).map(({ gram }) => gram | 0)
+}
