@@ -31,7 +31,7 @@ export async function makeHistory(
   await simulate({
     pool: app.pool,
     city,
-    seed: SEED,
+    seed: `${SEED} ${city.code}`,
     ledgerKeys: loadOrCreateLedgerKeys(options.keysDir),
     from: until - days * DAY_MS,
     until,

@@ -13,8 +13,8 @@ export interface DemoAccount {
   roles: Role[]
   roleName: Text
   unitName: Text
-  /** one for each role is listed; all exist */
-  listed: boolean
+  /** the role that it stands for in the lists, one for each; all exist */
+  listed: Role | null
 }
 
 /** Made-up people of a demo city all have this word; it is worth nothing outside of a demo. */
@@ -50,7 +50,7 @@ export async function prepareDemo(
         roles: person.roles,
         roleName: text(`role.${listed.get(person.code) ?? person.roles[0]}`),
         unitName: city.pack.units.get(person.unit)?.name ?? { zh: person.unit, en: person.unit },
-        listed: listed.has(person.code),
+        listed: listed.get(person.code) ?? null,
       })
     accounts.sort((x, y) => order(x) - order(y))
   }

@@ -6,7 +6,7 @@ import type { Logger } from 'pino'
 import type { App } from '../app.ts'
 import { fileLimits, isPublishedReply, maySeeFile } from '../modules/casework/index.ts'
 import { citizenOf, phoneRoutes } from '../modules/intake/index.ts'
-import { pathOfUnit } from '../modules/registry/index.ts'
+import { houseOf, pathOfUnit } from '../modules/registry/index.ts'
 import { WEB } from '../paths.ts'
 import { type CityContext, Refusal } from '../platform/acts/index.ts'
 import { type Auth, authRoutes } from '../platform/auth/index.ts'
@@ -102,12 +102,12 @@ export async function mountDoors(
     })
   })
   server.get('/api/cities', async () => ({
-    rows: [...app.cities.values()].map(city => ({ code: city.code, name: city.name })),
+    rows: [...app.cities.values()].map(city => ({ code: city.code, name: city.name, house: houseOf(city.pack) })),
     demo: options.demo,
   }))
   server.get('/api/demo-accounts', async () => {
     if (!options.demo) throw new Refusal('not_found', { status: 404 })
-    return { rows: demoAccounts.filter(row => row.listed) }
+    return { rows: demoAccounts.filter(row => row.listed !== null) }
   })
 
   const document = openApi(extraRoutes, VERSION)
@@ -153,10 +153,11 @@ export async function mountDoors(
         void reply.header('cache-control', /assets/.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache')
       },
     })
-    const first = [...app.cities.keys()][0] ?? ''
+    const [first, second] = app.cities.keys()
+    const door = first && !second ? `/p/${first}/` : '/p/'
     const page = (file: string) => (_request: FastifyRequest, reply: FastifyReply) => reply.sendFile(file, join(WEB))
-    server.get('/', (_request, reply) => reply.redirect(`/p/${first}/`))
-    server.get('/p', (_request, reply) => reply.redirect(`/p/${first}/`))
+    server.get('/', (_request, reply) => reply.redirect(door))
+    server.get('/p', (_request, reply) => reply.redirect(door))
     server.get('/p/*', page('portal/index.html'))
     server.get('/c', (_request, reply) => reply.redirect('/c/'))
     server.get('/c/*', page('console/index.html'))

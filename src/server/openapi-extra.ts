@@ -49,7 +49,7 @@ export const extraRoutes: readonly ExtraRoute[] = [
     '/api/cities',
     'city.list',
     'Cities served here; anybody.',
-    object({ rows: array(object({ code: string, name: text })), demo: boolean }),
+    object({ rows: array(object({ code: string, name: text, house: text })), demo: boolean }),
   ),
   route(
     'get',

@@ -22,8 +22,8 @@ export interface TestApp extends Driver {
 export const phone = { viewport: { width: 390, height: 844 }, hasTouch: true } as const
 export const desk = { viewport: { width: 1440, height: 900 } } as const
 
-/** Starts on a free port with the city's pack, demo accounts and no history. */
-export async function startApp(code = 'rongcheng'): Promise<TestApp> {
+/** Starts on a free port with the packs of the cities, demo accounts and no history; the people are those of the first. */
+export async function startApp(code = 'rongcheng', ...others: string[]): Promise<TestApp> {
   const database = await testDatabase()
   // Always a Wednesday morning: at night no message leaves, and a test must not know what time it is.
   const morning = Temporal.ZonedDateTime.from('2026-03-18T10:00[Asia/Shanghai]').epochMilliseconds
@@ -37,7 +37,7 @@ export async function startApp(code = 'rongcheng'): Promise<TestApp> {
     host: '127.0.0.1',
     demo: true,
     emptyDemo: true,
-    cities: [code],
+    cities: [code, ...others],
     logLevel: 'error',
     requestsPerMinute: 0,
     now,

@@ -7,6 +7,7 @@ import type {
   CallbackPage,
   CaseDetail,
   CasePage,
+  CityRow,
   DemoAccount,
   Draft,
   EarlierReply,
@@ -58,6 +59,12 @@ export const draftsQuery = queryOptions({
 
 export const useMe = () => useQuery(meQuery).data
 export const useReference = () => useQuery(referenceQuery).data
+export const citiesQuery = queryOptions({
+  queryKey: ['cities'],
+  queryFn: async ({ signal }) => (await get<{ rows: CityRow[] }>('/cities', {}, signal)).rows,
+  staleTime: Number.POSITIVE_INFINITY,
+})
+export const useCities = () => useQuery(citiesQuery).data
 export const useDemoAccounts = () =>
   useQuery({
     queryKey: ['demo-accounts'],

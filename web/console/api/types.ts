@@ -26,6 +26,10 @@ export interface Me {
   secondFactor: boolean
   idleMinutes: number
 }
+export interface CityRow {
+  code: string
+  name: Text
+}
 export interface DemoAccount {
   city: string
   login: string
@@ -34,8 +38,8 @@ export interface DemoAccount {
   roles: string[]
   roleName: Text
   unitName: Text
-  /** one of the few that stand for a role each */
-  listed: boolean
+  /** the role that it stands for, one of the few */
+  listed: string | null
 }
 export interface ReferenceUnit extends Named {
   short: string

@@ -19,10 +19,11 @@ const rootRoute = createRootRoute({ component: Outlet, notFoundComponent: NotFou
 const signInRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/sign-in',
-  validateSearch: (search: Record<string, unknown>): { back?: string } => {
+  validateSearch: (search: Record<string, unknown>): { back?: string; city?: string } => {
     const back = text(search.back)
+    const city = text(search.city)
     // only an address of this console, never a foreign one
-    return back?.startsWith('/') && !back.startsWith('//') ? { back } : {}
+    return { ...(back?.startsWith('/') && !back.startsWith('//') ? { back } : {}), ...(city ? { city } : {}) }
   },
   component: lazyRouteComponent(() => import('../pages/sign-in/sign-in.tsx'), 'SignIn'),
 })

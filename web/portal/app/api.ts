@@ -29,6 +29,10 @@ export const filesPath = (): string => `/api/public/${encodeURIComponent(city)}/
 
 const keyed = (key: string) => ({ 'Idempotency-Key': key })
 
+export type CityRow = { code: string; name: Text; house: Text }
+/** The cities at this address, for those who name none. */
+export const readCities = async (): Promise<CityRow[]> => (await answer(api.GET('/api/cities'))).rows
+
 export const readCity = (code: string): Promise<PublicCity> =>
   answer(api.GET('/api/public/{city}/city', { params: { path: { city: code } } }))
 

@@ -3,11 +3,12 @@ import { type ApiProblem, asProblem } from '../../shared/api/problem.ts'
 import type { PublicCity } from '../../shared/api/types.ts'
 import { LangContext } from '../../shared/i18n/lang.ts'
 import { ErrorBox, Loading } from '../../shared/parts/index.ts'
-import { readCity, setCityOfApi } from './api.ts'
+import Cities from '../pages/cities/cities.tsx'
+import { type CityRow, readCities, readCity, setCityOfApi } from './api.ts'
 import { PortalContext } from './context.ts'
 import { type PageProps, pages } from './pages.ts'
-import { useAddress } from './router.tsx'
-import { parsePath, type Route } from './routes.ts'
+import { go, useAddress } from './router.tsx'
+import { namesNoCity, parsePath, type Route } from './routes.ts'
 import { applySettings, keepSettings, readSettings, type Settings } from './settings.ts'
 import { Shell } from './shell.tsx'
 import { texts } from './texts.ts'
@@ -20,6 +21,7 @@ export function App() {
   const [settings, setSettings] = useState(readSettings)
   const [city, setCity] = useState<PublicCity | null>(null)
   const [shown, setShown] = useState<Shown | null>(null)
+  const [cities, setCities] = useState<CityRow[] | null>(null)
   const [problem, setProblem] = useState<ApiProblem | null>(null)
   const [round, setRound] = useState(0)
   const path = address.split('?')[0] ?? ''
@@ -28,6 +30,22 @@ export function App() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: `round` asks for another try
   useEffect(() => {
     let current = true
+    if (namesNoCity(path)) {
+      Promise.all([readCities(), texts.ready(settings.lang, ['common'])]).then(
+        ([rows]) => {
+          const [only] = rows
+          if (!current) return
+          if (only && rows.length === 1) go(`/p/${encodeURIComponent(only.code)}/`, true)
+          else setCities(rows)
+        },
+        error => {
+          if (current) setProblem(asProblem(error))
+        },
+      )
+      return () => {
+        current = false
+      }
+    }
     const route = parsePath(path)
     const entry = pages[route.page]
     const lang = settings.lang
@@ -81,6 +99,13 @@ export function App() {
     [city, settings],
   )
 
+  if (cities && namesNoCity(path)) {
+    return (
+      <LangContext value={settings.lang}>
+        <Cities rows={cities} />
+      </LangContext>
+    )
+  }
   if (problem && (!shown || !portal || shown.route.page !== parsePath(path).page)) {
     return (
       <LangContext value={settings.lang}>

@@ -28,6 +28,9 @@ const fixed: Record<string, PageName> = {
   accessibility: 'accessibility',
 }
 
+/** The address of all cities: people have to say which. */
+export const namesNoCity = (path: string): boolean => path === '/p' || path === '/p/'
+
 /** Which page a path means; an unknown one is the page that says so. */
 export function parsePath(path: string): Route {
   const [, p, city = '', ...rest] = path.split('/').map(decode)

@@ -122,8 +122,12 @@ function Foot() {
           <Link to="privacy">{t('foot.privacy')}</Link>
           <Link to="accessibility">{t('foot.accessibility')}</Link>
         </p>
-        <p className="p-meta">{t('foot.by', { city: text(city.name) })}</p>
-        {city.demo && <p className="p-meta">{t('foot.demo')}</p>}
+        <p className="p-meta">{t('foot.by', { house: text(city.portalName) })}</p>
+        {city.demo && (
+          <p className="p-meta">
+            {t('foot.demo')} <a href="/p/">{t('foot.cities')}</a>
+          </p>
+        )}
       </div>
     </footer>
   )

@@ -3735,6 +3735,7 @@ export interface operations {
                         demo: boolean;
                         rows: {
                             code: string;
+                            house: components["schemas"]["Text"];
                             name: components["schemas"]["Text"];
                         }[];
                     };

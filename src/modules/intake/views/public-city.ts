@@ -3,7 +3,7 @@ import { type CityContext, view } from '../../../platform/acts/index.ts'
 import { usableTypes } from '../../../platform/files/index.ts'
 import { fillText, type Text, text, type Vars } from '../../../platform/i18n/texts.ts'
 import { limitWords } from '../../casework/index.ts'
-import { isLocal, type Limit, limitText } from '../../registry/index.ts'
+import { houseOf, isLocal, type Limit, limitText } from '../../registry/index.ts'
 import { PublicCity } from '../shapes.ts'
 
 /** The steps of "how it works", in the order in which they happen; their words are the pack's. */
@@ -29,8 +29,7 @@ export const publicCity = view({
     return {
       code: city.code,
       name: city.name,
-      // People know the house that keeps the page by its own name.
-      portalName: [...units.values()].find(unit => unit.kind === 'centre')?.name ?? city.name,
+      portalName: houseOf(city.pack),
       hotline: text('portal.hotline').zh,
       demo: city.demo,
       towns: [...units.values()].filter(isLocal).map(unit => ({

@@ -2,6 +2,7 @@ export { citiesIn, demoSizeOf } from './city-list.ts'
 export { loadPack, loadPackVersions, packOn } from './load-pack.ts'
 export {
   type EventItem,
+  houseOf,
   isLocal,
   type Lead,
   leads,

@@ -113,3 +113,7 @@ export function leads(person: { sections: readonly string[] }, section: string):
 export function sectionsOf(unit: Unit): Unit[] {
   return unit.children.filter(child => child.kind === 'section')
 }
+
+/** The house that keeps the system for the city; people know it by its own name. */
+export const houseOf = (pack: Pack): Text =>
+  [...pack.units.values()].find(unit => unit.kind === 'centre')?.name ?? pack.name

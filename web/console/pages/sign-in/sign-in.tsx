@@ -3,9 +3,9 @@ import { type FormEvent, useRef, useState } from 'react'
 import { type ApiProblem, asProblem } from '../../../shared/api/problem.ts'
 import { ErrorBox, Logo } from '../../../shared/parts/index.ts'
 import { ask } from '../../api/http.ts'
-import { meQuery, queryClient, useDemoAccounts } from '../../api/queries.ts'
-import type { DemoAccount } from '../../api/types.ts'
-import { switchLang, t } from '../../i18n/index.ts'
+import { citiesQuery, meQuery, queryClient, useCities, useDemoAccounts } from '../../api/queries.ts'
+import type { CityRow, DemoAccount } from '../../api/types.ts'
+import { switchLang, t, tx } from '../../i18n/index.ts'
 import { DemoAccounts } from './demo-accounts.tsx'
 import './sign-in.css'
 
@@ -15,9 +15,12 @@ const cityKey = 'bihuan.console.city'
 /** City, name, password; then the second factor if the account has one. A locked account says until when. */
 export function SignIn() {
   const router = useRouter()
-  const { back } = route.useSearch()
+  const { back, city: named } = route.useSearch()
   const demo = useDemoAccounts().data
-  const [city, setCity] = useState(localStorage.getItem(cityKey) ?? 'rongcheng')
+  const cities = useCities()
+  const [chosen, setCity] = useState(named ?? localStorage.getItem(cityKey))
+  const served = (rows: CityRow[] | undefined) => rows?.find(row => row.code === chosen)?.code ?? rows?.[0]?.code ?? ''
+  const city = served(cities)
   const [login, setLogin] = useState('')
   const [password, setPassword] = useState('')
   const [code, setCode] = useState('')
@@ -32,13 +35,15 @@ export function SignIn() {
     setBusy(true)
     setProblem(null)
     try {
+      // quick hands are here before the list of cities is
+      const where = served(await queryClient.ensureQueryData(citiesQuery))
       const done = await ask<{ mustChangePassword?: boolean }>('/auth/sign-in', {
-        city,
+        city: where,
         login: login.trim(),
         password,
         ...(second ? { code } : {}),
       })
-      localStorage.setItem(cityKey, city)
+      localStorage.setItem(cityKey, where)
       queryClient.clear()
       await queryClient.fetchQuery(meQuery)
       if (done.mustChangePassword) await router.navigate({ to: '/account' })
@@ -70,7 +75,7 @@ export function SignIn() {
         <form className="pane si-form" onSubmit={submit}>
           {!second && (
             <>
-              <Field label={t('signin.city')} value={city} onChange={setCity} autoComplete="organization" />
+              {cities && cities.length > 1 && <CityField cities={cities} value={city} onChange={setCity} />}
               <Field label={t('signin.login')} value={login} onChange={setLogin} autoComplete="username" autoFocus />
               <Field
                 label={t('signin.password')}
@@ -111,10 +116,30 @@ export function SignIn() {
           <span className="c-meta">{t('signin.note')}</span>
         </p>
       </main>
-      {demo && demo.length > 0 && <DemoAccounts rows={demo} onTake={take} chosen={login} />}
+      {demo && demo.length > 0 && (
+        <DemoAccounts rows={demo.filter(row => row.city === city)} onTake={take} chosen={login} />
+      )}
     </div>
   )
 }
+
+interface CityFieldProps {
+  cities: CityRow[]
+  value: string
+  onChange: (code: string) => void
+}
+const CityField = ({ cities, value, onChange }: CityFieldProps) => (
+  <label className="field">
+    <span className="lbl">{t('signin.city')}</span>
+    <select className="fld" value={value} onChange={e => onChange(e.target.value)}>
+      {cities.map(row => (
+        <option key={row.code} value={row.code}>
+          {tx(row.name)}
+        </option>
+      ))}
+    </select>
+  </label>
+)
 
 interface FieldProps {
   label: string
