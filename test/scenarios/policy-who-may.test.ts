@@ -33,6 +33,11 @@ appeal.rate          . . . . . . . . . . . . . . . x . .
 appeal.register      x x . . . . . . . . . . . . . . . .
 appeal.reveal        x x . x x . x x . . . . . . . . . .
 appeal.submit        x x x x x x x x x x x x x x x x x .
+call.answer          . . . u u . . . . . . . . . . . . .
+call.arrive          . . . u u . . . . . . . . . . . . .
+call.contribute      . . . u u . . . . . . . . . . . . .
+call.retort          . . . u u . . . . . . . . . . . . .
+call.score           . . . u u . . . . . . . . . . . . .
 callback.attempt     . . . . . . x . . . . . . . . . . .
 callback.claim       . . . . . . x . . . . . . . . . . .
 case.accept          x x . . . . . . . . . . . . . . . .
@@ -63,6 +68,11 @@ draft.save           x x . x x . . . . . . . . . . . . .
 draft.take           x x . x x . . . . . . . . . . . . .
 duty.set             . . . x x x . . . . . . . . . . . .
 ranking.publish      . . . . . . . x . x . . . . . . . .
+secondee.assess      . . . . x . . . . . . . . . . . . .
+secondee.decide      . . . . u . . . . . . . . . . . . .
+whistle.blow         . . . x x . . . . . . . . . . . . .
+whistle.close        . . . u u . . . . . . . . . . . . .
+whistle.withdraw     . . . u u . . . . . . . . . . . . .
 `
 
 const staff = (role: Role, unit: string): Actor => ({

@@ -23,6 +23,7 @@ import './views/unit-list.ts'
 import './views/work-list.ts'
 import './views/workbench.ts'
 import './desk/index.ts'
+import './whistle/index.ts'
 
 export { verdictWords } from './appellants.ts'
 export { closeCase, raiseCase, rehandleCase } from './change.ts'

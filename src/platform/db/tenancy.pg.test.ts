@@ -19,6 +19,7 @@ const APPEND_ONLY = [
   'case_note',
   'city',
   'clock_fact',
+  'desk_step',
   'ledger_entry',
   'ledger_head',
   'ledger_leaf',
