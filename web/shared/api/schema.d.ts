@@ -1624,6 +1624,47 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/secondee-opinions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: staff. */
+        get: operations["secondee.list"];
+        put?: never;
+        /**
+         * 评派驻人员 Assess seconded staff
+         * @description By: unit_head. Clause: R8.
+         */
+        post: operations["secondee.assess"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/secondee-opinions/{id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 答复调整建议 Decide on the transfer
+         * @description By: unit_head. Clause: R8. From: proposed. To: decided.
+         */
+        post: operations["secondee.decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/units": {
         parameters: {
             query?: never;
@@ -1650,6 +1691,217 @@ export interface paths {
         };
         /** @description By: staff. */
         get: operations["unit.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/whistle-calls/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 应哨 Answer
+         * @description By: handler, unit_head. Clause: R6. From: called. To: answered.
+         */
+        post: operations["call.answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/whistle-calls/{id}/arrive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 到场 Arrived
+         * @description By: handler, unit_head. Clause: R6. From: answered. To: arrived.
+         */
+        post: operations["call.arrive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/whistle-calls/{id}/contribute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 报办理 Report what was done
+         * @description By: handler, unit_head. Clause: R6. From: answered, arrived. To: contributed.
+         */
+        post: operations["call.contribute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/whistle-calls/{id}/retort": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 回应打分 Answer the score
+         * @description By: handler, unit_head. Clause: R6. From: scored.
+         */
+        post: operations["call.retort"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/whistle-calls/{id}/score": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 打分 Score
+         * @description By: handler, unit_head. Clause: R6. From: called, answered, arrived, contributed. To: scored.
+         */
+        post: operations["call.score"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/whistles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: staff. */
+        get: operations["whistle.board"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/whistles/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 收哨 Close
+         * @description By: handler, unit_head. Clause: R6. From: blown. To: closed.
+         */
+        post: operations["whistle.close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/whistles/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 撤哨 Withdraw
+         * @description By: handler, unit_head. Clause: R6. From: blown. To: withdrawn.
+         */
+        post: operations["whistle.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/whistles/blow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 吹哨 Blow the whistle
+         * @description By: handler, unit_head. Clause: R6 R7.
+         */
+        post: operations["whistle.blow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/whistles/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: staff. */
+        get: operations["whistle.figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/whistles/shared": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: staff. */
+        get: operations["whistle.shared"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2495,6 +2747,23 @@ export interface components {
             round: number;
             unit: components["schemas"]["UnitRef"];
         };
+        SecondeeOpinions: {
+            rows: {
+                acts: components["schemas"]["OpenAct"][];
+                at: components["schemas"]["Instant"];
+                decidedWords: string | null;
+                decision: ("transfer" | "stay") | null;
+                id: components["schemas"]["Id"];
+                mark: number;
+                period: string;
+                person: string;
+                street: components["schemas"]["UnitRef"];
+                transfer: boolean;
+                unit: components["schemas"]["UnitRef"];
+                version: number;
+                words: string;
+            }[];
+        };
         ShutAct: {
             name: string;
             title: components["schemas"]["Text"];
@@ -2557,6 +2826,96 @@ export interface components {
         UnitRef: {
             id: components["schemas"]["Code"];
             name: components["schemas"]["Text"];
+        };
+        Whistle: {
+            acts: components["schemas"]["OpenAct"][];
+            blownAt: components["schemas"]["Instant"];
+            by: components["schemas"]["UnitRef"];
+            byPerson: string | null;
+            calls: components["schemas"]["WhistleCall"][];
+            caseId: components["schemas"]["Id"] | null;
+            id: components["schemas"]["Id"];
+            kind: components["schemas"]["Text"];
+            kindCode: string;
+            number: string;
+            place: components["schemas"]["UnitRef"] | null;
+            placeText: string | null;
+            result: string | null;
+            shared: components["schemas"]["Text"] | null;
+            shut: components["schemas"]["ShutAct"][];
+            /** @enum {string} */
+            state: "blown" | "closed" | "withdrawn";
+            stateName: components["schemas"]["Text"];
+            title: string;
+            version: number;
+            words: string;
+        };
+        WhistleBoard: {
+            kinds: {
+                arrive: string;
+                belongs: components["schemas"]["Text"];
+                code: string;
+                name: components["schemas"]["Text"];
+                respond: string;
+            }[];
+            mayBlow: {
+                shared: {
+                    code: string;
+                    name: components["schemas"]["Text"];
+                    units: components["schemas"]["UnitRef"][];
+                }[];
+                unit: components["schemas"]["UnitRef"];
+            }[];
+            rows: components["schemas"]["Whistle"][];
+        };
+        WhistleCall: {
+            acts: components["schemas"]["OpenAct"][];
+            answer: string | null;
+            answeredAt: components["schemas"]["Instant"] | null;
+            answeredBy: string | null;
+            arriveBy: components["schemas"]["Instant"] | null;
+            arrivedAt: components["schemas"]["Instant"] | null;
+            /** @description from the whistle to the answer */
+            clock: components["schemas"]["ClockView"];
+            contribution: string | null;
+            id: components["schemas"]["Id"];
+            inTime: boolean | null;
+            /** @description by the list of shared responsibility; else called with a reason */
+            listed: boolean;
+            needed: boolean | null;
+            /** @description whom to call today */
+            onDuty: {
+                name: string;
+                phone: string | null;
+            }[];
+            quality: number | null;
+            remark: string | null;
+            retort: string | null;
+            shut: components["schemas"]["ShutAct"][];
+            speed: number | null;
+            /** @enum {string} */
+            state: "called" | "answered" | "arrived" | "contributed" | "scored" | "released";
+            stateName: components["schemas"]["Text"];
+            thereInTime: boolean | null;
+            unit: components["schemas"]["UnitRef"];
+            version: number;
+            why: string | null;
+        };
+        WhistleFigures: {
+            rows: {
+                answered: number;
+                blown: number;
+                called: number;
+                inTime: number;
+                /** @description calls of which the called said whether they were needed */
+                judged: number;
+                needed: number;
+                quality: number | null;
+                scored: number;
+                /** @description mean of 1 to 5 */
+                speed: number | null;
+                unit: components["schemas"]["UnitRef"];
+            }[];
         };
         Workbench: {
             closeOfBusiness: components["schemas"]["Instant"] | null;
@@ -6387,6 +6746,126 @@ export interface operations {
             };
         };
     };
+    "secondee.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondeeOpinions"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "secondee.assess": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    mark: number;
+                    period: string;
+                    /** Format: uuid */
+                    person: string;
+                    street: string;
+                    /**
+                     * @description the street proposes that another be sent
+                     * @default false
+                     */
+                    transfer?: boolean;
+                    /** @description the department */
+                    unit: string;
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "secondee.decide": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    transfer: boolean;
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "unit.list": {
         parameters: {
             query?: never;
@@ -6472,6 +6951,464 @@ export interface operations {
                             kind: string;
                             name: components["schemas"]["Text"];
                         };
+                    };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "call.answer": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description who comes, and when
+                     * @default
+                     */
+                    words?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "call.arrive": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, unknown>;
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "call.contribute": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description what your unit did */
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "call.retort": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description the whistle was needed and the right unit was called */
+                    needed: boolean;
+                    /** @default  */
+                    words?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "call.score": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    quality: number;
+                    /** @default  */
+                    remark?: string;
+                    speed: number;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "whistle.board": {
+        parameters: {
+            query?: {
+                case?: string;
+                state?: "blown" | "ended";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhistleBoard"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "whistle.close": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description what came of it */
+                    result: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "whistle.withdraw": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    why: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "whistle.blow": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    caseId?: string;
+                    kind: string;
+                    /** @default {} */
+                    place?: {
+                        /** @default null */
+                        text?: string | null;
+                        /** @default null */
+                        unit?: string | null;
+                    };
+                    /** @description the shared duty of the list; its units are called */
+                    shared?: string;
+                    title: string;
+                    /** @description who blows */
+                    unit: string;
+                    /**
+                     * @description units beyond the list
+                     * @default []
+                     */
+                    units?: string[];
+                    /** @description why units beyond the list */
+                    why?: string;
+                    /** @description what is to be done, where, when to meet */
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "whistle.figures": {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhistleFigures"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "whistle.shared": {
+        parameters: {
+            query?: {
+                place?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            code: string;
+                            name: components["schemas"]["Text"];
+                            units: components["schemas"]["UnitRef"][];
+                        }[];
                     };
                 };
             };
