@@ -200,10 +200,16 @@ create table case_file (
   verdict text,
   merged_into uuid,
   pack_version text not null,
+  held_by text,
+  section_id text,
+  via text[] default '{}'::text[] not null,
+  step_id uuid,
+  step_due timestamp with time zone,
   constraint case_file_pkey PRIMARY KEY (city_id, id),
   constraint case_file_city_id_number_key UNIQUE (city_id, number)
 ) with (fillfactor=80);
 CREATE INDEX case_closed ON public.case_file USING btree (city_id, closed_at) WHERE (closed_at IS NOT NULL);
+CREATE INDEX case_open_held ON public.case_file USING btree (city_id, held_by, due_at, id) WHERE ((closed_at IS NULL) AND (held_by IS NOT NULL));
 CREATE INDEX case_open_state ON public.case_file USING btree (city_id, state, received_at, id) WHERE (closed_at IS NULL);
 CREATE INDEX case_open_unit ON public.case_file USING btree (city_id, unit_id, due_at, id) WHERE (closed_at IS NULL);
 CREATE INDEX case_published ON public.case_file USING btree (city_id, published_at DESC, id DESC) WHERE (published_at IS NOT NULL);
@@ -271,6 +277,7 @@ CREATE INDEX clock_due_day ON public.clock USING btree (city_id, unit_id, on_tim
 CREATE INDEX clock_excluded ON public.clock USING btree (city_id, unit_id, due_day) WHERE ((kind = 'handle'::text) AND (NOT cancelled) AND (excluded IS NOT NULL));
 CREATE INDEX clock_next ON public.clock USING btree (city_id, next_at, id) WHERE (next_at IS NOT NULL);
 CREATE INDEX clock_running_unit ON public.clock USING btree (city_id, unit_id, kind, due_at, id) WHERE ((stopped_at IS NULL) AND (kind <> 'handle'::text));
+CREATE INDEX clock_step_unit ON public.clock USING btree (city_id, unit_id, started_at) WHERE (kind = 'step'::text);
 CREATE INDEX clock_subject ON public.clock USING btree (city_id, subject_id) WHERE (subject_id IS NOT NULL);
 alter table clock enable row level security;
 create policy tenant on clock for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));

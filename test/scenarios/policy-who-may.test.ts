@@ -43,6 +43,7 @@ callback.claim       . . . . . . x . . . . . . . . . . .
 case.accept          x x . . . . . . . . . . . . . . . .
 case.decline         . x . . . . . . . . . . . . . . . .
 case.dispatch        x x . . . . . . . . . . . . . . . .
+case.handOn          . . . u u . . . . . . . . . . . . .
 case.merge           x x . . . . . . . . . . . . . . . .
 case.note            x x x u u x x x x . . . . . . . . .
 case.reply           . . . u u . . . . . . . . . . . . .
@@ -81,7 +82,7 @@ const staff = (role: Role, unit: string): Actor => ({
   name: 'p',
   posts: [{ unit, path: [unit], roles: [role] }],
 })
-const row = { id: 'a', unit_id: 'own', desk_unit: 'own', by_unit: 'own', person_id: 'q', case_id: 'c' }
+const row = { id: 'a', unit_id: 'own', via: [], desk_unit: 'own', by_unit: 'own', person_id: 'q', case_id: 'c' }
 
 function found(): string[] {
   return acts()

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type App, openApp } from '../../src/app.ts'
-import { pathOfUnit, personIdOf } from '../../src/modules/registry/index.ts'
+import { pathOfUnit, personIdOf, postOf } from '../../src/modules/registry/index.ts'
 import {
   type Actor,
   type Answer,
@@ -81,14 +81,18 @@ export function drive(app: App, code: string, now: () => Date): Driver {
   const city = app.cities.get(code) as CityContext
   const staff = (role: Role, unit?: string): Actor => {
     const person = [...city.pack.people.values()].find(
-      row => row.roles.includes(role) && (unit === undefined || pathOfUnit(city, row.unit).includes(unit)),
+      row =>
+        row.roles.includes(role) &&
+        (unit === undefined
+          ? !postOf(city, row.unit, row.roles).area?.roles.includes(role)
+          : pathOfUnit(city, row.unit).includes(unit)),
     )
     if (!person) throw new Error(`nobody is ${role}${unit ? ` in ${unit}` : ''}`)
     return {
       kind: 'staff',
       id: personIdOf(code, person.code),
       name: person.name,
-      posts: [{ unit: person.unit, path: pathOfUnit(city, person.unit), roles: [...person.roles] }],
+      posts: [postOf(city, person.unit, person.roles)],
     }
   }
   return {

@@ -1,7 +1,9 @@
 import type { ActContext } from '../../platform/acts/index.ts'
 import { dayIn } from '../registry/index.ts'
 import { cancelClock, loseClock, openClock } from './clocks.ts'
+import { NO_STEP } from './rules/chain.ts'
 import { limitOf } from './rules/limit.ts'
+import { openStep } from './steps.ts'
 import type { CaseFile } from './subject.ts'
 
 /**
@@ -27,6 +29,7 @@ export function startClock(ctx: ActContext, kase: CaseFile, unit: string, round:
  * @param excluded ground on which it is left out of the assessment
  */
 export function releaseClock(ctx: ActContext, kase: CaseFile, excluded: string | null = null): void {
+  if (kase.step_id) cancelClock(ctx, kase.step_id)
   if (!kase.clock_id || !kase.due_at) return
   if (dayIn(ctx.city, kase.due_at) < dayIn(ctx.city, ctx.now)) loseClock(ctx, kase.clock_id, excluded)
   else cancelClock(ctx, kase.clock_id)
@@ -48,6 +51,8 @@ export function rehandleCase(ctx: ActContext, kase: CaseFile, why: string): void
   const unit = kase.unit_id as string
   const round = kase.round + 1
   const { patch, data } = startClock(ctx, kase, unit, round, true)
+  const below = kase.section_id ?? kase.held_by
+  const step = below ? openStep(ctx, { ...kase, ...patch, round }, below, null) : NO_STEP
   ctx.write(
     ctx.db.insertInto('dispatch').values({
       city_id: ctx.city.id,
@@ -67,6 +72,7 @@ export function rehandleCase(ctx: ActContext, kase: CaseFile, why: string): void
   )
   patchCase(ctx, kase, {
     ...patch,
+    ...step,
     state: 'dispatched',
     round,
     rehandled: kase.rehandled + 1,

@@ -1,6 +1,13 @@
 import { sql } from 'kysely'
 import type { ActContext, CityContext } from '../../platform/acts/index.ts'
-import { type ClockFact, type ClockState, type Limit, parseLimit, project } from '../../rules/clock/index.ts'
+import {
+  type ClockFact,
+  type ClockState,
+  type Limit,
+  parseLimit,
+  project,
+  thresholds,
+} from '../../rules/clock/index.ts'
 import { dayIn, limitText } from '../registry/index.ts'
 import { nextMark } from './rules/marks.ts'
 
@@ -11,6 +18,8 @@ interface Terms {
   unit: string
   person?: string | null
   limit: Limit
+  /** only a part of the limit, above 0 and up to 1, and never beyond a moment */
+  part?: { share: number; until: Date | null }
   round?: number
   /** version of the pack whose limit it is; the one in force if not given */
   packVersion?: string
@@ -38,13 +47,23 @@ export function dueOf(city: CityContext, start: Date, limit: Limit) {
   return { due: dateOf(due), provisional, calendarVersion, text: limitText(limit) }
 }
 
+/** A part of a limit ends at a moment of its own: a fact of the clock like an extension to a fixed moment. */
+function partOf(city: CityContext, start: Date, limit: Limit, part: NonNullable<Terms['part']>): ClockChange {
+  const at = instant(start)
+  const [mark] = thresholds(city.calendar, stateFrom(city, start, limit), [part])
+  const end = mark?.at ?? at
+  const to = part.until && part.until.getTime() < end.epochMilliseconds ? instant(part.until) : end
+  return { type: 'extended', at, askedAt: at, by: 'pack', to }
+}
+
 /**
  * Starts a limit on anything (DESIGN 3, clock): one table for all of them, one ticker. What it answers goes into the
  * ledger entry of the act that started it.
  */
 export function openClock(ctx: ActContext, clock: NewClock) {
   const start = clock.start ?? ctx.now
-  const state = stateFrom(ctx.city, start, clock.limit)
+  const part = clock.part ? partOf(ctx.city, start, clock.limit, clock.part) : null
+  const state = stateFrom(ctx.city, start, clock.limit, part ? [part] : [])
   const { provisional, calendarVersion } = state
   const due = dateOf(state.due)
   const text = limitText(clock.limit)
@@ -72,6 +91,7 @@ export function openClock(ctx: ActContext, clock: NewClock) {
       next_at: nextMark(ctx.city, clock.kind, state, []),
     }),
   )
+  if (part) keepFact(ctx, id, part)
   return { id, due, dueDay, text, provisional, calendarVersion }
 }
 
@@ -103,16 +123,7 @@ export function changeClock(
   const due = dateOf(state.due)
   const dueDay = dayIn(ctx.city, due)
   const { provisional, calendarVersion } = state
-  ctx.write(
-    ctx.db.insertInto('clock_fact').values({
-      city_id: ctx.city.id,
-      id: ctx.id(),
-      clock_id: clock.id,
-      kind: change.type,
-      at: dateOf(change.at),
-      data: JSON.stringify(storedFact(change)),
-    }),
-  )
+  keepFact(ctx, clock.id, change)
   ctx.write(
     ctx.db
       .updateTable('clock')
@@ -127,6 +138,19 @@ export function changeClock(
       .where('id', '=', clock.id),
   )
   return { due, dueDay, provisional, calendarVersion }
+}
+
+function keepFact(ctx: ActContext, clockId: string, change: ClockChange): void {
+  ctx.write(
+    ctx.db.insertInto('clock_fact').values({
+      city_id: ctx.city.id,
+      id: ctx.id(),
+      clock_id: clockId,
+      kind: change.type,
+      at: dateOf(change.at),
+      data: JSON.stringify(storedFact(change)),
+    }),
+  )
 }
 
 /** What `clockFactsOf` reads again. */

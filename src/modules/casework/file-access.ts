@@ -2,7 +2,7 @@ import type { Actor, CityContext } from '../../platform/acts/index.ts'
 import type { Db } from '../../platform/db/index.ts'
 import type { FileLimits, FileSubject } from '../../platform/files/index.ts'
 import { mayPublish } from './rules/may-publish.ts'
-import { maySee } from './scope.ts'
+import { maySeeCase } from './scope.ts'
 
 /** What the city's pack allows for files. */
 export function fileLimits(city: CityContext): FileLimits {
@@ -17,13 +17,14 @@ export async function maySeeFile(db: Db, city: CityContext, actor: Actor, subjec
   const [kase, had] = await Promise.all([
     db
       .selectFrom('case_file')
-      .select(['unit_id', 'co_units'])
+      .select(['unit_id', 'via', 'co_units', 'place_unit'])
       .where('city_id', '=', city.id)
       .where('id', '=', caseId)
       .executeTakeFirst(),
     db.selectFrom('dispatch').select('unit_id').where('city_id', '=', city.id).where('case_id', '=', caseId).execute(),
   ])
-  return kase !== undefined && maySee(actor, [kase.unit_id, ...kase.co_units, ...had.map(row => row.unit_id)])
+  const units = had.map(row => row.unit_id)
+  return kase !== undefined && maySeeCase(actor, kase, units)
 }
 
 async function caseOf(db: Db, city: CityContext, subject: FileSubject): Promise<string | null> {

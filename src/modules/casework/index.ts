@@ -5,6 +5,7 @@ import zh from './texts.zh.json' with { type: 'json' }
 import './acts/accept.ts'
 import './acts/decline.ts'
 import './acts/dispatch.ts'
+import './acts/hand-on.ts'
 import './acts/merge.ts'
 import './acts/note.ts'
 import './acts/reply.ts'

@@ -2,8 +2,9 @@ import type { z } from 'zod'
 import type { CityContext } from '../../platform/acts/index.ts'
 import { type Text, text } from '../../platform/i18n/texts.ts'
 import { type ClockFact, parseLimit, project, remaining, remainingWords } from '../../rules/clock/index.ts'
+import { levelOf } from './rules/chain.ts'
 import { personName } from './rules/person-in-unit.ts'
-import type { CaseRow, ClockView, LoopView } from './shapes.ts'
+import type { CaseRow, ClockView, LoopView, StepView } from './shapes.ts'
 import type { CaseFile } from './subject.ts'
 
 const instant = (date: Date) => Temporal.Instant.fromEpochMilliseconds(date.getTime())
@@ -59,6 +60,30 @@ export function clockView(
   }
 }
 
+export interface StepRow extends ClockRow {
+  id: string
+  unit_id: string
+  person_id: string | null
+  round: number
+}
+
+/** A step of a case; its part of the limit is among the facts of its clock. */
+export function stepView(city: CityContext, row: StepRow, now: Date, facts: ClockFact[]): z.input<typeof StepView> {
+  const { level, words, startedAt, dueAt, stoppedAt } = clockView(city, row, now, facts)
+  return {
+    id: row.id,
+    name: text(`step.${levelOf(city.pack, row.unit_id, row.person_id)}`),
+    unit: unitRef(city, row.unit_id) ?? { id: row.unit_id, name: nowhere(row.unit_id) },
+    person: personRef(city, row.person_id),
+    level,
+    words,
+    startedAt,
+    dueAt,
+    stoppedAt,
+    round: row.round,
+  }
+}
+
 /** Which of the five arcs 受理 派单 办理 答复 回访 are done and which is under way. */
 const STEPS: Record<string, number> = {
   received: 0,
@@ -106,6 +131,8 @@ export function caseRow(city: CityContext, row: CaseFile, now: Date): z.input<ty
         : null,
     unit: unitRef(city, row.unit_id),
     handler: personRef(city, row.handler_id),
+    at: unitRef(city, row.section_id ?? row.held_by),
+    stepLate: row.step_due !== null && row.step_due < now,
     place: unitRef(city, row.place_unit),
     channel: channelName(city, row.channel),
     appealCount: row.appeal_count,

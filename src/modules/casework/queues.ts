@@ -1,9 +1,8 @@
-import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely'
-import { type Actor, hasRole, unitsOf } from '../../platform/acts/index.ts'
-import type { Database } from '../../platform/db/index.ts'
-import { unitsSeen } from './scope.ts'
+import { sql } from 'kysely'
+import { type Actor, actsFor, areaOf, hasRole, unitsOf } from '../../platform/acts/index.ts'
+import { type CaseWhere, inSight } from './scope.ts'
 
-type Where = (eb: ExpressionBuilder<Database, 'case_file'>) => Expression<SqlBool>
+type Where = CaseWhere
 
 export interface CaseQueue {
   id: string
@@ -13,6 +12,15 @@ export interface CaseQueue {
 }
 
 const AT_UNIT = ['dispatched', 'signed']
+
+/** At the desk of one of the units: theirs and not handed down, or handed down to them. */
+export const atDesk =
+  (units: readonly string[]): Where =>
+  eb =>
+    eb.or([
+      eb.and([eb('case_file.unit_id', 'in', units), eb('case_file.held_by', 'is', null)]),
+      eb('case_file.held_by', 'in', units),
+    ])
 
 /**
  * The work lists of a person, by roles (CHECKLIST K45 K78). All but the watch lists are served by the index of open
@@ -27,12 +35,12 @@ export function queuesOf(actor: Actor, cityId: number, now: Date, endOfToday: Da
       return eb =>
         eb.and([
           eb('case_file.closed_at', 'is', null),
-          eb('case_file.unit_id', 'in', units),
+          atDesk(units)(eb),
           eb('case_file.state', 'in', states),
           ...(more ? [more(eb)] : []),
         ])
     }
-    const mine: Where = eb => eb('case_file.handler_id', '=', actor.id)
+    const mine: Where = eb => eb('case_file.handler_id', 'in', actsFor(actor))
     queues.push(
       { id: 'unit-late', group: 'mine', level: 'late', where: at(AT_UNIT, eb => eb('case_file.due_at', '<', now)) },
       {
@@ -49,6 +57,30 @@ export function queuesOf(actor: Actor, cityId: number, now: Date, endOfToday: Da
         level: 'near',
         where: at(AT_UNIT, eb => eb('case_file.verdict', '=', 'dissatisfied')),
       },
+      {
+        id: 'section-all',
+        group: 'mine',
+        level: 'none',
+        where: at(AT_UNIT, eb => eb('case_file.section_id', 'in', units)),
+      },
+      {
+        id: 'unit-step-late',
+        group: 'unit',
+        level: 'near',
+        where: at(AT_UNIT, eb => eb('case_file.step_due', '<', now)),
+      },
+      {
+        id: 'handed-down',
+        group: 'unit',
+        level: 'none',
+        where: eb =>
+          eb.and([
+            eb('case_file.closed_at', 'is', null),
+            eb('case_file.unit_id', 'in', units),
+            eb('case_file.held_by', 'is not', null),
+            eb('case_file.state', 'in', AT_UNIT),
+          ]),
+      },
       { id: 'unit-all', group: 'unit', level: 'none', where: at(AT_UNIT) },
       { id: 'unit-answered', group: 'unit', level: 'none', where: at(['replied']) },
     )
@@ -56,12 +88,35 @@ export function queuesOf(actor: Actor, cityId: number, now: Date, endOfToday: Da
   const state = (name: string): Where => {
     return eb => eb.and([eb('case_file.closed_at', 'is', null), eb('case_file.state', '=', name)])
   }
-  if (hasRole(actor, 'operator', 'dispatcher'))
+  const area = areaOf(actor, 'operator', 'dispatcher')
+  const desk: Where | null = hasRole(actor, 'operator', 'dispatcher')
+    ? eb => eb.lit(true)
+    : area.length
+      ? eb => eb('case_file.place_unit', 'in', area)
+      : null
+  if (desk) {
+    const here = (name: string): Where => {
+      return eb => eb.and([state(name)(eb), desk(eb)])
+    }
     queues.push(
-      { id: 'to-accept', group: 'centre', level: 'none', where: state('received') },
-      { id: 'to-dispatch', group: 'centre', level: 'none', where: state('accepted') },
-      { id: 'returned', group: 'centre', level: 'near', where: state('disputed') },
+      { id: 'to-accept', group: 'centre', level: 'none', where: here('received') },
+      { id: 'to-dispatch', group: 'centre', level: 'none', where: here('accepted') },
+      { id: 'returned', group: 'centre', level: 'near', where: here('disputed') },
     )
+  }
+  if (area.length)
+    queues.push({
+      id: 'to-hand-on',
+      group: 'centre',
+      level: 'near',
+      where: eb =>
+        eb.and([
+          eb('case_file.closed_at', 'is', null),
+          eb('case_file.unit_id', 'in', area),
+          eb('case_file.held_by', 'is', null),
+          eb('case_file.state', '=', 'dispatched'),
+        ]),
+    })
   if (hasRole(actor, 'supervisor', 'leader', 'monitor', 'coordinator', 'discipline_inspector', 'dispatcher'))
     queues.push(
       {
@@ -94,7 +149,7 @@ export function queuesOf(actor: Actor, cityId: number, now: Date, endOfToday: Da
         where: eb => eb.and([eb('case_file.closed_at', 'is', null), eb('case_file.state', 'in', AT_UNIT)]),
       },
     )
-  const seen = unitsSeen(actor)
+  const sight = inSight(actor)
   queues.push({
     id: 'mentioned',
     group: units.length ? 'mine' : 'watch',
@@ -102,7 +157,7 @@ export function queuesOf(actor: Actor, cityId: number, now: Date, endOfToday: Da
     where: eb =>
       eb.and([
         eb('case_file.closed_at', 'is', null),
-        ...(seen ? [eb('case_file.unit_id', 'in', seen.length ? seen : [''])] : []),
+        ...(sight ? [sight(eb)] : []),
         eb(
           'case_file.id',
           'in',

@@ -66,6 +66,8 @@ export const CaseRow = z
     clock: ClockView.nullable(),
     unit: UnitRef.nullable(),
     handler: PersonRef.nullable(),
+    at: UnitRef.nullable().describe('unit or section below the leading one that has it'),
+    stepLate: z.boolean().describe('whoever has it now has used up their part of the limit'),
     place: UnitRef.nullable(),
     channel: Text,
     appealCount: z.number().int(),
@@ -155,6 +157,22 @@ export const ReplyView = z
   })
   .meta({ id: 'ReplyView' })
 
+/** One step of a case inside the unit that leads: who had it, with which part of the limit (CHECKLIST K65). */
+export const StepView = z
+  .object({
+    id: Id,
+    name: Text,
+    unit: UnitRef,
+    person: PersonRef.nullable(),
+    level: z.enum(['ok', 'near', 'late', 'paused', 'met', 'missed']),
+    words: Text,
+    startedAt: Instant,
+    dueAt: Instant,
+    stoppedAt: Instant.nullable(),
+    round: z.number().int(),
+  })
+  .meta({ id: 'StepView' })
+
 export const CaseDetail = CaseRow.extend({
   item: ItemRef.extend({ basis: Text, basisKind: z.enum(['statutory', 'agreed', 'assigned']) }).nullable(),
   coUnits: z.array(UnitRef),
@@ -168,6 +186,7 @@ export const CaseDetail = CaseRow.extend({
   replies: z.array(ReplyView),
   timeline: z.array(TimelineEntry),
   clocks: z.array(ClockView.extend({ kind: z.string(), name: Text, round: z.number().int() })),
+  steps: z.array(StepView),
   acts: z.array(OpenAct),
   shut: z.array(ShutAct),
   similar: z.array(z.object({ id: Id, number: z.string(), title: z.string(), state: Text, receivedAt: Instant })),

@@ -1,6 +1,11 @@
 import type { Selectable } from 'kysely'
 import type { SubjectKind } from '../../platform/acts/index.ts'
 import type { CaseFileTable } from '../../platform/db/index.ts'
+import { NO_STEP, unitsInHand, WITH_LEAD } from './rules/chain.ts'
+
+/** Whatever takes a case from the unit that leads takes it from those below as well. */
+const movesOut = (row: CaseFile, patch: Record<string, unknown>) =>
+  'unit_id' in patch && (row.held_by !== null || row.section_id !== null || row.step_id !== null)
 
 export type CaseFile = Selectable<CaseFileTable>
 
@@ -13,6 +18,10 @@ export const onCase: SubjectKind<CaseFile> = {
   version: row => row.version,
   state: row => row.state,
   unit: row => row.unit_id,
+  units: unitsInHand,
+  places: row => (row.unit_id === null ? (row.place_unit === null ? [] : [row.place_unit]) : unitsInHand(row)),
+  person: row => row.handler_id,
+  matterKind: row => row.kind,
   ownedBy: () => false,
   current: row => ({
     version: row.version,
@@ -26,7 +35,7 @@ export const onCase: SubjectKind<CaseFile> = {
   update: (db, cityId, row, patch) =>
     db
       .updateTable('case_file')
-      .set({ ...patch, version: row.version + 1 })
+      .set({ ...(movesOut(row, patch) ? { ...WITH_LEAD, ...NO_STEP } : {}), ...patch, version: row.version + 1 })
       .where('city_id', '=', cityId)
       .where('id', '=', row.id),
 }

@@ -20,6 +20,7 @@ const MAIN = new Set([
   'appeal.import',
   'case.accept',
   'case.dispatch',
+  'case.handOn',
   'case.reply',
   'case.return',
   'case.rehandle',
@@ -64,6 +65,11 @@ export async function timelineOf(db: Db, city: CityContext, kase: CaseFile, bodi
     .limit(300)
     .execute()
   const nameOf = (id: string | null) => personName(city, id)
+  // "B for A": who stood in is told with the name of the one they stood in for (CHECKLIST K70).
+  const doerOf = (actor: string | null, principal: unknown) => {
+    const other = typeof principal === 'string' ? nameOf(principal) : null
+    return actor && other ? text('actor.for', { actor, other }).zh : actor
+  }
   const entries = rows
     .filter(row => row.act !== 'callback.claim')
     .map((row, i): z.input<typeof TimelineEntry> => {
@@ -76,7 +82,7 @@ export async function timelineOf(db: Db, city: CityContext, kase: CaseFile, bodi
         title: titleOf(row.act, data),
         detail: detailOf(city, row.act, data),
         body: bodyOf(row.act, data, bodies),
-        actor: who === 'staff' ? nameOf(id) : text(`actor.${who}`).zh,
+        actor: who === 'staff' ? doerOf(nameOf(id), data.for) : text(`actor.${who}`).zh,
         unit: unitRef(city, typeof data.unit === 'string' ? data.unit : row.unit_id)?.name ?? null,
         weight: i === 0 && kase.closed_at === null ? 'now' : MAIN.has(row.act) ? 'main' : 'minor',
         kind: row.act === 'case.note' ? 'note' : CONTACT.has(row.act) ? 'contact' : 'flow',
@@ -99,6 +105,10 @@ function detailOf(city: CityContext, act: string, data: Record<string, unknown>)
   const unit = typeof data.unit === 'string' ? unitRef(city, data.unit)?.name : undefined
   if (act === 'case.dispatch' || act === 'case.rehandle') {
     return unit ? text('happened.detail.dispatch', { unit, limit: limitWords(String(data.limit ?? '')) }) : null
+  }
+  if (act === 'case.handOn' && unit) {
+    const person = typeof data.person === 'string' ? personName(city, data.person) : null
+    return person ? text('happened.detail.handOn', { unit, person }) : unit
   }
   if (act === 'case.accept') {
     const item = typeof data.item === 'string' ? city.pack.items.get(data.item)?.name : undefined

@@ -9,6 +9,6 @@ import './duty/views/duty-today.ts'
 export { calendarOf, installPack, personIdOf } from './cities.ts'
 export { type OnDuty, onDuty } from './duty/on-duty.ts'
 export * from './pack/index.ts'
-export { dayIn, makeStaff, pathOfUnit } from './people.ts'
+export { dayIn, makeStaff, pathOfUnit, postOf } from './people.ts'
 
 registerTexts(zh, en)

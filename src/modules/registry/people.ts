@@ -1,5 +1,6 @@
 import type { ActorPost, CityContext, Role, StaffActor } from '../../platform/acts/index.ts'
 import { inCity, type Pool } from '../../platform/db/index.ts'
+import { branchOf, subtreeOf } from './pack/index.ts'
 
 const KEEP_MS = 10_000
 
@@ -27,13 +28,7 @@ export function makeStaff(pool: Pool) {
         kind: 'staff',
         id: personId,
         name: first.name,
-        posts: rows.map(
-          (row): ActorPost => ({
-            unit: row.unit_id,
-            path: pathOfUnit(city, row.unit_id),
-            roles: row.roles as Role[],
-          }),
-        ),
+        posts: rows.map(row => postOf(city, row.unit_id, row.roles as Role[])),
       }
     })
   }
@@ -51,12 +46,27 @@ export function makeStaff(pool: Pool) {
   }
 }
 
-/** The unit and all units above it. */
+/** The unit and, of a section, the unit that it belongs to: whose cases somebody posted there works on. */
 export function pathOfUnit(city: CityContext, unit: string): string[] {
-  const path: string[] = []
-  for (let at: string | undefined = unit; at && !path.includes(at); at = city.pack.units.get(at)?.parent) path.push(at)
-  return path
+  const found = city.pack.units.get(unit)
+  return found?.kind === 'section' && found.parent ? [unit, found.parent] : [unit]
 }
+
+/**
+ * A post as the permissions read it. Inside a sub-platform (a unit of kind `county`, SPEC F1) the roles of the centre hold
+ * for its own area alone; those of a unit hold for the unit as everywhere.
+ */
+export function postOf(city: CityContext, unit: string, roles: readonly Role[]): ActorPost {
+  const path = pathOfUnit(city, unit)
+  const platform = branchOf(city.pack, unit).find(code => city.pack.units.get(code)?.kind === 'county')
+  if (!platform) return { unit, path, roles: [...roles] }
+  const ofUnit = roles.filter(role => UNIT_ROLES.includes(role))
+  const ofArea = roles.filter(role => !UNIT_ROLES.includes(role))
+  if (ofArea.length === 0) return { unit, path, roles: ofUnit }
+  return { unit, path, roles: ofUnit, area: { units: subtreeOf(city.pack, platform), roles: ofArea } }
+}
+
+const UNIT_ROLES: readonly Role[] = ['handler', 'unit_head']
 
 /** The civil date of an instant in the city's zone, YYYY-MM-DD. China keeps one offset all year since 1992. */
 export function dayIn(city: CityContext, at: Date): string {

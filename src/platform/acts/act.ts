@@ -2,7 +2,7 @@ import type { Compilable } from 'kysely'
 import type { z } from 'zod'
 import type { CaseFileTable, Db } from '../db/index.ts'
 import type { Text } from '../i18n/texts.ts'
-import type { Actor, Role } from './actor.ts'
+import type { Actor, Power, Role } from './actor.ts'
 import type { ActContext, CityContext } from './context.ts'
 
 /** What an act changes: how to find and lock it, which state it is in, whose it is. */
@@ -16,6 +16,14 @@ export interface SubjectKind<Row> {
   state(row: Row): string
   /** unit that has it; null if none has */
   unit(row: Row): string | null
+  /** all units that have it in hand, from the one that leads down, where there are several */
+  units?(row: Row): readonly string[]
+  /** units that tell in which sub-platform's area it lies, if not those that have it */
+  places?(row: Row): readonly string[]
+  /** in whose hands it is */
+  person?(row: Row): string | null
+  /** kind of matter, for powers that are lent for some kinds only */
+  matterKind?(row: Row): string
   /** whether this citizen owns it */
   ownedBy(row: Row, actor: Actor): boolean
   /** what a newer version looks like to somebody whose write came second (CHECKLIST K49) */
@@ -58,6 +66,10 @@ export interface ActSpec<Row, I extends z.ZodType, P extends Prefetch> {
   by: readonly (Role | 'owner' | 'anyone' | 'system')[]
   /** roles that may only inside their own unit */
   within?: readonly Role[]
+  /** roles of a sub-platform that may for what lies in its area (SPEC F1) */
+  area?: readonly Role[]
+  /** the power that lets somebody do this to whom it was lent (CHECKLIST K72) */
+  power?: Power
   /** the clause or SPEC row that the act carries out */
   clause: string
   /** shortcut letter on the case page */

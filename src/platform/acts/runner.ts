@@ -7,7 +7,7 @@ import type { AnyAct, Outcome, Prefetch, SubjectKind } from './act.ts'
 import { type Actor, actorKey } from './actor.ts'
 import type { ActContext, CityContext, LedgerSubject } from './context.ts'
 import { fingerprintOf, type Remembered, recall, stored } from './idempotency.ts'
-import { mayDo } from './permission.ts'
+import { mayDo, onBehalfOf } from './permission.ts'
 import { forbidden, notFound, Refusal } from './refusal.ts'
 import { insertEntries, insertFollowUps, insertKey, selectKey } from './trail.ts'
 
@@ -173,7 +173,9 @@ export function makeRunner(options: RunnerOptions): Runner {
       const answer: Answer = { ...outcome.answer, id: subject.id, version: subject.version, entryId }
       if (!spec.silent) {
         const unit = outcome.unit === undefined ? (on ? on.unit(row) : null) : outcome.unit
-        entries.unshift({ id: entryId, act: spec.name, subject, unit, data: outcome.data ?? {} })
+        const principal = onBehalfOf(spec, actor, row)
+        const data = principal ? { ...outcome.data, for: principal.id } : (outcome.data ?? {})
+        entries.unshift({ id: entryId, act: spec.name, subject, unit, data })
         tx.write(insertEntries(city.id, at, doer, entries))
       }
       if (followUps.length) tx.write(insertFollowUps(city.id, at, followUps))

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { Actor, Role } from './actor.ts'
-import { hasRole } from './actor.ts'
+import { areaOf, hasRole } from './actor.ts'
 import type { ViewContext } from './context.ts'
 
 export interface ViewSpec<I extends z.ZodType, O extends z.ZodType> {
@@ -10,6 +10,8 @@ export interface ViewSpec<I extends z.ZodType, O extends z.ZodType> {
   route: string
   /** staff roles that may ask; 'staff' = any signed-in; 'anyone' = the public; 'owner' = a citizen with a code */
   by: readonly (Role | 'staff' | 'anyone' | 'owner')[]
+  /** roles of a sub-platform that may ask, about what lies in its area (SPEC F1) */
+  area?: readonly Role[]
   input: I
   output: O
   run(ctx: ViewContext, input: z.output<I>): Promise<z.input<O>>
@@ -33,5 +35,6 @@ export function mayAsk(spec: AnyView, actor: Actor): boolean {
   if (actor.kind === 'system') return true
   if (actor.kind === 'citizen') return spec.by.includes('owner') && actor.appealIds.length > 0
   if (spec.by.includes('staff')) return actor.posts.length > 0
-  return hasRole(actor, ...spec.by.filter((who): who is Role => who !== 'owner' && who !== 'anyone' && who !== 'staff'))
+  const roles = spec.by.filter((who): who is Role => who !== 'owner' && who !== 'anyone' && who !== 'staff')
+  return hasRole(actor, ...roles) || areaOf(actor, ...(spec.area ?? [])).length > 0
 }

@@ -403,6 +403,11 @@ export interface CaseFileTable {
   unit_id: string | null
   co_units: ColumnType<string[], string[] | undefined, string[]>
   handler_id: string | null
+  held_by: ColumnType<string | null, string | null | undefined, string | null>
+  section_id: ColumnType<string | null, string | null | undefined, string | null>
+  via: ColumnType<string[], string[] | undefined, string[]>
+  step_id: ColumnType<string | null, string | null | undefined, string | null>
+  step_due: Time | null
   round: ColumnType<number, number | undefined, number>
   rehandled: ColumnType<number, number | undefined, number>
   appeal_count: ColumnType<number, number | undefined, number>

@@ -1,11 +1,4 @@
-import {
-  type EventItem,
-  pathOfUnit,
-  personIdOf,
-  resolveLead,
-  sectionsOf,
-  type Unit,
-} from '../../modules/registry/index.ts'
+import { type EventItem, personIdOf, postOf, resolveLead, sectionsOf, type Unit } from '../../modules/registry/index.ts'
 import type { CityContext, Role, StaffActor } from '../../platform/acts/index.ts'
 import { buildGazetteer, keywordSuggester, type Suggester } from '../../rules/text/index.ts'
 import { type Hours, hoursOf } from './hours.ts'
@@ -60,10 +53,10 @@ export function makeWorld(city: CityContext, seed: number | string): World {
       kind: 'staff',
       id: personIdOf(city.code, person.code),
       name: person.name,
-      posts: [{ unit: person.unit, path: pathOfUnit(city, person.unit), roles: [...person.roles] }],
+      posts: [postOf(city, person.unit, person.roles)],
     }
     actors.set(person.code, actor)
-    for (const role of person.roles) byRole.set(role, [...(byRole.get(role) ?? []), actor])
+    for (const role of actor.posts.flatMap(post => post.roles)) byRole.set(role, [...(byRole.get(role) ?? []), actor])
     if (person.roles.includes('handler') || person.roles.includes('unit_head'))
       handlers.set(person.unit, [...(handlers.get(person.unit) ?? []), actor])
   }

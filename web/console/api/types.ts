@@ -130,6 +130,7 @@ export interface UnitPage {
     responsibility: Responsibility | null
   }[]
   load: { open: number; late: number; today: number; answered: number } | null
+  steps: { unit: Named; running: number; late: number; done: number; missed: number }[]
   items: { code: string; name: Text; domain: Text; lead: boolean }[]
 }
 export type Responsibility = 'first' | 'leader' | 'doer'

@@ -15,6 +15,7 @@ const MetaLine = ({ row }: { row: CaseRow }) => (
     <span>{tx(row.channel)}</span>
     {row.appealCount > 1 && <span>{t('list.people', { n: row.appealCount })}</span>}
     {row.round > 1 && <span>{t('list.round', { n: row.round })}</span>}
+    {row.stepLate && <span className="late">{t('list.stepLate')}</span>}
   </span>
 )
 
@@ -168,7 +169,7 @@ export function CaseList({
                 {row.clock ? <ClockChip clock={row.clock} /> : <span className="muted">{t('list.noClock')}</span>}
               </span>
               <span role="gridcell" className="cl-c5 second clamp1">
-                {showUnit ? tx(row.unit?.name) || '—' : (row.handler?.name ?? '—')}
+                {showUnit ? tx(row.unit?.name) || '—' : (row.handler?.name ?? (tx(row.at?.name) || '—'))}
               </span>
             </div>
           )

@@ -347,6 +347,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/hand-on": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 交办 Hand on
+         * @description By: handler, unit_head. Clause: F1 R4 H2 K65. From: dispatched, signed.
+         */
+        post: operations["case.handOn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/history": {
         parameters: {
             query?: never;
@@ -2079,6 +2099,8 @@ export interface components {
             acts: components["schemas"]["OpenAct"][];
             appealCount: number;
             appellants: components["schemas"]["AppellantView"][];
+            /** @description unit or section below the leading one that has it */
+            at: components["schemas"]["UnitRef"] | null;
             channel: components["schemas"]["Text"];
             clock: components["schemas"]["ClockView"] | null;
             clocks: {
@@ -2134,6 +2156,9 @@ export interface components {
             }[];
             state: components["schemas"]["CaseState"];
             stateName: components["schemas"]["Text"];
+            /** @description whoever has it now has used up their part of the limit */
+            stepLate: boolean;
+            steps: components["schemas"]["StepView"][];
             timeline: components["schemas"]["TimelineEntry"][];
             title: string;
             unit: components["schemas"]["UnitRef"] | null;
@@ -2145,6 +2170,8 @@ export interface components {
         };
         CaseRow: {
             appealCount: number;
+            /** @description unit or section below the leading one that has it */
+            at: components["schemas"]["UnitRef"] | null;
             channel: components["schemas"]["Text"];
             clock: components["schemas"]["ClockView"] | null;
             grade: components["schemas"]["Grade"] | null;
@@ -2158,6 +2185,8 @@ export interface components {
             round: number;
             state: components["schemas"]["CaseState"];
             stateName: components["schemas"]["Text"];
+            /** @description whoever has it now has used up their part of the limit */
+            stepLate: boolean;
             title: string;
             unit: components["schemas"]["UnitRef"] | null;
             version: number;
@@ -2768,6 +2797,19 @@ export interface components {
             name: string;
             title: components["schemas"]["Text"];
             why: components["schemas"]["Text"];
+        };
+        StepView: {
+            dueAt: components["schemas"]["Instant"];
+            id: components["schemas"]["Id"];
+            /** @enum {string} */
+            level: "ok" | "near" | "late" | "paused" | "met" | "missed";
+            name: components["schemas"]["Text"];
+            person: components["schemas"]["PersonRef"] | null;
+            round: number;
+            startedAt: components["schemas"]["Instant"];
+            stoppedAt: components["schemas"]["Instant"] | null;
+            unit: components["schemas"]["UnitRef"];
+            words: components["schemas"]["Text"];
         };
         Suggestion: {
             domain: components["schemas"]["Text"];
@@ -3701,6 +3743,55 @@ export interface operations {
                      */
                     suggested?: boolean;
                     unit: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "case.handOn": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description for whoever gets it, never shown to the citizen */
+                    note?: string;
+                    /**
+                     * Format: uuid
+                     * @description who does it
+                     */
+                    person?: string;
+                    /** @description a unit or section below the one that has it, or that unit itself */
+                    unit?: string;
                 };
             };
         };
@@ -6945,6 +7036,14 @@ export interface operations {
                             unit: components["schemas"]["UnitRef"];
                         }[];
                         sections: components["schemas"]["UnitRef"][];
+                        /** @description hand-ons inside the unit in the last thirty days: how many run and are late, were done and missed */
+                        steps: {
+                            done: number;
+                            late: number;
+                            missed: number;
+                            running: number;
+                            unit: components["schemas"]["UnitRef"];
+                        }[];
                         unit: {
                             group: string | null;
                             id: components["schemas"]["Code"];

@@ -51,6 +51,8 @@ export type CaseRow = {
   clock: ClockView | null
   unit: UnitRef | null
   handler: PersonRef | null
+  at: UnitRef | null
+  stepLate: boolean
   place: UnitRef | null
   channel: Text
   appealCount: number
@@ -113,6 +115,18 @@ export type ReplyView = {
   by: string | null
   files: FileView[]
 }
+export type StepView = {
+  id: string
+  name: Text
+  unit: UnitRef
+  person: PersonRef | null
+  level: ClockView['level']
+  words: Text
+  startedAt: string
+  dueAt: string
+  stoppedAt: string | null
+  round: number
+}
 export type CaseDetail = CaseRow & {
   item: (ItemRef & { basis: Text; basisKind: 'statutory' | 'agreed' | 'assigned' }) | null
   coUnits: UnitRef[]
@@ -122,6 +136,7 @@ export type CaseDetail = CaseRow & {
   replies: ReplyView[]
   timeline: TimelineEntry[]
   clocks: (ClockView & { kind: string; name: Text; round: number })[]
+  steps: StepView[]
   acts: OpenAct[]
   shut: ShutAct[]
   similar: { id: string; number: string; title: string; state: Text; receivedAt: string }[]

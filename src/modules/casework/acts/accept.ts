@@ -11,6 +11,7 @@ export const acceptCase = act({
   from: ['received', 'accepted'],
   to: 'accepted',
   by: ['operator', 'dispatcher'],
+  area: ['operator', 'dispatcher'],
   clause: 'F6 R3 R5',
   key: 'A',
   primaryIn: ['received'],

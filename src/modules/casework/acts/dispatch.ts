@@ -1,10 +1,12 @@
 import { z } from 'zod'
-import { act } from '../../../platform/acts/index.ts'
+import { type Actor, act, areaOf, type CityContext, hasRole, Refusal } from '../../../platform/acts/index.ts'
 import { dayIn } from '../../registry/index.ts'
 import { startClock } from '../change.ts'
 import { openWords } from '../finality.ts'
+import { NO_STEP, WITH_LEAD } from '../rules/chain.ts'
 import { checkItem, checkUnit } from '../rules/check-reference.ts'
 import { Grade } from '../shapes.ts'
+import { openStep } from '../steps.ts'
 import { onCase } from '../subject.ts'
 
 export const dispatchCase = act({
@@ -13,6 +15,7 @@ export const dispatchCase = act({
   from: ['accepted', 'disputed', 'raised'],
   to: 'dispatched',
   by: ['dispatcher', 'operator'],
+  area: ['dispatcher', 'operator'],
   clause: 'F6 R3 R5',
   key: 'D',
   primaryIn: ['accepted', 'disputed'],
@@ -27,6 +30,7 @@ export const dispatchCase = act({
   shut: kase => (kase.item === null || kase.grade === null ? 'not_classified' : null),
   run: (ctx, kase, input) => {
     checkUnit(ctx.city, input.unit)
+    checkReach(ctx.actor, input.unit)
     for (const unit of input.coUnits) checkUnit(ctx.city, unit, 'coUnits')
     if (input.item) checkItem(ctx.city, input.item)
     const item = input.item ?? kase.item
@@ -34,6 +38,8 @@ export const dispatchCase = act({
     const round = kase.round + 1
     if (kase.state === 'raised') openWords(ctx, kase.id)
     const clock = startClock(ctx, { ...kase, item, grade }, input.unit, round, false)
+    const dispatched = { ...kase, ...clock.patch, unit_id: input.unit, round, dispatched_at: ctx.now }
+    const step = isPlatform(ctx.city, input.unit) ? openStep(ctx, dispatched, input.unit, null) : NO_STEP
     const by = ctx.actor.kind === 'staff' ? ctx.actor.id : null
     ctx.write(
       ctx.db.insertInto('dispatch').values({
@@ -69,6 +75,8 @@ export const dispatchCase = act({
     return {
       patch: {
         ...clock.patch,
+        ...WITH_LEAD,
+        ...step,
         unit_id: input.unit,
         co_units: input.coUnits,
         item,
@@ -84,3 +92,13 @@ export const dispatchCase = act({
     }
   },
 })
+
+/** A sub-platform hands on inside its own part of the tree, so its limit for that starts at once (SPEC F1). */
+const isPlatform = (city: CityContext, unit: string) => city.pack.units.get(unit)?.kind === 'county'
+
+/** A sub-platform's dispatcher sends to the units of its area, never beyond. */
+function checkReach(actor: Actor, unit: string): void {
+  if (actor.kind !== 'staff' || hasRole(actor, 'dispatcher', 'operator')) return
+  if (!areaOf(actor, 'dispatcher', 'operator').includes(unit))
+    throw new Refusal('bad_input', { fields: [{ path: 'unit', code: 'not_in_area', vars: { value: unit } }] })
+}

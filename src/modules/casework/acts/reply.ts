@@ -5,10 +5,12 @@ import { maskPersonalData } from '../../../rules/text/index.ts'
 import { askEveryone } from '../ask-everyone.ts'
 import { stopClock } from '../clocks.ts'
 import { wordsIn } from '../finality.ts'
+import { NO_STEP } from '../rules/chain.ts'
 import { checkListed } from '../rules/check-reference.ts'
 import { knownOf } from '../rules/known-data.ts'
 import { mayPublish } from '../rules/may-publish.ts'
 import { Outcome } from '../shapes.ts'
+import { endStep } from '../steps.ts'
 import { onCase } from '../subject.ts'
 
 export const replyCase = act({
@@ -50,6 +52,7 @@ export const replyCase = act({
     const running = clock[0]
     if (!running) throw new Error(`case ${kase.id} is signed without a clock`)
     const onTime = stopClock(ctx, running)
+    endStep(ctx, kase)
     const published =
       input.publish && appeals.every(appeal => appeal.consent_publish) && mayPublish(ctx.city.pack, kase)
     const id = ctx.id()
@@ -88,6 +91,7 @@ export const replyCase = act({
       patch: {
         replied_at: ctx.now,
         due_at: null,
+        ...NO_STEP,
         ...(published ? { published_at: ctx.now } : {}),
         ...(closes ? { closed_at: ctx.now, verdict: 'unreachable' } : {}),
       },

@@ -5,8 +5,8 @@ import { text } from '../../../platform/i18n/texts.ts'
 import { BY_PLACE, personIdOf, responsibles } from '../../registry/index.ts'
 import { appellantsOf } from '../appellants.ts'
 import { clockFactsOf } from '../clock-facts.ts'
-import { caseRow, clockView, unitRef } from '../present.ts'
-import { maySee } from '../scope.ts'
+import { caseRow, clockView, stepView, unitRef } from '../present.ts'
+import { maySeeCase } from '../scope.ts'
 import { CaseDetail } from '../shapes.ts'
 import { timelineOf } from '../timeline.ts'
 
@@ -35,7 +35,7 @@ export const getCase = view({
         .selectAll()
         .where('city_id', '=', city.id)
         .where('case_id', '=', id)
-        .where('kind', '=', 'handle')
+        .where('kind', 'in', ['handle', 'step'])
         .orderBy('started_at')
         .execute(),
       clockFactsOf(db, city.id, id),
@@ -55,8 +55,8 @@ export const getCase = view({
         .execute(),
       appellantsOf(db, city, id),
     ])
-    if (!kase || !maySee(actor, [kase.unit_id, ...kase.co_units, ...dispatches.map(row => row.unit_id)]))
-      throw notFound()
+    const had = dispatches.map(row => row.unit_id)
+    if (!kase || !maySeeCase(actor, kase, had)) throw notFound()
     const [timeline, replyFiles] = await Promise.all([
       timelineOf(db, city, kase, { replies, notes, dispatches, appealIds: appellants.map(row => row.appealId) }),
       fileViews(
@@ -105,13 +105,16 @@ export const getCase = view({
       })),
       timeline: timeline.entries,
       clocks: clocks
-        .filter(row => !row.cancelled)
+        .filter(row => row.kind === 'handle' && !row.cancelled)
         .map(row => ({
           ...clockView(city, row, now, facts.get(row.id) ?? []),
           kind: row.kind,
           name: text('clock.handle', { round: row.round }),
           round: row.round,
         })),
+      steps: clocks
+        .filter(row => row.kind === 'step' && !row.cancelled)
+        .map(row => stepView(city, row, now, facts.get(row.id) ?? [])),
       acts: open,
       shut,
       similar: [],

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { view } from '../../../platform/acts/index.ts'
 import { PageQuery } from '../../../platform/http/shapes.ts'
 import { caseRow, cursorOf, readCursor } from '../present.ts'
-import { unitsSeen } from '../scope.ts'
+import { inSight } from '../scope.ts'
 import { CasePage, CaseState, Grade } from '../shapes.ts'
 
 /** All cases, newest first, or those at hand by the time they fall due. Keyset paging, no count of everything. */
@@ -25,12 +25,12 @@ export const listCases = view({
   }),
   output: CasePage,
   async run({ db, city, actor, now }, input) {
-    const seen = unitsSeen(actor)
+    const sight = inSight(actor)
     const zone = city.pack.zone
     const dayStart = (day: string, plus = 0) =>
       new Date(Temporal.PlainDate.from(day).add({ days: plus }).toZonedDateTime(zone).epochMilliseconds)
     let query = db.selectFrom('case_file').selectAll().where('city_id', '=', city.id)
-    if (seen) query = query.where('unit_id', 'in', seen.length ? seen : [''])
+    if (sight) query = query.where(sight)
     if (input.state) query = query.where('state', '=', input.state)
     if (input.unit) query = query.where('unit_id', '=', input.unit)
     if (input.grade) query = query.where('grade', '=', input.grade)

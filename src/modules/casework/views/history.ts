@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { notFound, view } from '../../../platform/acts/index.ts'
 import { Text } from '../../../platform/http/shapes.ts'
 import { verdictWords } from '../appellants.ts'
-import { maySee } from '../scope.ts'
+import { maySeeCase } from '../scope.ts'
 
 /** Good earlier answers to the same kind of matter, beside the form of the answer (CHECKLIST K68). */
 export const earlierAnswers = view({
@@ -25,11 +25,11 @@ export const earlierAnswers = view({
   async run({ db, city, actor }, { id }) {
     const kase = await db
       .selectFrom('case_file')
-      .select(['item', 'unit_id'])
+      .select(['item', 'unit_id', 'via', 'co_units', 'place_unit'])
       .where('city_id', '=', city.id)
       .where('id', '=', id)
       .executeTakeFirst()
-    if (!kase || !maySee(actor, [kase.unit_id])) throw notFound()
+    if (!kase || !maySeeCase(actor, kase)) throw notFound()
     if (!kase.item || !kase.unit_id) return { rows: [] }
     const rows = await db
       .selectFrom('case_file')

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { view } from '../../../platform/acts/index.ts'
 import { normalizePhone, searchQuery } from '../../../rules/text/index.ts'
 import { caseRow } from '../present.ts'
-import { unitsSeen } from '../scope.ts'
+import { inSight, maySeeCase } from '../scope.ts'
 import { searchWords } from '../search-words.ts'
 import { CaseRow } from '../shapes.ts'
 import type { CaseFile } from '../subject.ts'
@@ -22,9 +22,8 @@ export const searchCases = view({
     more: z.boolean().describe('there are more than are shown: say it more exactly'),
   }),
   async run({ db, city, actor, now }, { q }) {
-    const seen = unitsSeen(actor)
-    const visible = (rows: CaseFile[]) =>
-      rows.filter(row => seen === null || (row.unit_id !== null && seen.includes(row.unit_id)))
+    const sight = inSight(actor)
+    const visible = (rows: CaseFile[]) => rows.filter(row => maySeeCase(actor, { ...row, co_units: [] }))
     const answer = (rows: CaseFile[], by: 'number' | 'phone' | 'words') => ({
       cases: visible(rows)
         .slice(0, LIMIT)
@@ -74,7 +73,7 @@ export const searchCases = view({
     const found = await searchWords(db, city.id, query)
     const rows = await cases()
       .where('id', '=', sql<string>`any(${found.map(row => row.case_id)}::uuid[])`)
-      .$if(seen !== null, builder => builder.where('unit_id', 'in', seen?.length ? seen : ['']))
+      .$if(sight !== null, builder => (sight ? builder.where(sight) : builder))
       .orderBy('received_at', 'desc')
       .limit(LIMIT + 1)
       .execute()

@@ -2,8 +2,9 @@ import { z } from 'zod'
 import { hasRole, unitsOf, view } from '../../../platform/acts/index.ts'
 import { text } from '../../../platform/i18n/texts.ts'
 import { dayIn } from '../../registry/index.ts'
-import { queuesOf } from '../queues.ts'
+import { atDesk, queuesOf } from '../queues.ts'
 import { endOfDay } from '../rules/end-of-day.ts'
+import { inSight } from '../scope.ts'
 import type { DueColumn } from '../shapes.ts'
 import { Workbench } from '../shapes.ts'
 
@@ -20,13 +21,14 @@ export const workbench = view({
     const today = dayIn(city, now)
     const close = city.calendar.closeOfBusiness(Temporal.PlainDate.from(today))
     const queues = queuesOf(actor, city.id, now, endOfDay(city, now))
+    const sight = onlyUnits(actor) ? inSight(actor) : null
     const counts = queues.length
       ? await db
           .selectFrom('case_file')
           .select(eb => queues.map(queue => eb.fn.countAll<number>().filterWhere(queue.where).as(queue.id)))
           .where('city_id', '=', city.id)
           .where('closed_at', 'is', null)
-          .$if(onlyUnits(actor), query => query.where('unit_id', 'in', [...unitsOf(actor, 'handler', 'unit_head'), '']))
+          .$if(sight !== null, query => (sight ? query.where(sight) : query))
           .executeTakeFirst()
       : undefined
     const count = (id: string) => Number(counts?.[id] ?? 0)
@@ -51,7 +53,7 @@ export const workbench = view({
       .where('closed_at', 'is', null)
       .where('due_at', 'is not', null)
       .where('state', 'in', ['dispatched', 'signed'])
-      .$if(!cityWide, query => query.where('unit_id', 'in', stripUnits))
+      .$if(!cityWide, query => query.where(atDesk(stripUnits)))
       .orderBy('due_at')
       .limit(cityWide ? 400 : 1000)
       .execute()

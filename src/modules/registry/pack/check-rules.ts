@@ -56,8 +56,10 @@ export function checkRules(file: string, rules: PackRules, locate: YamlFile<Pack
     [['clock', 'pauseGrounds'], rules.clock.pauseGrounds],
     [['extension', 'grounds'], rules.extension.grounds],
     [['returns', 'bases'], rules.returns.bases],
+    [['handOn', 'shares'], rules.handOn.shares],
     [['decline'], rules.decline],
     [['reply', 'causes'], rules.reply.causes],
+    [['reply', 'measures'], rules.reply.measures],
     [['rating', 'reasons'], rules.rating.reasons],
     [['personalData'], rules.personalData],
     [['whistle', 'kinds'], rules.whistle?.kinds ?? []],
@@ -75,6 +77,8 @@ export function checkRules(file: string, rules: PackRules, locate: YamlFile<Pack
     const where = at('publication', 'neverDomains', 'value', i)
     problems.push(problem(where, 'domain-unknown', { value, nearest: nearest(value, domains) }))
   })
+  const shares = rules.handOn.shares.reduce((total, step) => total + step.share, 0)
+  if (shares > 1 + 1e-9) problems.push(problem(at('handOn', 'shares'), 'shares-sum', { value: shares.toFixed(2) }))
   if (!rules.history.some(h => h.version === rules.version && h.effectiveFrom === rules.effectiveFrom)) {
     problems.push(problem(at('history'), 'history-current', { value: rules.version }))
   }

@@ -1,6 +1,7 @@
 export { citiesIn, demoSizeOf } from './city-list.ts'
 export { loadPack, loadPackVersions, packOn } from './load-pack.ts'
 export {
+  branchOf,
   type EventItem,
   houseOf,
   isLocal,
@@ -15,6 +16,7 @@ export {
   responsibles,
   responsiblesOf,
   sectionsOf,
+  subtreeOf,
   type Unit,
   unitOfPlace,
 } from './pack.ts'

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Desk, Duty, Sealed, Together, Whistles } from './coordination-schema.ts'
+import { UNIT_KINDS } from './table-schema.ts'
 import {
   CivilDate,
   ClockKind,
@@ -25,6 +26,9 @@ const byGrade = z.strictObject({
   blue: LimitText,
   green: LimitText,
 } satisfies Record<(typeof GRADES)[number], unknown>)
+
+/** Steps of a case inside the unit that leads: who has a part of its limit (SPEC F1 Q4, CHECKLIST K65). */
+const STEP_LEVELS = ['county', 'unit', 'section', 'person', 'sign_off'] as const
 
 const calendar = z.strictObject({
   frames: ruled(z.array(Frame).min(1)),
@@ -128,12 +132,25 @@ export const PackFile = z.strictObject({
     decideWithin: ruled(LimitText),
     bases: z.array(named).min(1),
   }),
+  handOn: z.strictObject({
+    shares: z.array(row({ code: z.enum(STEP_LEVELS), share: z.number().gt(0).lte(1) })).min(1),
+    hardAfter: ruled(count),
+  }),
+  coHandling: z.strictObject({ share: ruled(z.number().gt(0).lte(1)) }),
+  signOff: z.strictObject({
+    grades: ruled(z.array(Grade)),
+    outcomes: ruled(z.array(z.enum(OUTCOMES))),
+    unitKinds: ruled(z.array(z.enum(UNIT_KINDS))),
+    refusals: ruled(z.array(z.enum(OUTCOMES)).min(1)),
+  }),
+  outsider: z.strictObject({ validFor: ruled(LimitText), answerWithin: ruled(LimitText) }),
   decline: z.array(decline).min(1),
   reply: z.strictObject({
     outcomes: z
       .array(row({ code: z.enum(OUTCOMES), name: Text, toCitizen: Text, needsDate: z.boolean() }))
       .length(OUTCOMES.length),
     causes: z.array(named).min(1),
+    measures: z.array(named).min(1),
   }),
   callback,
   rating: z.strictObject({

@@ -117,3 +117,16 @@ export function sectionsOf(unit: Unit): Unit[] {
 /** The house that keeps the system for the city; people know it by its own name. */
 export const houseOf = (pack: Pack): Text =>
   [...pack.units.values()].find(unit => unit.kind === 'centre')?.name ?? pack.name
+/** A unit and all units above it, nearest first; empty for a code the pack does not know. */
+export function branchOf(pack: Pack, code: string): string[] {
+  const branch: string[] = []
+  for (let at = pack.units.get(code); at; at = at.parent === undefined ? undefined : pack.units.get(at.parent))
+    branch.push(at.code)
+  return branch
+}
+
+/** A unit and all units below it. */
+export function subtreeOf(pack: Pack, code: string): string[] {
+  const unit = pack.units.get(code)
+  return unit ? [code, ...unit.children.flatMap(child => subtreeOf(pack, child.code))] : []
+}

@@ -18,6 +18,7 @@ const yesNo = z
   .default('no')
   .transform(v => v === 'yes')
 
+/** `county`: a sub-platform of the city (SPEC F1), with units and dispatchers of its own. */
 export const UNIT_KINDS = ['centre', 'department', 'utility', 'county', 'town', 'street', 'section'] as const
 const UnitCode = z.string().regex(/^[a-z][a-z0-9]*(-[a-z][a-z0-9]*)?$/, 'bad-unit-code')
 const ItemCode = z.string().regex(/^[A-Z]{2}-\d{3}$/, 'bad-item-code')

@@ -7,6 +7,7 @@ import type { AppellantView, CaseDetail } from '../../api/types.ts'
 import { t, tx } from '../../i18n/index.ts'
 import { FileThumbs } from '../../parts/files.tsx'
 import { useWhen } from '../../parts/time.ts'
+import { Steps } from './steps.tsx'
 
 /** Everyone who asked, each with words, contact and consent of their own; then whose it is; then what was before. */
 export function FactsPane({ kase }: { kase: CaseDetail }) {
@@ -35,6 +36,7 @@ export function FactsPane({ kase }: { kase: CaseDetail }) {
           {person && <Person key={person.appealId} person={person} />}
         </div>
         <Responsible kase={kase} />
+        <Steps kase={kase} />
         {kase.similar.length > 0 && <Similar kase={kase} />}
       </div>
     </section>
@@ -147,6 +149,16 @@ function Responsible({ kase }: { kase: CaseDetail }) {
             t('case.notDispatched')
           )}
         </dd>
+        {kase.at && (
+          <>
+            <dt>{t('case.at')}</dt>
+            <dd>
+              <Link to="/units/$id" params={{ id: kase.at.id }}>
+                {tx(kase.at.name)}
+              </Link>
+            </dd>
+          </>
+        )}
         {kase.coUnits.length > 0 && (
           <>
             <dt>{t('case.co')}</dt>

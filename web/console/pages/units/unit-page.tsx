@@ -85,6 +85,7 @@ function View({ data }: { data: Unit }) {
         </section>
         <div>
           {data.unit.group && <Month unit={data.unit.id} />}
+          {data.steps.length > 0 && <HandOns data={data} />}
           <section className="pane">
             <h2 className="c-h2">{t('unit.items', { n: data.items.filter(i => i.lead).length })}</h2>
             <ul className="itm">
@@ -103,6 +104,39 @@ function View({ data }: { data: Unit }) {
     </div>
   )
 }
+
+/** How each unit and section below keeps its part of the limits (CHECKLIST K65). */
+const HandOns = ({ data }: { data: Unit }) => (
+  <section className="pane">
+    <h2 className="c-h2">{t('unit.steps')}</h2>
+    <table className="tbl">
+      <thead>
+        <tr>
+          <th>{t('unit.stepsWho')}</th>
+          <th className="r">{t('unit.stepsRunning')}</th>
+          <th className="r">{t('unit.stepsLate')}</th>
+          <th className="r">{t('unit.stepsDone')}</th>
+          <th className="r">{t('unit.stepsMissed')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {data.steps.map(step => (
+          <tr key={step.unit.id}>
+            <td>
+              <Link to="/units/$id" params={{ id: step.unit.id }}>
+                {tx(step.unit.name)}
+              </Link>
+            </td>
+            <td className="r">{step.running}</td>
+            <td className="r">{step.late > 0 ? <span className="latec">{step.late}</span> : 0}</td>
+            <td className="r">{step.done}</td>
+            <td className="r">{step.missed}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </section>
+)
 
 /** This month's figures so far; nothing where the unit has none. */
 function Month({ unit }: { unit: string }) {

@@ -7,6 +7,7 @@ import { useStick } from '../../../parts/use-stick.ts'
 import { AcceptForm } from './accept-form.tsx'
 import { DispatchForm } from './dispatch-form.tsx'
 import { GenericForm } from './generic-form.tsx'
+import { HandOnForm } from './hand-on-form.tsx'
 import { MergeForm, UnmergeForm } from './merge-forms.tsx'
 import { NoteForm } from './note-form.tsx'
 import { ReplyForm } from './reply-form.tsx'
@@ -21,6 +22,7 @@ const forms: Record<string, ComponentType<ActFormProps>> = {
   'case.sign': SignForm,
   'case.return': ReturnForm,
   'case.reply': ReplyForm,
+  'case.handOn': HandOnForm,
   'case.note': NoteForm,
   'case.merge': MergeForm,
   'case.unmerge': UnmergeForm,

@@ -1,0 +1,55 @@
+import type { ActContext } from '../../platform/acts/index.ts'
+import { type Limit, parseLimit } from '../../rules/clock/index.ts'
+import { openClock, stopClock } from './clocks.ts'
+import { levelOf, NO_STEP, type StepLevel } from './rules/chain.ts'
+import type { CaseFile } from './subject.ts'
+
+type Handled = Pick<
+  CaseFile,
+  'id' | 'unit_id' | 'round' | 'limit_text' | 'due_at' | 'dispatched_at' | 'step_id' | 'step_due' | 'pack_version'
+>
+
+/**
+ * Starts the limit of a step inside the unit that leads (SPEC F1 Q4, CHECKLIST K65): the pack's part of the case's limit,
+ * never beyond its end. A case that nobody hands on has no steps.
+ * @param start the act's moment if not given
+ */
+export function openStep(
+  ctx: ActContext,
+  kase: Handled,
+  unit: string,
+  person: string | null,
+  level: StepLevel = levelOf(ctx.city.pack, unit, person),
+  start: Date = ctx.now,
+): { step_id: string | null; step_due: Date | null } {
+  const share = ctx.city.pack.rules.handOn.shares.find(row => row.code === level)?.share
+  if (share === undefined || !kase.limit_text) return NO_STEP
+  const limit: Limit = parseLimit(kase.limit_text)
+  const part = { share, until: kase.due_at }
+  const { id, due } = openClock(ctx, {
+    kind: 'step',
+    caseId: kase.id,
+    unit,
+    person,
+    limit,
+    part,
+    round: kase.round,
+    start,
+  })
+  return { step_id: id, step_due: due }
+}
+
+/** Ends the running step with its verdict. @returns whether it was kept; null if none ran */
+export function endStep(ctx: ActContext, kase: Handled): boolean | null {
+  return kase.step_id && kase.step_due ? stopClock(ctx, { id: kase.step_id, due_at: kase.step_due }) : null
+}
+
+/** The case goes from one step to the next. The first hand-on also tells how long the leading unit kept it. */
+export function passStep(ctx: ActContext, kase: Handled, unit: string, person: string | null, level?: StepLevel) {
+  let onTime = endStep(ctx, kase)
+  if (onTime === null && kase.unit_id && kase.dispatched_at) {
+    const first = openStep(ctx, kase, kase.unit_id, null, undefined, kase.dispatched_at)
+    onTime = endStep(ctx, { ...kase, ...first })
+  }
+  return { patch: openStep(ctx, kase, unit, person, level), onTime }
+}
