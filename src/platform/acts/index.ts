@@ -14,7 +14,6 @@ export {
   type LentPower,
   type Power,
   type Principal,
-  powers,
   type Role,
   roles,
   type StaffActor,
