@@ -38,13 +38,25 @@ test('due prints one line of JSON and nothing else', async () => {
 
 test('--help names every command with a line of its own, and each command has its help', async () => {
   const { out } = await bihuan('--help')
-  for (const name of ['serve', 'migrate', 'import', 'simulate', 'ledger', 'due', 'duplicates', 'rank', 'bench'])
+  for (const name of [
+    'serve',
+    'migrate',
+    'import',
+    'simulate',
+    'ledger',
+    'due',
+    'classifier',
+    'duplicates',
+    'rank',
+    'bench',
+  ])
     expect(out).toMatch(new RegExp(`^ {2}${name}( [^ ]+)* {2,}[a-z]`, 'm'))
   for (const [words, wanted] of [
     [['import', 'appeals'], '--dry-run'],
     [['simulate'], '--seed'],
     [['ledger', 'verify'], '--city'],
     [['rank'], '--period'],
+    [['classifier', 'evaluate'], '--train'],
     [['duplicates', 'evaluate'], '--truth'],
   ] as const) {
     const help = await bihuan(...words, '--help')
@@ -68,6 +80,39 @@ test('duplicates evaluate measures a file without a database', async () => {
   expect(JSON.parse(out)).toMatchObject({ precision: 1, recall: 1, f1: 1, recallFirst5: 1, n: 3, queries: 1 })
 }, 30_000)
 
+test('classifier evaluate learns one file and measures on another, without a database', async () => {
+  const row = (text: string, label: string | null) => `${JSON.stringify({ text, label })}\n`
+  const lamps = ['路灯不亮', '路灯坏了', '灯杆倒了']
+  const pipes = ['停水了', '水管爆裂', '自来水发黄']
+  const [train, test] = [join(dir, 'train.jsonl'), join(dir, 'test.jsonl')]
+  const both = lamps.map((text, i) => row(`东街${text}`, 'lamp') + row(`东街${pipes[i]}`, 'water')).join('')
+  writeFileSync(train, both.repeat(3))
+  writeFileSync(
+    test,
+    row('西街路灯不亮', 'lamp') + row('西街停水了', 'water') + row('树倒了', 'tree') + row('无标签', null),
+  )
+  const { code, out } = await bihuan(
+    '--json',
+    'classifier',
+    'evaluate',
+    '--train',
+    train,
+    '--test',
+    test,
+    '--label',
+    'label',
+  )
+  expect(code).toBe(0)
+  expect(JSON.parse(out)).toMatchObject({
+    accuracy: 0.6667,
+    nTrain: 18,
+    nTest: 3,
+    labels: 2,
+    unseenLabels: 1,
+    withoutLabel: 1,
+  })
+}, 30_000)
+
 describe('bad input gets one clear line on stderr, exit code 1, and changes nothing', () => {
   const csv = join(dir, 'a.csv')
   writeFileSync(csv, 'foo,bar\n1,2\n')
@@ -83,6 +128,9 @@ describe('bad input gets one clear line on stderr, exit code 1, and changes noth
     [['simulate', '--city', 'rongcheng', '--into', 'space'], /only value is "existing"/],
     [['duplicates', 'evaluate', '--truth', 'topic'], /--data: name the file to measure on/],
     [['duplicates', 'evaluate', '--data', csv, '--truth', 'topic'], /a\.csv, line 2: no text; a row needs text or title/],
+    [['classifier', 'evaluate', '--train', 'none.jsonl', '--test', csv, '--label', 'unit'], /none.jsonl: no such file/],
+    [['classifier', 'evaluate', '--train', csv, '--test', csv, '--label', 'unit'], /--label unit: no row of .*a\.csv has a value there/],
+    [['classifier', 'evaluate', '--train', csv, '--test', csv, '--label', 'foo'], /a\.csv, line 2: no text in title, text/],
     [['rank', '--city', 'rongcheng', '--period', '2026-13'], /--period 2026-13: write a month/],
     [['ledger', 'verify', '--city', 'atlantis'], /no such city/],
   ])('%j', async (words, message) => {

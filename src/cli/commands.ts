@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { benchCommand } from './bench.ts'
+import { classifierCommand } from './classifier.ts'
 import { due } from './due.ts'
 import { duplicatesCommand } from './duplicates.ts'
 import { importCommand } from './import.ts'
@@ -20,6 +21,7 @@ export const commands: ((program: Command) => void)[] = [
   due,
   duplicatesCommand,
   rankCommand,
+  classifierCommand,
   benchCommand,
   openapi,
 ]
