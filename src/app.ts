@@ -5,7 +5,7 @@ import { loadOrCreateDataKey, makeVault, type Vault } from './platform/crypto/va
 import { createPool, migrate, type Pool } from './platform/db/index.ts'
 import { makeNumbers, type Numbers } from './platform/ids/numbers.ts'
 import './modules/index.ts'
-import { citiesIn, installPack, loadPack, makeStaff } from './modules/registry/index.ts'
+import { citiesIn, loadPackVersions, makeStaff, openCity } from './modules/registry/index.ts'
 import { PACKS } from './paths.ts'
 import { type LedgerKeys, loadOrCreateLedgerKeys } from './platform/ledger/index.ts'
 
@@ -61,8 +61,7 @@ export async function openApp(options: AppOptions): Promise<App> {
   }
   const cities = new Map<string, CityContext>()
   for (const code of options.cities ?? (await citiesIn(packsDir))) {
-    const pack = await loadPack(join(packsDir, code))
-    cities.set(code, await installPack(pool, pack, services, now()))
+    cities.set(code, await openCity(pool, loadPackVersions(join(packsDir, code)), services, now))
   }
   const runner = makeRunner({
     pool,

@@ -14,8 +14,16 @@ export function tell(error: unknown, json: boolean): void {
   else console.error(line)
 }
 
+/** By name: most commands never load the packs, and need not for this. */
+const isPackError = (error: unknown): error is Error => error instanceof Error && error.name === 'PackError'
+
 function lineOf(error: unknown): string {
-  if (error instanceof UsageError || error instanceof DatabaseProblem || error instanceof LimitError)
+  if (
+    error instanceof UsageError ||
+    error instanceof DatabaseProblem ||
+    error instanceof LimitError ||
+    isPackError(error)
+  )
     return error.message
   if (error instanceof z.ZodError)
     return error.issues.map(issue => `${issue.path.join('.')}: ${issue.message}`).join('; ')

@@ -2,6 +2,7 @@ import type { Logger } from 'pino'
 import type { App } from '../app.ts'
 import { tickCity } from '../modules/casework/index.ts'
 import { sendMessages } from '../modules/intake/index.ts'
+import { installDue } from '../modules/registry/index.ts'
 import type { CityContext } from '../platform/acts/index.ts'
 import { type FileStorage, removeOrphans } from '../platform/files/index.ts'
 import type { Metrics } from '../platform/http/metrics.ts'
@@ -61,6 +62,7 @@ export async function startJobs({ app, storage, ownerUrl, appUrl, ledgerKeys, lo
     every(2000, () => seal(false), failed('seal')),
     every(3_600_000, () => seal(true), failed('sweep'), true),
     every(3_600_000, () => eachCity(city => forgetKeys(app.pool, city, app.runner.now())), failed('keys')),
+    every(60_000, () => eachCity(city => installDue(app.pool, city, app.runner.now())), failed('packs')),
     every(5000, () => eachCity(city => sendMessages(app.pool, city, app.runner.now())), failed('messages')),
     every(600_000, () => eachCity(city => removeOrphans(app.pool, storage, city, app.runner.now())), failed('orphans')),
   ]

@@ -45,7 +45,11 @@ export interface TestCity extends Driver {
   close(): Promise<void>
 }
 
-export async function openTestCity(code = 'rongcheng', start = '2026-03-16 09:00'): Promise<TestCity> {
+export async function openTestCity(
+  code = 'rongcheng',
+  start = '2026-03-16 09:00',
+  options: { packsDir?: string } = {},
+): Promise<TestCity> {
   const database = await testDatabase()
   const keysDir = mkdtempSync(join(tmpdir(), 'bihuan-keys-'))
   let now = new Date(0)
@@ -60,6 +64,7 @@ export async function openTestCity(code = 'rongcheng', start = '2026-03-16 09:00
     ...database,
     keysDir,
     cities: [code],
+    ...options,
     demo: true,
     now: () => now,
     onLive: event => live.push(event),

@@ -51,7 +51,7 @@ export { reopenUntil } from './rules/reopen-until.ts'
 export { maySee, unitsSeen } from './scope.ts'
 export { searchWords } from './search-words.ts'
 export * from './shapes.ts'
-export { type CaseFile, onCase } from './subject.ts'
+export { type CaseFile, onCase, underCase } from './subject.ts'
 export { type Tick, tickCity } from './tick.ts'
 export { limitWords } from './timeline.ts'
 

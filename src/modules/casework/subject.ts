@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely'
-import type { SubjectKind } from '../../platform/acts/index.ts'
+import type { CityContext, SubjectKind } from '../../platform/acts/index.ts'
 import type { CaseFileTable } from '../../platform/db/index.ts'
+import { under } from '../registry/index.ts'
 import { NO_STEP, unitsInHand, WITH_LEAD } from './rules/chain.ts'
 
 /** Whatever takes a case from the unit that leads takes it from those below as well. */
@@ -23,6 +24,7 @@ export const onCase: SubjectKind<CaseFile> = {
   person: row => row.handler_id,
   matterKind: row => row.kind,
   ownedBy: () => false,
+  rules: (row, _found, city) => under(city, row.pack_version),
   current: row => ({
     version: row.version,
     state: row.state,
@@ -39,3 +41,7 @@ export const onCase: SubjectKind<CaseFile> = {
       .where('city_id', '=', cityId)
       .where('id', '=', row.id),
 }
+
+/** The rules of the case that an act on something else has read beside it as `kase`. */
+export const underCase = (city: CityContext, found: Record<string, unknown[]>): CityContext =>
+  under(city, (found.kase?.[0] as CaseFile | undefined)?.pack_version)

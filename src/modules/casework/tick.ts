@@ -3,6 +3,7 @@ import type { CityContext } from '../../platform/acts/index.ts'
 import { type CityTx, type Db, inCity, type Pool } from '../../platform/db/index.ts'
 import { newId } from '../../platform/ids/uuid.ts'
 import { ClockError, type ClockFact, parseLimit, project } from '../../rules/clock/index.ts'
+import { under } from '../registry/index.ts'
 import { clockFactsFor } from './clock-facts.ts'
 import { marksLeft } from './rules/marks.ts'
 
@@ -98,6 +99,7 @@ export const dueClocks = (db: Db, cityId: number, now: Date, limit: number) =>
       'round',
       'unit_id',
       'limit_text',
+      'pack_version',
       'started_at',
       'stopped_at',
       'next_at',
@@ -114,12 +116,14 @@ export const dueClocks = (db: Db, cityId: number, now: Date, limit: number) =>
 interface Claimed {
   kind: string
   limit_text: string
+  pack_version: string
   started_at: Date
   stopped_at: Date | null
   fired: readonly string[]
 }
 
-function passedOf(city: CityContext, row: Claimed, facts: readonly ClockFact[], horizon: number) {
+function passedOf(today: CityContext, row: Claimed, facts: readonly ClockFact[], horizon: number) {
+  const city = under(today, row.pack_version)
   const started: ClockFact = { type: 'started', at: Temporal.Instant.fromEpochMilliseconds(row.started_at.getTime()) }
   const stopped: ClockFact[] = row.stopped_at
     ? [{ type: 'stopped', at: Temporal.Instant.fromEpochMilliseconds(row.stopped_at.getTime()) }]

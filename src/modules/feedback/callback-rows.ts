@@ -34,6 +34,7 @@ export const callbackRows = (db: Db, cityId: number) =>
       'case_file.title',
       'case_file.grade',
       'case_file.item',
+      'case_file.pack_version',
       'appeal.number',
       'appeal.contact',
       'appeal.anonymous',

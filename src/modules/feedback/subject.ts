@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely'
 import type { SubjectKind } from '../../platform/acts/index.ts'
 import type { Database } from '../../platform/db/index.ts'
+import { underCase } from '../casework/index.ts'
 
 export type Callback = Selectable<Database['callback']>
 
@@ -13,6 +14,7 @@ export const onCallback: SubjectKind<Callback> = {
   state: row => row.state,
   unit: row => row.unit_id,
   ownedBy: () => false,
+  rules: (_row, found, city) => underCase(city, found),
   current: row => ({ version: row.version, state: row.state, attempts: row.attempts, claimedBy: row.claimed_by }),
   update: (db, cityId, row, { state, ...patch }) =>
     db

@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely'
 import type { SubjectKind } from '../../platform/acts/index.ts'
 import type { AppealTable } from '../../platform/db/index.ts'
+import { underCase } from '../casework/index.ts'
 
 export type Appeal = Selectable<AppealTable>
 
@@ -14,6 +15,7 @@ export const onAppeal: SubjectKind<Appeal> = {
   state: () => 'received',
   unit: () => null,
   ownedBy: (row, actor) => actor.kind === 'citizen' && actor.appealIds.includes(row.id),
+  rules: (_row, found, city) => underCase(city, found),
   current: row => ({ version: row.version }),
   update: (db, cityId, row, patch) =>
     db

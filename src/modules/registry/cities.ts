@@ -3,15 +3,19 @@ import { sql } from 'kysely'
 import { v5 as uuidv5 } from 'uuid'
 import type { CityContext } from '../../platform/acts/index.ts'
 import type { Vault } from '../../platform/crypto/vault.ts'
-import { inCity, type Pool } from '../../platform/db/index.ts'
+import { type CityTx, inCity, type Pool } from '../../platform/db/index.ts'
 import type { Numbers } from '../../platform/ids/numbers.ts'
-import { type Calendar, makeCalendar } from '../../rules/calendar/index.ts'
-import type { Pack } from './pack/index.ts'
+import type { Calendar } from '../../rules/calendar/index.ts'
+import { calendarOf } from './calendar-of.ts'
+import { type Pack, PackError, versionProblem } from './pack/index.ts'
 
 declare module '../../platform/acts/context.ts' {
   interface CityContext {
+    /** the rules in force today; what decides on a case stands in {@link under} its version */
     pack: Pack
     calendar: Calendar
+    /** all versions of the rules, oldest first, later ones included */
+    versions: readonly Pack[]
     vault: Vault
     numbers: Numbers
     /** the program shows demo accounts and sends no message outside */
@@ -25,30 +29,97 @@ declare module '../../platform/acts/context.ts' {
 
 const NAMESPACE = 'a3c1f7c2-6a0e-5d5e-9f0e-6b1f0f0c7b11'
 
+const postIdOf = (city: string, person: { code: string; unit: string }): string =>
+  uuidv5(`${city}/${person.code}/${person.unit}`, NAMESPACE)
+
 /** The person of a pack keeps the same identifier in every database, so that a reload changes nothing. */
 export const personIdOf = (city: string, code: string): string => uuidv5(`${city}/${code}`, NAMESPACE)
 
-export function calendarOf(pack: Pack): Calendar {
-  const { frames, localHolidays, localWorkdays } = pack.rules.calendar
-  return makeCalendar({
-    zone: pack.zone,
-    frames: frames.value,
-    localHolidays: localHolidays.value,
-    localWorkdays: localWorkdays.value,
-  })
+type Services = Pick<CityContext, 'vault' | 'numbers' | 'demo' | 'baseUrl' | 'ledgerKeys'>
+
+/**
+ * Opens a city with all versions of its pack: brings those that are in force by now into the database, and answers the
+ * context whose `pack` is the one in force whenever it is asked.
+ * @throws PackError if a version was installed with other rules before, or if one that was installed is gone
+ */
+export async function openCity(
+  pool: Pool,
+  versions: readonly Pack[],
+  services: Services,
+  now: () => Date,
+): Promise<CityContext> {
+  const [oldest] = versions
+  if (!oldest) throw new RangeError('a city needs a pack')
+  const id = await cityId(pool, oldest.code)
+  await checkVersions(pool, id, versions, services.demo)
+  const inForce = switching(versions, now)
+  const city: CityContext = {
+    id,
+    code: oldest.code,
+    get name() {
+      return inForce().name
+    },
+    get pack() {
+      return inForce()
+    },
+    get calendar() {
+      return calendarOf(inForce())
+    },
+    versions,
+    ...services,
+  }
+  await installDue(pool, city, now())
+  return city
 }
 
 /**
- * Brings a pack into the database: the city, this version of the pack, its units, people and posts. Doing it again
- * changes nothing; a new version is added beside the old. Units and people that are gone are ended, not deleted.
+ * Brings the versions that have come into force into the database, oldest first. Called again while the program runs,
+ * because a version may begin at midnight; costs one query where nothing is due.
  */
-export async function installPack(
-  pool: Pool,
-  pack: Pack,
-  services: Pick<CityContext, 'vault' | 'numbers' | 'demo' | 'baseUrl' | 'ledgerKeys'>,
-  now: Date,
-): Promise<CityContext> {
-  const id = await cityId(pool, pack.code)
+export async function installDue(pool: Pool, city: CityContext, now: Date): Promise<void> {
+  const { id, versions, pack: current } = city
+  const known = await inCity(pool, id, 'read', ({ db }) =>
+    db.selectFrom('pack_version').select('version').where('city_id', '=', id).execute(),
+  )
+  for (const pack of versions.slice(0, versions.indexOf(current) + 1))
+    if (pack === current || !known.some(row => row.version === pack.version)) await installPack(pool, id, pack, now)
+}
+
+/** The version in force at each moment; a civil day of the city begins a new one. Before the first, the first. */
+function switching(versions: readonly Pack[], now: () => Date): () => Pack {
+  const from = versions.map(pack => ({
+    pack,
+    at: Temporal.PlainDate.from(pack.effectiveFrom).toZonedDateTime(pack.zone).epochMilliseconds,
+  }))
+  return () => {
+    const at = now().getTime()
+    return (from.findLast(row => row.at <= at) ?? from[0])?.pack as Pack
+  }
+}
+
+/**
+ * A version that cases stand under is never changed and never lost. In a demonstration rules may be tried out in place:
+ * its cases are made up.
+ */
+async function checkVersions(pool: Pool, id: number, versions: readonly Pack[], demo: boolean): Promise<void> {
+  const installed = await inCity(pool, id, 'read', ({ db }) =>
+    db.selectFrom('pack_version').select(['version', 'body']).where('city_id', '=', id).execute(),
+  )
+  for (const { version, body } of installed) {
+    const pack = versions.find(row => row.version === version)
+    const { rulesDigest } = body as { rulesDigest?: string }
+    const code = versions[0]?.code ?? ''
+    if (!pack) throw new PackError(code, [versionProblem('version-lost', version)])
+    if (!demo && rulesDigest !== undefined && rulesDigest !== pack.rulesDigest)
+      throw new PackError(code, [versionProblem('version-changed', version)])
+  }
+}
+
+/**
+ * Brings a version into the database: the city, the version, its units, people and posts. Doing it again changes
+ * nothing. Units and people that are gone are ended, not deleted.
+ */
+async function installPack(pool: Pool, id: number, pack: Pack, now: Date): Promise<void> {
   await inCity(pool, id, 'write', async tx => {
     await tx.db
       .insertInto('city')
@@ -69,7 +140,12 @@ export async function installPack(
           version: pack.version,
           digest: pack.digest,
           effective_from: pack.effectiveFrom,
-          body: JSON.stringify({ code: pack.code, version: pack.version, rules: pack.rules }),
+          body: JSON.stringify({
+            code: pack.code,
+            version: pack.version,
+            rulesDigest: pack.rulesDigest,
+            rules: pack.rules,
+          }),
           loaded_at: now,
         }),
       )
@@ -102,6 +178,7 @@ export async function installPack(
                 group_id: eb.ref('excluded.group_id'),
                 name: eb.ref('excluded.name'),
                 short: eb.ref('excluded.short'),
+                valid_to: null,
               })),
             ),
         )
@@ -129,7 +206,7 @@ export async function installPack(
           .values(
             part.map(person => ({
               city_id: id,
-              id: uuidv5(`${pack.code}/${person.code}/${person.unit}`, NAMESPACE),
+              id: postIdOf(pack.code, person),
               person_id: personIdOf(pack.code, person.code),
               unit_id: person.unit,
               roles: person.roles,
@@ -144,12 +221,35 @@ export async function installPack(
               roles: eb.ref('excluded.roles'),
               responsibility: eb.ref('excluded.responsibility'),
               title: eb.ref('excluded.title'),
+              valid_to: null,
             })),
           ),
       )
     }
+    endMissing(tx, id, pack)
   })
-  return { id, code: pack.code, name: pack.name, pack, calendar: calendarOf(pack), ...services }
+}
+
+/** Whoever the version does not name any more has left by the day before it. */
+function endMissing(tx: CityTx, id: number, pack: Pack): void {
+  const last = Temporal.PlainDate.from(pack.effectiveFrom).subtract({ days: 1 }).toString()
+  const posts = [...pack.people.values()].map(person => postIdOf(pack.code, person))
+  tx.write(
+    tx.db
+      .updateTable('post')
+      .set({ valid_to: last })
+      .where('city_id', '=', id)
+      .where('valid_to', 'is', null)
+      .where('id', 'not in', posts),
+  )
+  tx.write(
+    tx.db
+      .updateTable('unit')
+      .set({ valid_to: last })
+      .where('city_id', '=', id)
+      .where('valid_to', 'is', null)
+      .where('id', 'not in', [...pack.units.keys()]),
+  )
 }
 
 async function cityId(pool: Pool, code: string): Promise<number> {

@@ -6,9 +6,11 @@ import './duty/views/duty-month.ts'
 import './duty/acts/duty-set.ts'
 import './duty/views/duty-today.ts'
 
-export { calendarOf, installPack, personIdOf } from './cities.ts'
+export { calendarOf } from './calendar-of.ts'
+export { installDue, openCity, personIdOf } from './cities.ts'
 export { type OnDuty, onDuty } from './duty/on-duty.ts'
 export * from './pack/index.ts'
 export { dayIn, makeStaff, pathOfUnit, postOf } from './people.ts'
+export { under } from './versions.ts'
 
 registerTexts(zh, en)

@@ -26,6 +26,8 @@ export interface SubjectKind<Row> {
   matterKind?(row: Row): string
   /** whether this citizen owns it */
   ownedBy(row: Row, actor: Actor): boolean
+  /** the city with the rules that this row stands under, where they may be older ones; `found`: what the act has read */
+  rules?(row: Row, found: Record<string, unknown[]>, city: CityContext): CityContext
   /** what a newer version looks like to somebody whose write came second (CHECKLIST K49) */
   current(row: Row): unknown
   /** the update that the runner sends: version + 1 and what the act changed */

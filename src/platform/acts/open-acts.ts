@@ -26,7 +26,9 @@ export function openActs(kind: string, row: unknown, id: string, actor: Actor, c
       continue
     }
     const wrongState = spec.from && !spec.from.includes(state)
-    const why = wrongState ? `shut.${kind}.${state}` : spec.shut?.(row as never, actor, city, now)
+    const why = wrongState
+      ? `shut.${kind}.${state}`
+      : spec.shut?.(row as never, actor, on.rules?.(row, {}, city) ?? city, now)
     if (why) shut.push({ name: spec.name, title, why: text(wrongState ? why : `refusal.${why}.detail`) })
     else
       open.push({

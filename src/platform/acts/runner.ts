@@ -111,8 +111,9 @@ export function makeRunner(options: RunnerOptions): Runner {
     input: unknown,
     live: LiveEvent[],
   ): Promise<{ answer: Answer; replayed: boolean }> {
-    const { act: spec, city, actor } = call
+    const { act: spec, actor } = call
     const on = spec.on as unknown as SubjectKind<unknown> | undefined
+    let { city } = call
     const at = now()
     const doer = actorKey(actor)
     const request = call.idempotencyKey ? fingerprintOf(vault, city.id, call.id, input) : ''
@@ -140,11 +141,13 @@ export function makeRunner(options: RunnerOptions): Runner {
         const state = on.state(row)
         if (spec.from && !spec.from.includes(state))
           throw new Refusal('wrong_state', { status: 409, vars: { state }, current: on.current(row) })
+        city = on.rules?.(row, {}, city) ?? city
         const why = spec.shut?.(row, actor, city, at)
         if (why) throw new Refusal(why, { status: 409 })
       }
       const found = Object.fromEntries(await Promise.all(keys.map(async (key, i) => [key, await reads[i]])))
 
+      if (on) city = on.rules?.(row, found as Record<string, unknown[]>, city) ?? city
       const entries: Entry[] = []
       const followUps: FollowUp[] = []
       const entryId = id()

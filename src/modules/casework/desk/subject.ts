@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely'
 import type { SubjectKind } from '../../../platform/acts/index.ts'
 import type { Database } from '../../../platform/db/index.ts'
+import { under } from '../../registry/index.ts'
 
 export type DeskMatter = Selectable<Database['desk_matter']>
 
@@ -14,6 +15,7 @@ export const onDesk: SubjectKind<DeskMatter> = {
   state: row => row.state,
   unit: row => row.desk_unit,
   ownedBy: () => false,
+  rules: (row, _found, city) => under(city, row.pack_version),
   current: row => ({ version: row.version, state: row.state, title: row.title }),
   update: (db, cityId, row, patch) =>
     db

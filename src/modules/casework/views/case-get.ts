@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { notFound, openActs, view } from '../../../platform/acts/index.ts'
 import { fileViews } from '../../../platform/files/index.ts'
 import { text } from '../../../platform/i18n/texts.ts'
-import { BY_PLACE, personIdOf, responsibles } from '../../registry/index.ts'
+import { BY_PLACE, personIdOf, responsibles, under } from '../../registry/index.ts'
 import { appellantsOf } from '../appellants.ts'
 import { clockFactsOf } from '../clock-facts.ts'
 import { caseRow, clockView, stepView, unitRef } from '../present.ts'
@@ -17,7 +17,9 @@ export const getCase = view({
   by: ['staff'],
   input: z.object({ id: z.uuid() }),
   output: CaseDetail,
-  async run({ db, city, actor, now }, { id }) {
+  async run(context, { id }) {
+    const { db, actor, now } = context
+    let { city } = context
     const mine = { cityId: city.id, id }
     const rowQuery = db.selectFrom('case_file').selectAll().where('city_id', '=', city.id).where('id', '=', id)
     // Sent together in one round trip; the answers are put together below.
@@ -57,6 +59,7 @@ export const getCase = view({
     ])
     const had = dispatches.map(row => row.unit_id)
     if (!kase || !maySeeCase(actor, kase, had)) throw notFound()
+    city = under(city, kase.pack_version)
     const [timeline, replyFiles] = await Promise.all([
       timelineOf(db, city, kase, { replies, notes, dispatches, appealIds: appellants.map(row => row.appealId) }),
       fileViews(

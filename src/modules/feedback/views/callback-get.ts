@@ -3,6 +3,7 @@ import { notFound, Refusal, view } from '../../../platform/acts/index.ts'
 import { dayWords } from '../../../platform/i18n/day-words.ts'
 import { text } from '../../../platform/i18n/texts.ts'
 import { dueOf, limitOf, personName, reopenUntil, unitRef } from '../../casework/index.ts'
+import { under } from '../../registry/index.ts'
 import { callbackRow, callbackRows, ownUnits } from '../callback-rows.ts'
 import { consequencesOf, scriptOf } from '../rules/script.ts'
 import { CallbackDetail } from '../shapes.ts'
@@ -14,9 +15,12 @@ export const getCallback = view({
   by: ['caller_back', 'supervisor'],
   input: z.object({ id: z.uuid() }),
   output: CallbackDetail,
-  async run({ db, city, actor, now }, { id }) {
+  async run(context, { id }) {
+    const { db, actor, now } = context
+    let { city } = context
     const row = await callbackRows(db, city.id).where('callback.id', '=', id).executeTakeFirst()
     if (!row) throw notFound()
+    city = under(city, row.pack_version)
     if (ownUnits(actor).includes(row.unit_id)) throw new Refusal('callback_own_unit', { status: 403 })
     const [reply, attempts, verdicts] = await Promise.all([
       db

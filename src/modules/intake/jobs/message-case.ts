@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { inCity } from '../../../platform/db/index.ts'
 import { type Job, type JobContext, type JobHandler, registerJob } from '../../../platform/jobs/registry.ts'
 import { openContact } from '../../casework/index.ts'
+import { under } from '../../registry/index.ts'
 import { followLink, writeMessage } from '../messages.ts'
 import { messageVars } from '../rules/message-vars.ts'
 
@@ -31,7 +32,7 @@ const messageCases = ({ city, pool, now }: JobContext, jobs: readonly Job[]): Pr
     const [cases, appeals, replies, returned] = await Promise.all([
       db
         .selectFrom('case_file')
-        .select(['id', 'state', 'unit_id', 'due_at', 'closed_at', 'grade'])
+        .select(['id', 'state', 'unit_id', 'due_at', 'closed_at', 'grade', 'pack_version'])
         .where('city_id', '=', city.id)
         .where('id', '=', ids)
         .execute(),
@@ -66,7 +67,7 @@ const messageCases = ({ city, pool, now }: JobContext, jobs: readonly Job[]): Pr
       const kase = caseOf.get(event.caseId)
       if (!kase) continue
       const facts = { kase, reply: lastReply.get(kase.id) ?? null, returned: wasReturned.has(kase.id) }
-      const message = messageVars(city, event.template, facts, now)
+      const message = messageVars(under(city, kase.pack_version), event.template, facts, now)
       if (!message) continue
       for (const appeal of appealsOf.get(kase.id) ?? []) {
         if (event.appealIds && !event.appealIds.includes(appeal.id)) continue

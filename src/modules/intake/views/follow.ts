@@ -10,6 +10,7 @@ import {
 import { citizenFiles, type FileRow } from '../../../platform/files/index.ts'
 import { text } from '../../../platform/i18n/texts.ts'
 import { clockFactsOf, clockView, reopenUntil, unitRef, verdictWords } from '../../casework/index.ts'
+import { under } from '../../registry/index.ts'
 import { readMatter } from '../follow/read.ts'
 import { headlineOf, standOf } from '../follow/stand.ts'
 import { stepsOf } from '../follow/steps.ts'
@@ -25,10 +26,13 @@ export const follow = view({
   by: ['owner'],
   input: z.object({ city: z.string(), appeal: z.uuid().optional() }),
   output: Follow,
-  async run({ db, city, actor, now }: ViewContext, input) {
+  async run(context: ViewContext, input) {
+    const { db, actor, now } = context
+    let { city } = context
     const matter = await readMatter(db, city, ownAppeal(actor, input.appeal))
     if (!matter) throw notFound()
     const { appeal, kase, dispatches, clocks, replies, verdicts, messages, sealed } = matter
+    city = under(city, kase.pack_version)
     const running = kase.state === 'dispatched' || kase.state === 'signed'
     const clock = running ? clocks.find(row => row.id === kase.clock_id) : undefined
     const [facts, files] = await Promise.all([

@@ -21,7 +21,7 @@ export {
   unitOfPlace,
 } from './pack.ts'
 export type { PackRules } from './pack-schema.ts'
-export { PackError, type PackProblem, problemLine } from './problems.ts'
+export { PackError, type PackProblem, problemLine, versionProblem } from './problems.ts'
 export { EXCLUSIONS, FACTS, type Scheme } from './scheme-schema.ts'
 export { BY_PLACE } from './table-schema.ts'
 export {

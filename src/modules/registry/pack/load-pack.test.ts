@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -46,10 +46,26 @@ describe('versions of a pack', () => {
       expect(citiesIn(dirname(dir))).toEqual(['rongcheng'])
       expect(loadPackVersions(dir).map(pack => pack.version)).toEqual(['2026.1'])
       cpSync(RONGCHENG, join(dir, 'versions/2026.1'), { recursive: true })
+      expect(() => loadPackVersions(dir)).toThrow('每一版的版本号和生效日期都不能相同')
+      const path = join(dir, 'pack.yaml')
+      const now = '"2026.2"\n    effectiveFrom: "2026-07-01"'
+      writeFileSync(
+        path,
+        readFileSync(path, 'utf8')
+          .replace('version: "2026.1"\neffectiveFrom: "2026-01-01"', 'version: "2026.2"\neffectiveFrom: "2026-07-01"')
+          .replace('history:\n', `history:\n  - version: ${now}\n    change: { zh: 新版, en: New }\n`),
+      )
       const versions = loadPackVersions(dir)
-      expect(versions.map(pack => pack.digest)).toEqual([before.digest, before.digest])
-      expect(packOn(versions, Temporal.PlainDate.from('2025-12-31'))).toBeUndefined()
-      expect(packOn(versions, Temporal.PlainDate.from('2026-01-01'))?.version).toBe('2026.1')
+      expect(versions.map(pack => pack.version)).toEqual(['2026.1', '2026.2'])
+      expect(versions[0]?.digest).toBe(before.digest)
+      expect(versions[1]?.rulesDigest).not.toBe(before.rulesDigest)
+      const on = (day: string) => packOn(versions, Temporal.PlainDate.from(day))?.version
+      expect([on('2025-12-31'), on('2026-01-01'), on('2026-06-30'), on('2026-07-01')]).toEqual([
+        undefined,
+        '2026.1',
+        '2026.1',
+        '2026.2',
+      ])
     } finally {
       rmSync(dirname(dir), { recursive: true })
     }

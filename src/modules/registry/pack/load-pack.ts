@@ -22,7 +22,12 @@ const PEOPLE = 'people.csv'
 const ITEMS = 'items.csv'
 const PLACES = 'gazetteer.csv'
 
-type Reader = { text(file: string): string | undefined; list(folder: string, end: string): string[]; digest(): string }
+type Reader = {
+  text(file: string): string | undefined
+  list(folder: string, end: string): string[]
+  digest(): string
+  rulesDigest(): string
+}
 
 /**
  * Reads one version of a city's pack from its folder, checks every file and what lies between them.
@@ -59,6 +64,7 @@ export function loadPack(dir: string): Pack {
   return {
     ...{ code, name, version, effectiveFrom, zone },
     digest: files.digest(),
+    rulesDigest: files.rulesDigest(),
     rules: rules.data,
     schemes: schemes.rows,
     units: units.rows,
@@ -70,8 +76,12 @@ export function loadPack(dir: string): Pack {
   }
 }
 
+/** What decides on a case; people, units, places and words may change within a version. */
+const isRules = (file: string): boolean => file === RULES || file === ITEMS || file.startsWith('schemes/')
+
 function reader(dir: string, problems: PackProblem[]): Reader {
   const hash = createHash('sha256')
+  const ruleHash = createHash('sha256')
   return {
     text(file) {
       const path = join(dir, file)
@@ -80,7 +90,7 @@ function reader(dir: string, problems: PackProblem[]): Reader {
         return undefined
       }
       const bytes = readFileSync(path)
-      hash.update(`${file}\0${bytes.length}\0`).update(bytes)
+      for (const of of isRules(file) ? [hash, ruleHash] : [hash]) of.update(`${file}\0${bytes.length}\0`).update(bytes)
       try {
         return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
       } catch {
@@ -95,6 +105,7 @@ function reader(dir: string, problems: PackProblem[]): Reader {
       return found.toSorted().map(name => `${folder}/${name}`)
     },
     digest: () => hash.digest('hex'),
+    rulesDigest: () => ruleHash.digest('hex'),
   }
 }
 
@@ -222,7 +233,12 @@ export function loadPackVersions(dir: string): Pack[] {
   const older = join(dir, 'versions')
   const names = existsSync(older) ? readdirSync(older).toSorted() : []
   const packs = [...names.map(name => loadPack(join(older, name))), loadPack(dir)]
-  return packs.toSorted((a, b) => a.effectiveFrom.localeCompare(b.effectiveFrom))
+  const sorted = packs.toSorted((a, b) => a.effectiveFrom.localeCompare(b.effectiveFrom))
+  const twice = sorted.find((pack, i) =>
+    sorted.slice(0, i).some(other => other.version === pack.version || other.effectiveFrom === pack.effectiveFrom),
+  )
+  if (twice) throw new PackError(dir, [problem({ file: RULES, line: 1 }, 'version-twice', { value: twice.version })])
+  return sorted
 }
 
 /** The version in force on a civil date; undefined before the first. `versions` as {@link loadPackVersions} gives them. */

@@ -23,6 +23,8 @@ export type Pack = {
   zone: string
   /** SHA-256 over all files of the pack, hex. Two packs with one digest say the same. */
   digest: string
+  /** The same over what decides on cases: rules, schemes, event list. It may not change within a version. */
+  rulesDigest: string
   rules: PackRules
   schemes: ReadonlyMap<string, Scheme>
   units: ReadonlyMap<string, Unit>

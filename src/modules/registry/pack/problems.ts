@@ -87,3 +87,7 @@ function edits(a: string, b: string): number {
   }
   return previous[b.length] ?? 0
 }
+
+/** A version of the rules that may not be changed or lost. */
+export const versionProblem = (code: 'version-changed' | 'version-lost', version: string): PackProblem =>
+  problem({ file: 'pack.yaml', line: 1 }, code, { value: version })

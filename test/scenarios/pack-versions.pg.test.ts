@@ -1,0 +1,98 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { installDue } from '../../src/modules/registry/index.ts'
+import { PACKS } from '../../src/paths.ts'
+import { openTestCity, type TestCity } from '../support/city.ts'
+import { answered, callbacksOf, caseOf, dispatched, signedAndReplied } from '../support/loop.ts'
+import { clocksOf, plainMatter } from '../support/matters.ts'
+
+/** On Wednesday 18 March a second version takes effect: green in one working day, one round, a unit fewer, new hours. */
+const packsDir = mkdtempSync(join(tmpdir(), 'bihuan-packs-'))
+let city: TestCity
+
+const change = (file: string, find: string | RegExp, put: string) => {
+  const path = join(packsDir, 'rongcheng', file)
+  const text = readFileSync(path, 'utf8')
+  expect(text).toMatch(find)
+  writeFileSync(path, text.replace(find, put))
+}
+
+beforeAll(async () => {
+  const dir = join(packsDir, 'rongcheng')
+  cpSync(join(PACKS, 'rongcheng'), dir, { recursive: true })
+  mkdirSync(join(dir, 'versions'))
+  cpSync(join(PACKS, 'rongcheng'), join(dir, 'versions/2026.1'), { recursive: true })
+  change(
+    'pack.yaml',
+    'version: "2026.1"\neffectiveFrom: "2026-01-01"',
+    'version: "2026.2"\neffectiveFrom: "2026-03-18"',
+  )
+  change(
+    'pack.yaml',
+    'history:\n',
+    'history:\n  - version: "2026.2"\n    effectiveFrom: "2026-03-18"\n    change: { zh: 缩短, en: Shorter }\n',
+  )
+  change('pack.yaml', 'limit: { value: 3wd, source: R5 }', 'limit: { value: 2wd, source: R5 }')
+  change('pack.yaml', 'rounds: { value: 2,', 'rounds: { value: 1,')
+  change('people.csv', /^yatou-08,[^,]+,/m, 'yatou-09,新来的,')
+  city = await openTestCity('rongcheng', '2026-03-16 09:00', { packsDir })
+}, 60_000)
+afterAll(async () => {
+  await city.close()
+  rmSync(packsDir, { recursive: true, force: true })
+})
+
+const begins = async () => {
+  city.at('2026-03-18 09:00')
+  await installDue(city.app.pool, city.city, city.now())
+}
+
+test('a case keeps the limits and rounds of the version it was taken in under; a later one has the new', async () => {
+  const old = await dispatched(city, plainMatter(city))
+  expect((await caseOf(city, old.caseId)).pack_version).toBe('2026.1')
+  expect(await clocksOf(city, old.caseId)).toMatchObject([{ limit_text: '3wd' }])
+
+  await begins()
+  const young = await dispatched(city, plainMatter(city, '13812342047'))
+  expect((await caseOf(city, young.caseId)).pack_version).toBe('2026.2')
+  expect(await clocksOf(city, young.caseId)).toMatchObject([{ limit_text: '2wd' }])
+  expect(await clocksOf(city, old.caseId)).toMatchObject([{ limit_text: '3wd' }])
+
+  // Two rounds under the old rules, one under the new: what follows "not satisfied" differs.
+  const unit = plainMatter(city).unit
+  const ends = async ({ caseId }: { caseId: string }) => {
+    await signedAndReplied(city, caseId, unit)
+    const [callback] = await callbacksOf(city, caseId)
+    return city.act('callback.attempt', city.staff('caller_back'), callback?.id ?? '', answered(1, 'no'))
+  }
+  expect((await ends(young)).follows).toBe('again')
+  expect((await ends(young)).follows).toBe('raised')
+  expect((await ends(old)).follows).toBe('again')
+  expect((await ends(old)).follows).toBe('again')
+  expect((await ends(old)).follows).toBe('raised')
+  expect((await caseOf(city, old.caseId)).pack_version).toBe('2026.1')
+})
+
+test('who is gone under the new version has no post any more, who is new has one', async () => {
+  await begins()
+  const posts = await city.db(db =>
+    db
+      .selectFrom('post')
+      .innerJoin('person', join =>
+        join.onRef('person.city_id', '=', 'post.city_id').onRef('person.id', '=', 'post.person_id'),
+      )
+      .select(['person.login', 'post.valid_to'])
+      .where('post.city_id', '=', city.city.id)
+      .where('person.city_id', '=', city.city.id)
+      .where('person.login', 'in', ['yatou-07', 'yatou-08', 'yatou-09'])
+      .orderBy('person.login')
+      .execute(),
+  )
+  expect(posts).toEqual([
+    { login: 'yatou-07', valid_to: null },
+    { login: 'yatou-08', valid_to: '2026-03-17' },
+    { login: 'yatou-09', valid_to: null },
+  ])
+})
