@@ -51,6 +51,38 @@ $function$;
 grant execute on function app.search_newest(integer,tsquery,integer) to bihuan_app;
 revoke execute on function app.search_newest(integer,tsquery,integer) from public;
 
+CREATE OR REPLACE FUNCTION app.search_staff_newest(c integer, q tsquery, bound integer)
+ RETURNS TABLE(case_id uuid, received_at timestamp with time zone, rank real)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+ SET enable_seqscan TO 'off'
+ SET enable_bitmapscan TO 'off'
+ SET enable_sort TO 'off'
+AS $function$
+  select d.case_id, d.received_at, ts_rank(coalesce(d.staff_doc, d.doc), q) from search_doc d
+  where d.city_id = c and c = nullif(current_setting('app.city_id', true), '')::int
+    and (d.doc @@ q or d.staff_doc @@ q)
+  order by d.city_id, d.received_at desc, d.case_id limit bound
+$function$;
+grant execute on function app.search_staff_newest(integer,tsquery,integer) to bihuan_app;
+revoke execute on function app.search_staff_newest(integer,tsquery,integer) from public;
+
+CREATE OR REPLACE FUNCTION app.search_staff_words(c integer, q tsquery, bound integer)
+ RETURNS TABLE(case_id uuid, received_at timestamp with time zone, rank real)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+ SET enable_seqscan TO 'off'
+ SET enable_indexscan TO 'off'
+AS $function$
+  select d.case_id, d.received_at, ts_rank(coalesce(d.staff_doc, d.doc), q) from search_doc d
+  where d.city_id = c and c = nullif(current_setting('app.city_id', true), '')::int
+    and (d.doc @@ q or d.staff_doc @@ q) limit bound
+$function$;
+grant execute on function app.search_staff_words(integer,tsquery,integer) to bihuan_app;
+revoke execute on function app.search_staff_words(integer,tsquery,integer) from public;
+
 CREATE OR REPLACE FUNCTION app.search_words(c integer, q tsquery, bound integer)
  RETURNS TABLE(case_id uuid, received_at timestamp with time zone, rank real)
  LANGUAGE sql
@@ -169,6 +201,7 @@ CREATE INDEX callback_attempt_callback ON public.callback_attempt USING btree (c
 alter table callback_attempt enable row level security;
 create policy tenant on callback_attempt for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
 grant insert, select on callback_attempt to bihuan_app;
+grant update (note) on callback_attempt to bihuan_app;
 
 create table case_file (
   city_id integer not null,
@@ -233,6 +266,7 @@ CREATE INDEX case_note_mentions ON public.case_note USING gin (mentions);
 alter table case_note enable row level security;
 create policy tenant on case_note for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
 grant insert, select on case_note to bihuan_app;
+grant update (text) on case_note to bihuan_app;
 
 create table city (
   city_id integer not null,
@@ -297,6 +331,33 @@ CREATE INDEX clock_fact_clock ON public.clock_fact USING btree (city_id, clock_i
 alter table clock_fact enable row level security;
 create policy tenant on clock_fact for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
 grant insert, select on clock_fact to bihuan_app;
+
+create table data_request (
+  city_id integer not null,
+  id uuid not null,
+  version integer not null,
+  kind text not null,
+  state text not null,
+  appeal_ids uuid[] not null,
+  proof text not null,
+  words bytea,
+  asked_at timestamp with time zone not null,
+  clock_id uuid not null,
+  due_at timestamp with time zone not null,
+  decided_at timestamp with time zone,
+  decided_by uuid,
+  ground bytea,
+  constraint data_request_pkey PRIMARY KEY (city_id, id),
+  constraint data_request_kind_check CHECK ((kind = ANY (ARRAY['copy'::text, 'correction'::text, 'deletion'::text]))),
+  constraint data_request_proof_check CHECK ((proof = ANY (ARRAY['code'::text, 'phone'::text]))),
+  constraint data_request_state_check CHECK ((state = ANY (ARRAY['open'::text, 'granted'::text, 'refused'::text])))
+);
+CREATE INDEX data_request_appeals ON public.data_request USING gin (appeal_ids);
+CREATE INDEX data_request_done ON public.data_request USING btree (city_id, decided_at DESC, id DESC) WHERE (decided_at IS NOT NULL);
+CREATE INDEX data_request_open ON public.data_request USING btree (city_id, due_at, id) WHERE (state = 'open'::text);
+alter table data_request enable row level security;
+create policy tenant on data_request for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
+grant delete, insert, select, update on data_request to bihuan_app;
 
 create table desk_matter (
   city_id integer not null,
@@ -535,6 +596,17 @@ alter table message enable row level security;
 create policy tenant on message for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
 grant delete, insert, select, update on message to bihuan_app;
 
+create table message_choice (
+  city_id integer not null,
+  phone_index bytea not null,
+  essential_only boolean not null,
+  changed_at timestamp with time zone not null,
+  constraint message_choice_pkey PRIMARY KEY (city_id, phone_index)
+);
+alter table message_choice enable row level security;
+create policy tenant on message_choice for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
+grant delete, insert, select, update on message_choice to bihuan_app;
+
 create table number_block (
   city_id integer not null,
   series text not null,
@@ -657,6 +729,9 @@ CREATE INDEX reply_case ON public.reply USING btree (city_id, case_id, at);
 alter table reply enable row level security;
 create policy tenant on reply for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
 grant insert, select on reply to bihuan_app;
+grant update (internal_note) on reply to bihuan_app;
+grant update (masked_text) on reply to bihuan_app;
+grant update (public_text) on reply to bihuan_app;
 
 create table schema_migration (
   name text not null,
@@ -671,10 +746,12 @@ create table search_doc (
   case_id uuid not null,
   received_at timestamp with time zone not null,
   doc tsvector not null,
+  staff_doc tsvector,
   constraint search_doc_pkey PRIMARY KEY (city_id, case_id)
 );
 CREATE INDEX search_doc_doc ON public.search_doc USING gin (doc);
 CREATE INDEX search_doc_newest ON public.search_doc USING btree (city_id, received_at DESC, case_id);
+CREATE INDEX search_doc_staff ON public.search_doc USING gin (staff_doc) WHERE (staff_doc IS NOT NULL);
 alter table search_doc enable row level security;
 create policy tenant on search_doc for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
 grant delete, insert, select, update on search_doc to bihuan_app;
@@ -720,6 +797,23 @@ create table unit (
 alter table unit enable row level security;
 create policy tenant on unit for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
 grant delete, insert, select, update on unit to bihuan_app;
+
+create table upload (
+  city_id integer not null,
+  id uuid not null,
+  name text not null,
+  bytes bigint not null,
+  got bigint default 0 not null,
+  parts jsonb default '[]'::jsonb not null,
+  next_key text,
+  file_id uuid,
+  created_at timestamp with time zone not null,
+  constraint upload_pkey PRIMARY KEY (city_id, id)
+);
+CREATE INDEX upload_created ON public.upload USING btree (city_id, created_at);
+alter table upload enable row level security;
+create policy tenant on upload for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
+grant delete, insert, select, update on upload to bihuan_app;
 
 create table verdict (
   city_id integer not null,

@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { dispatched, type Matter, signedAndReplied } from '../support/loop.ts'
-import { startApp, type TestApp } from './support.ts'
+import { loginOf, signedIn } from './console-support.ts'
+import { breaches, startApp, type TestApp } from './support.ts'
 
 let app: TestApp
 let matter: Matter
@@ -23,6 +25,18 @@ async function look(queryCode: string): Promise<Page> {
   return page
 }
 const close = (page: Page) => page.context().close()
+
+/** In by telephone: the demo shows the code that would be sent. */
+async function byPhone(page: Page, number: string): Promise<void> {
+  await page.goto(`${app.portal}follow`)
+  await page.getByText('用手机号', { exact: true }).click()
+  await page.fill('#tel', number)
+  await page.getByRole('button', { name: '发验证码' }).click()
+  await page.getByText('没有真的发短信').waitFor()
+  await page.fill('#sms', (await page.locator('.card .code').innerText()).trim())
+  await page.getByRole('button', { name: '看我的反映' }).click()
+  await page.waitForSelector('.p-row')
+}
 
 test('K8: by code alone, a plain timeline: who has it, by when, what comes next; no staff name, no staff note', async () => {
   const { queryCode, caseId } = await dispatched(app, matter)
@@ -61,13 +75,7 @@ test('K9: by telephone and one-time code, all that this person filed; leaving fo
   await dispatched(app, mine)
   await dispatched(app, { ...mine, text: '小区北门的水管漏水，路面都湿了。' })
   const page = await app.open('follow')
-  await page.getByText('用手机号', { exact: true }).click()
-  await page.fill('#tel', '13812342061')
-  await page.getByRole('button', { name: '发验证码' }).click()
-  await page.getByText('没有真的发短信').waitFor()
-  await page.fill('#sms', (await page.locator('.card .code').innerText()).trim())
-  await page.getByRole('button', { name: '看我的反映' }).click()
-  await page.waitForSelector('.p-row')
+  await byPhone(page, '13812342061')
   expect(await page.locator('.p-row').count()).toBe(2)
   await page.locator('.p-row').first().click()
   await page.waitForSelector('.now-card')
@@ -150,5 +158,53 @@ test('K19: what was sent to the person can be read again', async () => {
     .toBe(1)
   await page.getByText('给您发过的短信').click()
   expect((await page.locator('details[open]').innerText()).length).toBeGreaterThan(20)
+  await close(page)
+})
+
+test('K19: what is not essential is switched off by query code, and on again under "my matters"', async () => {
+  const { queryCode } = await dispatched(app, { ...matter, phone: '13812342066' })
+  const page = await look(queryCode)
+  await page.getByText('收哪些短信').click()
+  const box = page.getByLabel('办的过程也发短信告诉我')
+  expect(await box.isChecked()).toBe(true)
+  await box.uncheck()
+  await page.getByText('以后只发必须告诉您的').waitFor()
+  await byPhone(page, '13812342066')
+  await page.getByText('收哪些短信').click()
+  expect(await box.isChecked()).toBe(false)
+  await box.check()
+  await page.getByText('办的过程也会发短信').waitFor()
+  await close(page)
+})
+
+test('K28: asks for a copy by telephone, the city’s security administrator grants it, and it is saved on the device', async () => {
+  const { appealId } = await dispatched(app, { ...matter, phone: '13812342067', name: '欧阳朔风' })
+  const page = await app.open('follow')
+  await byPhone(page, '13812342067')
+  await page.locator('.p-row').first().click()
+  await page.getByText('我的信息：复制、更正、删除').click()
+  await page.getByText('这个号码的所有反映都算在内').waitFor()
+  await page.getByText('要一份我的信息', { exact: false }).click()
+  await page.getByRole('button', { name: '提交申请' }).click()
+  await page.getByText('要一份我的信息：正在处理').waitFor()
+
+  const desk = await signedIn(app, loginOf(app, 'security_admin'), '/data-requests')
+  await desk.getByText('凭手机验证码提出').waitFor()
+  expect(await desk.locator('.drm').innerText()).toContain('138****2067')
+  expect(await breaches(desk)).toEqual([])
+  await desk.getByRole('button', { name: '不同意' }).click()
+  await desk.getByText('至少 10 个字').waitFor()
+  await desk.getByRole('button', { name: '同意', exact: true }).click()
+  await desk.getByText('没有等着处理的请求').waitFor()
+  await close(desk)
+
+  await page.reload()
+  const saved = page.waitForEvent('download')
+  await page.getByRole('button', { name: '存到手机' }).click()
+  const file = await (await saved).path()
+  const copy = readFileSync(file, 'utf8')
+  for (const part of ['欧阳朔风', '13812342067', matter.text]) expect(copy).toContain(part)
+  expect(await breaches(page)).toEqual([])
+  expect(appealId).toMatch(/-/)
   await close(page)
 })

@@ -27,7 +27,9 @@ const MAY = `
                      | | | | | | | | | | | | | | | owner  . .
                      | | | | | | | | | | | | | | | | anyone .
                      | | | | | | | | | | | | | | | | | system
+appeal.askData       . . . . . . . . . . . . . . . x . .
 appeal.import        . . . . . . . . . . . . . . . . . x
+appeal.messages      . . . . . . . . . . . . . . . x . .
 appeal.notSolved     . . . . . . . . . . . . . . . x . .
 appeal.rate          . . . . . . . . . . . . . . . x . .
 appeal.register      x x . . . . . . . . . . . . . . . .
@@ -51,6 +53,8 @@ case.return          . . . u u . . . . . . . . . . . . .
 case.settle          . . . . . . . x x . . . . . . . . .
 case.sign            . . . u u . . . . . . . . . . . . .
 case.unmerge         x x . . . . . . . . . . . . . . . .
+dataRequest.grant    . . . . . . . . . . . . . x . . . .
+dataRequest.refuse   . . . . . . . . . . . . . x . . . .
 desk.coordinate      x . . u u x . . . . . . . . . . . .
 desk.discuss         . . . u u x . . . . . . . . . . . .
 desk.find            . . . . . . . x x . . . . . . . . .

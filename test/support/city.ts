@@ -42,6 +42,8 @@ export interface TestCity extends Driver {
   /** the city's local time, "2026-03-16 09:20" */
   at(local: string): void
   live: LiveEvent[]
+  /** the tables' owner, whom no policy binds: to look at plans */
+  ownerUrl: string
   close(): Promise<void>
 }
 
@@ -73,6 +75,7 @@ export async function openTestCity(
     ...drive(app, code, () => now),
     at,
     live,
+    ownerUrl: database.ownerUrl,
     async close() {
       await app.close()
       await database.drop()

@@ -1,8 +1,13 @@
 import { sql } from 'kysely'
+import pg from 'pg'
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openTestCity, type TestCity } from '../../../test/support/city.ts'
+import { dispatched } from '../../../test/support/loop.ts'
+import { plainMatter } from '../../../test/support/matters.ts'
+import type { Actor } from '../../platform/acts/index.ts'
 import { inCity } from '../../platform/db/index.ts'
+import { drainOutbox } from '../../platform/jobs/outbox.ts'
 import { searchQuery, searchTokens } from '../../rules/text/index.ts'
 import { searchWords } from './search-words.ts'
 
@@ -54,4 +59,55 @@ test('K46: of words that very many cases hold, the newest are found, in order', 
   expect(found.length).toBeLessThan(2000)
   const times = found.map(row => row.received_at.getTime())
   expect(times).toEqual([...times].sort((a, b) => b - a))
+})
+
+test('K46: staff find notes and the names of attachments, the public does not; a handler finds her unit’s only', async () => {
+  const matter = { ...plainMatter(city), text: '渔港路的井盖松了，车一过就响。' }
+  const made = await dispatched(city, matter)
+  const handler = city.staff('handler', matter.unit)
+  await city.act('case.note', handler, made.caseId, { text: '暗语珊瑚：先问供水公司。' })
+  await drainOutbox(city.app.pool, city.city, city.now)
+  const hits = async (q: string, who: Actor) =>
+    (await city.view<{ cases: { id: string }[] }>('case.search', who, { q })).cases.map(row => row.id)
+  expect(await hits('暗语珊瑚', city.staff('operator'))).toEqual([made.caseId])
+  expect(await hits('暗语珊瑚', handler)).toEqual([made.caseId])
+  // Words of the citizen and of the note may stand in one question.
+  expect(await hits('渔港路 供水公司', handler)).toEqual([made.caseId])
+  const elsewhere = [...city.city.pack.people.values()].find(
+    row => row.roles.length === 1 && row.roles[0] === 'handler' && !row.unit.startsWith(matter.unit),
+  )
+  expect(await hits('暗语珊瑚', city.staff('handler', elsewhere?.unit))).toEqual([])
+  expect(await find(city.city.id, '暗语珊瑚')).toEqual([])
+  expect(await find(city.city.id, '渔港路')).toHaveLength(1)
+})
+
+test('K46: both indexes answer, no table is read through', async () => {
+  const plan = await city.db(async db => {
+    const { rows } = await sql<{
+      prosrc: string
+    }>`select prosrc from pg_proc where proname = 'search_staff_words'`.execute(db)
+    return rows[0]?.prosrc ?? ''
+  })
+  const client = new pg.Client({ connectionString: city.ownerUrl })
+  await client.connect()
+  try {
+    await client.query('analyze search_doc')
+    // As the function plans: without knowing the words.
+    await client.query('set enable_seqscan = off; set enable_indexscan = off; set plan_cache_mode = force_generic_plan')
+    const arguments_ = ['c', 'q', 'bound']
+    const numbered = arguments_.reduce(
+      (sql, name, n) => sql.replaceAll(new RegExp(`\\b${name}\\b`, 'g'), `$${n + 1}`),
+      plan,
+    )
+    await client.query(`prepare found (int, tsquery, int) as ${numbered}`)
+    const { rows } = await client.query<{ 'QUERY PLAN': string }>(
+      `explain execute found (${city.city.id}, '路灯'::tsquery, 10)`,
+    )
+    const text = rows.map(row => row['QUERY PLAN']).join('\n')
+    expect(text).toContain('search_doc_staff')
+    expect(text).toContain('search_doc_doc')
+    expect(text).not.toContain('Seq Scan')
+  } finally {
+    await client.end()
+  }
 })

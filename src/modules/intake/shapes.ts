@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Code, Day, Id, Instant, pageOf, Text } from '../../platform/http/shapes.ts'
+import { OwnDataRequest } from './data-request/present.ts'
 
 export const Place = z
   .object({
@@ -29,6 +30,11 @@ export const Receipt = z
     entryId: Id.describe('ledger entry that proves the submission'),
   })
   .meta({ id: 'Receipt' })
+
+export const MessageChoice = z
+  .enum(['all', 'essential'])
+  .nullable()
+  .describe('which messages come; null: none can, there is no number')
 
 export const FollowStep = z
   .object({
@@ -73,6 +79,8 @@ export const Follow = z
       .nullable(),
     files: z.array(z.object({ id: Id, name: z.string(), url: z.string(), previewUrl: z.string().nullable() })),
     messages: z.array(z.object({ at: Instant, text: z.string() })).describe('what was sent to this person'),
+    messageChoice: MessageChoice,
+    dataRequests: z.array(OwnDataRequest).describe('asked for by this person over their own data'),
     entryId: Id,
     sealed: z.boolean(),
   })

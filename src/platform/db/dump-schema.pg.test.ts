@@ -43,7 +43,7 @@ test.each([
   ['a policy', 'create policy added on unit using (true)'],
   ['row-level security', 'alter table unit disable row level security'],
   ['a grant', 'grant truncate on unit to bihuan_app'],
-  ['a grant of a column', 'grant update (public_text) on reply to bihuan_app'],
+  ['a grant of a column', 'grant update (published) on reply to bihuan_app'],
   ['a grant of a function', 'revoke execute on function app.use_city(int) from public'],
   ['a trigger', 'drop trigger append_only on ledger_entry'],
   [

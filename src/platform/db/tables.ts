@@ -3,6 +3,11 @@ import type { ColumnType, JSONColumnType } from 'kysely'
 type Json<T extends object> = JSONColumnType<T, string, string>
 type Time = ColumnType<Date, Date, Date>
 type Bilingual = { zh: string; en: string }
+/** Bytes of an unfinished upload under a key of the file storage. */
+interface UploadPart {
+  key: string
+  bytes: number
+}
 
 /** The tables as db/migrations leaves them; a test compares this with the database. */
 export interface Database {
@@ -154,7 +159,35 @@ export interface Database {
     by_person: string
     at: Time
   }
-  search_doc: { city_id: number; case_id: string; received_at: Time; doc: string }
+  search_doc: { city_id: number; case_id: string; received_at: Time; doc: string; staff_doc: string | null }
+  upload: {
+    city_id: number
+    id: string
+    name: string
+    bytes: number
+    got: ColumnType<number, number | undefined, number>
+    parts: Json<UploadPart[]>
+    next_key: string | null
+    file_id: string | null
+    created_at: Time
+  }
+  message_choice: { city_id: number; phone_index: Buffer; essential_only: boolean; changed_at: Time }
+  data_request: {
+    city_id: number
+    id: string
+    version: number
+    kind: string
+    state: string
+    appeal_ids: string[]
+    proof: string
+    words: Buffer | null
+    asked_at: Time
+    clock_id: string
+    due_at: Time
+    decided_at: Time | null
+    decided_by: string | null
+    ground: Buffer | null
+  }
   file: {
     city_id: number
     id: string

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { CityContext } from '../acts/index.ts'
 import type { Db } from '../db/index.ts'
 import type { Audience, FileCity } from './limits.ts'
@@ -58,6 +59,24 @@ export const publicFiles = (db: Db, city: FileCity, replyIds: readonly string[])
     ['public'],
     (id, preview) => `/api/public/${city.code}/files/${id}${preview ? '?preview=1' : ''}`,
   )
+
+/** How the attachments of these appeals and replies are called, by what they hang on. */
+export async function attachedNames(
+  db: Db,
+  cityId: number,
+  subjectIds: readonly string[],
+): Promise<Map<string, string[]>> {
+  const rows = await db
+    .selectFrom('file')
+    .select(['subject_id', 'name'])
+    .where('city_id', '=', cityId)
+    .where('subject_id', '=', sql<string>`any(${[...subjectIds]}::uuid[])`)
+    .orderBy('created_at')
+    .execute()
+  const names = new Map<string, string[]>()
+  for (const row of rows) names.set(row.subject_id ?? '', [...(names.get(row.subject_id ?? '') ?? []), row.name])
+  return names
+}
 
 async function filesOn(
   db: Db,

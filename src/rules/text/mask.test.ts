@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { maskPersonalData } from './mask.ts'
+import { maskPersonalData, withoutPerson } from './mask.ts'
 import { isBankCard, isIdNumber } from './numbers.ts'
 
 /** A text with what must be masked in 【】; the brackets are not part of it. */
@@ -203,4 +203,12 @@ describe('masking any text', () => {
       }),
     )
   })
+})
+
+test('K28: one person is taken out of a text, everybody else stays', () => {
+  const known = { names: ['古丽·阿依'], phones: ['13812342046'], addresses: ['海棠路十二号'] }
+  expect(withoutPerson('古丽・阿依（138 1234 2046）住海棠路十二号，已由张工 13900001111 上门。', known)).toBe(
+    '*****（*************）住******，已由张工 13900001111 上门。',
+  )
+  expect(withoutPerson('无关的话', known)).toBe('无关的话')
 })

@@ -38,15 +38,19 @@ function knownPhones(folded: string, phones: readonly string[]): PersonalSpan[] 
 
 const span = (start: number, end: number, kind: PersonalKind): PersonalSpan => ({ start, end, kind })
 
-function detect(folded: string, known: KnownPersonalData): PersonalSpan[] {
-  const keep = occurrences(folded, known.keep ?? [])
-  const notPersonal = [...keep, ...protectedNumbers(folded)]
+function knownSpans(folded: string, known: KnownPersonalData): PersonalSpan[] {
   const addresses = (known.addresses ?? []).map(a => a.trim()).filter(a => [...a].length >= 4)
-  const certain = [
+  return [
     ...knownPhones(folded, known.phones ?? []),
     ...knownNames(folded, known.names ?? []),
     ...occurrences(folded, addresses).map(({ start, end }) => span(start, end, 'address')),
   ]
+}
+
+function detect(folded: string, known: KnownPersonalData): PersonalSpan[] {
+  const keep = occurrences(folded, known.keep ?? [])
+  const notPersonal = [...keep, ...protectedNumbers(folded)]
+  const certain = knownSpans(folded, known)
   const guessed = [...detectNumbers(folded), ...detectAddresses(folded), ...detectNames(folded)]
   const free = (spans: readonly PersonalSpan[], kept: readonly Range[]) =>
     spans.filter(found => !kept.some(range => overlaps(range, found)))
@@ -100,3 +104,10 @@ export function maskPersonalData(
     spans = join([...spans, ...found])
   }
 }
+
+/**
+ * Blanks what is known of one person and nothing else: what a unit wrote keeps the names of officials and of others
+ * (CHECKLIST K28: deletion).
+ */
+export const withoutPerson = (text: string, known: KnownPersonalData): string =>
+  blank(text, join(knownSpans(fold(text), known)))

@@ -8,11 +8,14 @@ import type {
   CaseDetail,
   CasePage,
   CityRow,
+  DataRequestDetail,
+  DataRequestRow,
   DemoAccount,
   Draft,
   EarlierReply,
   LedgerPage,
   Me,
+  Page,
   PersonPage,
   RankingCasePage,
   RankingCourse,
@@ -140,6 +143,20 @@ export const useLedger = (query: Query) =>
     queryFn: ({ pageParam, signal }) => get<LedgerPage>('/ledger', { ...query, cursor: pageParam, limit: 100 }, signal),
     getNextPageParam: nextOf,
     ...pages,
+  })
+
+export const useDataRequests = (state: 'open' | 'done') =>
+  useInfiniteQuery({
+    queryKey: ['data-requests', state],
+    queryFn: ({ pageParam, signal }) =>
+      get<Page<DataRequestRow>>('/data-requests', { state, cursor: pageParam }, signal),
+    getNextPageParam: nextOf,
+    ...pages,
+  })
+export const dataRequestQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['data-requests', 'one', id],
+    queryFn: ({ signal }) => get<DataRequestDetail>(`/data-requests/${id}`, {}, signal),
   })
 
 export const historyQuery = (caseId: string) =>

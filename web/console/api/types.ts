@@ -1,4 +1,4 @@
-import type { CallbackRow, GradeId, Page, RankingCaseRow, Text } from '../../shared/api/types.ts'
+import type { CallbackRow, ClockView, GradeId, Page, RankingCaseRow, Text } from '../../shared/api/types.ts'
 
 export type * from '../../shared/api/types.ts'
 
@@ -171,4 +171,36 @@ export interface ActResult {
   id: string
   version: number
   entryId: string
+}
+
+export interface DataRequestRow {
+  id: string
+  kind: 'copy' | 'correction' | 'deletion'
+  kindName: Text
+  state: 'open' | 'granted' | 'refused'
+  stateName: Text
+  proof: 'code' | 'phone'
+  appeals: number
+  askedAt: string
+  dueAt: string
+  decidedAt: string | null
+  clock: ClockView
+  version: number
+}
+export interface DataRequestDetail extends DataRequestRow {
+  text: string | null
+  right: { name: string | null; phone: string | null } | null
+  matters: {
+    appealId: string
+    number: string
+    channel: Text
+    receivedAt: string
+    name: string | null
+    phone: string | null
+    headline: Text
+    open: boolean
+  }[]
+  decidedBy: string | null
+  ground: string | null
+  acts: { name: string; path: string }[]
 }

@@ -53,6 +53,7 @@ export function useLive(): void {
             readLists()
           },
           ranking: readRanking,
+          'data-request': () => void queryClient.invalidateQueries({ queryKey: ['data-requests'] }),
           presence: data => {
             if (data && typeof data === 'object' && 'caseId' in data && 'people' in data && Array.isArray(data.people))
               for (const listener of presenceListeners)

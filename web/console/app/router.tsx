@@ -153,6 +153,15 @@ const ledgerRoute = createRoute({
   }),
   component: lazyRouteComponent(() => import('../pages/ledger/ledger-page.tsx'), 'LedgerPage'),
 })
+const dataRequestsRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/data-requests',
+  validateSearch: (s: Record<string, unknown>): { id?: string; list?: string } => ({
+    id: text(s.id),
+    list: text(s.list),
+  }),
+  component: lazyRouteComponent(() => import('../pages/data-requests/data-requests-page.tsx'), 'DataRequestsPage'),
+})
 const accountRoute = createRoute({
   getParentRoute: () => insideRoute,
   path: '/account',
@@ -174,6 +183,7 @@ export const router = createRouter({
       unitRoute,
       personRoute,
       ledgerRoute,
+      dataRequestsRoute,
       accountRoute,
     ]),
   ]),

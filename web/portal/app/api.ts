@@ -128,11 +128,38 @@ export const sayNotSolved = (key: string, access: Access, id: string, text: stri
     }),
   ) as Promise<unknown> as Promise<Headline>
 
+export const chooseMessages = (key: string, access: Access, id: string, want: 'all' | 'essential'): Promise<unknown> =>
+  answer(
+    api.POST('/api/public/{city}/appeals/{id}/messages', {
+      params: { path: { city, id }, header: keyed(key) },
+      headers: proof(access),
+      body: { want },
+    }),
+  )
+
+export type DataAsk = { kind: 'copy' | 'correction' | 'deletion'; text?: string; name?: string; phone?: string }
+export const askData = (key: string, access: Access, id: string, input: DataAsk): Promise<unknown> =>
+  answer(
+    api.POST('/api/public/{city}/appeals/{id}/ask-data', {
+      params: { path: { city, id }, header: keyed(key) },
+      headers: proof(access),
+      body: input,
+    }),
+  )
+export const readDataCopy = (
+  access: Access,
+  id: string,
+): Promise<{ sections: { title: Text; lines: { name: Text; value: Text }[] }[] }> =>
+  answer(api.GET('/api/public/{city}/data-copies/{id}', { params: { path: { city, id } }, headers: proof(access) }))
+
 export const askPhoneCode = (phone: string): Promise<{ sent: true; demoCode?: string; validMinutes: number }> =>
   answer(api.POST('/api/public/{city}/phone-codes', { params: { path: { city } }, body: { phone } }))
 export const openPhoneSession = (phone: string, code: string): Promise<{ token: string; validMinutes: number }> =>
   answer(api.POST('/api/public/{city}/phone-sessions', { params: { path: { city } }, body: { phone, code } }))
-export const readMyMatters = (token: string, signal: AbortSignal): Promise<{ rows: MyMatter[] }> =>
+export const readMyMatters = (
+  token: string,
+  signal: AbortSignal,
+): Promise<{ rows: MyMatter[]; messageChoice: 'all' | 'essential' | null }> =>
   answer(
     api.GET('/api/public/{city}/my-matters', {
       params: { path: { city } },

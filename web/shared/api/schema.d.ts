@@ -541,6 +541,80 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/data-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: security_admin, audit_admin. */
+        get: operations["dataRequest.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/data-requests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: security_admin, audit_admin. */
+        get: operations["dataRequest.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/data-requests/{id}/grant": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 同意 Grant
+         * @description By: security_admin. Clause: PIPL 45 46 47 50 K28. From: open. To: granted.
+         */
+        post: operations["dataRequest.grant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/data-requests/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 不同意 Refuse
+         * @description By: security_admin. Clause: PIPL 50 K28. From: open. To: refused.
+         */
+        post: operations["dataRequest.refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/demo-accounts": {
         parameters: {
             query?: never;
@@ -1159,6 +1233,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/public/{city}/appeals/{id}/ask-data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 申请复制、更正或删除个人信息 Ask for copy, correction or deletion of personal data
+         * @description By: owner. Clause: PIPL 45 46 47 K28.
+         */
+        post: operations["public.appeal.askData"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/{city}/appeals/{id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 选择收哪些短信 Choose messages
+         * @description By: owner. Clause: K19.
+         */
+        post: operations["public.appeal.messages"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/public/{city}/appeals/{id}/not-solved": {
         parameters: {
             query?: never;
@@ -1208,6 +1322,23 @@ export interface paths {
         };
         /** @description By: anyone. */
         get: operations["public.city"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/{city}/data-copies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: owner. */
+        get: operations["follow.copy"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2209,6 +2340,24 @@ export interface components {
         };
         /** @description Short code from the policy pack */
         Code: string;
+        DataRequestRow: {
+            /** @description matters it speaks of */
+            appeals: number;
+            askedAt: components["schemas"]["Instant"];
+            clock: components["schemas"]["ClockView"];
+            decidedAt: components["schemas"]["Instant"] | null;
+            dueAt: components["schemas"]["Instant"];
+            id: components["schemas"]["Id"];
+            /** @enum {string} */
+            kind: "copy" | "correction" | "deletion";
+            kindName: components["schemas"]["Text"];
+            /** @enum {string} */
+            proof: "code" | "phone";
+            /** @enum {string} */
+            state: "open" | "granted" | "refused";
+            stateName: components["schemas"]["Text"];
+            version: number;
+        };
         /**
          * Format: date
          * @description Civil date in the city's zone, YYYY-MM-DD
@@ -2401,6 +2550,8 @@ export interface components {
             appealId: components["schemas"]["Id"];
             canRate: boolean;
             canSayNotSolved: boolean;
+            /** @description asked for by this person over their own data */
+            dataRequests: components["schemas"]["OwnDataRequest"][];
             dueAt: components["schemas"]["Instant"] | null;
             entryId: components["schemas"]["Id"];
             files: {
@@ -2411,6 +2562,8 @@ export interface components {
             }[];
             headline: components["schemas"]["Text"];
             late: boolean;
+            /** @description which messages come; null: none can, there is no number */
+            messageChoice: ("all" | "essential") | null;
             /** @description what was sent to this person */
             messages: {
                 at: components["schemas"]["Instant"];
@@ -2496,6 +2649,17 @@ export interface components {
         };
         /** @enum {string} */
         Outcome: "solved" | "partly" | "explained" | "not_possible";
+        OwnDataRequest: {
+            askedAt: components["schemas"]["Instant"];
+            decidedAt: components["schemas"]["Instant"] | null;
+            dueAt: components["schemas"]["Instant"];
+            ground: string | null;
+            id: components["schemas"]["Id"];
+            /** @enum {string} */
+            kind: "copy" | "correction" | "deletion";
+            /** @enum {string} */
+            state: "open" | "granted" | "refused";
+        };
         PersonRef: {
             id: components["schemas"]["Id"];
             name: string;
@@ -4202,6 +4366,198 @@ export interface operations {
             };
         };
     };
+    "dataRequest.list": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                state?: "open" | "done";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        next: string | null;
+                        rows: components["schemas"]["DataRequestRow"][];
+                    };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "dataRequest.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        acts: ({
+                            name: string;
+                            path: string;
+                        } & {
+                            [key: string]: unknown;
+                        })[];
+                        /** @description matters it speaks of */
+                        appeals: number;
+                        askedAt: components["schemas"]["Instant"];
+                        clock: components["schemas"]["ClockView"];
+                        decidedAt: components["schemas"]["Instant"] | null;
+                        decidedBy: string | null;
+                        dueAt: components["schemas"]["Instant"];
+                        ground: string | null;
+                        id: components["schemas"]["Id"];
+                        /** @enum {string} */
+                        kind: "copy" | "correction" | "deletion";
+                        kindName: components["schemas"]["Text"];
+                        matters: {
+                            appealId: components["schemas"]["Id"];
+                            channel: components["schemas"]["Text"];
+                            headline: components["schemas"]["Text"];
+                            name: string | null;
+                            number: string;
+                            /** @description still handled: nothing can be deleted yet */
+                            open: boolean;
+                            phone: string | null;
+                            receivedAt: components["schemas"]["Instant"];
+                        }[];
+                        /** @enum {string} */
+                        proof: "code" | "phone";
+                        right: {
+                            name: string | null;
+                            phone: string | null;
+                        } | null;
+                        /** @enum {string} */
+                        state: "open" | "granted" | "refused";
+                        stateName: components["schemas"]["Text"];
+                        text: string | null;
+                        version: number;
+                    };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "dataRequest.grant": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description the person reads it */
+                    ground?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "dataRequest.refuse": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description the person reads it */
+                    ground: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "demo.accounts": {
         parameters: {
             query?: never;
@@ -5679,6 +6035,95 @@ export interface operations {
             };
         };
     };
+    "public.appeal.askData": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                city: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "copy" | "correction" | "deletion";
+                    name?: string;
+                    phone?: string;
+                    text?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "public.appeal.messages": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                city: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    want: "all" | "essential";
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "public.appeal.notSolved": {
         parameters: {
             query?: never;
@@ -5779,6 +6224,46 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PublicCity"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "follow.copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                city: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        sections: {
+                            lines: {
+                                name: components["schemas"]["Text"];
+                                value: components["schemas"]["Text"];
+                            }[];
+                            title: components["schemas"]["Text"];
+                        }[];
+                    };
                 };
             };
             /** @description refused */
@@ -6052,6 +6537,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** @description which messages come; null: none can, there is no number */
+                        messageChoice: ("all" | "essential") | null;
                         rows: components["schemas"]["MyMatter"][];
                     };
                 };

@@ -205,6 +205,16 @@ export type Follow = {
   rated: { solved: string | null; satisfaction: number | null; words: Text; at: string } | null
   files: FollowFile[]
   messages: { at: string; text: string }[]
+  messageChoice: 'all' | 'essential' | null
+  dataRequests: {
+    id: string
+    kind: 'copy' | 'correction' | 'deletion'
+    state: 'open' | 'granted' | 'refused'
+    askedAt: string
+    dueAt: string
+    decidedAt: string | null
+    ground: string | null
+  }[]
   entryId: string
   sealed: boolean
 }

@@ -58,7 +58,8 @@ export const dispatchCase = act({
         proposed_unit: null,
       }),
     )
-    if (input.note && by)
+    if (input.note && by) {
+      ctx.follow('search.index', { caseId: kase.id })
       ctx.write(
         ctx.db.insertInto('case_note').values({
           city_id: ctx.city.id,
@@ -70,6 +71,7 @@ export const dispatchCase = act({
           at: ctx.now,
         }),
       )
+    }
     ctx.follow('message.case', { caseId: kase.id, template: 'dispatched' })
     ctx.announce('case', { id: kase.id, version: kase.version + 1, unit: input.unit })
     return {

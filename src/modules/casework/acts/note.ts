@@ -36,6 +36,7 @@ export const noteCase = act({
         at: ctx.now,
       }),
     )
+    ctx.follow('search.index', { caseId: kase.id })
     ctx.announce('case', { id: kase.id, version: kase.version + 1, unit: kase.unit_id })
     return { data: { note: id, mentions: input.mentions.length } }
   },

@@ -54,6 +54,7 @@ export const returnCase = act({
         .where('id', '=', last[0]?.id ?? ''),
     )
     releaseClock(ctx, kase)
+    ctx.follow('search.index', { caseId: kase.id })
     ctx.announce('case', { id: kase.id, version: kase.version + 1, unit: kase.unit_id })
     return {
       patch: { unit_id: null, handler_id: null, due_at: null, clock_id: null, limit_text: null },

@@ -70,7 +70,7 @@ export const searchCases = view({
     }
     const query = searchQuery(q)
     if (!query) return answer([], 'words')
-    const found = await searchWords(db, city.id, query)
+    const found = await searchWords(db, city.id, query, 'staff')
     const rows = await cases()
       .where('id', '=', sql<string>`any(${found.map(row => row.case_id)}::uuid[])`)
       .$if(sight !== null, builder => (sight ? builder.where(sight) : builder))

@@ -1,5 +1,7 @@
+import { sql } from 'kysely'
 import type { CityContext } from '../../../platform/acts/index.ts'
 import type { Db } from '../../../platform/db/index.ts'
+import { messageChoice } from '../messages-choice.ts'
 
 /** Everything of one appeal and its case that its owner may see, in two round trips; null if there is none. */
 export async function readMatter(db: Db, city: CityContext, appealId: string) {
@@ -11,7 +13,7 @@ export async function readMatter(db: Db, city: CityContext, appealId: string) {
     .executeTakeFirst()
   if (!appeal) return null
   const caseId = appeal.case_id
-  const [kase, dispatches, clocks, replies, verdicts, messages, leaf] = await Promise.all([
+  const [kase, dispatches, clocks, replies, verdicts, messages, leaf, requests, choice] = await Promise.all([
     db
       .selectFrom('case_file')
       .selectAll()
@@ -62,6 +64,25 @@ export async function readMatter(db: Db, city: CityContext, appealId: string) {
       .where('city_id', '=', city.id)
       .where('entry_id', '=', appeal.entry_id)
       .executeTakeFirst(),
+    db
+      .selectFrom('data_request')
+      .selectAll()
+      .where('city_id', '=', city.id)
+      .where('appeal_ids', '@>', sql<string[]>`${[appealId]}::uuid[]`)
+      .orderBy('asked_at')
+      .execute(),
+    messageChoice(db, city.id, appeal),
   ])
-  return { appeal, kase, dispatches, clocks, replies, verdicts, messages, sealed: leaf !== undefined }
+  return {
+    appeal,
+    kase,
+    dispatches,
+    clocks,
+    replies,
+    verdicts,
+    messages,
+    sealed: leaf !== undefined,
+    requests,
+    choice,
+  }
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import type { CityContext } from '../../../platform/acts/index.ts'
 import { inCity, type Pool } from '../../../platform/db/index.ts'
+import { attachedNames } from '../../../platform/files/index.ts'
 import { type JobHandler, registerJob } from '../../../platform/jobs/registry.ts'
 import { searchTokens } from '../../../rules/text/index.ts'
 import { unitRef } from '../../casework/index.ts'
@@ -9,7 +10,10 @@ import { unitRef } from '../../casework/index.ts'
 const Body = z.object({ caseId: z.uuid() })
 const BATCH = 200
 
-/** Writes what the search reads of these cases, from what they are now: title, words of everyone, place, public answers. */
+/**
+ * Writes what the search reads of these cases, from what they are now: title, words of everyone, place, public answers;
+ * beside it, for staff alone, notes, reasons of returns and the names of attachments (CHECKLIST K46).
+ */
 export async function indexCases(pool: Pool, city: CityContext, caseIds: readonly string[]): Promise<void> {
   // In one order, so that two batches that share cases wait for each other instead of for ever.
   const ids = [...new Set(caseIds)].sort()
@@ -19,7 +23,7 @@ export async function indexCases(pool: Pool, city: CityContext, caseIds: readonl
 const indexBatch = (pool: Pool, city: CityContext, ids: readonly string[]) =>
   inCity(pool, city.id, 'write', async tx => {
     const { db } = tx
-    const [cases, appeals, replies] = await Promise.all([
+    const [cases, appeals, replies, notes, returns] = await Promise.all([
       db
         .selectFrom('case_file')
         .select(['id', 'number', 'title', 'place_text', 'place_unit', 'received_at'])
@@ -29,20 +33,39 @@ const indexBatch = (pool: Pool, city: CityContext, ids: readonly string[]) =>
         .execute(),
       db
         .selectFrom('appeal')
-        .select(['case_id', 'number', 'text', 'place_text'])
+        .select(['id', 'case_id', 'number', 'text', 'place_text'])
         .where('city_id', '=', city.id)
         .where('case_id', 'in', [...ids])
         .orderBy('received_at')
         .execute(),
       db
         .selectFrom('reply')
-        .select(['case_id', 'public_text'])
+        .select(['id', 'case_id', 'public_text', 'internal_note'])
         .where('city_id', '=', city.id)
         .where('case_id', 'in', [...ids])
         .orderBy('at')
         .execute(),
+      db
+        .selectFrom('case_note')
+        .select(['case_id', 'text'])
+        .where('city_id', '=', city.id)
+        .where('case_id', 'in', [...ids])
+        .orderBy('at')
+        .execute(),
+      db
+        .selectFrom('dispatch')
+        .select(['case_id', 'return_reason'])
+        .where('city_id', '=', city.id)
+        .where('case_id', 'in', [...ids])
+        .where('return_reason', 'is not', null)
+        .execute(),
     ])
     if (cases.length === 0) return
+    const files = await attachedNames(
+      db,
+      city.id,
+      [...appeals, ...replies].map(row => row.id),
+    )
     const docs = cases.map(kase => {
       const own = appeals.filter(row => row.case_id === kase.id)
       const words = [
@@ -53,19 +76,32 @@ const indexBatch = (pool: Pool, city: CityContext, ids: readonly string[]) =>
         ...own.flatMap(row => [row.number, row.place_text, row.text]),
         ...replies.filter(row => row.case_id === kase.id).map(row => row.public_text),
       ]
-      const doc = searchTokens(words.filter(Boolean).join('\n'))
+      const answers = replies.filter(row => row.case_id === kase.id)
+      const inside = [
+        ...notes.filter(row => row.case_id === kase.id).map(row => row.text),
+        ...answers.map(row => row.internal_note),
+        ...returns.filter(row => row.case_id === kase.id).map(row => row.return_reason),
+        ...[...own, ...answers].flatMap(row => files.get(row.id) ?? []),
+      ].filter(Boolean)
+      const tokens = (all: readonly unknown[]) => searchTokens(all.filter(Boolean).join('\n'))
+      const staff = inside.length > 0 ? tokens([...words, ...inside]) : null
       return {
         city_id: city.id,
         case_id: kase.id,
         received_at: kase.received_at,
-        doc: sql<string>`${doc}::text::tsvector`,
+        doc: sql<string>`${tokens(words)}::text::tsvector`,
+        staff_doc: sql<string | null>`${staff}::text::tsvector`,
       }
     })
     tx.write(
       db
         .insertInto('search_doc')
         .values(docs)
-        .onConflict(oc => oc.columns(['city_id', 'case_id']).doUpdateSet(eb => ({ doc: eb.ref('excluded.doc') }))),
+        .onConflict(oc =>
+          oc
+            .columns(['city_id', 'case_id'])
+            .doUpdateSet(eb => ({ doc: eb.ref('excluded.doc'), staff_doc: eb.ref('excluded.staff_doc') })),
+        ),
     )
   })
 

@@ -6,6 +6,7 @@ import { type Job, type JobContext, type JobHandler, registerJob } from '../../.
 import { openContact } from '../../casework/index.ts'
 import { under } from '../../registry/index.ts'
 import { followLink, writeMessage } from '../messages.ts'
+import { essentialOnly, isEssential } from '../messages-choice.ts'
 import { messageVars } from '../rules/message-vars.ts'
 
 const Body = z.object({
@@ -38,7 +39,7 @@ const messageCases = ({ city, pool, now }: JobContext, jobs: readonly Job[]): Pr
         .execute(),
       db
         .selectFrom('appeal')
-        .select(['id', 'case_id', 'number', 'contact'])
+        .select(['id', 'case_id', 'number', 'contact', 'phone_index'])
         .where('city_id', '=', city.id)
         .where('case_id', '=', ids)
         .where('reply_by', '!=', 'none')
@@ -59,6 +60,11 @@ const messageCases = ({ city, pool, now }: JobContext, jobs: readonly Job[]): Pr
         .where('returned_at', 'is not', null)
         .execute(),
     ])
+    const few = await essentialOnly(
+      db,
+      city.id,
+      appeals.map(row => row.phone_index),
+    )
     const caseOf = new Map(cases.map(row => [row.id, row]))
     const appealsOf = Map.groupBy(appeals, row => row.case_id)
     const lastReply = new Map(replies.map(row => [row.case_id, row]))
@@ -72,6 +78,7 @@ const messageCases = ({ city, pool, now }: JobContext, jobs: readonly Job[]): Pr
       for (const appeal of appealsOf.get(kase.id) ?? []) {
         if (event.appealIds && !event.appealIds.includes(appeal.id)) continue
         if (event.exceptIds?.includes(appeal.id)) continue
+        if (few.has(appeal.phone_index?.toString('hex') ?? '') && !isEssential(city, message.template)) continue
         const { phone } = openContact(city, appeal.contact)
         if (!phone) continue
         writeMessage(

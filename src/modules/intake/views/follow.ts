@@ -11,6 +11,7 @@ import { citizenFiles, type FileRow } from '../../../platform/files/index.ts'
 import { text } from '../../../platform/i18n/texts.ts'
 import { clockFactsOf, clockView, reopenUntil, unitRef, verdictWords } from '../../casework/index.ts'
 import { under } from '../../registry/index.ts'
+import { ownRequest } from '../data-request/present.ts'
 import { readMatter } from '../follow/read.ts'
 import { headlineOf, standOf } from '../follow/stand.ts'
 import { stepsOf } from '../follow/steps.ts'
@@ -31,7 +32,7 @@ export const follow = view({
     let { city } = context
     const matter = await readMatter(db, city, ownAppeal(actor, input.appeal))
     if (!matter) throw notFound()
-    const { appeal, kase, dispatches, clocks, replies, verdicts, messages, sealed } = matter
+    const { appeal, kase, dispatches, clocks, replies, verdicts, messages, sealed, requests, choice } = matter
     city = under(city, kase.pack_version)
     const running = kase.state === 'dispatched' || kase.state === 'signed'
     const clock = running ? clocks.find(row => row.id === kase.clock_id) : undefined
@@ -81,6 +82,8 @@ export const follow = view({
       messages: messages.flatMap(row =>
         row.sent_at ? [{ at: row.sent_at.toISOString(), text: wordsOf(city, row.body) }] : [],
       ),
+      messageChoice: choice,
+      dataRequests: requests.map(row => ownRequest(city, row)),
       entryId: appeal.entry_id,
       sealed,
     }

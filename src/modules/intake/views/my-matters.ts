@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { Refusal, view } from '../../../platform/acts/index.ts'
 import { byPhone } from '../citizen.ts'
 import { headlineOf, standOf } from '../follow/stand.ts'
-import { MyMatter } from '../shapes.ts'
+import { messageChoice } from '../messages-choice.ts'
+import { MessageChoice, MyMatter } from '../shapes.ts'
 
 /** All that this telephone filed, by any channel, newest first (CHECKLIST K9). */
 export const myMatters = view({
@@ -10,11 +11,11 @@ export const myMatters = view({
   route: 'GET /api/public/{city}/my-matters',
   by: ['anyone'],
   input: z.object({ city: z.string() }),
-  output: z.object({ rows: z.array(MyMatter) }),
+  output: z.object({ rows: z.array(MyMatter), messageChoice: MessageChoice }),
   async run({ db, city, actor }) {
     const own = actor.kind === 'citizen' ? actor.appealIds : []
     if (own.length === 0) {
-      if (byPhone(actor)) return { rows: [] }
+      if (byPhone(actor)) return { rows: [], messageChoice: null }
       throw new Refusal('code_needed', { status: 401 })
     }
     const rows = await db
@@ -26,6 +27,8 @@ export const myMatters = view({
         'appeal.id',
         'appeal.number',
         'appeal.received_at',
+        'appeal.phone_index',
+        'appeal.reply_by',
         'case_file.title',
         'case_file.state',
         'case_file.verdict',
@@ -36,7 +39,9 @@ export const myMatters = view({
       .where('appeal.id', 'in', [...own])
       .orderBy('appeal.received_at', 'desc')
       .execute()
+    const told = rows.find(row => row.reply_by !== 'none')
     return {
+      messageChoice: told ? await messageChoice(db, city.id, told) : null,
       rows: rows.map(row => ({
         appealId: row.id,
         number: row.number,

@@ -83,7 +83,10 @@ test('K8: a matter is open to its owner alone', async () => {
   const both = { kind: 'citizen' as const, id: 'session-1', appealIds: [mine.appealId, other.appealId] }
   const { rows } = await city.view<{ rows: { appealId: string }[] }>('follow.mine', both, rongcheng)
   expect(rows.map(row => row.appealId).sort()).toEqual([mine.appealId, other.appealId].sort())
-  expect(await city.view('follow.mine', { ...both, appealIds: [] }, rongcheng)).toEqual({ rows: [] })
+  expect(await city.view('follow.mine', { ...both, appealIds: [] }, rongcheng)).toEqual({
+    rows: [],
+    messageChoice: null,
+  })
 })
 
 test('K15 K16: after the answer the person can rate; not solved goes back; after closing there are published days', async () => {

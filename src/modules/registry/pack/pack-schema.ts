@@ -180,6 +180,7 @@ export const PackFile = z.strictObject({
     types: ruled(z.array(z.string().regex(/^[a-z]+\/[a-z0-9.+-]+$/)).min(1)),
   }),
   personalData: z.array(kept).min(1),
+  dataRequests: z.strictObject({ limit: ruled(LimitText) }),
   // A city that does not do these leaves them out; their acts then say so.
   whistle: Whistles.optional(),
   desk: Desk.optional(),

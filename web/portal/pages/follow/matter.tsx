@@ -9,10 +9,12 @@ import { usePortal, useTexts, useTitle } from '../../app/context.ts'
 import { Link } from '../../app/router.tsx'
 import { Shots } from '../../app/shots.tsx'
 import { readAccess } from './access-store.ts'
+import { ChooseMessages } from './choose-messages.tsx'
 import { loopOf } from './loop-of.ts'
 import { NotSolved } from './not-solved.tsx'
 import { Proof } from './proof.tsx'
 import { Rate } from './rate.tsx'
+import { YourData } from './your-data.tsx'
 
 /** One matter as its owner sees it: who has it, how long, what happened, the answer, the mark (CHECKLIST K8 K15 K16 K20). */
 export default function MatterPage() {
@@ -92,7 +94,9 @@ function Detail({
         <Loop {...loopOf(matter.state)} size={48} />
         <div className="grow">
           <p className="strong">{text(matter.headline)}</p>
-          {matter.who && running && <p>{t('matter.who', { unit: text(matter.who) })}</p>}
+          {matter.who && running && !text(matter.headline).includes(text(matter.who)) && (
+            <p>{t('matter.who', { unit: text(matter.who) })}</p>
+          )}
         </div>
         <div className="all">
           {matter.timeLeft && <p className={matter.late ? 'left is-late' : 'left'}>{big(text(matter.timeLeft))}</p>}
@@ -160,6 +164,13 @@ function Detail({
           ))}
         </details>
       )}
+      {matter.messageChoice && (
+        <details className="proof" style={{ marginTop: 0 }}>
+          <summary>{t('choice')}</summary>
+          <ChooseMessages choice={matter.messageChoice} access={access} appealId={matter.appealId} />
+        </details>
+      )}
+      <YourData matter={matter} access={access} done={again} />
       <Proof matter={matter} access={access} />
       <p className="more">
         <a href={`tel:${city.hotline}`}>{t('matter.call', { hotline: city.hotline })}</a>

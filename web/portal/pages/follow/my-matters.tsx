@@ -6,6 +6,7 @@ import { readMyMatters } from '../../app/api.ts'
 import { usePortal, useTexts } from '../../app/context.ts'
 import { go, Link } from '../../app/router.tsx'
 import { keepAccess, keepSession, type Session } from './access-store.ts'
+import { ChooseMessages } from './choose-messages.tsx'
 
 /** All that this person filed by any channel. */
 export function MyMatters({ session, onEnd }: { session: Session; onEnd: () => void }) {
@@ -58,6 +59,17 @@ export function MyMatters({ session, onEnd }: { session: Session; onEnd: () => v
           ))}
         </ul>
       )}
+      {data?.messageChoice && data.rows[0] && (
+        <details className="proof">
+          <summary>{t('choice')}</summary>
+          <ChooseMessages
+            choice={data.messageChoice}
+            access={{ token: session.token, appeal: data.rows[0].appealId }}
+            appealId={data.rows[0].appealId}
+          />
+        </details>
+      )}
+      {data && data.rows.length > 0 && <p className="p-meta">{t('mine.data')}</p>}
       <button type="button" className="p-btn p-btn-3" onClick={end}>
         {t('mine.end')}
       </button>

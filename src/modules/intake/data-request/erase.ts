@@ -1,0 +1,184 @@
+import { type Compilable, type Selectable, sql } from 'kysely'
+import { type ActContext, type CityContext, Refusal } from '../../../platform/acts/index.ts'
+import type { AppealTable } from '../../../platform/db/index.ts'
+import { text } from '../../../platform/i18n/texts.ts'
+import { withoutPerson } from '../../../rules/text/index.ts'
+import { knownOf } from '../../casework/index.ts'
+
+/** An attachment of nobody, older than any that waits: the clean-up of unattached files takes its bytes away. */
+const GONE = { subject_kind: null, subject_id: null, created_by: 'erased', created_at: new Date(0) }
+const SETTLED = ['closed', 'declined', 'merged']
+
+/**
+ * Takes a person out of what is kept: contact, words, place, attachments, messages and remarks go; what units wrote stays
+ * without name and number. Marks, times and units stay, so that no figure changes; the ledger holds nothing personal and
+ * stays as it is.
+ * @throws Refusal matter_open while one of the matters is still handled: an answer would reach nobody
+ */
+export async function erasePerson(ctx: ActContext, appeals: readonly Selectable<AppealTable>[]): Promise<void> {
+  const { city, db } = ctx
+  const ids = appeals.map(row => row.id)
+  const caseIds = [...new Set(appeals.flatMap(row => [row.case_id, row.home_case_id]))].sort()
+  const cases = await db
+    .selectFrom('case_file')
+    .select(['id', 'state', 'item', 'version'])
+    .where('city_id', '=', city.id)
+    .where('id', 'in', caseIds)
+    .orderBy('id')
+    .forNoKeyUpdate()
+    .execute()
+  if (cases.some(row => !SETTLED.includes(row.state))) throw new Refusal('matter_open', { status: 409 })
+  const others = await db
+    .selectFrom('appeal')
+    .select('case_id')
+    .where('city_id', '=', city.id)
+    .where('case_id', 'in', caseIds)
+    .where('id', 'not in', ids)
+    .execute()
+  await eraseFromTexts(ctx, appeals, caseIds)
+
+  for (const kase of cases) {
+    const shared = others.some(row => row.case_id === kase.id)
+    if (!shared)
+      ctx.write(
+        db
+          .updateTable('case_file')
+          .set({ title: erasedTitle(city, kase.item), place_text: null, version: kase.version + 1 })
+          .where('city_id', '=', city.id)
+          .where('id', '=', kase.id),
+      )
+    ctx.follow('search.index', { caseId: kase.id })
+  }
+  for (const appeal of appeals) {
+    ctx.write(
+      db
+        .updateTable('appeal')
+        .set({
+          text: text('appeal.erased').zh,
+          place_text: null,
+          lng: null,
+          lat: null,
+          contact: null,
+          phone_index: null,
+          reply_by: 'none',
+          consent_publish: false,
+          version: appeal.version + 1,
+        })
+        .where('city_id', '=', city.id)
+        .where('id', '=', appeal.id),
+    )
+    ctx.also('appeal.erased', { kind: 'appeal', id: appeal.id }, {})
+  }
+  for (const query of traces(ctx, appeals, caseIds)) ctx.write(query)
+}
+
+/** Rows that hold words of the person, or lead to them. */
+function* traces({ db, city }: ActContext, appeals: readonly Selectable<AppealTable>[], caseIds: readonly string[]) {
+  const ids = appeals.map(row => row.id)
+  const phones = appeals.flatMap(row => row.phone_index ?? [])
+  yield db.deleteFrom('message').where('city_id', '=', city.id).where('appeal_id', 'in', ids) as Compilable
+  yield db.deleteFrom('draft').where('city_id', '=', city.id).where('subject_id', 'in', caseIds) as Compilable
+  yield db
+    .updateTable('verdict')
+    .set({ text: null })
+    .where('city_id', '=', city.id)
+    .where('appeal_id', 'in', ids)
+    .where('text', 'is not', null)
+  yield db
+    .updateTable('callback_attempt')
+    .set({ note: null })
+    .where('city_id', '=', city.id)
+    .where('note', 'is not', null)
+    .where('callback_id', 'in', eb =>
+      eb.selectFrom('callback').select('id').where('city_id', '=', city.id).where('appeal_id', 'in', ids),
+    )
+  yield db
+    .updateTable('file')
+    .set(GONE)
+    .where('city_id', '=', city.id)
+    .where('subject_kind', '=', 'appeal')
+    .where('subject_id', 'in', ids)
+  yield db
+    .updateTable('data_request')
+    .set({ words: null })
+    .where('city_id', '=', city.id)
+    .where('appeal_ids', '&&', sql<string[]>`${ids}::uuid[]`)
+  if (phones.length === 0) return
+  yield db.deleteFrom('phone_code').where('city_id', '=', city.id).where('phone_index', 'in', phones)
+  // The choice of messages goes with the last matter of the number.
+  yield db
+    .deleteFrom('message_choice')
+    .where('city_id', '=', city.id)
+    .where('phone_index', 'in', phones)
+    .where('phone_index', 'not in', eb =>
+      eb
+        .selectFrom('appeal')
+        .select(appeal => appeal.ref('phone_index').$notNull().as('phone_index'))
+        .where('city_id', '=', city.id)
+        .where('phone_index', 'in', phones)
+        .where('id', 'not in', ids),
+    )
+}
+
+/** What units and operators wrote about the matter is the city's record: it stays, without the person's name and number. */
+async function eraseFromTexts(
+  ctx: ActContext,
+  appeals: readonly Selectable<AppealTable>[],
+  caseIds: readonly string[],
+): Promise<void> {
+  const { city, db } = ctx
+  const known = { ...knownOf(city, appeals), addresses: appeals.flatMap(row => row.place_text ?? []) }
+  const clean = (words: string | null) => (words === null ? null : withoutPerson(words, known))
+  const [replies, notes, returns] = await Promise.all([
+    db
+      .selectFrom('reply')
+      .select(['id', 'public_text', 'masked_text', 'internal_note'])
+      .where('city_id', '=', city.id)
+      .where('case_id', 'in', [...caseIds])
+      .execute(),
+    db
+      .selectFrom('case_note')
+      .select(['id', 'text'])
+      .where('city_id', '=', city.id)
+      .where('case_id', 'in', [...caseIds])
+      .execute(),
+    db
+      .selectFrom('dispatch')
+      .select(['id', 'return_reason'])
+      .where('city_id', '=', city.id)
+      .where('case_id', 'in', [...caseIds])
+      .where('return_reason', 'is not', null)
+      .execute(),
+  ])
+  for (const row of replies)
+    ctx.write(
+      db
+        .updateTable('reply')
+        .set({
+          public_text: withoutPerson(row.public_text, known),
+          masked_text: withoutPerson(row.masked_text, known),
+          internal_note: clean(row.internal_note),
+        })
+        .where('city_id', '=', city.id)
+        .where('id', '=', row.id),
+    )
+  for (const row of notes)
+    ctx.write(
+      db
+        .updateTable('case_note')
+        .set({ text: withoutPerson(row.text, known) })
+        .where('city_id', '=', city.id)
+        .where('id', '=', row.id),
+    )
+  for (const row of returns)
+    ctx.write(
+      db
+        .updateTable('dispatch')
+        .set({ return_reason: clean(row.return_reason) })
+        .where('city_id', '=', city.id)
+        .where('id', '=', row.id),
+    )
+}
+
+const erasedTitle = (city: CityContext, item: string | null): string =>
+  text('case.erased', { item: city.pack.items.get(item ?? '')?.name.zh ?? text('case.erased.unknown').zh }).zh
