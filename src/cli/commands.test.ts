@@ -47,6 +47,7 @@ test('--help names every command with a line of its own, and each command has it
     'due',
     'classifier',
     'duplicates',
+    'topics',
     'rank',
     'bench',
   ])
@@ -58,6 +59,7 @@ test('--help names every command with a line of its own, and each command has it
     [['rank'], '--period'],
     [['classifier', 'evaluate'], '--train'],
     [['duplicates', 'evaluate'], '--truth'],
+    [['topics', 'find'], '--top'],
   ] as const) {
     const help = await bihuan(...words, '--help')
     expect(help).toMatchObject({ code: 0, err: '' })
@@ -113,6 +115,29 @@ test('classifier evaluate learns one file and measures on another, without a dat
   })
 }, 30_000)
 
+test('topics find names the topics of a file and compares them with its labels', async () => {
+  const file = join(dir, 'board.jsonl')
+  const said = ['夜里太吵', '扬尘很大', '环评批了吗', '压坏了路']
+  const rows = said.map((text, i) => ({
+    id: i,
+    user: i,
+    title: '凤鸣新城旁边的碎石厂扰民',
+    text,
+    time: `2026-03-0${i + 1} 10:00:00`,
+    likes: 3,
+    topic: '碎石厂',
+  }))
+  const other = { id: 9, user: 9, title: '图书馆周末不开门', text: '想借书', time: '2026-03-02 09:00:00', topic: null }
+  writeFileSync(file, [...rows, other].map(row => `${JSON.stringify(row)}\n`).join(''))
+  const { code, out } = await bihuan('--json', 'topics', 'find', '--data', file, '--top', '3')
+  expect(code).toBe(0)
+  expect(JSON.parse(out)).toMatchObject({
+    n: 5,
+    topics: [{ rank: 1, size: 4, people: 4, likes: 12, ids: ['0', '1', '2', '3'] }],
+    labelled: { recall: 1, topics: [{ label: '碎石厂', recall: 1, precision: 1 }] },
+  })
+}, 30_000)
+
 describe('bad input gets one clear line on stderr, exit code 1, and changes nothing', () => {
   const csv = join(dir, 'a.csv')
   writeFileSync(csv, 'foo,bar\n1,2\n')
@@ -131,6 +156,7 @@ describe('bad input gets one clear line on stderr, exit code 1, and changes noth
     [['classifier', 'evaluate', '--train', 'none.jsonl', '--test', csv, '--label', 'unit'], /none.jsonl: no such file/],
     [['classifier', 'evaluate', '--train', csv, '--test', csv, '--label', 'unit'], /--label unit: no row of .*a\.csv has a value there/],
     [['classifier', 'evaluate', '--train', csv, '--test', csv, '--label', 'foo'], /a\.csv, line 2: no text in title, text/],
+    [['topics', 'find', '--data', csv, '--top', 'many'], /--top many: write a whole number from 1/],
     [['rank', '--city', 'rongcheng', '--period', '2026-13'], /--period 2026-13: write a month/],
     [['ledger', 'verify', '--city', 'atlantis'], /no such city/],
   ])('%j', async (words, message) => {

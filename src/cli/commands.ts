@@ -10,6 +10,7 @@ import { openapi } from './openapi.ts'
 import { rankCommand } from './rank.ts'
 import { serve } from './serve.ts'
 import { simulateCommand } from './simulate.ts'
+import { topicsCommand } from './topics.ts'
 
 /** Each command adds itself; its work is loaded only when it is called, so that --help and due answer at once. */
 export const commands: ((program: Command) => void)[] = [
@@ -20,6 +21,7 @@ export const commands: ((program: Command) => void)[] = [
   ledgerCommand,
   due,
   duplicatesCommand,
+  topicsCommand,
   rankCommand,
   classifierCommand,
   benchCommand,

@@ -1,0 +1,4 @@
+export interface TopicsFlags {
+  top: string
+  days?: string
+}

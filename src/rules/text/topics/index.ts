@@ -1,0 +1,1 @@
+export { findTopics, type Topic, type TopicText } from './find.ts'
