@@ -233,6 +233,8 @@ create table case_file (
   verdict text,
   merged_into uuid,
   pack_version text not null,
+  returns integer default 0 not null,
+  paused_at timestamp with time zone,
   held_by text,
   section_id text,
   via text[] default '{}'::text[] not null,
@@ -302,13 +304,14 @@ create table clock (
   subject_kind text default 'case'::text not null,
   subject_id uuid,
   person_id uuid,
+  paused_at timestamp with time zone,
   next_at timestamp with time zone,
   fired text[] default '{}'::text[] not null,
   constraint clock_pkey PRIMARY KEY (city_id, id)
 ) with (fillfactor=80);
 CREATE INDEX clock_case ON public.clock USING btree (city_id, case_id);
 CREATE INDEX clock_due_day ON public.clock USING btree (city_id, unit_id, on_time, due_day) WHERE ((kind = 'handle'::text) AND (NOT cancelled) AND (excluded IS NULL));
-CREATE INDEX clock_excluded ON public.clock USING btree (city_id, unit_id, due_day) WHERE ((kind = 'handle'::text) AND (NOT cancelled) AND (excluded IS NOT NULL));
+CREATE INDEX clock_excluded ON public.clock USING btree (city_id, unit_id, excluded, due_day) WHERE ((kind = 'handle'::text) AND (NOT cancelled) AND (excluded IS NOT NULL));
 CREATE INDEX clock_next ON public.clock USING btree (city_id, next_at, id) WHERE (next_at IS NOT NULL);
 CREATE INDEX clock_running_unit ON public.clock USING btree (city_id, unit_id, kind, due_at, id) WHERE ((stopped_at IS NULL) AND (kind <> 'handle'::text));
 CREATE INDEX clock_step_unit ON public.clock USING btree (city_id, unit_id, started_at) WHERE (kind = 'step'::text);
@@ -433,11 +436,12 @@ create table dispatch (
   return_reason text,
   proposed_unit text,
   excluded text,
+  note text,
   constraint dispatch_pkey PRIMARY KEY (city_id, id)
 );
 CREATE INDEX dispatch_case ON public.dispatch USING btree (city_id, case_id, at);
 CREATE INDEX dispatch_day ON public.dispatch USING btree (city_id, unit_id, on_day) WHERE (excluded IS NULL);
-CREATE INDEX dispatch_excluded ON public.dispatch USING btree (city_id, unit_id, on_day) WHERE (excluded IS NOT NULL);
+CREATE INDEX dispatch_excluded ON public.dispatch USING btree (city_id, unit_id, excluded, on_day) WHERE (excluded IS NOT NULL);
 CREATE INDEX dispatch_returned ON public.dispatch USING btree (city_id, unit_id, returned_day) WHERE ((returned_day IS NOT NULL) AND (excluded IS NULL));
 alter table dispatch enable row level security;
 create policy tenant on dispatch for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
@@ -732,6 +736,31 @@ grant insert, select on reply to bihuan_app;
 grant update (internal_note) on reply to bihuan_app;
 grant update (masked_text) on reply to bihuan_app;
 grant update (public_text) on reply to bihuan_app;
+
+create table ruling (
+  city_id integer not null,
+  id uuid not null,
+  case_id uuid not null,
+  dispatch_id uuid not null,
+  item text,
+  place_unit text,
+  refused_unit text not null,
+  right_unit text,
+  ground text not null,
+  result text not null,
+  by_rule boolean not null,
+  teaches boolean not null,
+  reason text,
+  by_person uuid,
+  at timestamp with time zone not null,
+  constraint ruling_pkey PRIMARY KEY (city_id, id),
+  constraint ruling_result_check CHECK ((result = ANY (ARRAY['upheld'::text, 'rejected'::text])))
+);
+CREATE INDEX ruling_case ON public.ruling USING btree (city_id, case_id);
+CREATE INDEX ruling_item ON public.ruling USING btree (city_id, item, at DESC) WHERE (item IS NOT NULL);
+alter table ruling enable row level security;
+create policy tenant on ruling for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
+grant insert, select on ruling to bihuan_app;
 
 create table schema_migration (
   name text not null,
@@ -1037,6 +1066,7 @@ alter table person add constraint person_city_id_fkey FOREIGN KEY (city_id) REFE
 alter table post add constraint post_city_id_person_id_fkey FOREIGN KEY (city_id, person_id) REFERENCES person(city_id, id);
 alter table post add constraint post_city_id_unit_id_fkey FOREIGN KEY (city_id, unit_id) REFERENCES unit(city_id, id);
 alter table reply add constraint reply_city_id_case_id_fkey FOREIGN KEY (city_id, case_id) REFERENCES case_file(city_id, id);
+alter table ruling add constraint ruling_city_id_case_id_fkey FOREIGN KEY (city_id, case_id) REFERENCES case_file(city_id, id);
 alter table unit add constraint unit_city_id_fkey FOREIGN KEY (city_id) REFERENCES city(city_id);
 alter table unit add constraint unit_city_id_parent_id_fkey FOREIGN KEY (city_id, parent_id) REFERENCES unit(city_id, id);
 alter table verdict add constraint verdict_city_id_appeal_id_fkey FOREIGN KEY (city_id, appeal_id) REFERENCES appeal(city_id, id);

@@ -3,7 +3,7 @@ import { inCity, type Pool } from '../platform/db/index.ts'
 import type { Existing } from './model/life.ts'
 
 const PAGE = 1000
-const OPEN = ['received', 'accepted', 'disputed', 'dispatched', 'signed', 'replied']
+const OPEN = ['received', 'accepted', 'dispatched', 'signed', 'replied']
 
 /** All cases of a city that wait for somebody, oldest number first, page by page. */
 export async function* existingCases(pool: Pool, city: CityContext): AsyncGenerator<Existing> {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { callbacksOf, caseOf, dispatched, signedAndReplied, submitted } from '../support/loop.ts'
 import { lampOf, loginOf, signedIn } from './console-support.ts'
-import { breaches, startApp, type TestApp } from './support.ts'
+import { breaches, overflow, startApp, type TestApp } from './support.ts'
 
 let app: TestApp
 beforeAll(async () => {
@@ -130,5 +130,32 @@ test('K53: nobody there is an attempt with a next time, neither satisfied nor di
   await page.getByText('还差第 1 问').waitFor()
   await page.keyboard.press('F8')
   await expect.poll(() => callbacksOf(app, made.caseId).then(rows => rows[0]?.attempts)).toBe(1)
+  await page.context().close()
+})
+
+test('K89 R11: the arbiter rules by keys, with both grounds in view; the next dispute opens', async () => {
+  const matter = lampOf(app)
+  const other = [...app.city.pack.items.values()].find(row => row.lead !== 'by-place' && row.lead !== matter.unit)?.lead
+  for (const text of ['河边的路灯坏了三盏。', '广场的路灯白天也亮着。']) {
+    const { caseId } = await dispatched(app, { ...matter, text, phone: '13812342991' })
+    await app.act('case.return', app.staff('handler', matter.unit), caseId, {
+      ground: 'not-by-law',
+      reason: '这几盏灯在河道管理范围内，由水务部门建设和管护。',
+      proposedUnit: other,
+    })
+  }
+  const page = await signedIn(app, loginOf(app, 'arbiter', 'zhzx'), '/arbitration')
+  await page.getByText('河道管理范围内').waitFor()
+  expect(await breaches(page)).toEqual([])
+  expect(await overflow(page)).toBe(0)
+  const title = await page.locator('.ar-m h2').innerText()
+  await page.keyboard.press('1')
+  await page.getByLabel('原因').fill('按河道管理条例，河道内设施由水务部门管护。')
+  await page.keyboard.press('Control+Enter')
+  await expect.poll(() => page.locator('.ar-m h2').innerText()).not.toBe(title)
+  await page.keyboard.press('2')
+  await page.getByLabel('原因').fill('按事件清单，城市照明由住建部门主管。')
+  await page.keyboard.press('Control+Enter')
+  await page.getByText('没有等裁定的件').waitFor()
   await page.context().close()
 })

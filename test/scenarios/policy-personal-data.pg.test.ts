@@ -30,6 +30,7 @@ const marks = {
   returned: '第八句暗号',
   reason: '第九句暗号',
   drafted: '第十句暗号',
+  ruled: '第十一句暗号',
 }
 type Mark = keyof typeof marks
 
@@ -48,6 +49,7 @@ const MAY_STAND: Record<Mark, string[]> = {
   returned: ['dispatch.return_reason'],
   reason: [],
   drafted: [],
+  ruled: ['ruling.reason'],
 }
 
 act({
@@ -124,7 +126,10 @@ beforeAll(async () => {
   await done('/api/drafts', handler, { kind: 'reply', subjectId: case_id, body: { publicText: marks.drafted } })
   await done(on('dispatch'), dispatcher, { unit: matter.unit })
   await done(on('return'), handler, { ground: 'not-by-list', reason: `${marks.returned}，不归我们管理。` })
-  await done(on('dispatch'), dispatcher, { unit: matter.unit })
+  await done(on('arbitrate'), city.staff('arbiter', 'zhzx'), {
+    ruling: 'rejected',
+    reason: `${marks.ruled}，按事件清单。`,
+  })
   await done(on('note'), handler, { text: marks.noted })
   await done(`/api/appeals/${receipt.appealId}/reveal`, handler, { reason: marks.reason })
   const answer = async () => {
@@ -217,6 +222,7 @@ test('the loop left an entry, and every act under a key was remembered', async (
     'appeal.submit',
     'callback.attempt',
     'case.accept',
+    'case.arbitrate',
     'case.dispatch',
     'case.note',
     'case.reply',

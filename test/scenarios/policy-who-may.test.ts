@@ -43,6 +43,7 @@ call.score           . . . u u . . . . . . . . . . . . .
 callback.attempt     . . . . . . x . . . . . . . . . . .
 callback.claim       . . . . . . x . . . . . . . . . . .
 case.accept          x x . . . . . . . . . . . . . . . .
+case.arbitrate       . . x . . . . . . . . . . . . . . .
 case.decline         . x . . . . . . . . . . . . . . . .
 case.dispatch        x x . . . . . . . . . . . . . . . .
 case.handOn          . . . u u . . . . . . . . . . . . .

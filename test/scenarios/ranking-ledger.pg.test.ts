@@ -36,6 +36,14 @@ test('R11: a ranking rebuilt from the ledger equals the ranking from state, for 
     { numRuns: 10, endOnFailure: true },
   )
   // A property over histories in which nothing happens would hold of anything.
-  for (const act of ['case.rehandle', 'case.raise', 'case.return', 'case.merge', 'case.unmerge', 'appeal.notSolved'])
+  for (const act of [
+    'case.rehandle',
+    'case.raise',
+    'case.return',
+    'case.arbitrate',
+    'case.merge',
+    'case.unmerge',
+    'appeal.notSolved',
+  ])
     expect(seen.get(act) ?? 0, act).toBeGreaterThan(0)
 }, 120_000)

@@ -150,8 +150,13 @@ export class RandomLoop {
           grade: pick(['red', 'orange', 'green'], how),
           place: { text: null, unit: null },
         })
-      case 'accepted':
       case 'disputed':
+        return city.act('case.arbitrate', city.staff('arbiter', 'zhzx'), caseId, {
+          ruling: how % 3 ? 'upheld' : 'rejected',
+          ...(how % 3 ? { unit: pick(this.units, how) } : {}),
+          reason: '按事件清单和现场情况认定。',
+        })
+      case 'accepted':
         return city.act('case.dispatch', dispatcher, caseId, { unit: pick(this.units, how) })
       case 'dispatched':
         return city.act('case.sign', handler(), caseId, {})

@@ -85,14 +85,8 @@ async function limitRows(ask: Ask, question: CaseQuestion): Promise<FactRow[]> {
     .innerJoin('case_file', join =>
       join.onRef('case_file.city_id', '=', 'fact.city_id').onRef('case_file.id', '=', 'fact.case_id'),
     )
-    .leftJoin('dispatch', join =>
-      join
-        .onRef('dispatch.city_id', '=', 'fact.city_id')
-        .onRef('dispatch.case_id', '=', 'fact.case_id')
-        .onRef('dispatch.round', '=', 'fact.round'),
-    )
     .select(['fact.id', 'case_file.id as case_id', 'fact.due_day', 'fact.on_time', 'fact.stopped_at', 'fact.excluded'])
-    .select(['dispatch.returned_day', 'case_file.number', 'case_file.title', 'case_file.grade'])
+    .select(['case_file.number', 'case_file.title', 'case_file.grade'])
     .where('fact.city_id', '=', city.id)
     .where('fact.unit_id', '=', question.unit)
     .where(sql<boolean>`fact.kind = 'handle' and not fact.cancelled`)
@@ -116,13 +110,11 @@ function whyLimit(
     on_time: boolean | null
     stopped_at: Date | null
     excluded: string | null
-    returned_day: string | null
   },
 ): Text {
   const due = limit.due_day
   if (limit.excluded !== null) return text(`ranking.why.${limit.excluded}`)
   if (!limit.stopped_at) return text('ranking.why.unanswered', { due })
-  if (limit.returned_day !== null) return text('ranking.why.released', { due })
   return text(limit.on_time ? 'ranking.why.inTime' : 'ranking.why.late', { due, at: dayIn(city, limit.stopped_at) })
 }
 

@@ -38,9 +38,11 @@ export async function countsOf(
       ${limit(sql`fact.excluded is null and fact.on_time`)} as "closedInTime",
       ${limit(sql`fact.excluded is null and not fact.on_time`)} as late,
       ${limit(sql`fact.excluded is null and fact.on_time is null and fact.due_day < ${today}`)} as open,
-      ${limit(sql`fact.excluded is not null`)} as "excludedLimits",
+      ${limit(sql`fact.excluded = 'merged_away'`)} as "excludedLimits",
+      ${limit(sql`fact.excluded = 'return_upheld'`)} as "upheldLimits",
       ${sent(sql`fact.excluded is null`)} as dispatched,
-      ${sent(sql`fact.excluded is not null`)} as "excludedDispatches",
+      ${sent(sql`fact.excluded = 'merged_away'`)} as "excludedDispatches",
+      ${sent(sql`fact.excluded = 'return_upheld'`)} as "upheldDispatches",
       ${of('dispatch', sql`fact.excluded is null and fact.returned_day between ${from} and ${to}`)} as returned
     from unnest(${[...units]}::text[]) as asked (unit)`.execute(db)
   return new Map(

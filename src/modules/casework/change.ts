@@ -5,6 +5,7 @@ import { NO_STEP } from './rules/chain.ts'
 import { limitOf } from './rules/limit.ts'
 import { openStep } from './steps.ts'
 import type { CaseFile } from './subject.ts'
+import { writeDispatch } from './write-dispatch.ts'
 
 /**
  * Changes that other acts cause in a case. Each writes the case (version + 1) and its ledger entry; the case must have
@@ -24,7 +25,7 @@ export function startClock(ctx: ActContext, kase: CaseFile, unit: string, round:
 }
 
 /**
- * Stops the clock of a case that leaves its unit by return or merging. A limit that ended on that day or later was never
+ * Stops the clock of a case that leaves its unit by merging. A limit that ended on that day or later was never
  * the unit's; one that had ended before stays its own, and was not kept.
  * @param excluded ground on which it is left out of the assessment
  */
@@ -53,23 +54,7 @@ export function rehandleCase(ctx: ActContext, kase: CaseFile, why: string): void
   const { patch, data } = startClock(ctx, kase, unit, round, true)
   const below = kase.section_id ?? kase.held_by
   const step = below ? openStep(ctx, { ...kase, ...patch, round }, below, null) : NO_STEP
-  ctx.write(
-    ctx.db.insertInto('dispatch').values({
-      city_id: ctx.city.id,
-      id: ctx.id(),
-      case_id: kase.id,
-      round,
-      unit_id: unit,
-      at: ctx.now,
-      on_day: dayIn(ctx.city, ctx.now),
-      by_person: null,
-      returned_at: null,
-      returned_day: null,
-      return_ground: null,
-      return_reason: null,
-      proposed_unit: null,
-    }),
-  )
+  writeDispatch(ctx, { caseId: kase.id, round, unit, by: null })
   patchCase(ctx, kase, {
     ...patch,
     ...step,

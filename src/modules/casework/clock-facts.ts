@@ -10,8 +10,7 @@ interface Stored {
   to?: string
 }
 
-interface FactRow {
-  clock_id: string
+export interface FactRow {
   kind: string
   at: Date
   data: object
@@ -30,6 +29,7 @@ export async function clockFactsOf(db: Db, cityId: number, caseId: string): Prom
     .where('clock_fact.city_id', '=', cityId)
     .where('clock.case_id', '=', caseId)
     .orderBy('clock_fact.at')
+    .orderBy('clock_fact.id')
     .execute()
   return byClock(rows)
 }
@@ -46,17 +46,19 @@ export async function clockFactsFor(
     .where('city_id', '=', cityId)
     .where('clock_id', '=', sql<string>`any(${clockIds}::uuid[])`)
     .orderBy('at')
+    .orderBy('id')
     .execute()
   return byClock(rows)
 }
 
-function byClock(rows: readonly FactRow[]): Map<string, ClockFact[]> {
+function byClock(rows: readonly (FactRow & { clock_id: string })[]): Map<string, ClockFact[]> {
   const facts = new Map<string, ClockFact[]>()
-  for (const row of rows) facts.set(row.clock_id, [...(facts.get(row.clock_id) ?? []), factFrom(row)])
+  for (const row of rows) facts.set(row.clock_id, [...(facts.get(row.clock_id) ?? []), factOf(row)])
   return facts
 }
 
-function factFrom(row: FactRow): ClockFact {
+/** A stored pause or extension, as the rules read it. */
+export function factOf(row: FactRow): ClockFact {
   const at = Temporal.Instant.fromEpochMilliseconds(row.at.getTime())
   const data = row.data as Stored
   if (row.kind === 'paused') return { type: 'paused', at, ground: data.ground ?? '' }

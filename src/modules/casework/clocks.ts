@@ -35,6 +35,9 @@ interface Subject {
   id: string
 }
 
+/** `due_day` of a limit that stands still: it has not ended, whatever day it is. */
+export const NOT_YET = '9999-12-31'
+
 const instant = (date: Date) => Temporal.Instant.fromEpochMilliseconds(date.getTime())
 const dateOf = (at: Temporal.Instant) => new Date(at.epochMilliseconds)
 
@@ -88,6 +91,7 @@ export function openClock(ctx: ActContext, clock: NewClock) {
       provisional,
       stopped_at: null,
       on_time: null,
+      paused_at: null,
       next_at: nextMark(ctx.city, clock.kind, state, []),
     }),
   )
@@ -121,7 +125,7 @@ export function changeClock(
 ): { due: Date; dueDay: string; provisional: boolean; calendarVersion: string } {
   const state = stateFrom(ctx.city, clock.started_at, parseLimit(clock.limit_text), [...before, change])
   const due = dateOf(state.due)
-  const dueDay = dayIn(ctx.city, due)
+  const dueDay = state.paused ? NOT_YET : dayIn(ctx.city, due)
   const { provisional, calendarVersion } = state
   keepFact(ctx, clock.id, change)
   ctx.write(
@@ -132,6 +136,7 @@ export function changeClock(
         due_day: dueDay,
         provisional,
         calendar_version: calendarVersion,
+        paused_at: state.paused && dateOf(state.paused.since),
         next_at: nextMark(ctx.city, clock.kind, state, clock.fired),
       })
       .where('city_id', '=', ctx.city.id)
@@ -183,7 +188,7 @@ function endClock(ctx: ActContext, id: string, verdict: Verdict): void {
   ctx.write(
     ctx.db
       .updateTable('clock')
-      .set({ stopped_at: ctx.now, next_at: rest, ...verdict })
+      .set({ stopped_at: ctx.now, paused_at: null, next_at: rest, ...verdict })
       .where('city_id', '=', ctx.city.id)
       .where('id', '=', id),
   )

@@ -28,7 +28,7 @@ export async function maySeeFile(db: Db, city: CityContext, actor: Actor, subjec
 }
 
 async function caseOf(db: Db, city: CityContext, subject: FileSubject): Promise<string | null> {
-  if (subject.kind !== 'appeal' && subject.kind !== 'reply') return null
+  if (subject.kind !== 'appeal' && subject.kind !== 'reply' && subject.kind !== 'dispatch') return null
   const row = await db
     .selectFrom(subject.kind)
     .select('case_id')

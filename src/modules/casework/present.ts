@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { CityContext } from '../../platform/acts/index.ts'
 import { type Text, text } from '../../platform/i18n/texts.ts'
-import { type ClockFact, parseLimit, project, remaining, remainingWords } from '../../rules/clock/index.ts'
+import { type ClockFact, dueAt, parseLimit, project, remaining, remainingWords } from '../../rules/clock/index.ts'
 import { levelOf } from './rules/chain.ts'
 import { personName } from './rules/person-in-unit.ts'
 import type { CaseRow, ClockView, LoopView, StepView } from './shapes.ts'
@@ -91,6 +91,8 @@ const STEPS: Record<string, number> = {
   disputed: 1,
   dispatched: 2,
   signed: 2,
+  paused: 2,
+  on_ledger: 2,
   raised: 4,
   replied: 4,
   closed: 5,
@@ -101,6 +103,17 @@ const STEPS: Record<string, number> = {
 export function loopView(state: string): z.input<typeof LoopView> {
   const step = STEPS[state] ?? 2
   return { step, under: step, name: text(`loop.${step}`) }
+}
+
+/** A due that pauses or extensions have moved, as one fact that puts it where it is: a list need not read them all. */
+function movedBy(city: CityContext, startedAt: Date, due: Date, limit: string, pausedAt: Date | null): ClockFact[] {
+  const start = instant(startedAt)
+  const to = instant(due)
+  const facts: ClockFact[] = []
+  if (!dueAt(city.calendar, start, parseLimit(limit)).due.equals(to))
+    facts.push({ type: 'extended', at: start, askedAt: start, by: '', to })
+  if (pausedAt) facts.push({ type: 'paused', at: instant(pausedAt), ground: '' })
+  return facts
 }
 
 export function caseRow(city: CityContext, row: CaseFile, now: Date): z.input<typeof CaseRow> {
@@ -127,6 +140,7 @@ export function caseRow(city: CityContext, row: CaseFile, now: Date): z.input<ty
               calendar_version: city.calendar.version,
             },
             now,
+            movedBy(city, row.dispatched_at, row.due_at, row.limit_text, row.paused_at),
           )
         : null,
     unit: unitRef(city, row.unit_id),

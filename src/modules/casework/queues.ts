@@ -101,9 +101,15 @@ export function queuesOf(actor: Actor, cityId: number, now: Date, endOfToday: Da
     queues.push(
       { id: 'to-accept', group: 'centre', level: 'none', where: here('received') },
       { id: 'to-dispatch', group: 'centre', level: 'none', where: here('accepted') },
-      { id: 'returned', group: 'centre', level: 'near', where: here('disputed') },
     )
-  }
+    queues.push({
+      id: 'returned',
+      group: hasRole(actor, 'arbiter') ? 'centre' : 'watch',
+      level: 'near',
+      where: here('disputed'),
+    })
+  } else if (hasRole(actor, 'arbiter'))
+    queues.push({ id: 'returned', group: 'centre', level: 'near', where: state('disputed') })
   if (area.length)
     queues.push({
       id: 'to-hand-on',

@@ -172,6 +172,22 @@ export const StepView = z
     round: z.number().int(),
   })
   .meta({ id: 'StepView' })
+/** A dispute that waits for its ruling: what both sides say, who decides and by when (CHECKLIST K66). */
+export const OpenDispute = z
+  .object({
+    unit: UnitRef,
+    ground: Text,
+    reason: z.string(),
+    proposed: UnitRef.nullable(),
+    files: z.array(FileView),
+    returnedAt: Instant,
+    sentAt: Instant,
+    sender: z.string().nullable(),
+    senderNote: z.string().nullable().describe('what the dispatcher wrote for the unit'),
+    clock: ClockView.nullable().describe('the limit of the arbiters'),
+    deciders: z.object({ unit: UnitRef, people: z.array(PersonRef) }),
+  })
+  .meta({ id: 'OpenDispute' })
 
 export const CaseDetail = CaseRow.extend({
   item: ItemRef.extend({ basis: Text, basisKind: z.enum(['statutory', 'agreed', 'assigned']) }).nullable(),
@@ -187,6 +203,7 @@ export const CaseDetail = CaseRow.extend({
   timeline: z.array(TimelineEntry),
   clocks: z.array(ClockView.extend({ kind: z.string(), name: Text, round: z.number().int() })),
   steps: z.array(StepView),
+  dispute: OpenDispute.nullable(),
   acts: z.array(OpenAct),
   shut: z.array(ShutAct),
   similar: z.array(z.object({ id: Id, number: z.string(), title: z.string(), state: Text, receivedAt: Instant })),

@@ -53,3 +53,7 @@ export function passStep(ctx: ActContext, kase: Handled, unit: string, person: s
   }
   return { patch: openStep(ctx, kase, unit, person, level), onTime }
 }
+
+/** A sub-platform hands on inside its own part of the tree, so its limit for that starts with the dispatch (SPEC F1). */
+export const firstStep = (ctx: ActContext, kase: Handled, unit: string) =>
+  ctx.city.pack.units.get(unit)?.kind === 'county' ? openStep(ctx, kase, unit, null) : NO_STEP

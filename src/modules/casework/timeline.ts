@@ -11,6 +11,7 @@ interface Bodies {
   replies: { id: string; public_text: string }[]
   notes: { id: string; text: string }[]
   dispatches: { round: number; return_reason: string | null }[]
+  rulings: { reason: string | null }[]
   appealIds: string[]
 }
 
@@ -23,6 +24,7 @@ const MAIN = new Set([
   'case.handOn',
   'case.reply',
   'case.return',
+  'case.arbitrate',
   'case.rehandle',
   'case.raise',
   'case.close',
@@ -97,6 +99,8 @@ function titleOf(act: string, data: Record<string, unknown>): Text {
     const result = typeof data.result === 'string' ? data.result : 'no_answer'
     return text(`happened.${act === 'callback.attempt' ? 'callback' : 'rated'}`, { result: text(`verdict.${result}`) })
   }
+  if (act === 'case.arbitrate') return text(`happened.ruled.${data.ruling}`)
+  if (act === 'case.return' && data.byRule) return text('happened.returnByRule')
   const key = `happened.${act}`
   return hasText(key) ? text(key) : text(`act.${act}`)
 }
@@ -119,6 +123,8 @@ function detailOf(city: CityContext, act: string, data: Record<string, unknown>)
     const ground = city.pack.rules.returns.bases.find(row => row.code === data.ground)?.name
     return ground ?? null
   }
+  if (act === 'case.arbitrate' && typeof data.right === 'string')
+    return text('happened.detail.right', { unit: unitRef(city, data.right)?.name ?? city.name })
   if (act === 'case.decline') return city.pack.rules.decline.find(row => row.code === data.ground)?.name ?? null
   if (act === 'clock.mark') return city.pack.rules.clock.thresholds.find(row => row.code === data.mark)?.name ?? null
   if (act === 'case.reply') return text(data.onTime ? 'happened.detail.onTime' : 'happened.detail.late')
@@ -134,6 +140,7 @@ export function limitWords(limit: string): Text {
 function bodyOf(act: string, data: Record<string, unknown>, bodies: Bodies): string | null {
   if (act === 'case.reply') return bodies.replies.find(row => row.id === data.reply)?.public_text ?? null
   if (act === 'case.note') return bodies.notes.find(row => row.id === data.note)?.text ?? null
+  if (act === 'case.arbitrate') return bodies.rulings.at(-1)?.reason ?? null
   if (act === 'case.return') return bodies.dispatches.find(row => row.round === data.round)?.return_reason ?? null
   return null
 }

@@ -97,6 +97,7 @@ export async function createAppeal(ctx: ActContext, input: NewAppeal) {
       verdict: null,
       merged_into: null,
       pack_version: city.pack.version,
+      paused_at: null,
     }),
   )
   ctx.write(

@@ -2,8 +2,8 @@ import type { z } from 'zod'
 import type { CityContext } from '../../platform/acts/index.ts'
 import { type Text, text } from '../../platform/i18n/texts.ts'
 import { suggestPlace, type Why, wordsOfDanger } from '../../rules/text/index.ts'
-import { unitRef } from '../casework/index.ts'
-import { BY_PLACE, limitText, unitOfPlace } from '../registry/index.ts'
+import { learnedUnit, type taughtRulings, unitRef } from '../casework/index.ts'
+import { BY_PLACE, dayIn, limitText, unitOfPlace } from '../registry/index.ts'
 import { packIndex } from './rules/pack-index.ts'
 import type { Suggestion } from './shapes.ts'
 
@@ -33,14 +33,21 @@ export function readText(
   }
 }
 
+type Taught = Awaited<ReturnType<typeof taughtRulings>>
+
+/** @param taught rulings on disputes about these items: the unit that was right goes before the event list (CHECKLIST K89) */
 export function suggestionView(
   city: CityContext,
   found: ReturnType<typeof readText>['items'][number],
+  taught: Taught,
+  place: string | null,
 ): z.input<typeof Suggestion> {
   const { pack } = city
   const item = pack.items.get(found.item)
   const grade = item?.grade ?? 'green'
-  const unit = found.unit && item?.lead === BY_PLACE ? unitOfPlace(pack, found.unit).code : found.unit
+  const proposed = found.unit && item?.lead === BY_PLACE ? unitOfPlace(pack, found.unit).code : found.unit
+  const ruling = learnedUnit(pack, taught, found.item, place, proposed)
+  const unit = ruling?.right_unit ?? proposed
   const limit = item?.limit ?? pack.rules.grades.find(row => row.code === grade)?.limit.value
   return {
     item: found.item,
@@ -51,13 +58,16 @@ export function suggestionView(
     grade,
     limit: limit ? limitText(limit) : '',
     score: found.share,
-    why: whyWords(city, found.why),
+    why: ruling ? rulingWords(city, ruling) : whyWords(city, found.why),
     words: found.words.filter(row => row.field === 'text').map(({ word, start, end }) => ({ word, start, end })),
   }
 }
 
 const nameOf = (city: CityContext, code: string): Text => unitRef(city, code)?.name ?? { zh: code, en: code }
 const distinct = (words: readonly string[]): string[] => [...new Set(words)]
+
+const rulingWords = (city: CityContext, ruling: Taught[number]): Text =>
+  text('suggest.why.ruling', { day: dayIn(city, ruling.at), refused: nameOf(city, ruling.refused_unit) })
 
 function whyWords(city: CityContext, why: readonly Why[]): Text {
   const parts = why.map((reason): Text => {

@@ -99,6 +99,24 @@ export interface Database {
     return_reason: string | null
     proposed_unit: string | null
     excluded: ColumnType<string | null, string | null | undefined, string | null>
+    note: ColumnType<string | null, string | null | undefined, string | null>
+  }
+  ruling: {
+    city_id: number
+    id: string
+    case_id: string
+    dispatch_id: string
+    item: string | null
+    place_unit: string | null
+    refused_unit: string
+    right_unit: string | null
+    ground: string
+    result: string
+    by_rule: boolean
+    teaches: boolean
+    reason: string | null
+    by_person: string | null
+    at: Time
   }
   clock: {
     city_id: number
@@ -126,6 +144,7 @@ export interface Database {
     next_at: Time | null
     /** codes of the marks that have fired */
     fired: ColumnType<string[], string[] | undefined, string[]>
+    paused_at: Time | null
   }
   clock_fact: {
     city_id: number
@@ -455,6 +474,9 @@ export interface CaseFileTable {
   verdict: string | null
   merged_into: string | null
   pack_version: string
+  /** how often a unit gave it back */
+  returns: ColumnType<number, number | undefined, number>
+  paused_at: Time | null
 }
 
 export interface AppealTable {

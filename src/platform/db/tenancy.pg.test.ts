@@ -27,6 +27,7 @@ const APPEND_ONLY = [
   'pack_version',
   'ranking_publication',
   'reply',
+  'ruling',
 ]
 
 beforeAll(async () => {

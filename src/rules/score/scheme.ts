@@ -17,6 +17,8 @@ export const COUNT_NAMES = [
   'returned',
   'dispatched',
   'excludedDispatches',
+  'upheldLimits',
+  'upheldDispatches',
 ] as const
 export type CountName = (typeof COUNT_NAMES)[number]
 export type Counts = Record<CountName, number>

@@ -9,6 +9,9 @@ export const zeroCounts = (): Counts => Object.fromEntries(COUNT_NAMES.map(name 
 
 export const emptyTally = (): Tally => new Map()
 
+/** The ground of a dispatch that an arbiter found wrong: counted apart, as it says something of the sender. */
+const UPHELD = 'return_upheld'
+
 const within = (day: IsoDate | undefined, period: Period): boolean =>
   day !== undefined && day >= period.from && day <= period.to
 
@@ -48,7 +51,7 @@ function addClosure(counts: Counts, fact: SettledFact, period: Period): void {
   if (!within(fact.dueOn, period)) return
   if (fact.releasedOn !== undefined && fact.releasedOn <= fact.dueOn) return
   if (fact.excluded) {
-    counts.excludedLimits++
+    counts[fact.excluded.ground === UPHELD ? 'upheldLimits' : 'excludedLimits']++
     return
   }
   counts.limitEnded++
@@ -61,7 +64,8 @@ function addClosure(counts: Counts, fact: SettledFact, period: Period): void {
  */
 function addReturn(counts: Counts, fact: SettledFact, period: Period): void {
   if (fact.excluded) {
-    if (within(fact.dispatchedOn, period)) counts.excludedDispatches++
+    const count = fact.excluded.ground === UPHELD ? 'upheldDispatches' : 'excludedDispatches'
+    if (within(fact.dispatchedOn, period)) counts[count]++
     return
   }
   if (within(fact.dispatchedOn, period)) counts.dispatched++

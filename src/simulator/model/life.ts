@@ -147,7 +147,7 @@ export function* lifeFrom(world: World, one: Existing, from: number): Life {
     askers: one.askers,
   }
   if (one.state === 'received') return yield* fromDesk(course, false)
-  if (one.state === 'accepted' || one.state === 'disputed') return yield* fromDesk(course, true)
+  if (one.state === 'accepted') return yield* fromDesk(course, true)
   if (one.state === 'dispatched') return yield* rounds(course)
   if (one.state === 'replied') {
     const follows = yield* ask(course, false)

@@ -1,7 +1,6 @@
 import work from '../texts/work.json' with { type: 'json' }
 import { fill } from './arrivals.ts'
 import { type Course, deskTime, isUrgent, onCase, shareOfLimit, workTime } from './course.ts'
-import { send } from './desk.ts'
 import { DAY, HOUR, MINUTE, type Part } from './step.ts'
 
 /** Before the unit answers, it may be returned once and sent again. @returns false if it ends there */
@@ -21,8 +20,35 @@ export function* returned(course: Course, right: boolean): Part<boolean> {
     ...(right ? {} : { proposedUnit: proper }),
   })
   if (!reply.ok) return true
-  const note = random.pick(right ? work.insistNotes : work.redispatchNotes)
-  return yield* send(course, deskTime(course, course.at, 90, isUrgent(course.grade)), right ? unit : proper, { note })
+  return yield* ruledOn(course, { unit, proper, right, urgent: isUrgent(course.grade) })
+}
+
+/** An arbiter rules: the unit has it again, or another one has it. */
+function* ruledOn(
+  course: Course,
+  { unit, proper, right, urgent }: { unit: string; proper: string; right: boolean; urgent: boolean },
+): Part<boolean> {
+  const { world, random } = course
+  const upheld = !right && proper !== unit
+  const ruling = yield* onCase(
+    course,
+    deskTime(course, course.at, 150, urgent),
+    'case.arbitrate',
+    world.staff('arbiter', random),
+    {
+      ruling: upheld ? 'upheld' : 'rejected',
+      ...(upheld ? { unit: proper } : {}),
+      reason: random.pick(upheld ? work.redispatchNotes : work.insistNotes),
+    },
+  )
+  if (!ruling.ok) return false
+  if (upheld) {
+    course.unit = proper
+    course.round++
+    course.dispatchedAt = course.at
+  }
+  course.due = Date.parse(String(ruling.answer.due))
+  return true
 }
 
 /** Signs, does the work, answers. @returns how the answer ended, null if nobody signs it */

@@ -3,6 +3,8 @@ import { ApiProblem } from '../../shared/api/problem.ts'
 import { ask, get, type Query } from './http.ts'
 import { referenceOf } from './reference.ts'
 import type {
+  ArbitrationDetail,
+  ArbitrationRow,
   CallbackDetail,
   CallbackPage,
   CaseDetail,
@@ -100,6 +102,18 @@ export const callbackQuery = (id: string) =>
   queryOptions({
     queryKey: ['callback', id],
     queryFn: ({ signal }) => get<CallbackDetail>(`/callbacks/${id}`, {}, signal),
+  })
+
+export const arbitrationsQuery = queryOptions({
+  queryKey: ['arbitrations'],
+  queryFn: async ({ signal }) => (await get<{ rows: ArbitrationRow[] }>('/arbitrations', {}, signal)).rows,
+  refetchInterval: 60_000,
+})
+export const arbitrationQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['arbitration', id],
+    queryFn: ({ signal }) => get<ArbitrationDetail>(`/arbitrations/${id}`, {}, signal),
+    retry: false,
   })
 
 export const rankingQuery = (query: Query) =>

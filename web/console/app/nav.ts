@@ -1,7 +1,16 @@
 import type { TextKey } from '../i18n/index.ts'
 
 export interface NavEntry {
-  to: '/operator' | '/work' | '/cases' | '/callback' | '/ranking' | '/units' | '/ledger' | '/data-requests'
+  to:
+    | '/operator'
+    | '/work'
+    | '/cases'
+    | '/callback'
+    | '/arbitration'
+    | '/ranking'
+    | '/units'
+    | '/ledger'
+    | '/data-requests'
   label: TextKey
   /** second key after g */
   key: string
@@ -25,6 +34,7 @@ export function navFor(roles: readonly string[]): NavEntry[] {
   if (!has('operator') || roles.length > 1) entries.push({ to: '/work', label: 'nav.work', key: 'w' })
   if (has('caller_back', 'supervisor')) entries.push({ to: '/callback', label: 'nav.callback', key: 'b' })
   if (has('security_admin', 'audit_admin')) entries.push({ to: '/data-requests', label: 'nav.dataRequests', key: 'd' })
+  if (has('arbiter')) entries.push({ to: '/arbitration', label: 'nav.arbitration', key: 'a' })
   entries.push(...everyone)
   if (!has('operator') || roles.length > 1) entries.push({ to: '/ledger', label: 'nav.ledger', key: 'l' })
   return entries

@@ -116,6 +116,12 @@ const callbackRoute = createRoute({
   }),
   component: lazyRouteComponent(() => import('../pages/callback/callback-page.tsx'), 'CallbackPage'),
 })
+const arbitrationRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/arbitration',
+  validateSearch: (s: Record<string, unknown>): { id?: string } => ({ id: text(s.id) }),
+  component: lazyRouteComponent(() => import('../pages/arbitration/arbitration-page.tsx'), 'ArbitrationPage'),
+})
 const rankingRoute = createRoute({
   getParentRoute: () => insideRoute,
   path: '/ranking',
@@ -178,6 +184,7 @@ export const router = createRouter({
       caseRoute,
       operatorRoute,
       callbackRoute,
+      arbitrationRoute,
       rankingRoute,
       unitsRoute,
       unitRoute,

@@ -65,8 +65,17 @@ export function FileThumbs({ files, onRemove }: { files: readonly FileView[]; on
 }
 
 /** Adding files: who may see them is chosen first, what is allowed is said first. */
-export function FileAdd({ files, onChange }: { files: readonly FileView[]; onChange: (files: FileView[]) => void }) {
-  const [audience, setAudience] = useState<Audience>('public')
+export function FileAdd({
+  files,
+  onChange,
+  only,
+}: {
+  files: readonly FileView[]
+  onChange: (files: FileView[]) => void
+  /** the one audience there is to choose */
+  only?: Audience
+}) {
+  const [audience, setAudience] = useState<Audience>(only ?? 'public')
   const [problem, setProblem] = useState<ApiProblem | null>(null)
   const [busy, setBusy] = useState('')
   const input = useRef<HTMLInputElement>(null)
@@ -92,13 +101,15 @@ export function FileAdd({ files, onChange }: { files: readonly FileView[]; onCha
   return (
     <div className="files">
       <div className="row">
-        <Seg
-          small
-          label={t('form.whoSees')}
-          value={audience}
-          onChange={setAudience}
-          options={audiences.map(a => ({ value: a, label: t(`form.audience.${a}`) }))}
-        />
+        {!only && (
+          <Seg
+            small
+            label={t('form.whoSees')}
+            value={audience}
+            onChange={setAudience}
+            options={audiences.map(a => ({ value: a, label: t(`form.audience.${a}`) }))}
+          />
+        )}
         <button type="button" className="btn btn-s" onClick={() => input.current?.click()}>
           <Icon name="plus" size="s" />
           {busy ? t('form.uploading', { name: busy }) : t('form.addFile')}

@@ -43,6 +43,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/arbitrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: arbiter, dispatcher, supervisor, leader. */
+        get: operations["arbitration.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/arbitrations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: arbiter, dispatcher, supervisor, leader. */
+        get: operations["arbitration.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/auth/password": {
         parameters: {
             query?: never;
@@ -307,6 +341,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/arbitrate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 裁定 Rule
+         * @description By: arbiter. Clause: R11 K89. From: disputed. To: dispatched.
+         */
+        post: operations["case.arbitrate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/decline": {
         parameters: {
             query?: never;
@@ -338,7 +392,7 @@ export interface paths {
         put?: never;
         /**
          * 派单 Dispatch
-         * @description By: dispatcher, operator. Clause: F6 R3 R5. From: accepted, disputed, raised. To: dispatched.
+         * @description By: dispatcher, operator. Clause: F6 R3 R5. From: accepted, raised. To: dispatched.
          */
         post: operations["case.dispatch"];
         delete?: never;
@@ -455,7 +509,7 @@ export interface paths {
         put?: never;
         /**
          * 退回 Return
-         * @description By: handler, unit_head. Clause: R11 K66. From: dispatched, signed. To: disputed.
+         * @description By: handler, unit_head. Clause: R11 K66. From: dispatched, signed.
          */
         post: operations["case.return"];
         delete?: never;
@@ -2131,6 +2185,38 @@ export interface components {
                 words: components["schemas"]["Text"];
             } | null;
         };
+        ArbitrationDetail: {
+            alike: {
+                at: components["schemas"]["Instant"];
+                byRule: boolean;
+                caseId: components["schemas"]["Id"];
+                ground: components["schemas"]["Text"];
+                id: components["schemas"]["Id"];
+                number: string;
+                reason: string | null;
+                refused: components["schemas"]["UnitRef"];
+                /** @enum {string} */
+                result: "upheld" | "rejected";
+                right: components["schemas"]["UnitRef"] | null;
+                title: string;
+            }[];
+            dispute: components["schemas"]["OpenDispute"];
+            /** @description the list of duties of the street that has it lacks the matter */
+            foreignToStreet: boolean;
+            /** @description the unit that the event list names for item and place */
+            listed: components["schemas"]["UnitRef"] | null;
+        };
+        ArbitrationRow: {
+            caseId: components["schemas"]["Id"];
+            clock: components["schemas"]["ClockView"];
+            grade: components["schemas"]["Grade"] | null;
+            ground: components["schemas"]["Text"];
+            number: string;
+            proposed: components["schemas"]["UnitRef"] | null;
+            returnedAt: components["schemas"]["Instant"];
+            title: string;
+            unit: components["schemas"]["UnitRef"];
+        };
         CallbackDetail: {
             /** @description the public answer */
             answer: string;
@@ -2252,6 +2338,7 @@ export interface components {
                 words: components["schemas"]["Text"];
             }[];
             coUnits: components["schemas"]["UnitRef"][];
+            dispute: components["schemas"]["OpenDispute"] | null;
             grade: components["schemas"]["Grade"] | null;
             handler: components["schemas"]["PersonRef"] | null;
             id: components["schemas"]["Id"];
@@ -2646,6 +2733,24 @@ export interface components {
             path: string;
             primary: boolean;
             title: components["schemas"]["Text"];
+        };
+        OpenDispute: {
+            /** @description the limit of the arbiters */
+            clock: components["schemas"]["ClockView"] | null;
+            deciders: {
+                people: components["schemas"]["PersonRef"][];
+                unit: components["schemas"]["UnitRef"];
+            };
+            files: components["schemas"]["FileView"][];
+            ground: components["schemas"]["Text"];
+            proposed: components["schemas"]["UnitRef"] | null;
+            reason: string;
+            returnedAt: components["schemas"]["Instant"];
+            sender: string | null;
+            /** @description what the dispatcher wrote for the unit */
+            senderNote: string | null;
+            sentAt: components["schemas"]["Instant"];
+            unit: components["schemas"]["UnitRef"];
         };
         /** @enum {string} */
         Outcome: "solved" | "partly" | "explained" | "not_possible";
@@ -3262,6 +3367,68 @@ export interface operations {
             };
         };
     };
+    "arbitration.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["ArbitrationRow"][];
+                    };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "arbitration.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArbitrationDetail"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "auth.password": {
         parameters: {
             query?: never;
@@ -3836,6 +4003,53 @@ export interface operations {
             };
         };
     };
+    "case.arbitrate": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description the right item, if it was another matter */
+                    item?: string;
+                    reason: string;
+                    /** @enum {string} */
+                    ruling: "upheld" | "rejected";
+                    /** @description the right unit, if the return is upheld */
+                    unit?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "case.decline": {
         parameters: {
             query?: never;
@@ -4173,6 +4387,8 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @default [] */
+                    fileIds?: string[];
                     ground: string;
                     /** @description who should have it instead */
                     proposedUnit?: string;

@@ -127,6 +127,48 @@ export type StepView = {
   stoppedAt: string | null
   round: number
 }
+export type OpenDispute = {
+  unit: UnitRef
+  ground: Text
+  reason: string
+  proposed: UnitRef | null
+  files: FileView[]
+  returnedAt: string
+  sentAt: string
+  sender: string | null
+  senderNote: string | null
+  clock: ClockView | null
+  deciders: { unit: UnitRef; people: PersonRef[] }
+}
+export type ArbitrationRow = {
+  caseId: string
+  number: string
+  title: string
+  grade: GradeId | null
+  unit: UnitRef
+  ground: Text
+  proposed: UnitRef | null
+  returnedAt: string
+  clock: ClockView
+}
+export type ArbitrationDetail = {
+  dispute: OpenDispute
+  listed: UnitRef | null
+  foreignToStreet: boolean
+  alike: {
+    id: string
+    caseId: string
+    number: string
+    title: string
+    at: string
+    result: 'upheld' | 'rejected'
+    byRule: boolean
+    ground: Text
+    refused: UnitRef
+    right: UnitRef | null
+    reason: string | null
+  }[]
+}
 export type CaseDetail = CaseRow & {
   item: (ItemRef & { basis: Text; basisKind: 'statutory' | 'agreed' | 'assigned' }) | null
   coUnits: UnitRef[]
@@ -137,6 +179,7 @@ export type CaseDetail = CaseRow & {
   timeline: TimelineEntry[]
   clocks: (ClockView & { kind: string; name: Text; round: number })[]
   steps: StepView[]
+  dispute: OpenDispute | null
   acts: OpenAct[]
   shut: ShutAct[]
   similar: { id: string; number: string; title: string; state: Text; receivedAt: string }[]

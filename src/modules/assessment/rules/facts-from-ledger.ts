@@ -21,6 +21,7 @@ interface File {
 /** After any day that is asked for: the limit has not ended yet. */
 const NOT_YET = '9999-12-31'
 const MERGED = 'merged_away'
+const UPHELD = 'return_upheld'
 
 class Books {
   readonly files = new Map<string, File>()
@@ -57,12 +58,32 @@ class Books {
     if (data.asked === 0) file.closedOn = day
   }
 
-  left(caseId: string, { day, data }: Entry, how: 'returned' | 'merged'): void {
+  merged(caseId: string, { day, data }: Entry): void {
     const stay = this.file(caseId).stays.at(-1)
     if (!stay || stay.round !== data.round || stay.repliedOn || stay.releasedOn) return
     stay.releasedOn = day
-    if (how === 'returned') stay.returnedOn = day
-    else stay.excluded = { ground: MERGED }
+    stay.excluded = { ground: MERGED }
+  }
+
+  /** Given back: while somebody decides about it the limit stands still; a rule decides at once. */
+  returned(caseId: string, { day, data }: Entry): void {
+    const stay = this.file(caseId).stays.at(-1)
+    if (!stay) return
+    stay.returnedOn = day
+    if (data.paused) stay.dueOn = NOT_YET
+    if (data.byRule) this.upheld(stay)
+  }
+
+  ruled(caseId: string, { data }: Entry): void {
+    const stay = this.file(caseId).stays.at(-1)
+    if (!stay) return
+    if (data.ruling === 'upheld') this.upheld(stay)
+    else stay.dueOn = data.dueDay as string
+  }
+
+  private upheld(stay: Stay): void {
+    if (stay.returnedOn) stay.releasedOn = stay.returnedOn
+    stay.excluded = { ground: UPHELD }
   }
 
   said(appealId: string, { day, data }: Entry): void {
@@ -75,14 +96,15 @@ class Books {
     const { act, subjectId: id, data } = entry
     if (act === 'case.dispatch' || act === 'case.rehandle') this.sent(id, entry)
     else if (act === 'case.reply') this.answered(id, entry)
-    else if (act === 'case.return') this.left(id, entry, 'returned')
+    else if (act === 'case.return') this.returned(id, entry)
+    else if (act === 'case.arbitrate') this.ruled(id, entry)
     else if (act === 'case.close' || act === 'case.settle') this.file(id).closedOn = entry.day
     else if (act === 'case.raise') this.file(id).closedOn = undefined
     else if (act === 'callback.attempt') this.said(data.appeal as string, entry)
     else if (act === 'appeal.rate' || act === 'appeal.notSolved' || act === 'verdict.noContact') this.said(id, entry)
     else if (act === 'case.merge') {
       for (const appeal of data.appeals as string[]) this.caseOf.set(appeal, data.into as string)
-      if (data.clock) this.left(id, entry, 'merged')
+      if (data.clock) this.merged(id, entry)
     } else if (act === 'case.unmerge') this.caseOf.set(data.appeal as string, data.home as string)
   }
 }
@@ -93,6 +115,7 @@ export const RANKED_ACTS = [
   'case.rehandle',
   'case.reply',
   'case.return',
+  'case.arbitrate',
   'case.close',
   'case.settle',
   'case.raise',

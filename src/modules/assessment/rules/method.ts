@@ -19,6 +19,7 @@ const COUNT: Record<Fact, CountName> = {
 function exclusionCount(ground: Ground, denominator: CountName): CountName | null {
   if (ground === 'not_reached') return 'excludedUnreachable'
   if (ground === 'declined_to_rate') return 'excludedDeclined'
+  if (ground === 'return_upheld') return denominator === 'limitEnded' ? 'upheldLimits' : 'upheldDispatches'
   if (ground !== 'merged_away') return null
   return denominator === 'limitEnded' ? 'excludedLimits' : 'excludedDispatches'
 }

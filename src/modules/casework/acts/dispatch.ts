@@ -1,24 +1,25 @@
 import { z } from 'zod'
-import { type Actor, act, areaOf, type CityContext, hasRole, Refusal } from '../../../platform/acts/index.ts'
-import { dayIn } from '../../registry/index.ts'
+import { type Actor, act, areaOf, hasRole, Refusal } from '../../../platform/acts/index.ts'
 import { startClock } from '../change.ts'
 import { openWords } from '../finality.ts'
-import { NO_STEP, WITH_LEAD } from '../rules/chain.ts'
+import { WITH_LEAD } from '../rules/chain.ts'
 import { checkItem, checkUnit } from '../rules/check-reference.ts'
+import { isForeignToStreet } from '../rules/duty-list.ts'
 import { Grade } from '../shapes.ts'
-import { openStep } from '../steps.ts'
+import { firstStep } from '../steps.ts'
 import { onCase } from '../subject.ts'
+import { writeDispatch } from '../write-dispatch.ts'
 
 export const dispatchCase = act({
   name: 'case.dispatch',
   on: onCase,
-  from: ['accepted', 'disputed', 'raised'],
+  from: ['accepted', 'raised'],
   to: 'dispatched',
   by: ['dispatcher', 'operator'],
   area: ['dispatcher', 'operator'],
   clause: 'F6 R3 R5',
   key: 'D',
-  primaryIn: ['accepted', 'disputed'],
+  primaryIn: ['accepted'],
   input: z.object({
     unit: z.string(),
     item: z.string().optional(),
@@ -28,36 +29,31 @@ export const dispatchCase = act({
     suggested: z.boolean().default(false).describe('the suggested unit was taken as it was'),
   }),
   shut: kase => (kase.item === null || kase.grade === null ? 'not_classified' : null),
-  run: (ctx, kase, input) => {
+  reads: (db, cityId, id) => ({
+    byRule: db
+      .selectFrom('ruling')
+      .select('item')
+      .where('city_id', '=', cityId)
+      .where('case_id', '=', id)
+      .where('by_rule', '=', true),
+  }),
+  run: (ctx, kase, input, { byRule }) => {
     checkUnit(ctx.city, input.unit)
     checkReach(ctx.actor, input.unit)
     for (const unit of input.coUnits) checkUnit(ctx.city, unit, 'coUnits')
     if (input.item) checkItem(ctx.city, input.item)
     const item = input.item ?? kase.item
+    // Once a street has been right that a matter is a department's, it is not pushed down again (履职清单).
+    if (byRule.some(row => row.item === item) && isForeignToStreet(ctx.city.pack, input.unit, item))
+      throw new Refusal('bad_input', { fields: [{ path: 'unit', code: 'not_on_duty_list' }] })
     const grade = input.grade ?? kase.grade
     const round = kase.round + 1
     if (kase.state === 'raised') openWords(ctx, kase.id)
     const clock = startClock(ctx, { ...kase, item, grade }, input.unit, round, false)
     const dispatched = { ...kase, ...clock.patch, unit_id: input.unit, round, dispatched_at: ctx.now }
-    const step = isPlatform(ctx.city, input.unit) ? openStep(ctx, dispatched, input.unit, null) : NO_STEP
+    const step = firstStep(ctx, dispatched, input.unit)
     const by = ctx.actor.kind === 'staff' ? ctx.actor.id : null
-    ctx.write(
-      ctx.db.insertInto('dispatch').values({
-        city_id: ctx.city.id,
-        id: ctx.id(),
-        case_id: kase.id,
-        round,
-        unit_id: input.unit,
-        at: ctx.now,
-        on_day: dayIn(ctx.city, ctx.now),
-        by_person: by,
-        returned_at: null,
-        returned_day: null,
-        return_ground: null,
-        return_reason: null,
-        proposed_unit: null,
-      }),
-    )
+    writeDispatch(ctx, { caseId: kase.id, round, unit: input.unit, by, note: input.note ?? null })
     if (input.note && by) {
       ctx.follow('search.index', { caseId: kase.id })
       ctx.write(
@@ -94,9 +90,6 @@ export const dispatchCase = act({
     }
   },
 })
-
-/** A sub-platform hands on inside its own part of the tree, so its limit for that starts at once (SPEC F1). */
-const isPlatform = (city: CityContext, unit: string) => city.pack.units.get(unit)?.kind === 'county'
 
 /** A sub-platform's dispatcher sends to the units of its area, never beyond. */
 function checkReach(actor: Actor, unit: string): void {

@@ -5,6 +5,7 @@ import { text } from '../../../platform/i18n/texts.ts'
 import { BY_PLACE, personIdOf, responsibles, under } from '../../registry/index.ts'
 import { appellantsOf } from '../appellants.ts'
 import { clockFactsOf } from '../clock-facts.ts'
+import { openDispute } from '../open-dispute.ts'
 import { caseRow, clockView, stepView, unitRef } from '../present.ts'
 import { maySeeCase } from '../scope.ts'
 import { CaseDetail } from '../shapes.ts'
@@ -23,7 +24,7 @@ export const getCase = view({
     const mine = { cityId: city.id, id }
     const rowQuery = db.selectFrom('case_file').selectAll().where('city_id', '=', city.id).where('id', '=', id)
     // Sent together in one round trip; the answers are put together below.
-    const [kase, dispatches, clocks, facts, replies, notes, appellants] = await Promise.all([
+    const [kase, dispatches, clocks, facts, replies, notes, rulings, appellants] = await Promise.all([
       rowQuery.executeTakeFirst(),
       db
         .selectFrom('dispatch')
@@ -55,18 +56,33 @@ export const getCase = view({
         .where('case_id', '=', id)
         .orderBy('at')
         .execute(),
+      db
+        .selectFrom('ruling')
+        .select('reason')
+        .where('city_id', '=', city.id)
+        .where('case_id', '=', id)
+        .where('by_rule', '=', false)
+        .orderBy('at')
+        .execute(),
       appellantsOf(db, city, id),
     ])
     const had = dispatches.map(row => row.unit_id)
     if (!kase || !maySeeCase(actor, kase, had)) throw notFound()
     city = under(city, kase.pack_version)
-    const [timeline, replyFiles] = await Promise.all([
-      timelineOf(db, city, kase, { replies, notes, dispatches, appealIds: appellants.map(row => row.appealId) }),
+    const [timeline, replyFiles, dispute] = await Promise.all([
+      timelineOf(db, city, kase, {
+        replies,
+        notes,
+        dispatches,
+        rulings,
+        appealIds: appellants.map(row => row.appealId),
+      }),
       fileViews(
         db,
         city,
         replies.map(row => row.id),
       ),
+      kase.state === 'disputed' ? openDispute(db, city, id, now) : null,
     ])
     const item = kase.item ? city.pack.items.get(kase.item) : undefined
     const needsPlace = item?.lead === BY_PLACE
@@ -118,6 +134,7 @@ export const getCase = view({
       steps: clocks
         .filter(row => row.kind === 'step' && !row.cancelled)
         .map(row => stepView(city, row, now, facts.get(row.id) ?? [])),
+      dispute,
       acts: open,
       shut,
       similar: [],

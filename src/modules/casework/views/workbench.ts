@@ -73,7 +73,8 @@ export const workbench = view({
         late,
         dueToday,
         callbacks: Number(callbacks?.due ?? 0),
-        toDispatch: count('to-accept') + count('to-dispatch') + count('returned'),
+        toDispatch: count('to-accept') + count('to-dispatch'),
+        toArbitrate: hasRole(actor, 'arbiter') ? count('returned') : 0,
       }),
       second: nearest?.due_at ? text('bench.nearest', { time: timeOf(nearest.due_at, city.pack.zone, today) }) : null,
       queues: [
@@ -160,8 +161,16 @@ export const workbench = view({
 const onlyUnits = (actor: Parameters<typeof hasRole>[0]) =>
   !hasRole(actor, 'operator', 'dispatcher', 'supervisor', 'leader', 'monitor', 'coordinator', 'discipline_inspector')
 
-function sentenceOf(n: { queues: number; late: number; dueToday: number; callbacks: number; toDispatch: number }) {
+function sentenceOf(n: {
+  queues: number
+  late: number
+  dueToday: number
+  callbacks: number
+  toDispatch: number
+  toArbitrate: number
+}) {
   if (n.callbacks) return text('bench.callbacks', { n: n.callbacks })
+  if (n.toArbitrate) return text('bench.arbitrate', { n: n.toArbitrate })
   if (n.toDispatch) return text('bench.dispatch', { n: n.toDispatch })
   if (n.late && n.dueToday) return text('bench.both', { today: n.dueToday, late: n.late })
   if (n.late) return text('bench.late', { late: n.late })

@@ -114,7 +114,11 @@ test('K19: what was overtaken is not told; another unit is told as such', async 
   })
   await drain()
   expect(await templates(appealId)).toEqual(['received'])
-  await city.act('case.dispatch', city.staff('dispatcher'), caseId, { unit: other })
+  await city.act('case.arbitrate', city.staff('arbiter', 'zhzx'), caseId, {
+    ruling: 'upheld',
+    unit: other,
+    reason: '这条路是县道，归交通局管。',
+  })
   await drain()
   expect(await templates(appealId)).toEqual(['received', 'redispatched'])
 })

@@ -33,6 +33,7 @@ export function messageVars(
   switch (template) {
     case 'dispatched':
       return handled && { template: returned ? 'redispatched' : 'dispatched', vars: handled }
+    case 'resumed':
     case 'rehandling':
       return handled && { template, vars: handled }
     case 'answered': {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { view } from '../../../platform/acts/index.ts'
 import { text } from '../../../platform/i18n/texts.ts'
+import { taughtRulings } from '../../casework/index.ts'
 import { Place, Suggestions } from '../shapes.ts'
 import { similarOpen } from '../similar.ts'
 import { readText, suggestionView } from '../suggest.ts'
@@ -25,9 +26,16 @@ export const suggest = view({
       unit: input.place?.unit ?? null,
       place: input.place?.text ?? '',
     })
-    const similar = await similarOpen(db, city, read.about, { words: read.place?.words ?? [], unit: read.unit })
+    const [similar, taught] = await Promise.all([
+      similarOpen(db, city, read.about, { words: read.place?.words ?? [], unit: read.unit }),
+      taughtRulings(
+        db,
+        city.id,
+        read.items.map(item => item.item),
+      ),
+    ])
     return {
-      items: read.items.map(item => suggestionView(city, item)),
+      items: read.items.map(item => suggestionView(city, item, taught, read.unit)),
       place: read.place,
       danger: read.danger,
       similar: similar.slice(0, SIMILAR).map(row => ({

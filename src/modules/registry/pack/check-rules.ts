@@ -49,6 +49,7 @@ export function checkRules(file: string, rules: PackRules, locate: YamlFile<Pack
   complete(['kinds'], codesOf(rules.kinds), KINDS)
   complete(['reply', 'outcomes'], codesOf(rules.reply.outcomes), OUTCOMES)
   complete(['rating', 'levels'], codesOf(rules.rating.levels), [1, 2, 3, 4, 5])
+  complete(['returns', 'bases'], codesOf(rules.returns.bases), [rules.returns.dutyList.basis])
   const lists: [string[], readonly { code: string | number }[]][] = [
     [['channels'], rules.channels],
     [['domains'], rules.domains],

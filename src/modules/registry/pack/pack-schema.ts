@@ -130,7 +130,8 @@ export const PackFile = z.strictObject({
     window: ruled(LimitText),
     times: ruled(count),
     decideWithin: ruled(LimitText),
-    bases: z.array(named).min(1),
+    bases: z.array(row({ code: Code, name: Text, teaches: z.boolean() })).min(1),
+    dutyList: row({ basis: Code, items: z.array(z.string()) }),
   }),
   handOn: z.strictObject({
     shares: z.array(row({ code: z.enum(STEP_LEVELS), share: z.number().gt(0).lte(1) })).min(1),

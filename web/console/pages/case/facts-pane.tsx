@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useSubmit } from '../../../shared/api/use-submit.ts'
 import { ErrorBox } from '../../../shared/parts/index.ts'
 import { act } from '../../api/http.ts'
-import type { AppellantView, CaseDetail } from '../../api/types.ts'
+import type { AppellantView, CaseDetail, OpenDispute } from '../../api/types.ts'
 import { t, tx } from '../../i18n/index.ts'
 import { FileThumbs } from '../../parts/files.tsx'
 import { useWhen } from '../../parts/time.ts'
@@ -35,6 +35,7 @@ export function FactsPane({ kase }: { kase: CaseDetail }) {
         <div id="who-panel" role="tabpanel" aria-labelledby={person ? `who-${person.appealId}` : undefined}>
           {person && <Person key={person.appealId} person={person} />}
         </div>
+        {kase.dispute && <Dispute dispute={kase.dispute} />}
         <Responsible kase={kase} />
         <Steps kase={kase} />
         {kase.similar.length > 0 && <Similar kase={kase} />}
@@ -112,6 +113,40 @@ function Phone({ appealId, masked }: { appealId: string; masked: string }) {
       </button>{' '}
       <span className="c-meta">{t('case.lookNote')}</span>
       {problem && <ErrorBox problem={problem} />}
+    </>
+  )
+}
+
+/** Returned and not yet ruled on: who decides and by when (CHECKLIST K66). */
+function Dispute({ dispute }: { dispute: OpenDispute }) {
+  const when = useWhen()
+  const { clock, deciders } = dispute
+  return (
+    <>
+      <h2 className="c-h3">{t('ar.open')}</h2>
+      <dl>
+        <dt>{t('ar.who')}</dt>
+        <dd>
+          {tx(deciders.unit.name)} {deciders.people.map(person => person.name).join(t('list.comma'))}
+        </dd>
+        {clock && (
+          <>
+            <dt>{t('ar.by')}</dt>
+            <dd>
+              {when.moment(clock.dueAt)} <span className="c-meta">{tx(clock.words)}</span>
+            </dd>
+          </>
+        )}
+        <dt>{t('field.ground')}</dt>
+        <dd>{tx(dispute.ground)}</dd>
+        {dispute.proposed && (
+          <>
+            <dt>{t('field.proposedUnit')}</dt>
+            <dd>{tx(dispute.proposed.name)}</dd>
+          </>
+        )}
+      </dl>
+      <FileThumbs files={dispute.files} />
     </>
   )
 }

@@ -5,6 +5,7 @@ import { t, tx } from '../../../i18n/index.ts'
 import { useKeys } from '../../../keys/use-keys.ts'
 import { useStick } from '../../../parts/use-stick.ts'
 import { AcceptForm } from './accept-form.tsx'
+import { ArbitrateForm } from './arbitrate-form.tsx'
 import { DispatchForm } from './dispatch-form.tsx'
 import { GenericForm } from './generic-form.tsx'
 import { HandOnForm } from './hand-on-form.tsx'
@@ -17,6 +18,7 @@ import './acts.css'
 
 const forms: Record<string, ComponentType<ActFormProps>> = {
   'case.accept': AcceptForm,
+  'case.arbitrate': ArbitrateForm,
   'case.decline': DeclineForm,
   'case.dispatch': DispatchForm,
   'case.sign': SignForm,

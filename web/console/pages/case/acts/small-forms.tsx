@@ -1,6 +1,8 @@
 import { useState } from 'react'
 import { useReference } from '../../../api/queries.ts'
+import type { FileView } from '../../../api/types.ts'
 import { t, tx } from '../../../i18n/index.ts'
+import { FileAdd } from '../../../parts/files.tsx'
 import { Labelled } from '../../../parts/labelled.tsx'
 import { NamedPick, PersonPick, UnitPick } from '../../../parts/pickers.tsx'
 import { FormFrame } from './form-frame.tsx'
@@ -78,12 +80,20 @@ export function ReturnForm(props: ActFormProps) {
   const [ground, setGround] = useState<string | null>(null)
   const [reason, setReason] = useState('')
   const [unit, setUnit] = useState<string | null>(null)
+  const [files, setFiles] = useState<FileView[]>([])
   return (
     <FormFrame
       state={state}
       submitLabel={tx(props.open.title)}
       missing={!ground ? t('act.missing.ground') : reason.trim().length < 10 ? t('act.missing.words', { n: 10 }) : null}
-      onSubmit={() => void state.send({ ground, reason: reason.trim(), ...(unit ? { proposedUnit: unit } : {}) })}
+      onSubmit={() =>
+        void state.send({
+          ground,
+          reason: reason.trim(),
+          fileIds: files.map(file => file.id),
+          ...(unit ? { proposedUnit: unit } : {}),
+        })
+      }
       note={t('act.returnNote')}
     >
       <Labelled label={t('field.ground')} problem={state.problem} name="ground">
@@ -105,6 +115,10 @@ export function ReturnForm(props: ActFormProps) {
       <Labelled label={t('field.proposedUnit')} note={t('field.optional')} problem={state.problem} name="proposedUnit">
         {id => <UnitPick id={id} label={t('field.proposedUnit')} value={unit} onChange={setUnit} />}
       </Labelled>
+      <div className="field">
+        <span className="lbl">{t('field.evidence')}</span>
+        <FileAdd files={files} onChange={setFiles} only="internal" />
+      </div>
     </FormFrame>
   )
 }
