@@ -54,6 +54,8 @@ export function useLive(): void {
           },
           ranking: readRanking,
           'data-request': () => void queryClient.invalidateQueries({ queryKey: ['data-requests'] }),
+          whistle: () => void queryClient.invalidateQueries({ queryKey: ['whistles'] }),
+          desk: () => void queryClient.invalidateQueries({ queryKey: ['desk'] }),
           presence: data => {
             if (data && typeof data === 'object' && 'caseId' in data && 'people' in data && Array.isArray(data.people))
               for (const listener of presenceListeners)

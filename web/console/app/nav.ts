@@ -11,6 +11,9 @@ export interface NavEntry {
     | '/units'
     | '/ledger'
     | '/data-requests'
+    | '/whistles'
+    | '/desk'
+    | '/duty'
   label: TextKey
   /** second key after g */
   key: string
@@ -20,6 +23,9 @@ const everyone: NavEntry[] = [
   { to: '/cases', label: 'nav.cases', key: 'c' },
   { to: '/ranking', label: 'nav.ranking', key: 'r' },
   { to: '/units', label: 'nav.units', key: 'u' },
+  { to: '/whistles', label: 'nav.whistles', key: 's' },
+  { to: '/desk', label: 'nav.desk', key: 'd' },
+  { to: '/duty', label: 'nav.duty', key: 't' },
 ]
 
 /** Which entry of the navigation a page belongs to: a case to the cases, a person to the units. */

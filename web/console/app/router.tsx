@@ -150,6 +150,33 @@ const personRoute = createRoute({
   path: '/people/$id',
   component: lazyRouteComponent(() => import('../pages/units/person-page.tsx'), 'PersonPage'),
 })
+const whistlesRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/whistles',
+  validateSearch: (s: Record<string, unknown>): { list?: 'ended'; blow?: boolean } => ({
+    list: s.list === 'ended' ? 'ended' : undefined,
+    blow: s.blow === true ? true : undefined,
+  }),
+  component: lazyRouteComponent(() => import('../pages/whistles/whistles-page.tsx'), 'WhistlesPage'),
+})
+const deskRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/desk',
+  validateSearch: (s: Record<string, unknown>): { id?: string; add?: boolean } => ({
+    id: text(s.id),
+    add: s.add === true ? true : undefined,
+  }),
+  component: lazyRouteComponent(() => import('../pages/desk/desk-page.tsx'), 'DeskPage'),
+})
+const dutyRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/duty',
+  validateSearch: (s: Record<string, unknown>): { unit?: string; month?: string } => ({
+    unit: text(s.unit),
+    month: typeof s.month === 'string' && /^\d{4}-\d{2}$/.test(s.month) ? s.month : undefined,
+  }),
+  component: lazyRouteComponent(() => import('../pages/duty/duty-page.tsx'), 'DutyPage'),
+})
 const ledgerRoute = createRoute({
   getParentRoute: () => insideRoute,
   path: '/ledger',
@@ -189,6 +216,9 @@ export const router = createRouter({
       unitsRoute,
       unitRoute,
       personRoute,
+      whistlesRoute,
+      deskRoute,
+      dutyRoute,
       ledgerRoute,
       dataRequestsRoute,
       accountRoute,

@@ -1,3 +1,4 @@
+import type { components } from '../../shared/api/schema.d.ts'
 import { answer, api } from '../../shared/api/typed.ts'
 import type {
   FileView,
@@ -189,5 +190,9 @@ export const readPeriods = (signal: AbortSignal): Promise<{ days: string[]; mont
   answer(api.GET('/api/public/{city}/ranking/periods', { params: { path: { city } }, signal }))
 export const readCourse = (group: string, signal: AbortSignal): Promise<RankingCourse> =>
   answer(api.GET('/api/public/{city}/ranking/course', { params: { path: { city }, query: { group } }, signal }))
+
+export type PublicDesk = components['schemas']['PublicDesk']
+export const readDesk = (signal: AbortSignal): Promise<PublicDesk> =>
+  answer(api.GET('/api/public/{city}/desk', { params: { path: { city } }, signal }))
 
 export type { FileView }

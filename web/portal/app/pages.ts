@@ -18,6 +18,7 @@ export const pages: Record<PageName, PageEntry> = {
   answers: { texts: ['answers'], load: () => import('../pages/answers/answers.tsx') },
   answer: { texts: ['answers'], load: () => import('../pages/answers/answer.tsx') },
   ranking: { texts: ['ranking'], load: () => import('../pages/ranking/ranking.tsx') },
+  desk: { texts: ['desk'], load: () => import('../pages/desk/desk.tsx') },
   how: { texts: ['about'], load: () => import('../pages/about/how.tsx') },
   privacy: { texts: ['about'], load: () => import('../pages/about/privacy.tsx') },
   accessibility: { texts: ['about'], load: () => import('../pages/about/accessibility.tsx') },

@@ -9,6 +9,7 @@ export type PageName =
   | 'answer'
   | 'ranking'
   | 'how'
+  | 'desk'
   | 'privacy'
   | 'accessibility'
   | 'missing'
@@ -24,6 +25,7 @@ const fixed: Record<string, PageName> = {
   answers: 'answers',
   ranking: 'ranking',
   how: 'how',
+  desk: 'desk',
   privacy: 'privacy',
   accessibility: 'accessibility',
 }

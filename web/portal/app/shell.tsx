@@ -119,6 +119,7 @@ function Foot() {
       <div>
         <p className="links">
           <Link to="how">{t('foot.how')}</Link>
+          <Link to="desk">{t('foot.desk')}</Link>
           <Link to="privacy">{t('foot.privacy')}</Link>
           <Link to="accessibility">{t('foot.accessibility')}</Link>
         </p>

@@ -2,6 +2,7 @@ import { type Catalogue, createTexts } from '../../shared/i18n/texts.ts'
 import type about from '../i18n/zh/about.json'
 import type answers from '../i18n/zh/answers.json'
 import type common from '../i18n/zh/common.json'
+import type desk from '../i18n/zh/desk.json'
 import type follow from '../i18n/zh/follow.json'
 import type home from '../i18n/zh/home.json'
 import type ranking from '../i18n/zh/ranking.json'
@@ -11,6 +12,7 @@ export type PortalTexts = {
   about: typeof about
   answers: typeof answers
   common: typeof common
+  desk: typeof desk
   follow: typeof follow
   home: typeof home
   ranking: typeof ranking

@@ -7,6 +7,7 @@ import type { AppellantView, CaseDetail, OpenDispute } from '../../api/types.ts'
 import { t, tx } from '../../i18n/index.ts'
 import { FileThumbs } from '../../parts/files.tsx'
 import { useWhen } from '../../parts/time.ts'
+import { CaseWhistles } from '../whistles/case-whistles.tsx'
 import { Steps } from './steps.tsx'
 
 /** Everyone who asked, each with words, contact and consent of their own; then whose it is; then what was before. */
@@ -39,6 +40,7 @@ export function FactsPane({ kase }: { kase: CaseDetail }) {
         <Responsible kase={kase} />
         <Steps kase={kase} />
         {kase.similar.length > 0 && <Similar kase={kase} />}
+        <CaseWhistles kase={kase} />
       </div>
     </section>
   )

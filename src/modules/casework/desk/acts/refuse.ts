@@ -12,7 +12,7 @@ export const refuseAtDesk = act({
   by: DESK_STAFF,
   within: OWN_UNIT,
   clause: 'F9 K83',
-  key: 'N',
+  key: 'X',
   input: z.object({
     ground: z.string().trim().min(5).max(300).describe('law or rule that forbids it'),
     answer: z

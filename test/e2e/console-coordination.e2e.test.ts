@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { loginOf, signedIn } from './console-support.ts'
+import { breaches, desk, overflow, phone, startApp, type TestApp } from './support.ts'
+
+let app: TestApp
+let deskUnit = ''
+beforeAll(async () => {
+  app = await startApp()
+  deskUnit = app.city.pack.rules.desk?.unit.value ?? ''
+})
+afterAll(() => app?.close())
+
+const street = () => app.staff('unit_head', 'yatou')
+
+test('F7: the counter registers by keyboard alone, and the matter stands on the board with its time', async () => {
+  const page = await signedIn(app, loginOf(app, 'handler', deskUnit), '/desk')
+  await page.keyboard.press('n')
+  await page.getByLabel('想办什么事').waitFor()
+  await page.keyboard.type('不动产证加急')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('企业要融资，产权调查赶不上，窗口说没有办法。')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('ArrowRight') // 受理了不办
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('自然资源')
+  await page.keyboard.press('Enter')
+  await page.locator('.ant-select-clear').waitFor({ state: 'attached' })
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Tab') // past the button that clears
+  await page.keyboard.type('王小明')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('13812342046')
+  await page.keyboard.press('Control+Enter')
+  await page.locator('.dk-row', { hasText: '不动产证加急' }).waitFor()
+  expect(await page.locator('.dk-row .clock').innerText()).toMatch(/还剩/)
+  await page.locator('.dk-matter', { hasText: '138****2046' }).waitFor()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('c')
+  await page.keyboard.press('Control+Enter')
+  await page.locator('.dk-steps', { hasText: '交协调员协调' }).waitFor()
+  expect(await breaches(page)).toEqual([])
+  await page.context().close()
+})
+
+test('F8 K86: a unit fills its month and saves it once; everybody sees who is on duty and whom to call', async () => {
+  const page = await signedIn(app, loginOf(app, 'handler', deskUnit), '/duty')
+  await page.getByRole('button', { name: '轮流排满' }).first().click()
+  const cell = page.getByLabel(/2026-03-18 带班领导 电话/)
+  await cell.fill('0631-7500001')
+  await page.keyboard.press('Control+Enter')
+  await page.getByText('存好了').waitFor()
+  await page.locator('.du-now li', { hasText: '0631-7500001' }).waitFor()
+  expect(await breaches(page)).toEqual([])
+  await page.context().close()
+  const seen = await app.open('desk')
+  await seen.getByText('今天谁在').waitFor()
+  await seen.getByText('带班领导').waitFor()
+  expect(await seen.getByText('7500001').count()).toBe(0)
+  expect(await breaches(seen)).toEqual([])
+  expect(await overflow(seen)).toBe(0)
+  await seen.context().close()
+})
+
+test('R6: the called unit answers on the phone with one touch while its minutes run; the street sees it at once', async () => {
+  const page = await signedIn(app, loginOf(app, 'unit_head', 'yatou'), '/whistles')
+  await page.keyboard.press('b')
+  await page.getByLabel('什么事（按同责清单叫人）').click()
+  await page.keyboard.type('市容')
+  await page.keyboard.press('Enter')
+  await page.getByText('会叫 5 个单位').waitFor()
+  await page.getByLabel('标题').fill('夜市占道')
+  await page.getByLabel('要做什么，在哪儿，几点到').fill('文化路夜市占道，今晚七点一起去。')
+  await page.keyboard.press('Control+Enter')
+  await page.locator('.wh-card', { hasText: '夜市占道' }).waitFor()
+  expect(await page.locator('.wh-call .clock').count()).toBe(5)
+  const mobile = await signedIn(app, loginOf(app, 'handler', 'zfj'), '/whistles', phone)
+  await mobile.locator('.wh-calls .mine').waitFor()
+  expect(await breaches(mobile)).toEqual([])
+  expect(await overflow(mobile)).toBe(0)
+  await mobile.getByRole('button', { name: '应哨' }).click()
+  await mobile.locator('.wh-call', { hasText: '已应哨' }).waitFor()
+  await page.locator('.wh-call', { hasText: '已应哨' }).waitFor()
+  expect(await breaches(page)).toEqual([])
+  await mobile.context().close()
+  await page.context().close()
+})
+
+test('R6: on the page of a case the lead sees its whistles', async () => {
+  const { rows } = await app.view<{ rows: { id: string }[] }>('whistle.board', street(), {})
+  expect(rows).toHaveLength(1)
+  const page = await signedIn(app, loginOf(app, 'supervisor'), '/whistles', desk)
+  await page.locator('.wh-card').waitFor()
+  await page.context().close()
+})
