@@ -7,9 +7,11 @@ import type { App } from '../app.ts'
 import { fileLimits, isPublishedReply, maySeeFile } from '../modules/casework/index.ts'
 import { citizenOf, phoneRoutes } from '../modules/intake/index.ts'
 import { houseOf, pathOfUnit } from '../modules/registry/index.ts'
+import { documentRoutes } from '../modules/supervision/index.ts'
 import { WEB } from '../paths.ts'
 import { type CityContext, Refusal } from '../platform/acts/index.ts'
 import { type Auth, authRoutes } from '../platform/auth/index.ts'
+import { makeDocuments } from '../platform/documents/index.ts'
 import { type FileStorage, fileRoutes } from '../platform/files/index.ts'
 import type { Metrics } from '../platform/http/metrics.ts'
 import { openApi } from '../platform/http/openapi.ts'
@@ -90,6 +92,8 @@ export async function mountDoors(
   )
   ledgerRoutes(server, { app, keys: ledgerKeys, mustBeStaff })
   presenceRoutes(server, { app, mustBeStaff })
+  const documents = makeDocuments(join(options.dataDir, 'fonts'))
+  documentRoutes(server, { pool: app.pool, documents, mustBeStaff })
 
   server.get('/api/me', async request => {
     const identity = await mustBeStaff(request)

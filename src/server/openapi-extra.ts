@@ -1,4 +1,5 @@
 import { phoneOperations } from '../modules/intake/index.ts'
+import { documentOperations } from '../modules/supervision/index.ts'
 import { fileOpenApi } from '../platform/files/index.ts'
 import type { ExtraRoute } from '../platform/http/openapi.ts'
 
@@ -44,6 +45,7 @@ const unit = object({ id: string, name: text })
 export const extraRoutes: readonly ExtraRoute[] = [
   ...fileOpenApi,
   ...phoneOperations,
+  ...documentOperations,
   route(
     'get',
     '/api/cities',

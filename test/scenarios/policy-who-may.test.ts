@@ -79,6 +79,12 @@ secondee.decide      . . . . u . . . . . . . . . . . . .
 whistle.blow         . . . x x . . . . . . . . . . . . .
 whistle.close        . . . u u . . . . . . . . . . . . .
 whistle.withdraw     . . . u u . . . . . . . . . . . . .
+slip.acknowledge     . . . u u . . . . . . . . . . . . .
+slip.answer          . . . . u . . . . . . . . . . . . .
+slip.issue           . . . . . . . x . . . . . . . . . .
+slip.open            . . . u u . . . . . . . . . . . . .
+slip.raise           . . . . . . . . . . . . . . . . . x
+slip.withdraw        . . . . . . . x . . . . . . . . . .
 `
 
 const staff = (role: Role, unit: string): Actor => ({

@@ -31,6 +31,8 @@ export interface Tick {
 }
 
 const BATCH = 500
+/** Marks in one follow-up. */
+const PARCEL = 100
 const HOUR_MS = 3_600_000
 
 /**
@@ -79,7 +81,10 @@ export function tickCity(pool: Pool, city: CityContext, now: Date, limit = BATCH
       }
     })
     fired.sort((a, b) => a.at.getTime() - b.at.getTime() || (a.clock < b.clock ? -1 : 1))
-    if (fired.length) writeEntries(tx, city.id, now, fired)
+    if (fired.length) {
+      writeEntries(tx, city.id, now, fired)
+      writeFollowUps(tx, city.id, now, fired)
+    }
     writeNext(tx, city.id, after)
     return { clocks: claimed.length, fired: fired.length, broken }
   })
@@ -149,6 +154,18 @@ function writeEntries(tx: CityTx, cityId: number, now: Date, fired: readonly Fir
       from unnest(${fired.map(() => newId())}::uuid[], ${fired.map(row => row.subject.kind)}::text[],
         ${fired.map(row => row.subject.id)}::text[], ${fired.map(row => row.unit)}::text[], ${data}::jsonb[])
         as e (id, kind, subject, unit, data)`.compile(tx.db),
+  )
+}
+
+/** Who is told and what paper is raised is for others to do after the commit, at least once: `marks.fired`. */
+function writeFollowUps(tx: CityTx, cityId: number, now: Date, fired: readonly FiredMark[]): void {
+  const parcels: string[] = []
+  for (let at = 0; at < fired.length; at += PARCEL)
+    parcels.push(JSON.stringify({ marks: fired.slice(at, at + PARCEL) }))
+  tx.write(
+    sql`insert into outbox (city_id, id, kind, body, at)
+      select ${cityId}, f.id, 'marks.fired', f.body, ${now}
+      from unnest(${parcels.map(() => newId())}::uuid[], ${parcels}::jsonb[]) as f (id, body)`.compile(tx.db),
   )
 }
 

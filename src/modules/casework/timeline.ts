@@ -3,6 +3,7 @@ import type { CityContext } from '../../platform/acts/index.ts'
 import type { Db } from '../../platform/db/index.ts'
 import { hasText, type Text, text } from '../../platform/i18n/texts.ts'
 import { unitRef } from './present.ts'
+import { markNamed } from './rules/marks.ts'
 import { personName } from './rules/person-in-unit.ts'
 import type { TimelineEntry } from './shapes.ts'
 import type { CaseFile } from './subject.ts'
@@ -126,7 +127,7 @@ function detailOf(city: CityContext, act: string, data: Record<string, unknown>)
   if (act === 'case.arbitrate' && typeof data.right === 'string')
     return text('happened.detail.right', { unit: unitRef(city, data.right)?.name ?? city.name })
   if (act === 'case.decline') return city.pack.rules.decline.find(row => row.code === data.ground)?.name ?? null
-  if (act === 'clock.mark') return city.pack.rules.clock.thresholds.find(row => row.code === data.mark)?.name ?? null
+  if (act === 'clock.mark') return markNamed(city.pack.rules, String(data.kind), String(data.mark))?.name ?? null
   if (act === 'case.reply') return text(data.onTime ? 'happened.detail.onTime' : 'happened.detail.late')
   return null
 }

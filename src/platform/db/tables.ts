@@ -169,6 +169,38 @@ export interface Database {
     by_person: string | null
     at: Time
   }
+  slip: {
+    city_id: number
+    id: string
+    version: number
+    number: string
+    kind: string
+    state: string
+    unit_id: string
+    case_id: string | null
+    body: string
+    copies: string | null
+    origin: string
+    clock_id: string | null
+    mark: string | null
+    raised_by: string | null
+    after_slip: string | null
+    read_clock: string
+    answer_clock: string | null
+    answer_due: Time | null
+    served_at: Time
+    opened_at: Time | null
+    opened_by: string | null
+    acknowledged_at: Time | null
+    acknowledged_by: string | null
+    answer: string | null
+    answered_at: Time | null
+    answered_by: string | null
+    withdrawn_at: Time | null
+    withdrawn_why: string | null
+    entry_id: string
+    pack_version: string
+  }
   case_note: {
     city_id: number
     id: string

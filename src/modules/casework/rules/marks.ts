@@ -18,13 +18,23 @@ function marksOf(rules: PackRules, kind: string): RuleMark[] {
   }
   let marks = byKind.get(kind)
   if (!marks) {
-    marks = rules.clock.thresholds
-      .filter(mark => mark.clocks === undefined || mark.clocks.some(clock => clock === kind))
-      .map(mark => (mark.overdueBy ? { overdue: mark.overdueBy, of: mark } : { share: mark.share ?? 1, of: mark }))
+    marks = packMarks(rules, kind).map(mark =>
+      mark.overdueBy ? { overdue: mark.overdueBy, of: mark } : { share: mark.share ?? 1, of: mark },
+    )
     byKind.set(kind, marks)
   }
   return marks
 }
+
+/** A whistle's silence has marks of its own (SPEC R6); everything else those of the pack that name its kind, or none. */
+const packMarks = (rules: PackRules, kind: string): readonly PackMark[] =>
+  kind === 'whistle' && rules.whistle
+    ? rules.whistle.silence
+    : rules.clock.thresholds.filter(mark => mark.clocks === undefined || mark.clocks.some(clock => clock === kind))
+
+/** A mark of a kind of clock by its code; it may be gone from a newer pack. */
+export const markNamed = (rules: PackRules, kind: string, code: string): PackMark | undefined =>
+  packMarks(rules, kind).find(mark => mark.code === code)
 
 /** Marks of a clock that have not fired, oldest first, with their moments. None beyond a pause or a stop. */
 export function marksLeft(

@@ -3,6 +3,7 @@ import type { PackRules } from './pack-schema.ts'
 import { nearest, type PackProblem, problem } from './problems.ts'
 import type { YamlFile } from './read-yaml.ts'
 import type { Scheme } from './scheme-schema.ts'
+import { SLIP_VARS } from './supervision-schema.ts'
 import { TEXTS, variablesOf } from './text-schema.ts'
 import { GRADES, KINDS, type Limit, OUTCOMES, type Text } from './values.ts'
 
@@ -72,6 +73,7 @@ export function checkRules(file: string, rules: PackRules, locate: YamlFile<Pack
     [['together', 'kinds'], rules.together?.kinds ?? []],
   ]
   for (const [path, rows] of lists) problems.push(...doubles(path, rows, at))
+  problems.push(...checkSlips(rules, at))
   const domains = codesOf(rules.domains)
   rules.publication.neverDomains.value.forEach((value, i) => {
     if (domains.includes(value)) return
@@ -83,6 +85,25 @@ export function checkRules(file: string, rules: PackRules, locate: YamlFile<Pack
   if (!rules.history.some(h => h.version === rules.version && h.effectiveFrom === rules.effectiveFrom)) {
     problems.push(problem(at('history'), 'history-current', { value: rules.version }))
   }
+  return problems
+}
+
+/** A mark raises, and a slip climbs to, a kind that there is; a body uses only the variables that are filled. */
+function checkSlips(rules: PackRules, at: (...path: PropertyKey[]) => Position & { file: string }): PackProblem[] {
+  const kinds = codesOf(rules.slips?.kinds ?? [])
+  const problems: PackProblem[] = []
+  const mustBe = (value: string | undefined, known: readonly string[], ...path: PropertyKey[]) => {
+    if (value !== undefined && !known.includes(value))
+      problems.push(problem(at(...path), 'slip-unknown', { value, nearest: nearest(value, known) }))
+  }
+  rules.clock.thresholds.forEach((mark, i) => {
+    mustBe(mark.raises, mark.clocks ? [...kinds, 'next'] : [], 'clock', 'thresholds', i, 'raises')
+  })
+  rules.slips?.kinds.forEach((kind, i) => {
+    mustBe(kind.next, kinds, 'slips', 'kinds', i, 'next')
+    for (const name of [...variablesOf(kind.body.zh), ...variablesOf(kind.body.en)])
+      mustBe(name, SLIP_VARS, 'slips', 'kinds', i, 'body')
+  })
   return problems
 }
 

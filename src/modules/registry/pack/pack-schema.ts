@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Desk, Duty, Sealed, Together, Whistles } from './coordination-schema.ts'
 import { UNIT_KINDS } from './table-schema.ts'
+import { Slips } from './supervision-schema.ts'
 import {
   CivilDate,
   ClockKind,
@@ -85,6 +86,7 @@ const threshold = row({
   overdueBy: LimitText.optional(),
   tell: z.array(Role).min(1),
   clocks: z.array(ClockKind).min(1).optional(),
+  raises: Code.optional(),
 }).refine(t => (t.share === undefined) !== (t.overdueBy === undefined), { message: 'threshold-one' })
 
 const danger = row({
@@ -184,6 +186,7 @@ export const PackFile = z.strictObject({
   dataRequests: z.strictObject({ limit: ruled(LimitText) }),
   // A city that does not do these leaves them out; their acts then say so.
   whistle: Whistles.optional(),
+  slips: Slips.optional(),
   desk: Desk.optional(),
   duty: Duty.optional(),
   sealed: Sealed.optional(),

@@ -51,6 +51,7 @@ export const KINDS = ['inquiry', 'help', 'complaint', 'report', 'suggestion', 'p
 export const OUTCOMES = ['solved', 'partly', 'explained', 'not_possible'] as const
 /** What a limit may be for (DESIGN 3, clock). */
 export const CLOCK_KINDS = ['handle', 'arbitrate', 'extend', 'whistle', 'slip', 'step', 'co', 'outsider'] as const
+export const CLOCK_KINDS = ['handle', 'arbitrate', 'extend', 'whistle', 'slip_read', 'slip'] as const
 export const ADMIN_ROLES = ['system_admin', 'security_admin', 'audit_admin'] as const
 export const ROLES = [
   'operator',
