@@ -76,15 +76,15 @@ duty.set             . . . x x x . . . . . . . . . . . .
 ranking.publish      . . . . . . . x . x . . . . . . . .
 secondee.assess      . . . . x . . . . . . . . . . . . .
 secondee.decide      . . . . u . . . . . . . . . . . . .
-whistle.blow         . . . x x . . . . . . . . . . . . .
-whistle.close        . . . u u . . . . . . . . . . . . .
-whistle.withdraw     . . . u u . . . . . . . . . . . . .
 slip.acknowledge     . . . u u . . . . . . . . . . . . .
 slip.answer          . . . . u . . . . . . . . . . . . .
 slip.issue           . . . . . . . x . . . . . . . . . .
 slip.open            . . . u u . . . . . . . . . . . . .
 slip.raise           . . . . . . . . . . . . . . . . . x
 slip.withdraw        . . . . . . . x . . . . . . . . . .
+whistle.blow         . . . x x . . . . . . . . . . . . .
+whistle.close        . . . u u . . . . . . . . . . . . .
+whistle.withdraw     . . . u u . . . . . . . . . . . . .
 `
 
 const staff = (role: Role, unit: string): Actor => ({
