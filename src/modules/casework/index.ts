@@ -57,10 +57,8 @@ export { taughtRulings } from './rulings.ts'
 export { maySee, unitsSeen } from './scope.ts'
 export { searchWords } from './search-words.ts'
 export * from './shapes.ts'
-export { type CaseFile, onCase, underCase } from './subject.ts'
-export { type Tick, tickCity } from './tick.ts'
-export { type CaseFile, onCase } from './subject.ts'
-export { type FiredMark, tickCity } from './tick.ts'
+export { type CaseFile, type CaseFile, onCase, onCase, underCase } from './subject.ts'
+export { type FiredMark, type Tick, tickCity, tickCity } from './tick.ts'
 export { limitWords } from './timeline.ts'
 
 registerTexts(zh, en)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Desk, Duty, Sealed, Together, Whistles } from './coordination-schema.ts'
-import { UNIT_KINDS } from './table-schema.ts'
 import { Slips } from './supervision-schema.ts'
+import { UNIT_KINDS } from './table-schema.ts'
 import {
   CivilDate,
   ClockKind,
