@@ -1690,6 +1690,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/query/slips": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description By: supervisor. */
+        post: operations["slip.preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/query/suggest": {
         parameters: {
             query?: never;
@@ -1864,6 +1881,191 @@ export interface paths {
          * @description By: unit_head. Clause: R8. From: proposed. To: decided.
          */
         post: operations["secondee.decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/slips": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: handler, unit_head, supervisor, leader, discipline_inspector, monitor, assessor. */
+        get: operations["slip.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/slips/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: handler, unit_head, supervisor, leader, discipline_inspector, monitor, assessor. */
+        get: operations["slip.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/slips/{id}/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 签收 Acknowledge
+         * @description By: handler, unit_head. Clause: R10 K84. From: served. To: acknowledged.
+         */
+        post: operations["slip.acknowledge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/slips/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 回复 Answer
+         * @description By: unit_head. Clause: R10 K84. From: acknowledged. To: answered.
+         */
+        post: operations["slip.answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/slips/{id}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The paper to print (PDF) or to work on (Word). By: whoever may read the slip. */
+        get: operations["slip.document"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/slips/{id}/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 打开 Open
+         * @description By: handler, unit_head. Clause: R10 K84. From: served.
+         */
+        post: operations["slip.open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/slips/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 撤回 Withdraw
+         * @description By: supervisor. Clause: R10. From: served, acknowledged. To: withdrawn.
+         */
+        post: operations["slip.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/slips/issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 发单 Serve slips
+         * @description By: supervisor. Clause: R10 K88.
+         */
+        post: operations["slip.issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervision/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: supervisor, leader, monitor, discipline_inspector, assessor. */
+        get: operations["supervision.figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervision/watch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: supervisor, leader, monitor, discipline_inspector. */
+        get: operations["supervision.watch"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3067,6 +3269,90 @@ export interface components {
             title: components["schemas"]["Text"];
             why: components["schemas"]["Text"];
         };
+        SlipDetail: {
+            acknowledgedAt: components["schemas"]["Instant"] | null;
+            acknowledgedBy: string | null;
+            acts: components["schemas"]["OpenAct"][];
+            answer: string | null;
+            answerDue: components["schemas"]["Instant"] | null;
+            answeredAt: components["schemas"]["Instant"] | null;
+            answeredBy: string | null;
+            case: {
+                id: components["schemas"]["Id"];
+                number: string;
+                title: string;
+            } | null;
+            /** @description the limit that runs now: to acknowledge, then to answer */
+            clock: components["schemas"]["ClockView"] | null;
+            copies: string | null;
+            documents: {
+                docx: string;
+                pdf: string;
+            };
+            id: components["schemas"]["Id"];
+            kind: components["schemas"]["Code"];
+            kindName: components["schemas"]["Text"];
+            ledgerIndex: number | null;
+            number: string;
+            openedAt: components["schemas"]["Instant"] | null;
+            openedBy: string | null;
+            originName: components["schemas"]["Text"];
+            paragraphs: string[];
+            raisedBy: string | null;
+            servedAt: components["schemas"]["Instant"];
+            shut: components["schemas"]["ShutAct"][];
+            signer: components["schemas"]["Text"];
+            state: components["schemas"]["SlipState"];
+            stateName: components["schemas"]["Text"];
+            step: number;
+            unit: components["schemas"]["UnitRef"];
+            version: number;
+            withdrawnWhy: string | null;
+        };
+        SlipFigures: {
+            kinds: {
+                kind: components["schemas"]["Code"];
+                name: components["schemas"]["Text"];
+                open: number;
+                served: number;
+                unread: number;
+            }[];
+            /** @description limits of handling that ended this year */
+            onTime: {
+                kept: number;
+                of: number;
+            };
+            year: number;
+        };
+        SlipPage: {
+            next: string | null;
+            rows: components["schemas"]["SlipRow"][];
+        };
+        SlipRow: {
+            acknowledgedAt: components["schemas"]["Instant"] | null;
+            answeredAt: components["schemas"]["Instant"] | null;
+            case: {
+                id: components["schemas"]["Id"];
+                number: string;
+                title: string;
+            } | null;
+            /** @description the limit that runs now: to acknowledge, then to answer */
+            clock: components["schemas"]["ClockView"] | null;
+            id: components["schemas"]["Id"];
+            kind: components["schemas"]["Code"];
+            kindName: components["schemas"]["Text"];
+            number: string;
+            openedAt: components["schemas"]["Instant"] | null;
+            originName: components["schemas"]["Text"];
+            servedAt: components["schemas"]["Instant"];
+            state: components["schemas"]["SlipState"];
+            stateName: components["schemas"]["Text"];
+            step: number;
+            unit: components["schemas"]["UnitRef"];
+            version: number;
+        };
+        /** @enum {string} */
+        SlipState: "served" | "acknowledged" | "answered" | "withdrawn";
         StepView: {
             dueAt: components["schemas"]["Instant"];
             id: components["schemas"]["Id"];
@@ -3137,6 +3423,17 @@ export interface components {
         UnitRef: {
             id: components["schemas"]["Code"];
             name: components["schemas"]["Text"];
+        };
+        Watch: {
+            lists: {
+                count: number;
+                /** @enum {string} */
+                id: "unowned" | "unsigned" | "near" | "overdue" | "bounced" | "reworked" | "silent";
+                more: boolean;
+                name: components["schemas"]["Text"];
+            }[];
+            more: boolean;
+            rows: components["schemas"]["CaseRow"][];
         };
         Whistle: {
             acts: components["schemas"]["OpenAct"][];
@@ -7162,6 +7459,55 @@ export interface operations {
             };
         };
     };
+    "slip.preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    caseIds: string[];
+                    kind: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        copies: string | null;
+                        kindName: components["schemas"]["Text"];
+                        rows: {
+                            caseId: components["schemas"]["Id"];
+                            /** @description numbers of papers this case has got before */
+                            earlier: string[];
+                            number: string;
+                            paragraphs: string[];
+                            title: string;
+                            /** @description null: no unit has it, nothing can be served */
+                            unit: components["schemas"]["UnitRef"] | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "intake.suggest": {
         parameters: {
             query?: never;
@@ -7647,6 +7993,364 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "slip.list": {
+        parameters: {
+            query?: {
+                case?: string;
+                cursor?: string;
+                kind?: string;
+                limit?: number;
+                state?: components["schemas"]["SlipState"];
+                unit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlipPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "slip.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlipDetail"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "slip.acknowledge": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, unknown>;
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "slip.answer": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "slip.document": {
+        parameters: {
+            query?: {
+                as?: "pdf" | "docx";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the document */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    "slip.open": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, unknown>;
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "slip.withdraw": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "slip.issue": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description a paragraph of the supervisor, at the end of each
+                     * @default
+                     */
+                    addition?: string;
+                    caseIds: string[];
+                    /** @description instead of the pack's */
+                    copies?: string;
+                    kind: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "supervision.figures": {
+        parameters: {
+            query?: {
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlipFigures"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "supervision.watch": {
+        parameters: {
+            query?: {
+                list?: "unowned" | "unsigned" | "near" | "overdue" | "bounced" | "reworked" | "silent";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Watch"];
                 };
             };
             /** @description refused */

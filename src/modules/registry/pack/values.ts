@@ -50,8 +50,17 @@ export const GRADES = ['red', 'orange', 'yellow', 'blue', 'green'] as const
 export const KINDS = ['inquiry', 'help', 'complaint', 'report', 'suggestion', 'praise'] as const
 export const OUTCOMES = ['solved', 'partly', 'explained', 'not_possible'] as const
 /** What a limit may be for (DESIGN 3, clock). */
-export const CLOCK_KINDS = ['handle', 'arbitrate', 'extend', 'whistle', 'slip', 'step', 'co', 'outsider'] as const
-export const CLOCK_KINDS = ['handle', 'arbitrate', 'extend', 'whistle', 'slip_read', 'slip'] as const
+export const CLOCK_KINDS = [
+  'handle',
+  'arbitrate',
+  'extend',
+  'whistle',
+  'slip_read',
+  'slip',
+  'step',
+  'co',
+  'outsider',
+] as const
 export const ADMIN_ROLES = ['system_admin', 'security_admin', 'audit_admin'] as const
 export const ROLES = [
   'operator',
