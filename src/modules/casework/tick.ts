@@ -20,6 +20,8 @@ export interface FiredMark {
   caseId: string | null
   subject: { kind: string; id: string }
   round: number
+  /** version of the rules that the clock runs under */
+  pack: string
 }
 
 export interface Tick {
@@ -72,6 +74,7 @@ export function tickCity(pool: Pool, city: CityContext, now: Date, limit = BATCH
               ? { kind: 'case', id: row.case_id }
               : { kind: row.subject_kind, id: row.subject_id ?? row.id },
             round: row.round,
+            pack: row.pack_version,
           })
         return { id: row.id, next, marks: passed.map(({ mark }) => mark) }
       } catch (error) {

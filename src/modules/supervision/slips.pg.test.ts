@@ -62,7 +62,15 @@ test('R10: a case that nobody finishes gets reminder, supervision and warning, e
   await until('2026-03-30 17:31')
   expect(await kindsOf(caseId)).toEqual(['reminder', 'supervision', 'warning'])
   // The same follow-ups once more: nothing is served twice.
-  const again = { clock: 'x', kind: 'handle', mark: 'slip-warning', unit: matter.unit, caseId, subject: {} }
+  const again = {
+    clock: 'x',
+    kind: 'handle',
+    mark: 'slip-warning',
+    pack: '2026.1',
+    unit: matter.unit,
+    caseId,
+    subject: {},
+  }
   const clock = await city.db(db =>
     db
       .selectFrom('clock')

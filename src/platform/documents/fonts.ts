@@ -1,9 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 
-const require = createRequire(import.meta.url)
-const WEIGHTS = ['400Regular/NotoSerifSC_400Regular.ttf', '700Bold/NotoSerifSC_700Bold.ttf']
+const WEIGHTS = [
+  import.meta.resolve('@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf'),
+  import.meta.resolve('@expo-google-fonts/noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf'),
+]
 const FONT_FILE = /\.(ttf|otf|ttc)$/i
 
 /**
@@ -14,6 +16,6 @@ export function readFonts(dir: string | null): Buffer[] {
   const own = dir !== null && existsSync(dir) ? readdirSync(dir).filter(name => FONT_FILE.test(name)) : []
   return [
     ...own.map(name => readFileSync(join(dir ?? '', name))),
-    ...WEIGHTS.map(name => readFileSync(require.resolve(`@expo-google-fonts/noto-serif-sc/${name}`))),
+    ...WEIGHTS.map(name => readFileSync(fileURLToPath(name))),
   ]
 }

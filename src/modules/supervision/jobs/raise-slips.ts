@@ -3,6 +3,7 @@ import { makeRunner, Refusal } from '../../../platform/acts/index.ts'
 import { inCity } from '../../../platform/db/index.ts'
 import { type Job, type JobContext, registerJob } from '../../../platform/jobs/registry.ts'
 import { markNamed } from '../../casework/index.ts'
+import { under } from '../../registry/index.ts'
 import { raiseSlip } from '../acts/slip-raise.ts'
 
 const Marks = z.object({
@@ -12,6 +13,7 @@ const Marks = z.object({
       kind: z.string(),
       mark: z.string(),
       unit: z.string(),
+      pack: z.string(),
       caseId: z.uuid().nullable(),
       subject: z.object({ kind: z.string(), id: z.string() }),
     }),
@@ -45,7 +47,7 @@ async function raiseSlips({ city, pool, now }: JobContext, jobs: readonly Job[])
 
 /** What a mark raises: the kind its pack names, or the next above the paper whose limit ran out. */
 async function paperOf({ city, pool }: JobContext, mark: Mark) {
-  const { rules } = city.pack
+  const { rules } = under(city, mark.pack).pack
   const raises = markNamed(rules, mark.kind, mark.mark)?.raises
   if (!raises || !rules.slips) return null
   const about = { unit: mark.unit, clock: mark.clock, mark: mark.mark }
