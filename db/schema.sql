@@ -811,6 +811,51 @@ alter table secondee_opinion enable row level security;
 create policy tenant on secondee_opinion for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
 grant delete, insert, select, update on secondee_opinion to bihuan_app;
 
+create table slip (
+  city_id integer not null,
+  id uuid not null,
+  version integer not null,
+  number text not null,
+  kind text not null,
+  state text not null,
+  unit_id text not null,
+  case_id uuid,
+  body text not null,
+  copies text,
+  origin text not null,
+  clock_id uuid,
+  mark text,
+  raised_by uuid,
+  after_slip uuid,
+  read_clock uuid not null,
+  answer_clock uuid,
+  answer_due timestamp with time zone,
+  served_at timestamp with time zone not null,
+  opened_at timestamp with time zone,
+  opened_by uuid,
+  acknowledged_at timestamp with time zone,
+  acknowledged_by uuid,
+  answer text,
+  answered_at timestamp with time zone,
+  answered_by uuid,
+  withdrawn_at timestamp with time zone,
+  withdrawn_why text,
+  entry_id uuid not null,
+  pack_version text not null,
+  constraint slip_pkey PRIMARY KEY (city_id, id),
+  constraint slip_city_id_number_key UNIQUE (city_id, number),
+  constraint slip_origin_check CHECK ((origin = ANY (ARRAY['mark'::text, 'unread'::text, 'unanswered'::text, 'hand'::text]))),
+  constraint slip_state_check CHECK ((state = ANY (ARRAY['served'::text, 'acknowledged'::text, 'answered'::text, 'withdrawn'::text])))
+);
+CREATE INDEX slip_after ON public.slip USING btree (city_id, after_slip) WHERE (after_slip IS NOT NULL);
+CREATE INDEX slip_case ON public.slip USING btree (city_id, case_id) WHERE (case_id IS NOT NULL);
+CREATE UNIQUE INDEX slip_mark ON public.slip USING btree (city_id, clock_id, mark) WHERE (clock_id IS NOT NULL);
+CREATE INDEX slip_served ON public.slip USING btree (city_id, served_at DESC, id DESC);
+CREATE INDEX slip_unit ON public.slip USING btree (city_id, unit_id, served_at DESC, id DESC);
+alter table slip enable row level security;
+create policy tenant on slip for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
+grant delete, insert, select, update on slip to bihuan_app;
+
 create table unit (
   city_id integer not null,
   id text not null,
@@ -1067,6 +1112,7 @@ alter table post add constraint post_city_id_person_id_fkey FOREIGN KEY (city_id
 alter table post add constraint post_city_id_unit_id_fkey FOREIGN KEY (city_id, unit_id) REFERENCES unit(city_id, id);
 alter table reply add constraint reply_city_id_case_id_fkey FOREIGN KEY (city_id, case_id) REFERENCES case_file(city_id, id);
 alter table ruling add constraint ruling_city_id_case_id_fkey FOREIGN KEY (city_id, case_id) REFERENCES case_file(city_id, id);
+alter table slip add constraint slip_city_id_case_id_fkey FOREIGN KEY (city_id, case_id) REFERENCES case_file(city_id, id);
 alter table unit add constraint unit_city_id_fkey FOREIGN KEY (city_id) REFERENCES city(city_id);
 alter table unit add constraint unit_city_id_parent_id_fkey FOREIGN KEY (city_id, parent_id) REFERENCES unit(city_id, id);
 alter table verdict add constraint verdict_city_id_appeal_id_fkey FOREIGN KEY (city_id, appeal_id) REFERENCES appeal(city_id, id);

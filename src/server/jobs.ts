@@ -4,7 +4,7 @@ import { tickCity } from '../modules/casework/index.ts'
 import { sendMessages } from '../modules/intake/index.ts'
 import { installDue } from '../modules/registry/index.ts'
 import type { CityContext } from '../platform/acts/index.ts'
-import { type FileStorage, removeOrphans } from '../platform/files/index.ts'
+import { type FileStorage, removeOrphans, removeStaleUploads } from '../platform/files/index.ts'
 import type { Metrics } from '../platform/http/metrics.ts'
 import { startQueue } from '../platform/jobs/queue.ts'
 import { type LedgerKeys, sealCity } from '../platform/ledger/index.ts'
@@ -65,6 +65,11 @@ export async function startJobs({ app, storage, ownerUrl, appUrl, ledgerKeys, lo
     every(60_000, () => eachCity(city => installDue(app.pool, city, app.runner.now())), failed('packs')),
     every(5000, () => eachCity(city => sendMessages(app.pool, city, app.runner.now())), failed('messages')),
     every(600_000, () => eachCity(city => removeOrphans(app.pool, storage, city, app.runner.now())), failed('orphans')),
+    every(
+      600_000,
+      () => eachCity(city => removeStaleUploads(app.pool, storage, city, app.runner.now())),
+      failed('uploads'),
+    ),
   ]
   return {
     async stop() {

@@ -145,16 +145,10 @@ test('K4: three photos and more, shrunk on the device, taken out, sent again aft
   const folder = mkdtempSync(join(tmpdir(), 'bihuan-photos-'))
   const large = join(folder, 'lamp.jpg')
   writeFileSync(large, await photo(3000, 2000))
-  // The protocol tells no size of a body that holds files: count where the page hands it over.
-  await page.evaluate(() => {
-    const send = XMLHttpRequest.prototype.send
-    const sizes: number[] = []
-    Object.assign(globalThis, { sentSizes: sizes })
-    XMLHttpRequest.prototype.send = function (body) {
-      const file = body instanceof FormData ? body.get('file') : null
-      if (file instanceof File) sizes.push(file.size)
-      send.call(this, body)
-    }
+  const sizes: number[] = []
+  page.on('request', sent => {
+    const length = sent.headers()['upload-length']
+    if (sent.method() === 'POST' && length) sizes.push(Number(length))
   })
   const all = (n: number) =>
     page.waitForFunction(
@@ -164,16 +158,17 @@ test('K4: three photos and more, shrunk on the device, taken out, sent again aft
     )
   await page.setInputFiles('.add input', [large, large, large])
   await all(3)
-  const sizes = await page.evaluate(() => (globalThis as unknown as { sentSizes: number[] }).sentSizes)
   expect(sizes).toHaveLength(3)
   for (const size of sizes) {
     expect(size).toBeGreaterThan(10_000)
     expect(size).toBeLessThan(statSync(large).size * 0.6)
   }
-  await page.getByRole('button', { name: '去掉第 3 张' }).click()
+  await page.getByRole('button', { name: '去掉第 3 个' }).click()
   expect(await page.locator('.photos .off').count()).toBe(2)
   let failures = 0
-  await page.route('**/files', route => (failures++ === 0 ? route.abort() : route.continue()))
+  await page.route('**/uploads', route =>
+    failures++ === 0 ? route.fulfill({ status: 400, body: '' }) : route.continue(),
+  )
   await page.setInputFiles('.add input', large)
   await page.getByRole('button', { name: '没传上，再传' }).click({ timeout: 30_000 })
   await all(3)
@@ -181,6 +176,45 @@ test('K4: three photos and more, shrunk on the device, taken out, sent again aft
   await page.waitForSelector('.photos .off')
   expect(await page.locator('.photos .off').count()).toBe(3)
   rmSync(folder, { recursive: true })
+  await close(page)
+})
+
+test('K4: the network breaks in the middle of a file; it waits, and goes on from where it was', async () => {
+  const page = await app.open('submit')
+  await page.waitForSelector('#text')
+  const file = Buffer.concat([Buffer.from('%PDF-1.4\n'), Buffer.alloc(1_200_000, 32), Buffer.from('\n%%EOF\n')])
+  const begun: string[] = []
+  const offsets: number[] = []
+  page.on('request', sent => {
+    if (sent.method() === 'POST' && sent.url().endsWith('/uploads')) begun.push(sent.url())
+  })
+  let cut = false
+  await page.route('**/uploads/*', async route => {
+    const offset = Number(route.request().headers()['upload-offset'])
+    if (route.request().method() === 'PATCH' && offset > 300_000 && !cut) {
+      cut = true
+      await page.context().setOffline(true)
+      return route.abort('internetdisconnected')
+    }
+    if (route.request().method() === 'PATCH') offsets.push(offset)
+    return route.continue()
+  })
+  await page.setInputFiles('.add input', { name: '漏水说明.pdf', mimeType: 'application/pdf', buffer: file })
+  await page.getByText(/等网络，已传 4\d%/).waitFor()
+  await page.context().setOffline(false)
+  await page.waitForFunction(() => document.querySelector('.photos .off') && !document.querySelector('.photos .up'))
+  // Begun once, and no byte was sent twice.
+  expect(begun).toHaveLength(1)
+  expect(offsets).toEqual([0, 1, 2, 3, 4].map(n => n * 256 * 1024))
+  const row = await app.db(db =>
+    db
+      .selectFrom('file')
+      .select(['bytes', 'name'])
+      .where('city_id', '=', app.city.id)
+      .where('type', '=', 'application/pdf')
+      .executeTakeFirstOrThrow(),
+  )
+  expect(row).toEqual({ bytes: file.length, name: '漏水说明.pdf' })
   await close(page)
 })
 

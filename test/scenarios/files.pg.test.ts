@@ -7,7 +7,7 @@ import sharp from 'sharp'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Actor } from '../../src/platform/acts/index.ts'
 import { inCity } from '../../src/platform/db/index.ts'
-import { removeOrphans, signedFileUrl } from '../../src/platform/files/index.ts'
+import { removeOrphans, removeStaleUploads, signedFileUrl } from '../../src/platform/files/index.ts'
 import { openTestCity, person, type TestCity } from '../support/city.ts'
 import { type FileDoors, openFileDoors, pdf, photo, video } from '../support/file-doors.ts'
 import { answered, callbacksOf, dispatched, type Matter, signedAndReplied } from '../support/loop.ts'
@@ -304,6 +304,108 @@ describe('showing', () => {
     expect((await doors.get(url, as, { range: `bytes=${video.length}-` })).statusCode).toBe(416)
     expect((await doors.get(url, as, { 'if-none-match': String(whole.headers.etag) })).statusCode).toBe(304)
     expect((await doors.get(url, as, { range: 'bytes=0-1', 'if-range': '"other"' })).statusCode).toBe(200)
+  })
+})
+
+describe('in parts', () => {
+  const at = '/api/public/rongcheng/uploads'
+  const tus = { 'tus-resumable': '1.0.0' }
+  const part = { ...tus, 'content-type': 'application/offset+octet-stream' }
+  const name = (words: string) => ({ 'upload-metadata': `filename ${Buffer.from(words).toString('base64')}` })
+  const begin = async (bytes: number, file = '照片.jpg') => {
+    const headers = { ...tus, ...name(file), 'upload-length': String(bytes) }
+    const answer = await doors.server.inject({ method: 'POST', url: at, headers })
+    expect(answer.statusCode).toBe(201)
+    return String(answer.headers.location)
+  }
+  const patch = (url: string, offset: number, payload: Buffer) =>
+    doors.server.inject({ method: 'PATCH', url, headers: { ...part, 'upload-offset': String(offset) }, payload })
+  const offsetOf = async (url: string) =>
+    Number((await doors.server.inject({ method: 'HEAD', url, headers: tus })).headers['upload-offset'])
+  const finish = (url: string) => doors.server.inject({ method: 'POST', url: `${url}/finish` })
+
+  test('K4: a photo in three parts is the same photo, and finishing twice is finishing once', async () => {
+    const bytes = await photo()
+    const url = await begin(bytes.length)
+    expect(url).toMatch(/^\/api\/public\/rongcheng\/uploads\/[0-9a-f-]{36}$/)
+    const cuts = [0, 100, 700, bytes.length]
+    for (const [n, from] of cuts.slice(0, -1).entries()) {
+      expect(await offsetOf(url)).toBe(from)
+      expect((await finish(url)).json()).toMatchObject({ code: 'upload_offset' })
+      expect((await patch(url, from, bytes.subarray(from, cuts[n + 1]))).headers['upload-offset']).toBe(
+        String(cuts[n + 1]),
+      )
+    }
+    const stored = doors.stored().length
+    const [first, second] = [(await finish(url)).json(), (await finish(url)).json()]
+    expect(first).toMatchObject({ name: '照片.jpg', type: 'image/jpeg', audience: 'citizen' })
+    expect(second.id).toBe(first.id)
+    // three parts went, photo and preview came
+    expect(doors.stored()).toHaveLength(stored - 1)
+    expect(doors.onTheirWay()).toEqual([])
+    const { id } = await submit([first.id])
+    expect(await fileRow(first.id)).toMatchObject({ subject_id: id })
+  })
+
+  test('K4: a line that breaks in the middle of a part keeps what has come', async () => {
+    if (!doors.server.server.listening) await doors.server.listen({ port: 0, host: '127.0.0.1' })
+    const { port } = doors.server.server.address() as AddressInfo
+    const bytes = Buffer.concat([pdf, Buffer.alloc(300_000, 32)])
+    const url = await begin(bytes.length, '说明.pdf')
+    const headers = { ...part, 'upload-offset': '0', 'content-length': String(bytes.length) }
+    const sending = request({ port, host: '127.0.0.1', method: 'PATCH', path: url, headers })
+    sending.on('error', () => {})
+    await new Promise<void>(resolve => sending.write(bytes.subarray(0, 100_000), () => resolve()))
+    await expect.poll(() => doors.onTheirWay().length).toBe(1)
+    await new Promise(resolve => setTimeout(resolve, 100))
+    sending.destroy()
+    await expect.poll(() => offsetOf(url)).toBeGreaterThan(0)
+    const got = await offsetOf(url)
+    expect(got).toBeLessThanOrEqual(100_000)
+    expect((await patch(url, got, bytes.subarray(got))).statusCode).toBe(204)
+    const file = (await finish(url)).json()
+    expect(file).toMatchObject({ name: '说明.pdf', type: 'application/pdf', bytes: bytes.length })
+    const row = await fileRow(file.id)
+    expect(row?.sha256.toString('hex')).toBe(createHash('sha256').update(bytes).digest('hex'))
+  })
+
+  test('what does not fit is refused by name, and leaves nothing behind', async () => {
+    const stored = doors.stored().length
+    const code = async (answer: Promise<{ json(): { code?: string } }>) => (await answer).json().code
+    const big = { ...tus, 'upload-length': String(21 * 1024 ** 2) }
+    expect(await code(doors.server.inject({ method: 'POST', url: at, headers: big }))).toBe('file_too_big')
+    expect(await code(doors.server.inject({ method: 'POST', url: at, headers: { 'upload-length': '5' } }))).toBe(
+      'upload_version',
+    )
+    expect(await code(doors.server.inject({ method: 'POST', url: at, headers: tus }))).toBe('upload_header')
+    const url = await begin(20)
+    expect(await code(patch(url, 5, Buffer.from('x')))).toBe('upload_offset')
+    expect(await code(patch(url, 0, Buffer.alloc(21)))).toBe('upload_too_long')
+    expect(await code(patch(`${at}/${missing}`, 0, Buffer.from('x')))).toBe('upload_gone')
+    // The type is looked at when all is there; what is refused is gone.
+    expect((await patch(url, 0, Buffer.from('MZ this is a program'))).statusCode).toBe(204)
+    expect(await code(finish(url))).toBe('file_type_refused')
+    expect(await code(finish(url))).toBe('upload_gone')
+    const dropped = await begin(20)
+    await patch(dropped, 0, Buffer.from('half of it'))
+    expect((await doors.server.inject({ method: 'DELETE', url: dropped, headers: tus })).statusCode).toBe(204)
+    expect(await code(patch(dropped, 10, Buffer.from('x')))).toBe('upload_gone')
+    expect(doors.stored()).toHaveLength(stored)
+    expect(doors.onTheirWay()).toEqual([])
+  })
+
+  test('what nobody goes on with is gone after a day, with its parts', async () => {
+    const stored = doors.stored().length
+    const url = await begin(20)
+    await patch(url, 0, Buffer.from('half of it'))
+    expect(doors.stored()).toHaveLength(stored + 1)
+    city.at('2026-03-17 09:21')
+    expect((await patch(url, 10, Buffer.from('x'))).json()).toMatchObject({ code: 'upload_gone' })
+    const sweep = () => removeStaleUploads(city.app.pool, doors.storage, city.city, city.now())
+    expect(await sweep()).toBe(0)
+    city.at('2026-03-17 10:21')
+    expect(await sweep()).toBeGreaterThan(0)
+    expect(doors.stored()).toHaveLength(stored)
   })
 })
 

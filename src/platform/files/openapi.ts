@@ -87,4 +87,30 @@ export const fileOpenApi: readonly ExtraRoute[] = [
       responses: sent,
     },
   },
+  {
+    method: 'post',
+    path: '/api/public/{city}/uploads',
+    operation: {
+      operationId: 'public.upload.begin',
+      tags: ['file'],
+      description:
+        'By: anyone. Begins an upload that may come in parts (tus 1.0: creation, expiration, termination): Upload-Length and Upload-Metadata (filename) in the request, Location in the answer; then PATCH from Upload-Offset, HEAD asks for it.',
+      parameters: [
+        { name: 'Tus-Resumable', in: 'header', required: true, schema: { type: 'string', enum: ['1.0.0'] } },
+        { name: 'Upload-Length', in: 'header', required: true, schema: { type: 'integer' } },
+        { name: 'Upload-Metadata', in: 'header', schema: { type: 'string' } },
+      ],
+      responses: { 201: { description: 'begun; kept for 24 hours' }, default: problem },
+    },
+  },
+  {
+    method: 'post',
+    path: '/api/public/{city}/uploads/{id}/finish',
+    operation: {
+      operationId: 'public.upload.finish',
+      tags: ['file'],
+      description: 'By: who knows the id. Checks the whole by its content; asked again it answers the same file.',
+      responses: uploaded,
+    },
+  },
 ]

@@ -20,7 +20,7 @@ export interface Received {
 const FORM_BYTES = 64 * 1024
 
 const mebibytes = (bytes: number) => Math.round((bytes / 1024 ** 2) * 10) / 10
-const tooBig = (most: number) => new Refusal('file_too_big', { status: 413, vars: { mb: mebibytes(most) } })
+export const tooBig = (most: number) => new Refusal('file_too_big', { status: 413, vars: { mb: mebibytes(most) } })
 
 /**
  * Writes the one file of a multipart request beside, never more than `most` bytes of it, hands it to `work` and removes

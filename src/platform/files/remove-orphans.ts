@@ -1,10 +1,28 @@
 import { inCity, type Pool } from '../db/index.ts'
 import { type FileCity, UNATTACHED_MS } from './limits.ts'
 import type { FileStorage } from './storage.ts'
+import { dropUpload } from './uploads.ts'
 
 /** An act that began just before a file expired may still be attaching it. */
 const GRACE_MS = 3_600_000
 const BATCH = 200
+
+/** Takes uploads away that nobody went on with, and the memory of finished ones. @returns how many went */
+export async function removeStaleUploads(pool: Pool, storage: FileStorage, city: FileCity, now: Date): Promise<number> {
+  const before = new Date(now.getTime() - UNATTACHED_MS - GRACE_MS)
+  const rows = await inCity(pool, city.id, 'read', ({ db }) =>
+    db
+      .selectFrom('upload')
+      .select('id')
+      .where('city_id', '=', city.id)
+      .where('created_at', '<', before)
+      .orderBy('created_at')
+      .limit(BATCH)
+      .execute(),
+  )
+  for (const { id } of rows) await dropUpload({ pool, storage }, city, id)
+  return rows.length
+}
 
 /**
  * Removes what was uploaded and never attached, bytes first: if it is interrupted, the next run finds the row and goes

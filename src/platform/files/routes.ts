@@ -9,6 +9,7 @@ import { sendFile } from './send-file.ts'
 import { isSigned, signedFileUrl } from './signed-url.ts'
 import type { FileStorage } from './storage.ts'
 import { type FileScanner, takeIn } from './take-in.ts'
+import { uploadRoutes } from './upload-routes.ts'
 import { staffUrl, viewOf } from './views.ts'
 
 /** What a file hangs on. */
@@ -100,6 +101,21 @@ export const fileRoutes =
       })
     const send = (request: Asked, reply: FastifyReply, row: FoundFile) =>
       sendFile(request, reply, storage, row, request.query.preview === '1')
+
+    uploadRoutes(app, {
+      ...options,
+      city: cityOf,
+      takeIn: (city, file) =>
+        takeIn(
+          { ...options, onError },
+          { city, limits: options.limits(city), owner: 'public', audience: 'citizen', now: now() },
+          file,
+        ),
+      show: async (city, id) => {
+        const row = await find(city, id, async (_db, file) => file.subject_id === null)
+        return viewOf(row, (of, preview) => signedFileUrl(city, of, now(), preview, UNATTACHED_MS))
+      },
+    })
 
     app.get('/api/files/:id', { compress: false }, async (request: Asked, reply) => {
       const { city, actor } = await identify(request)

@@ -25,8 +25,8 @@ export const setCityOfApi = (code: string): void => {
   city = code
 }
 
-/** Where files of this city are sent. */
-export const filesPath = (): string => `/api/public/${encodeURIComponent(city)}/files`
+/** Where uploads to this city begin. */
+export const uploadsPath = (): string => `/api/public/${encodeURIComponent(city)}/uploads`
 
 const keyed = (key: string) => ({ 'Idempotency-Key': key })
 

@@ -53,7 +53,9 @@ export function Photos({ photos }: { photos: ReturnType<typeof usePhotos> }) {
                 </button>
               ) : (
                 <>
-                  {t('photos.sending', { n: Math.round(p.share * 100) })}
+                  {p.waits
+                    ? t('photos.waits', { n: Math.round(p.share * 100) })
+                    : t('photos.sending', { n: Math.round(p.share * 100) })}
                   <i style={{ width: `${p.share * 100}%` }} />
                 </>
               )}
@@ -100,7 +102,7 @@ export function Photos({ photos }: { photos: ReturnType<typeof usePhotos> }) {
           </p>
         ))}
       <p className="p-hint" style={{ marginTop: 10 }}>
-        {t('photos.safe')}
+        {t('photos.safe', { size: bytes(city.files.bytes) })}
       </p>
     </div>
   )

@@ -1,15 +1,22 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { newKey } from '../../../shared/api/idempotency.ts'
 import { type ApiProblem, asProblem } from '../../../shared/api/problem.ts'
-import { filesPath } from '../../app/api.ts'
+import { uploadsPath } from '../../app/api.ts'
 import { usePortal } from '../../app/context.ts'
 import { changeDraft, readDraft } from './draft-store.ts'
 import { takeHeldPhotos } from './held-photos.ts'
 import { shrink } from './shrink.ts'
-import { upload } from './upload.ts'
+import type { Upload } from './upload.ts'
 
 /** A file on its way: not yet with the server, or refused. */
-export type Pending = { id: string; file: File; picture: string | null; share: number; problem: ApiProblem | null }
+export type Pending = {
+  id: string
+  file: File
+  picture: string | null
+  share: number
+  waits: boolean
+  problem: ApiProblem | null
+}
 export type Refusal = 'too_many' | 'too_big'
 
 /** Files of the form: shrunk, sent one by one as soon as they are picked, retried and taken out by hand. */
@@ -19,6 +26,8 @@ export function usePhotos() {
   const [pending, setPending] = useState<Pending[]>([])
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const stops = useRef(new Map<string, AbortController>())
+  // Shrunk once: a picture drawn again would have other bytes, and could not go on where it broke off.
+  const uploads = useRef(new Map<string, Upload>())
   const chain = useRef(Promise.resolve())
 
   const change = useCallback((id: string, by: Partial<Pending>) => {
@@ -29,12 +38,19 @@ export function usePhotos() {
     (id: string, file: File) => {
       const stop = new AbortController()
       stops.current.set(id, stop)
-      change(id, { share: 0, problem: null })
+      change(id, { waits: false, problem: null })
       // One at a time: on a weak network two half photos are worth less than one whole.
       chain.current = chain.current.then(async () => {
         if (stop.signal.aborted) return
         try {
-          const view = await upload(filesPath(), await shrink(file), share => change(id, { share }), stop.signal)
+          const { send: sendUpload } = await import('./upload.ts')
+          const upload = uploads.current.get(id) ?? { file: await shrink(file), at: null }
+          uploads.current.set(id, upload)
+          const telling = {
+            onProgress: (share: number) => change(id, { share }),
+            onWaiting: (waits: boolean) => change(id, { waits }),
+          }
+          const view = await sendUpload(uploadsPath(), upload, telling, stop.signal)
           if (stop.signal.aborted) return
           changeDraft(city.code, d => ({
             files: [
@@ -43,6 +59,7 @@ export function usePhotos() {
             ],
           }))
           stops.current.delete(id)
+          uploads.current.delete(id)
           setPending(all => all.filter(p => p.id !== id))
         } catch (error) {
           if (!stop.signal.aborted) change(id, { problem: asProblem(error) })
@@ -65,6 +82,7 @@ export function usePhotos() {
         file,
         picture: file.type.startsWith('image/') ? URL.createObjectURL(file) : null,
         share: 0,
+        waits: false,
         problem: null,
       }))
       setPending(all => [...all, ...fresh])
@@ -93,6 +111,9 @@ export function usePhotos() {
     drop: (id: string) => {
       stops.current.get(id)?.abort()
       stops.current.delete(id)
+      const upload = uploads.current.get(id)
+      uploads.current.delete(id)
+      if (upload) void import('./upload.ts').then(({ forget }) => forget(upload))
       setRefusal(null)
       setPending(all => {
         const gone = all.find(p => p.id === id)
