@@ -128,6 +128,28 @@ begin
   execute format('grant select, insert, update, delete on auth.%I to bihuan_app', t);
 end $function$;
 
+create table absence (
+  city_id integer not null,
+  id uuid not null,
+  version integer not null,
+  person_id uuid not null,
+  stand_in uuid not null,
+  from_day date not null,
+  to_day date not null,
+  reason text not null,
+  planned_by uuid not null,
+  planned_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint absence_pkey PRIMARY KEY (city_id, id),
+  constraint absence_check CHECK ((from_day <= to_day)),
+  constraint absence_check1 CHECK ((person_id <> stand_in))
+);
+CREATE INDEX absence_day ON public.absence USING btree (city_id, to_day) WHERE (ended_at IS NULL);
+CREATE INDEX absence_person ON public.absence USING btree (city_id, person_id, to_day);
+alter table absence enable row level security;
+create policy tenant on absence for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
+grant delete, insert, select, update on absence to bihuan_app;
+
 create table appeal (
   city_id integer not null,
   id uuid not null,
@@ -313,6 +335,7 @@ CREATE INDEX clock_case ON public.clock USING btree (city_id, case_id);
 CREATE INDEX clock_due_day ON public.clock USING btree (city_id, unit_id, on_time, due_day) WHERE ((kind = 'handle'::text) AND (NOT cancelled) AND (excluded IS NULL));
 CREATE INDEX clock_excluded ON public.clock USING btree (city_id, unit_id, excluded, due_day) WHERE ((kind = 'handle'::text) AND (NOT cancelled) AND (excluded IS NOT NULL));
 CREATE INDEX clock_next ON public.clock USING btree (city_id, next_at, id) WHERE (next_at IS NOT NULL);
+CREATE INDEX clock_person ON public.clock USING btree (city_id, person_id) WHERE ((person_id IS NOT NULL) AND (stopped_at IS NULL));
 CREATE INDEX clock_running_unit ON public.clock USING btree (city_id, unit_id, kind, due_at, id) WHERE ((stopped_at IS NULL) AND (kind <> 'handle'::text));
 CREATE INDEX clock_step_unit ON public.clock USING btree (city_id, unit_id, started_at) WHERE (kind = 'step'::text);
 CREATE INDEX clock_subject ON public.clock USING btree (city_id, subject_id) WHERE (subject_id IS NOT NULL);
@@ -579,6 +602,28 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.ledger_tile FOR EAC
 CREATE TRIGGER no_truncate BEFORE TRUNCATE ON public.ledger_tile FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
 grant insert, select on ledger_tile to bihuan_app;
 
+create table lent_power (
+  city_id integer not null,
+  id uuid not null,
+  version integer not null,
+  from_person uuid not null,
+  to_person uuid not null,
+  powers text[] not null,
+  kinds text[] not null,
+  from_day date not null,
+  to_day date not null,
+  lent_at timestamp with time zone not null,
+  revoked_at timestamp with time zone,
+  constraint lent_power_pkey PRIMARY KEY (city_id, id),
+  constraint lent_power_check CHECK ((from_day <= to_day)),
+  constraint lent_power_check1 CHECK ((from_person <> to_person))
+);
+CREATE INDEX lent_power_from ON public.lent_power USING btree (city_id, from_person, to_day) WHERE (revoked_at IS NULL);
+CREATE INDEX lent_power_to ON public.lent_power USING btree (city_id, to_person, to_day) WHERE (revoked_at IS NULL);
+alter table lent_power enable row level security;
+create policy tenant on lent_power for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
+grant delete, insert, select, update on lent_power to bihuan_app;
+
 create table message (
   city_id integer not null,
   id uuid not null,
@@ -653,6 +698,7 @@ create table person (
   login text not null,
   created_at timestamp with time zone not null,
   ended_at timestamp with time zone,
+  version integer default 1 not null,
   constraint person_pkey PRIMARY KEY (city_id, id),
   constraint person_city_id_login_key UNIQUE (city_id, login)
 );
@@ -1094,6 +1140,8 @@ alter table auth.verification enable row level security;
 create policy sign_in_only on auth.verification for all using ((current_setting('app.auth'::text, true) = 'on'::text)) with check ((current_setting('app.auth'::text, true) = 'on'::text));
 grant delete, insert, select, update on auth.verification to bihuan_app;
 
+alter table absence add constraint absence_city_id_person_id_fkey FOREIGN KEY (city_id, person_id) REFERENCES person(city_id, id);
+alter table absence add constraint absence_city_id_stand_in_fkey FOREIGN KEY (city_id, stand_in) REFERENCES person(city_id, id);
 alter table appeal add constraint appeal_city_id_case_id_fkey FOREIGN KEY (city_id, case_id) REFERENCES case_file(city_id, id);
 alter table auth.credential add constraint credential_city_id_user_id_fkey FOREIGN KEY (city_id, user_id) REFERENCES auth.account(city_id, id) ON DELETE CASCADE;
 alter table auth.second_factor add constraint second_factor_city_id_user_id_fkey FOREIGN KEY (city_id, user_id) REFERENCES auth.account(city_id, id) ON DELETE CASCADE;
@@ -1106,6 +1154,8 @@ alter table clock add constraint clock_city_id_case_id_fkey FOREIGN KEY (city_id
 alter table clock_fact add constraint clock_fact_city_id_clock_id_fkey FOREIGN KEY (city_id, clock_id) REFERENCES clock(city_id, id);
 alter table desk_step add constraint desk_step_city_id_matter_id_fkey FOREIGN KEY (city_id, matter_id) REFERENCES desk_matter(city_id, id);
 alter table dispatch add constraint dispatch_city_id_case_id_fkey FOREIGN KEY (city_id, case_id) REFERENCES case_file(city_id, id);
+alter table lent_power add constraint lent_power_city_id_from_person_fkey FOREIGN KEY (city_id, from_person) REFERENCES person(city_id, id);
+alter table lent_power add constraint lent_power_city_id_to_person_fkey FOREIGN KEY (city_id, to_person) REFERENCES person(city_id, id);
 alter table pack_version add constraint pack_version_city_id_fkey FOREIGN KEY (city_id) REFERENCES city(city_id);
 alter table person add constraint person_city_id_fkey FOREIGN KEY (city_id) REFERENCES city(city_id);
 alter table post add constraint post_city_id_person_id_fkey FOREIGN KEY (city_id, person_id) REFERENCES person(city_id, id);

@@ -201,7 +201,8 @@ function meOf(
       department: { id: post.path.at(-1) ?? post.unit, name: nameOf(city, departmentOf(city, post.unit)) },
       roles: post.roles,
     })),
-    roles: [...new Set(actor.posts.flatMap(post => post.roles))],
+    roles: [...new Set(actor.posts.flatMap(post => [...post.roles, ...(post.area?.roles ?? [])]))],
+    standsFor: [...new Map(actor.posts.flatMap(({ of }) => (of ? [[of.id, of] as const] : []))).values()],
     ...about,
     now: about.now.toISOString(),
   }

@@ -27,6 +27,8 @@ const MAY = `
                      | | | | | | | | | | | | | | | owner  . .
                      | | | | | | | | | | | | | | | | anyone .
                      | | | | | | | | | | | | | | | | | system
+absence.end          x x x x x x x x x x x x x x x . . .
+absence.plan         x x x x x x x x x x x x x x x . . .
 appeal.askData       . . . . . . . . . . . . . . . x . .
 appeal.import        . . . . . . . . . . . . . . . . . x
 appeal.messages      . . . . . . . . . . . . . . . x . .
@@ -73,6 +75,9 @@ draft.discard        x x . x x . . . . . . . . . . . . .
 draft.save           x x . x x . . . . . . . . . . . . .
 draft.take           x x . x x . . . . . . . . . . . . .
 duty.set             . . . x x x . . . . . . . . . . . .
+person.leave         . . . . x . . . . . . . x . . . . .
+power.lend           x x x x x x x x x x x x x x x . . .
+power.revoke         x x x x x x x x x x x x x x x . . .
 ranking.publish      . . . . . . . x . x . . . . . . . .
 secondee.assess      . . . . x . . . . . . . . . . . . .
 secondee.decide      . . . . u . . . . . . . . . . . . .

@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely'
 import { type Actor, type CityContext, hasRole, type Role, type SubjectKind } from '../../platform/acts/index.ts'
 import type { Database } from '../../platform/db/index.ts'
-import { personIdOf } from '../registry/index.ts'
+import { bequeath, personIdOf } from '../registry/index.ts'
 
 export type Draft = Selectable<Database['draft']>
 export type DraftKind = 'register' | 'reply'
@@ -50,3 +50,15 @@ export function colleaguesOf(city: CityContext, actor: Actor): Set<string> {
     .map(person => personIdOf(city.code, person.code))
   return new Set([...ids, actor.id])
 }
+
+/** What a leaver has half written is finished by whoever takes over (CHECKLIST K71). */
+bequeath('drafts', async (ctx, from, to) => {
+  const rows = await ctx.db
+    .updateTable('draft')
+    .set({ person_id: to })
+    .where('city_id', '=', ctx.city.id)
+    .where('person_id', '=', from)
+    .returning('id')
+    .execute()
+  return rows.length
+})

@@ -5,12 +5,22 @@ import zh from './texts.zh.json' with { type: 'json' }
 import './duty/views/duty-month.ts'
 import './duty/acts/duty-set.ts'
 import './duty/views/duty-today.ts'
+import './standing/acts/absence-end.ts'
+import './standing/acts/absence-plan.ts'
+import './standing/acts/person-leave.ts'
+import './standing/acts/power-lend.ts'
+import './standing/acts/power-revoke.ts'
+import './standing/views/people-away.ts'
+import './standing/views/standing-get.ts'
 
 export { calendarOf } from './calendar-of.ts'
 export { installDue, openCity, personIdOf } from './cities.ts'
 export { type OnDuty, onDuty } from './duty/on-duty.ts'
 export * from './pack/index.ts'
 export { dayIn, makeStaff, pathOfUnit, postOf } from './people.ts'
+export { presenceOf } from './standing/away.ts'
+export { mayHandOver, postsOf } from './standing/checks.ts'
+export { bequeath } from './standing/heritage.ts'
 export { under } from './versions.ts'
 
 registerTexts(zh, en)

@@ -1,6 +1,8 @@
-import type { ActorPost, CityContext, Role, StaffActor } from '../../platform/acts/index.ts'
-import { inCity, type Pool } from '../../platform/db/index.ts'
+import type { ActorPost, CityContext, Power, Principal, Role, StaffActor } from '../../platform/acts/index.ts'
+import { type Db, inCity, type Pool } from '../../platform/db/index.ts'
 import { branchOf, subtreeOf } from './pack/index.ts'
+import { awayOn } from './standing/away.ts'
+import { standsFor } from './standing/rules/stand-ins.ts'
 
 const KEEP_MS = 10_000
 
@@ -10,25 +12,37 @@ export function makeStaff(pool: Pool) {
 
   async function load(city: CityContext, personId: string, today: string): Promise<StaffActor | null> {
     return inCity(pool, city.id, 'read', async ({ db }) => {
-      const rows = await db
-        .selectFrom('person')
-        .innerJoin('post', join =>
-          join.onRef('post.city_id', '=', 'person.city_id').onRef('post.person_id', '=', 'person.id'),
-        )
-        .select(['person.name', 'post.unit_id', 'post.roles'])
-        .where('person.city_id', '=', city.id)
-        .where('person.id', '=', personId)
-        .where('person.ended_at', 'is', null)
-        .where('post.valid_from', '<=', today)
-        .where(eb => eb.or([eb('post.valid_to', 'is', null), eb('post.valid_to', '>=', today)]))
-        .execute()
-      const [first] = rows
+      const [away, lent] = await Promise.all([
+        awayOn(db, city.id, today).execute(),
+        lentTo(db, city.id, personId, today),
+      ])
+      const principals = standsFor(personId, away)
+      const people = [...new Set([personId, ...principals, ...lent.map(row => row.from_person)])]
+      const rows = await postRows(db, city.id, people, today)
+      const own = rows.filter(row => row.person_id === personId)
+      const [first] = own
       if (!first) return null
+      const posts = (id: string, of?: Principal): ActorPost[] =>
+        rows
+          .filter(row => row.person_id === id)
+          .map(row => ({ ...postOf(city, row.unit_id, row.roles as Role[]), ...(of ? { of } : {}) }))
+      const nameOf = (id: string) => rows.find(row => row.person_id === id)?.name ?? ''
       return {
         kind: 'staff',
         id: personId,
         name: first.name,
-        posts: rows.map(row => postOf(city, row.unit_id, row.roles as Role[])),
+        posts: [
+          ...posts(personId),
+          ...principals.flatMap(principal => posts(principal, { id: principal, name: nameOf(principal) })),
+        ],
+        lent: lent.flatMap(row =>
+          posts(row.from_person).map(post => ({
+            of: { id: row.from_person, name: nameOf(row.from_person) },
+            post,
+            powers: row.powers as Power[],
+            kinds: row.kinds,
+          })),
+        ),
       }
     })
   }
@@ -45,6 +59,33 @@ export function makeStaff(pool: Pool) {
     },
   }
 }
+
+const postRows = (db: Db, cityId: number, people: readonly string[], today: string) =>
+  db
+    .selectFrom('person')
+    .innerJoin('post', join =>
+      join.onRef('post.city_id', '=', 'person.city_id').onRef('post.person_id', '=', 'person.id'),
+    )
+    .select(['post.person_id', 'person.name', 'post.unit_id', 'post.roles'])
+    .where('person.city_id', '=', cityId)
+    .where('person.id', 'in', [...people])
+    .where('person.ended_at', 'is', null)
+    .where('post.valid_from', '<=', today)
+    .where(eb => eb.or([eb('post.valid_to', 'is', null), eb('post.valid_to', '>=', today)]))
+    .orderBy('post.id')
+    .execute()
+
+const lentTo = (db: Db, cityId: number, person: string, today: string) =>
+  db
+    .selectFrom('lent_power')
+    .select(['from_person', 'powers', 'kinds'])
+    .where('city_id', '=', cityId)
+    .where('to_person', '=', person)
+    .where('revoked_at', 'is', null)
+    .where('from_day', '<=', today)
+    .where('to_day', '>=', today)
+    .orderBy('id')
+    .execute()
 
 /** The unit and, of a section, the unit that it belongs to: whose cases somebody posted there works on. */
 export function pathOfUnit(city: CityContext, unit: string): string[] {

@@ -14,6 +14,7 @@ export {
   type LentPower,
   type Power,
   type Principal,
+  powers,
   type Role,
   roles,
   type StaffActor,

@@ -70,6 +70,33 @@ export interface Database {
     login: string
     created_at: Time
     ended_at: Time | null
+    version: ColumnType<number, number | undefined, number>
+  }
+  absence: {
+    city_id: number
+    id: string
+    version: number
+    person_id: string
+    stand_in: string
+    from_day: string
+    to_day: string
+    reason: string
+    planned_by: string
+    planned_at: Time
+    ended_at: Time | null
+  }
+  lent_power: {
+    city_id: number
+    id: string
+    version: number
+    from_person: string
+    to_person: string
+    powers: string[]
+    kinds: string[]
+    from_day: string
+    to_day: string
+    lent_at: Time
+    revoked_at: Time | null
   }
   post: {
     city_id: number

@@ -18,12 +18,14 @@ import type {
   LedgerPage,
   Me,
   Page,
+  PeopleAway,
   PersonPage,
   RankingCasePage,
   RankingCourse,
   RankingExplain,
   RankingTable,
   ReferenceAnswer,
+  Standing,
   UnitPage,
   UnitTreeRow,
   Workbench,
@@ -151,6 +153,17 @@ export const unitQuery = (id: string) =>
   queryOptions({ queryKey: ['unit', id], queryFn: ({ signal }) => get<UnitPage>(`/units/${id}`, {}, signal) })
 export const personQuery = (id: string) =>
   queryOptions({ queryKey: ['person', id], queryFn: ({ signal }) => get<PersonPage>(`/people/${id}`, {}, signal) })
+export const standingQuery = queryOptions({
+  queryKey: ['standing'],
+  queryFn: ({ signal }) => get<Standing>('/standing', {}, signal),
+})
+/** Who is not there today; lists of people leave them out. */
+export const useAway = () =>
+  useQuery({
+    queryKey: ['away'],
+    queryFn: ({ signal }) => get<PeopleAway>('/people/away', {}, signal),
+    staleTime: 300_000,
+  }).data
 export const useLedger = (query: Query) =>
   useInfiniteQuery({
     queryKey: ['ledger', query],

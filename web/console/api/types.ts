@@ -21,6 +21,7 @@ export interface Me {
   city: { code: string; name: Text }
   posts: PostView[]
   roles: string[]
+  standsFor: { id: string; name: string }[]
   now: string
   demo: boolean
   secondFactor: boolean
@@ -139,6 +140,44 @@ export interface PersonPage {
   name: string
   posts: (PostView & { responsibility: string | null })[]
   load: { open: number; late: number } | null
+  department: string
+  left: boolean
+  away: { standIn: { id: string; name: string } | null; until: string } | null
+  mayHandOver: boolean
+}
+export interface PeopleAway {
+  rows: { person: string; standIn: string; until: string }[]
+  left: string[]
+}
+interface Dated {
+  id: string
+  version: number
+  now: boolean
+}
+type PersonName = { id: string; name: string }
+export interface Standing {
+  absences: (Dated & {
+    person: PersonName
+    standIn: PersonName
+    from: string
+    to: string
+    reason: Text
+    mayEnd: boolean
+  })[]
+  lent: (Dated & {
+    from: PersonName
+    to: PersonName
+    powers: Text[]
+    kinds: Text[]
+    fromDay: string
+    toDay: string
+    mayRevoke: boolean
+  })[]
+  colleagues: (PersonName & { title: Text })[]
+  arranges: boolean
+  reasons: Named[]
+  kinds: Named[]
+  powers: Named[]
 }
 export interface LedgerEntry {
   index: number

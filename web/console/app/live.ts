@@ -56,6 +56,11 @@ export function useLive(): void {
           'data-request': () => void queryClient.invalidateQueries({ queryKey: ['data-requests'] }),
           whistle: () => void queryClient.invalidateQueries({ queryKey: ['whistles'] }),
           desk: () => void queryClient.invalidateQueries({ queryKey: ['desk'] }),
+          standing: () => {
+            void queryClient.invalidateQueries({ queryKey: ['standing'] })
+            void queryClient.invalidateQueries({ queryKey: ['away'] })
+            void queryClient.invalidateQueries({ queryKey: ['me'] })
+          },
           presence: data => {
             if (data && typeof data === 'object' && 'caseId' in data && 'people' in data && Array.isArray(data.people))
               for (const listener of presenceListeners)

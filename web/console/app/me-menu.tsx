@@ -21,6 +21,7 @@ export function MeMenu({ me }: { me: Me }) {
       menu={{
         items: [
           { key: 'account', label: t('me.account'), onClick: () => void router.navigate({ to: '/account' }) },
+          { key: 'standing', label: t('me.standing'), onClick: () => void router.navigate({ to: '/standing' }) },
           { key: 'lang', label: t('me.otherLanguage'), onClick: switchLang },
           { type: 'divider' },
           { key: 'out', label: t('me.signOut'), onClick: () => void signOut() },
@@ -29,6 +30,11 @@ export function MeMenu({ me }: { me: Me }) {
     >
       <button type="button" className="c-who">
         <span className="unit">{tx(unit)}</span> <b>{me.person.name}</b>
+        {me.standsFor.length > 0 && (
+          <span className="unit">
+            {t('me.standsFor', { names: me.standsFor.map(p => p.name).join(t('list.comma')) })}
+          </span>
+        )}
         <Icon name="down" size="s" />
       </button>
     </Dropdown>

@@ -177,6 +177,11 @@ const dutyRoute = createRoute({
   }),
   component: lazyRouteComponent(() => import('../pages/duty/duty-page.tsx'), 'DutyPage'),
 })
+const standingRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/standing',
+  component: lazyRouteComponent(() => import('../pages/standing/standing-page.tsx'), 'StandingPage'),
+})
 const ledgerRoute = createRoute({
   getParentRoute: () => insideRoute,
   path: '/ledger',
@@ -219,6 +224,7 @@ export const router = createRouter({
       whistlesRoute,
       deskRoute,
       dutyRoute,
+      standingRoute,
       ledgerRoute,
       dataRequestsRoute,
       accountRoute,

@@ -1,6 +1,6 @@
 import { Select } from 'antd'
 import { useMemo } from 'react'
-import { useReference } from '../api/queries.ts'
+import { useAway, useReference } from '../api/queries.ts'
 import type { Named, Reference } from '../api/types.ts'
 import { t, tx } from '../i18n/index.ts'
 
@@ -136,10 +136,25 @@ export function NamedPick({
   )
 }
 
-export function PersonPick({ id, value, onChange, label, unit }: PickProps & { unit?: string | null }) {
+/** People of a unit who are there today: nobody who is away or has left is offered (CHECKLIST K80). */
+export function PersonPick({
+  id,
+  value,
+  onChange,
+  label,
+  unit,
+  without,
+}: PickProps & { unit?: string | null; without?: string }) {
   const reference = useReference()
+  const away = useAway()
+  const absent = useMemo(
+    () => new Set([...(away?.left ?? []), ...(away?.rows ?? []).map(row => row.person), without]),
+    [away, without],
+  )
   const people = (reference?.people ?? []).filter(
-    p => !unit || p.unit === unit || reference?.units.some(u => u.id === p.unit && u.parent === unit),
+    p =>
+      !absent.has(p.id) &&
+      (!unit || p.unit === unit || reference?.units.some(u => u.id === p.unit && u.parent === unit)),
   )
   return (
     <Select

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { act, type CityContext, Refusal, type StaffActor } from '../../../platform/acts/index.ts'
 import { branchOf } from '../../registry/index.ts'
+import { checkGiving } from '../check-giving.ts'
 import { chainTo, unitsInHand } from '../rules/chain.ts'
-import { personInUnit } from '../rules/person-in-unit.ts'
 import { passStep } from '../steps.ts'
 import { type CaseFile, onCase } from '../subject.ts'
 
@@ -24,15 +24,14 @@ export const handOn = act({
     person: z.uuid().optional().describe('who does it'),
     note: z.string().trim().max(1000).optional().describe('for whoever gets it, never shown to the citizen'),
   }),
-  run: (ctx, kase, input) => {
+  run: async (ctx, kase, input) => {
     const lead = kase.unit_id as string
     const target = input.unit ?? kase.section_id ?? kase.held_by ?? lead
     const chain = chainTo(ctx.city.pack, lead, target)
     if (!chain || !reaches(ctx.city, ctx.actor as StaffActor, kase, target))
       throw new Refusal('bad_input', { fields: [{ path: 'unit', code: 'not_below', vars: { value: target } }] })
     const person = input.person ?? null
-    if (person && !personInUnit(ctx.city, person, target))
-      throw new Refusal('bad_input', { fields: [{ path: 'person', code: 'not_of_unit' }] })
+    if (person) await checkGiving(ctx, person, target, 'person')
     if (target === (kase.section_id ?? kase.held_by ?? lead) && person === kase.handler_id)
       throw new Refusal('hand_on_nothing', { status: 409 })
     const step = passStep(ctx, kase, target, person)

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { notFound, view } from '../../../platform/acts/index.ts'
 import { Text } from '../../../platform/http/shapes.ts'
-import { unitRef } from '../present.ts'
+import { dayIn, mayHandOver, postsOf, presenceOf } from '../../registry/index.ts'
+import { personRef, unitRef } from '../present.ts'
 import { unitsSeen } from '../scope.ts'
-import { UnitRef } from '../shapes.ts'
+import { PersonRef, UnitRef } from '../shapes.ts'
 
 /** One person of the staff: posts, and the cases in their hands where the asker may see them. */
 export const getPerson = view({
@@ -18,6 +19,10 @@ export const getPerson = view({
       z.object({ unit: UnitRef, title: Text, roles: z.array(z.string()), responsibility: z.string().nullable() }),
     ),
     load: z.object({ open: z.number(), late: z.number() }).nullable(),
+    department: z.string(),
+    left: z.boolean(),
+    away: z.object({ standIn: PersonRef.nullable(), until: z.string() }).nullable(),
+    mayHandOver: z.boolean().describe('this reader may hand over all they hold when they leave'),
   }),
   async run({ db, city, actor, now }, { id }) {
     const rows = await db
@@ -31,6 +36,8 @@ export const getPerson = view({
       .execute()
     const [first] = rows
     if (!first) throw notFound()
+    const [held, presence] = await Promise.all([postsOf(db, city, [id]), presenceOf(db, city, [id], dayIn(city, now))])
+    const present = presence.get(id)
     const units = rows.map(row => city.pack.units.get(row.unit_id)?.parent ?? row.unit_id)
     const seen = unitsSeen(actor)
     const load =
@@ -57,6 +64,10 @@ export const getPerson = view({
         roles: row.roles,
         responsibility: row.responsibility,
       })),
+      department: units[0] ?? '',
+      left: present?.left ?? false,
+      away: present?.until ? { standIn: personRef(city, present.standIn), until: present.until } : null,
+      mayHandOver: present?.left === false && mayHandOver(actor, id, held),
       load: load ? { open: Number(load.open), late: Number(load.late) } : null,
     }
   },

@@ -5,6 +5,7 @@ import { ErrorBox, Loading } from '../../../shared/parts/index.ts'
 import { personQuery } from '../../api/queries.ts'
 import { t, tx } from '../../i18n/index.ts'
 import { roleName } from '../../parts/roles.ts'
+import { LeaveForm } from './leave-form.tsx'
 import './units.css'
 
 const route = getRouteApi('/inside/people/$id')
@@ -33,6 +34,10 @@ export function PersonPage() {
         <Link to="/units">{t('unit.title')}</Link>
       </p>
       <h1 className="c-h1">{person.name}</h1>
+      {person.left && <p className="say">{t('person.left')}</p>}
+      {person.away && (
+        <p className="say">{t('person.away', { until: person.away.until, other: person.away.standIn?.name ?? '' })}</p>
+      )}
       {person.load && <p className="say">{t('person.load', { ...person.load })}</p>}
       <section className="pane">
         <h2 className="c-h2">{t('person.posts')}</h2>
@@ -50,6 +55,7 @@ export function PersonPage() {
           ))}
         </ul>
       </section>
+      {person.mayHandOver && <LeaveForm person={person} />}
     </div>
   )
 }
