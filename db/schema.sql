@@ -540,6 +540,19 @@ alter table idempotency enable row level security;
 create policy tenant on idempotency for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
 grant delete, insert, select, update on idempotency to bihuan_app;
 
+create table label_fix (
+  city_id integer not null,
+  case_id uuid not null,
+  scheme text not null,
+  label text not null,
+  by_person uuid not null,
+  at timestamp with time zone not null,
+  constraint label_fix_pkey PRIMARY KEY (city_id, case_id, scheme)
+);
+alter table label_fix enable row level security;
+create policy tenant on label_fix for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
+grant delete, insert, select, update on label_fix to bihuan_app;
+
 create table ledger_entry (
   city_id integer not null,
   id uuid not null,
@@ -783,6 +796,22 @@ grant update (internal_note) on reply to bihuan_app;
 grant update (masked_text) on reply to bihuan_app;
 grant update (public_text) on reply to bihuan_app;
 
+create table reply_check (
+  city_id integer not null,
+  reply_id uuid not null,
+  case_id uuid not null,
+  unit_id text not null,
+  on_day date not null,
+  score double precision not null,
+  weak boolean not null,
+  faults text[] not null,
+  constraint reply_check_pkey PRIMARY KEY (city_id, reply_id)
+);
+CREATE INDEX reply_check_day ON public.reply_check USING btree (city_id, on_day, unit_id);
+alter table reply_check enable row level security;
+create policy tenant on reply_check for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
+grant insert, select on reply_check to bihuan_app;
+
 create table ruling (
   city_id integer not null,
   id uuid not null,
@@ -901,6 +930,51 @@ CREATE INDEX slip_unit ON public.slip USING btree (city_id, unit_id, served_at D
 alter table slip enable row level security;
 create policy tenant on slip for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
 grant delete, insert, select, update on slip to bihuan_app;
+
+create table text_decision (
+  city_id integer not null,
+  id uuid not null,
+  case_id uuid not null,
+  scheme text not null,
+  source text not null,
+  model_version integer,
+  proposed text,
+  probability double precision,
+  decided text not null,
+  overruled boolean not null,
+  by_person uuid,
+  at timestamp with time zone not null,
+  on_day date not null,
+  constraint text_decision_pkey PRIMARY KEY (city_id, id)
+);
+CREATE INDEX text_decision_case ON public.text_decision USING btree (city_id, case_id);
+CREATE INDEX text_decision_day ON public.text_decision USING btree (city_id, scheme, on_day);
+alter table text_decision enable row level security;
+create policy tenant on text_decision for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
+grant insert, select on text_decision to bihuan_app;
+
+create table text_model (
+  city_id integer not null,
+  id uuid not null,
+  scheme text not null,
+  version integer not null,
+  revision integer not null,
+  state text not null,
+  rows integer not null,
+  newest_at timestamp with time zone,
+  digest text not null,
+  quality jsonb not null,
+  body bytea not null,
+  trained_at timestamp with time zone not null,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  constraint text_model_pkey PRIMARY KEY (city_id, id),
+  constraint text_model_city_id_scheme_version_key UNIQUE (city_id, scheme, version)
+);
+CREATE UNIQUE INDEX text_model_in_use ON public.text_model USING btree (city_id, scheme) WHERE (state = 'in_use'::text);
+alter table text_model enable row level security;
+create policy tenant on text_model for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
+grant delete, insert, select, update on text_model to bihuan_app;
 
 create table unit (
   city_id integer not null,
@@ -1154,6 +1228,7 @@ alter table clock add constraint clock_city_id_case_id_fkey FOREIGN KEY (city_id
 alter table clock_fact add constraint clock_fact_city_id_clock_id_fkey FOREIGN KEY (city_id, clock_id) REFERENCES clock(city_id, id);
 alter table desk_step add constraint desk_step_city_id_matter_id_fkey FOREIGN KEY (city_id, matter_id) REFERENCES desk_matter(city_id, id);
 alter table dispatch add constraint dispatch_city_id_case_id_fkey FOREIGN KEY (city_id, case_id) REFERENCES case_file(city_id, id);
+alter table label_fix add constraint label_fix_city_id_case_id_fkey FOREIGN KEY (city_id, case_id) REFERENCES case_file(city_id, id);
 alter table lent_power add constraint lent_power_city_id_from_person_fkey FOREIGN KEY (city_id, from_person) REFERENCES person(city_id, id);
 alter table lent_power add constraint lent_power_city_id_to_person_fkey FOREIGN KEY (city_id, to_person) REFERENCES person(city_id, id);
 alter table pack_version add constraint pack_version_city_id_fkey FOREIGN KEY (city_id) REFERENCES city(city_id);
@@ -1161,8 +1236,10 @@ alter table person add constraint person_city_id_fkey FOREIGN KEY (city_id) REFE
 alter table post add constraint post_city_id_person_id_fkey FOREIGN KEY (city_id, person_id) REFERENCES person(city_id, id);
 alter table post add constraint post_city_id_unit_id_fkey FOREIGN KEY (city_id, unit_id) REFERENCES unit(city_id, id);
 alter table reply add constraint reply_city_id_case_id_fkey FOREIGN KEY (city_id, case_id) REFERENCES case_file(city_id, id);
+alter table reply_check add constraint reply_check_city_id_reply_id_fkey FOREIGN KEY (city_id, reply_id) REFERENCES reply(city_id, id);
 alter table ruling add constraint ruling_city_id_case_id_fkey FOREIGN KEY (city_id, case_id) REFERENCES case_file(city_id, id);
 alter table slip add constraint slip_city_id_case_id_fkey FOREIGN KEY (city_id, case_id) REFERENCES case_file(city_id, id);
+alter table text_decision add constraint text_decision_city_id_case_id_fkey FOREIGN KEY (city_id, case_id) REFERENCES case_file(city_id, id);
 alter table unit add constraint unit_city_id_fkey FOREIGN KEY (city_id) REFERENCES city(city_id);
 alter table unit add constraint unit_city_id_parent_id_fkey FOREIGN KEY (city_id, parent_id) REFERENCES unit(city_id, id);
 alter table verdict add constraint verdict_city_id_appeal_id_fkey FOREIGN KEY (city_id, appeal_id) REFERENCES appeal(city_id, id);

@@ -1,8 +1,18 @@
 import type { Command } from 'commander'
-import type { EvaluateFlags } from './classifier/flags.ts'
+import type { EvaluateFlags, TrainFlags } from './classifier/flags.ts'
 
 export function classifierCommand(program: Command): void {
   const classifier = program.command('classifier').description('learn from what people decided, and measure it')
+  classifier
+    .command('train')
+    .description("learn a city's model anew from its own confirmed matters; a person puts it to use")
+    .requiredOption('--city <code>', 'city, e.g. rongcheng')
+    .option('--scheme <name>', 'item (event list) or unit (who leads); both if left out')
+    .action(async (options: TrainFlags) => {
+      const { data, json = false } = program.opts<{ data: string; json?: boolean }>()
+      const { trainModels } = await import('./classifier/train.ts')
+      await trainModels(options, data, json)
+    })
   classifier
     .command('evaluate')
     .description('learn from one labelled file, measure on another; needs no database')

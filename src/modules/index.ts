@@ -1,6 +1,7 @@
 import './registry/index.ts'
 import './intake/index.ts'
 import './casework/index.ts'
+import './learning/index.ts'
 import './feedback/index.ts'
 import './assessment/index.ts'
 import './supervision/index.ts'

@@ -2,6 +2,7 @@ import type { Logger } from 'pino'
 import type { App } from '../app.ts'
 import { tickCity } from '../modules/casework/index.ts'
 import { sendMessages } from '../modules/intake/index.ts'
+import { trainAtNight } from '../modules/learning/index.ts'
 import { installDue } from '../modules/registry/index.ts'
 import type { CityContext } from '../platform/acts/index.ts'
 import { type FileStorage, removeOrphans, removeStaleUploads } from '../platform/files/index.ts'
@@ -70,6 +71,7 @@ export async function startJobs({ app, storage, ownerUrl, appUrl, ledgerKeys, lo
       () => eachCity(city => removeStaleUploads(app.pool, storage, city, app.runner.now())),
       failed('uploads'),
     ),
+    every(600_000, () => eachCity(city => trainAtNight(app.pool, city, app.runner.now())), failed('learning')),
   ]
   return {
     async stop() {

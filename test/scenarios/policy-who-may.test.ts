@@ -51,6 +51,7 @@ case.dispatch        x x . . . . . . . . . . . . . . . .
 case.handOn          . . . u u . . . . . . . . . . . . .
 case.merge           x x . . . . . . . . . . . . . . . .
 case.note            x x x u u x x x x . . . . . . . . .
+case.relabel         . x . . . . . x . . . . . . . . . .
 case.reply           . . . u u . . . . . . . . . . . . .
 case.return          . . . u u . . . . . . . . . . . . .
 case.settle          . . . . . . . x x . . . . . . . . .
@@ -78,6 +79,9 @@ duty.set             . . . x x x . . . . . . . . . . . .
 person.leave         . . . . x . . . . . . . x . . . . .
 power.lend           x x x x x x x x x x x x x x x . . .
 power.revoke         x x x x x x x x x x x x x x x . . .
+model.refuse         . . . . . . . x . . . . . . . . . .
+model.train          . x . . . . . x . . . . . . . . . .
+model.use            . . . . . . . x . . . . . . . . . .
 ranking.publish      . . . . . . . x . x . . . . . . . .
 secondee.assess      . . . . x . . . . . . . . . . . . .
 secondee.decide      . . . . u . . . . . . . . . . . . .

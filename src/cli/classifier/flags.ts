@@ -5,3 +5,8 @@ export interface EvaluateFlags {
   text?: string
   accuracy: string
 }
+
+export interface TrainFlags {
+  city: string
+  scheme?: string
+}

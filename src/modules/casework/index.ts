@@ -45,6 +45,7 @@ export {
 } from './clocks.ts'
 export { fileLimits, isPublishedReply, maySeeFile } from './file-access.ts'
 export { type SaidWord, settleWords, wordsIn } from './finality.ts'
+export { noteDecision, type Scheme } from './note-decision.ts'
 export { caseRow, channelName, clockView, cursorOf, loopView, personRef, readCursor, unitRef } from './present.ts'
 export { checkItem, checkListed, checkPlace, checkUnit } from './rules/check-reference.ts'
 export { type Contact, contactContext, knownOf, openContact } from './rules/known-data.ts'

@@ -243,3 +243,13 @@ export const Workbench = z
     strip: z.array(DueColumn),
   })
   .meta({ id: 'Workbench' })
+
+/** What the program proposed first when a person decided: recorded beside the decision (CHECKLIST K34 K150). */
+export const Proposal = z
+  .object({
+    source: z.enum(['words', 'model']).describe('words of the event list alone, or also a model'),
+    model: z.number().int().min(1).nullable().describe('version of the model'),
+    code: z.string().min(1).max(64),
+    probability: z.number().min(0).max(1),
+  })
+  .meta({ id: 'Proposal' })

@@ -157,7 +157,9 @@ export const Suggestion = z
     unitName: Text.nullable(),
     grade: z.string(),
     limit: z.string(),
-    score: z.number().describe('0 to 1'),
+    score: z
+      .number()
+      .describe('0 to 1: how probable, once there is a history; before that the share among what matched'),
     why: Text,
     words: z.array(z.object({ word: z.string(), start: z.number().int(), end: z.number().int() })),
   })
@@ -166,6 +168,12 @@ export const Suggestion = z
 export const Suggestions = z
   .object({
     items: z.array(Suggestion),
+    source: z.enum(['words', 'model']).describe('words of the event list alone, or also what the city learned'),
+    model: z.number().int().nullable().describe('version of the model'),
+    unsure: z.boolean().describe('the first proposal is less sure than the pack asks: a person should look closely'),
+    units: z
+      .array(z.object({ unit: Code, name: Text, probability: z.number(), why: Text }))
+      .describe('units that had such matters so far, most probable first'),
     place: z.object({ unit: Code, name: Text, words: z.array(z.string()) }).nullable(),
     danger: z.array(z.string()),
     similar: z.array(

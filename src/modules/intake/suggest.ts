@@ -71,9 +71,9 @@ const rulingWords = (city: CityContext, ruling: Taught[number]): Text =>
 
 function whyWords(city: CityContext, why: readonly Why[]): Text {
   const parts = why.map((reason): Text => {
-    if (reason.code === 'words') {
+    if (reason.code === 'words' || reason.code === 'history') {
       const words = reason.words.slice(0, 3)
-      return text('suggest.why.words', {
+      return text(`suggest.why.${reason.code}`, {
         words: { zh: words.map(word => `“${word}”`).join(''), en: words.map(word => `“${word}”`).join(', ') },
       })
     }

@@ -145,6 +145,48 @@ export interface Database {
     by_person: string | null
     at: Time
   }
+  text_decision: {
+    city_id: number
+    id: string
+    case_id: string
+    scheme: string
+    source: string
+    model_version: number | null
+    proposed: string | null
+    probability: number | null
+    decided: string
+    overruled: boolean
+    by_person: string | null
+    at: Time
+    on_day: string
+  }
+  text_model: {
+    city_id: number
+    id: string
+    scheme: string
+    version: number
+    revision: number
+    state: string
+    rows: number
+    newest_at: Time | null
+    digest: string
+    quality: Json<Record<string, unknown>>
+    body: Buffer
+    trained_at: Time
+    decided_by: string | null
+    decided_at: Time | null
+  }
+  label_fix: { city_id: number; case_id: string; scheme: string; label: string; by_person: string; at: Time }
+  reply_check: {
+    city_id: number
+    reply_id: string
+    case_id: string
+    unit_id: string
+    on_day: string
+    score: number
+    weak: boolean
+    faults: string[]
+  }
   clock: {
     city_id: number
     id: string

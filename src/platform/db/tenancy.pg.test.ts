@@ -80,7 +80,7 @@ async function insertion(client: pg.Client, table: string, city: number): Promis
   const values = columns.map(({ name, type, checked }) => {
     if (name === 'city_id') return city
     if (checked) return `'${checked}'`
-    if (/^(integer|bigint|smallint)$/.test(type)) return 1
+    if (/^(integer|bigint|smallint|double precision)$/.test(type)) return 1
     if (type === 'boolean') return 'false'
     if (type === 'uuid') return 'gen_random_uuid()'
     if (type === 'jsonb') return `'{}'`

@@ -24,6 +24,7 @@ export type Suggestion = {
 
 export type Why =
   | { code: 'words'; words: string[] }
+  | { code: 'history'; words: string[] }
   | { code: 'lead'; unit: string }
   | { code: 'lead_by_place'; unit: string; words: string[] }
   | { code: 'place_needed' }

@@ -327,6 +327,10 @@ export type Suggestion = {
 }
 export type Suggestions = {
   items: Suggestion[]
+  source: 'words' | 'model'
+  model: number | null
+  unsure: boolean
+  units: { unit: string; name: Text; probability: number; why: Text }[]
   place: { unit: string; name: Text; words: string[] } | null
   danger: string[]
   similar: { caseId: string; number: string; title: string; state: Text; place: string | null; receivedAt: string }[]

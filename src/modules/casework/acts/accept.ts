@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { act } from '../../../platform/acts/index.ts'
+import { noteDecision } from '../note-decision.ts'
 import { checkItem, checkPlace } from '../rules/check-reference.ts'
 import { PlaceInput } from '../rules/place.ts'
-import { AppealKind, Grade } from '../shapes.ts'
+import { AppealKind, Grade, Proposal } from '../shapes.ts'
 import { onCase } from '../subject.ts'
 
 export const acceptCase = act({
@@ -22,10 +23,12 @@ export const acceptCase = act({
     grade: Grade,
     place: PlaceInput,
     suggested: z.boolean().default(false).describe('the first suggestion was taken as it was'),
+    proposal: Proposal.optional(),
   }),
   run: (ctx, kase, input) => {
     checkItem(ctx.city, input.item)
     checkPlace(ctx.city, input.place.unit)
+    noteDecision(ctx, kase.id, 'item', input.item, input.proposal)
     ctx.announce('case', { id: kase.id, version: kase.version + 1, unit: kase.unit_id })
     ctx.follow('search.index', { caseId: kase.id })
     return {
@@ -43,6 +46,7 @@ export const acceptCase = act({
         grade: input.grade,
         place: input.place.unit,
         suggested: input.suggested,
+        ...(input.proposal ? { proposal: input.proposal } : {}),
       },
     }
   },

@@ -2,10 +2,11 @@ import { z } from 'zod'
 import { type Actor, act, areaOf, hasRole, Refusal } from '../../../platform/acts/index.ts'
 import { startClock } from '../change.ts'
 import { openWords } from '../finality.ts'
+import { noteDecision } from '../note-decision.ts'
 import { WITH_LEAD } from '../rules/chain.ts'
 import { checkItem, checkUnit } from '../rules/check-reference.ts'
 import { isForeignToStreet } from '../rules/duty-list.ts'
-import { Grade } from '../shapes.ts'
+import { Grade, Proposal } from '../shapes.ts'
 import { firstStep } from '../steps.ts'
 import { onCase } from '../subject.ts'
 import { writeDispatch } from '../write-dispatch.ts'
@@ -27,6 +28,7 @@ export const dispatchCase = act({
     coUnits: z.array(z.string()).max(20).default([]),
     note: z.string().trim().max(1000).optional().describe('for the unit, never shown to the citizen'),
     suggested: z.boolean().default(false).describe('the suggested unit was taken as it was'),
+    proposal: Proposal.optional(),
   }),
   shut: kase => (kase.item === null || kase.grade === null ? 'not_classified' : null),
   reads: (db, cityId, id) => ({
@@ -42,6 +44,7 @@ export const dispatchCase = act({
     checkReach(ctx.actor, input.unit)
     for (const unit of input.coUnits) checkUnit(ctx.city, unit, 'coUnits')
     if (input.item) checkItem(ctx.city, input.item)
+    noteDecision(ctx, kase.id, 'unit', input.unit, input.proposal)
     const item = input.item ?? kase.item
     // Once a street has been right that a matter is a department's, it is not pushed down again (履职清单).
     if (byRule.some(row => row.item === item) && isForeignToStreet(ctx.city.pack, input.unit, item))
@@ -86,7 +89,16 @@ export const dispatchCase = act({
         ...(kase.state === 'raised' ? { verdict: null, rehandled: 0 } : {}),
       },
       unit: input.unit,
-      data: { unit: input.unit, coUnits: input.coUnits, item, grade, round, suggested: input.suggested, ...clock.data },
+      data: {
+        unit: input.unit,
+        coUnits: input.coUnits,
+        item,
+        grade,
+        round,
+        suggested: input.suggested,
+        ...(input.proposal ? { proposal: input.proposal } : {}),
+        ...clock.data,
+      },
     }
   },
 })

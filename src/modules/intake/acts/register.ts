@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { act, Refusal } from '../../../platform/acts/index.ts'
-import { AppealKind, checkItem, Grade } from '../../casework/index.ts'
+import { AppealKind, checkItem, Grade, noteDecision, Proposal } from '../../casework/index.ts'
 import { createAppeal, spelled } from '../create-appeal.ts'
 import { promiseOf } from '../rules/promise.ts'
 import { PersonName, Place, ReplyBy } from '../shapes.ts'
@@ -27,13 +27,15 @@ export const registerAppeal = act({
     fileIds: z.array(z.uuid()).max(20).default([]),
     draftId: z.uuid().optional().describe('the draft this came from, removed with it'),
     suggested: z.boolean().default(false),
+    proposal: Proposal.optional(),
   }),
   run: async (ctx, _none, input) => {
     if (ctx.actor.kind !== 'staff') throw new Refusal('forbidden', { status: 403 })
     if (input.item) checkItem(ctx.city, input.item)
     const made = await createAppeal(ctx, { ...input, enteredBy: ctx.actor.id, fileOwner: `staff:${ctx.actor.id}` })
     const classified = input.item && input.grade
-    if (classified) {
+    if (classified && input.item) {
+      noteDecision(ctx, made.caseId, 'item', input.item, input.proposal)
       ctx.write(
         ctx.db
           .updateTable('case_file')
@@ -44,7 +46,14 @@ export const registerAppeal = act({
       ctx.also(
         'case.accept',
         { kind: 'case', id: made.caseId },
-        { kind: input.kind, item: input.item, grade: input.grade, place: input.place.unit, suggested: input.suggested },
+        {
+          kind: input.kind,
+          item: input.item,
+          grade: input.grade,
+          place: input.place.unit,
+          suggested: input.suggested,
+          ...(input.proposal ? { proposal: input.proposal } : {}),
+        },
       )
     }
     if (input.draftId)

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { view } from '../../../platform/acts/index.ts'
 import { text } from '../../../platform/i18n/texts.ts'
-import { taughtRulings } from '../../casework/index.ts'
+import { propose } from '../propose.ts'
 import { Place, Suggestions } from '../shapes.ts'
 import { similarOpen } from '../similar.ts'
-import { readText, suggestionView } from '../suggest.ts'
+import { readText } from '../suggest.ts'
 
 const SIMILAR = 5
 
@@ -19,23 +19,20 @@ export const suggest = view({
     place: Place.partial().optional(),
   }),
   output: Suggestions,
-  async run({ db, city }, input) {
+  async run({ db, city, now }, input) {
     const read = readText(city, {
       text: input.text,
       ...(input.title ? { title: input.title } : {}),
       unit: input.place?.unit ?? null,
       place: input.place?.text ?? '',
     })
-    const [similar, taught] = await Promise.all([
+    const said = { text: input.text, ...(input.title ? { title: input.title } : {}) }
+    const [similar, proposals] = await Promise.all([
       similarOpen(db, city, read.about, { words: read.place?.words ?? [], unit: read.unit }),
-      taughtRulings(
-        db,
-        city.id,
-        read.items.map(item => item.item),
-      ),
+      propose(db, city, now, said, read),
     ])
     return {
-      items: read.items.map(item => suggestionView(city, item, taught, read.unit)),
+      ...proposals,
       place: read.place,
       danger: read.danger,
       similar: similar.slice(0, SIMILAR).map(row => ({

@@ -184,6 +184,7 @@ export const PackFile = z.strictObject({
   }),
   personalData: z.array(kept).min(1),
   dataRequests: z.strictObject({ limit: ruled(LimitText) }),
+  learning: z.strictObject({ unsureBelow: ruled(z.number().gt(0).lt(1)) }).optional(),
   // A city that does not do these leaves them out; their acts then say so.
   whistle: Whistles.optional(),
   slips: Slips.optional(),

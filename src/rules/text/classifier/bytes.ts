@@ -39,7 +39,9 @@ export function modelToBytes(model: Model): Uint8Array<ArrayBuffer> {
 }
 
 /** @throws RangeError if the bytes are not a model of this format */
-export function modelFromBytes(bytes: Uint8Array): Model {
+export function modelFromBytes(stored: Uint8Array): Model {
+  // The slices of a Buffer share its memory; those of a plain array are copies that start where numbers may start.
+  const bytes = new Uint8Array(stored.buffer, stored.byteOffset, stored.byteLength)
   const length = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint32(0, true)
   const { format, settings, columns, labels, ...rest } = readHead(bytes.subarray(4, 4 + length))
   if (format !== FORMAT) throw new RangeError(`not a model of format ${FORMAT}`)

@@ -22,11 +22,13 @@ function made(count: number, seed = 5): LabelledText[] {
   })
 }
 
-const model = trainClassifier(made(300))
+const { model, judged: keptBack } = trainClassifier(made(300))
 
 describe('a model', () => {
   test('tells apart what it learned to, with the newest fifth kept back to measure it', () => {
     expect(model.heldOut).toMatchObject({ n: 60, accuracy: 1 })
+    expect(keptBack).toHaveLength(60)
+    expect(keptBack[0]?.truth).toBe(made(300)[keptBack[0]?.row ?? -1]?.label)
     expect(model.newestAt).toBe('2026-03-28')
     const [first, ...rest] = classify(model, { text: '海韵花园门口的路灯三天不亮了' })
     expect(first?.label).toBe('light')
@@ -35,9 +37,11 @@ describe('a model', () => {
 
   test('is the same for the same rows and seed, byte by byte, and survives being stored', () => {
     const bytes = modelToBytes(model)
-    expect(Buffer.compare(modelToBytes(trainClassifier(made(300))), bytes)).toBe(0)
+    expect(Buffer.compare(modelToBytes(trainClassifier(made(300)).model), bytes)).toBe(0)
     const text = '成山大道自来水发黄'
     expect(classify(modelFromBytes(bytes), { text })).toEqual(classify(model, { text }))
+    const inPool = Buffer.concat([Buffer.from('x'), bytes]).subarray(1)
+    expect(classify(modelFromBytes(inPool), { text })).toEqual(classify(model, { text }))
     expect(() => modelFromBytes(bytes.subarray(0, bytes.length - 1))).toThrow('cut off')
     expect(() => modelFromBytes(new Uint8Array(40))).toThrow('not a model')
   })
@@ -57,7 +61,7 @@ describe('a model', () => {
 
   test('lets a place decide between units that do the same', () => {
     const rows = made(200).map((row, i) => ({ ...row, label: i % 2 ? 'east' : 'west', places: [i % 2 ? 'E1' : 'W1'] }))
-    const placed = trainClassifier(rows)
+    const { model: placed } = trainClassifier(rows)
     const text = '路灯不亮，请处理'
     expect(classify(placed, { text, places: ['E1'] })[0]?.label).toBe('east')
     expect(classify(placed, { text, places: ['W1'] })[0]?.label).toBe('west')
@@ -65,7 +69,7 @@ describe('a model', () => {
 
   test('needs two labels, and says nothing of its quality where too little can be kept back', () => {
     expect(() => trainClassifier([{ text: '停水', label: 'a' }])).toThrow('two labels')
-    const small = trainClassifier(made(12))
+    const { model: small } = trainClassifier(made(12))
     expect(small.heldOut).toMatchObject({ n: 0, threshold: null })
   })
 

@@ -1,7 +1,7 @@
 import { eachGram, readUnits } from '../features.ts'
 import type { ReasonWord } from '../suggest.ts'
 import { toProbabilities } from './calibrate.ts'
-import { type Lessons, learnFrom, noLessons, withLessons } from './lessons.ts'
+import { type Lessons, learnFrom, noLessons, sharesOf, withLessons } from './lessons.ts'
 import { scoresOf } from './model.ts'
 import type { Model } from './train.ts'
 import { type ClassifierInput, countsOf, vectorOf } from './vocabulary.ts'
@@ -11,7 +11,7 @@ export type Guess = { label: string; probability: number }
 function scored(model: Model, lessons: Lessons, input: ClassifierInput) {
   const counts = countsOf(input, model.vocabulary.settings)
   const vector = vectorOf(counts, model.vocabulary)
-  return { counts, vector, ...withLessons(model, lessons, vector, scoresOf(model, vector)) }
+  return { counts, vector, ...withLessons(model, lessons, counts, scoresOf(model, vector)) }
 }
 
 /** All labels, the most probable first; of equals the one whose name sorts first. Well under a millisecond a text. */
@@ -25,8 +25,8 @@ export function classify(model: Model, input: ClassifierInput, lessons: Lessons 
 
 /** Learns what a person decided for a text. Changes `lessons`. */
 export function learn(model: Model, lessons: Lessons, input: ClassifierInput, right: string): void {
-  const { vector, labels, scores } = scored(model, lessons, input)
-  learnFrom(lessons, { labels, scores }, vector, right, model.temperature)
+  const { counts, labels, scores } = scored(model, lessons, input)
+  learnFrom(lessons, { labels, scores }, sharesOf(counts, model.vocabulary), right, model.temperature)
 }
 
 const RIVALS = 5
@@ -52,24 +52,26 @@ export function reasonsFor(
     .sort((a, b) => (scores[b] as number) - (scores[a] as number))
     .slice(0, RIVALS)
   const size = model.labels.length
-  const weight = (column: number, k: number): number => {
-    const base = k < size ? (model.weights[column * size + k] as number) * (model.step[column] as number) : 0
-    return base + (lessons.added.get(column)?.get(labels[k] as string) ?? 0)
-  }
+  const learned = (column: number, k: number): number =>
+    k < size ? (model.weights[column * size + k] as number) * (model.step[column] as number) : 0
+  const lead = (weight: (k: number) => number): number =>
+    weight(own) - rivals.reduce((sum, k) => sum + weight(k), 0) / Math.max(rivals.length, 1)
   const speaks = new Map<number, number>()
-  for (let i = 0; i < vector.length - 1; i++) {
-    const column = vector.columns[i] as number
-    const against = rivals.reduce((sum, k) => sum + weight(column, k), 0) / Math.max(rivals.length, 1)
-    speaks.set(column, (weight(column, own) - against) * (vector.values[i] as number))
+  const values = new Map<number, number>()
+  for (let i = 0; i < vector.length - 1; i++) values.set(vector.columns[i] as number, vector.values[i] as number)
+  for (const [hash, share] of sharesOf(counts, model.vocabulary)) {
+    const column = model.vocabulary.columns.get(hash)
+    const added = lessons.added.get(hash)
+    const byModel = column === undefined ? 0 : lead(k => learned(column, k)) * (values.get(column) ?? 0)
+    const since = added === undefined ? 0 : lead(k => added.get(labels[k] as string) ?? 0) * share
+    speaks.set(hash, byModel + since)
   }
   const found = (['title', 'text'] as const).flatMap(field => {
     const text = input[field] ?? ''
     const units = readUnits(text)
     const sums = new Float64Array(units.length)
     eachGram(units, model.vocabulary.settings.grams, (hash, first, last) => {
-      const column = model.vocabulary.columns.get(hash)
-      if (column === undefined) return
-      const part = (speaks.get(column) ?? 0) / (counts.get(hash) ?? 1) / (last - first + 1)
+      const part = (speaks.get(hash) ?? 0) / (counts.get(hash) ?? 1) / (last - first + 1)
       for (let u = first; u <= last; u++) sums[u] = (sums[u] as number) + part
     })
     return runsOf(sums, units.phrase).map(({ first, last, sum }): ReasonWord => {

@@ -1,4 +1,5 @@
-import type { Vector, Weights } from './model.ts'
+import type { Weights } from './model.ts'
+import type { Vocabulary } from './vocabulary.ts'
 
 /**
  * What was learned since the model was trained: small additions to the weights of the grams that stood in corrected
@@ -7,7 +8,7 @@ import type { Vector, Weights } from './model.ts'
 export type Lessons = {
   /** Labels the model did not know, in the order they came up. */
   labels: string[]
-  /** column -> label -> what is added to its weight */
+  /** hash of a gram -> label -> what is added to its weight; also grams that the model has no column for */
   added: Map<number, Map<string, number>>
   /** How many decisions were looked at, and how many changed something. */
   seen: number
@@ -21,22 +22,38 @@ const MARGIN = 2
 /** One decision moves no score by more than this many temperatures: one slip of a person must not turn everything. */
 const MOST = 6
 
+/** How much each gram of a text counts here; a gram that the model never saw counts as a rare one. Length 1 in sum. */
+export function sharesOf(counts: ReadonlyMap<number, number>, { columns, idf }: Vocabulary): Map<number, number> {
+  const rare = idf.reduce((most, one) => Math.max(most, one), 1)
+  const shares = new Map<number, number>()
+  let square = 0
+  for (const [hash, count] of counts) {
+    const column = columns.get(hash)
+    const share = (1 + Math.log(count)) * (column === undefined ? rare : (idf[column] as number))
+    shares.set(hash, share)
+    square += share * share
+  }
+  const norm = Math.sqrt(square) || 1
+  for (const [hash, share] of shares) shares.set(hash, share / norm)
+  return shares
+}
+
 /** Labels of the model and those learned since, with the scores of a text. */
 export function withLessons(
-  weights: Weights,
+  { labels: known, vocabulary }: Weights,
   lessons: Lessons,
-  vector: Vector,
+  counts: ReadonlyMap<number, number>,
   scores: Float64Array,
 ): { labels: readonly string[]; scores: Float64Array } {
-  if (lessons.added.size === 0) return { labels: weights.labels, scores }
-  const labels = [...weights.labels, ...lessons.labels]
+  if (lessons.added.size === 0) return { labels: known, scores }
+  const labels = [...known, ...lessons.labels]
   const all = new Float64Array(labels.length).fill(Math.min(...scores))
   all.set(scores)
   const index = new Map(labels.map((label, k) => [label, k]))
-  for (let i = 0; i < vector.length - 1; i++)
-    for (const [label, weight] of lessons.added.get(vector.columns[i] as number) ?? []) {
+  for (const [hash, share] of sharesOf(counts, vocabulary))
+    for (const [label, weight] of lessons.added.get(hash) ?? []) {
       const k = index.get(label)
-      if (k !== undefined) all[k] = (all[k] as number) + weight * (vector.values[i] as number)
+      if (k !== undefined) all[k] = (all[k] as number) + weight * share
     }
   return { labels, scores: all }
 }
@@ -47,36 +64,36 @@ export function withLessons(
  */
 export function learnFrom(
   lessons: Lessons,
-  scored: { labels: readonly string[]; scores: Float64Array },
-  vector: Vector,
+  { labels, scores }: { labels: readonly string[]; scores: Float64Array },
+  shares: ReadonlyMap<number, number>,
   right: string,
   temperature: number,
 ): void {
   lessons.seen++
-  let at = scored.labels.indexOf(right)
-  let own = Math.min(...scored.scores)
-  if (at < 0) {
+  let at = labels.indexOf(right)
+  const isNew = at < 0
+  if (isNew) {
     lessons.labels.push(right)
-    at = scored.labels.length
-  } else own = scored.scores[at] as number
+    at = labels.length
+  }
+  const own = scores[at] ?? Math.min(...scores)
   let rival = -1
-  for (let k = 0; k < scored.scores.length; k++)
-    if (k !== at && (rival < 0 || (scored.scores[k] as number) > (scored.scores[rival] as number))) rival = k
-  const lack = MARGIN * temperature - (own - (scored.scores[rival] ?? own))
-  if (lack <= 0 || vector.length < 2) return
+  for (let k = 0; k < scores.length; k++)
+    if (k !== at && (rival < 0 || (scores[k] as number) > (scores[rival] as number))) rival = k
+  const lack = MARGIN * temperature - (own - (scores[rival] ?? own))
+  if (lack <= 0 || shares.size === 0) return
   lessons.changed++
   const down = Math.min(lack, MOST * temperature) / 2
   // A label that is new to the model starts at the bottom: it alone may be lifted as far as it needs.
   const up = lessons.labels.includes(right) ? lack - down : down
-  const add = (column: number, label: string, weight: number) => {
-    const labels = lessons.added.get(column) ?? new Map<string, number>()
-    labels.set(label, (labels.get(label) ?? 0) + weight)
-    lessons.added.set(column, labels)
+  const add = (hash: number, label: string, weight: number) => {
+    const added = lessons.added.get(hash) ?? new Map<string, number>()
+    added.set(label, (added.get(label) ?? 0) + weight)
+    lessons.added.set(hash, added)
   }
-  for (let i = 0; i < vector.length - 1; i++) {
-    const value = vector.values[i] as number
-    add(vector.columns[i] as number, right, up * value)
-    const other = scored.labels[rival]
-    if (other !== undefined) add(vector.columns[i] as number, other, -down * value)
+  const other = labels[rival]
+  for (const [hash, share] of shares) {
+    add(hash, right, up * share)
+    if (other !== undefined) add(hash, other, -down * share)
   }
 }

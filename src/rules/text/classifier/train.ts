@@ -22,13 +22,16 @@ export type HeldOut = Quality & { threshold: number | null; coverage: number; ac
 /** A trained model: numbers and hashes, and the names of the labels; no text. */
 export type Model = Weights & { temperature: number; heldOut: HeldOut; trainedOn: number; newestAt: string | null }
 
+/** A text kept back: its place among the rows given, and the first three guesses. */
+export type KeptBack = Judged & { row: number }
+
 export type TrainSettings = FeatureSettings & { seed: number; wanted: number }
 
 /**
  * Single characters and pairs for work orders and for letters alike; longer grams and a dictionary's words were tried
  * (docs/adr/0021). `wanted` is the accuracy that the threshold is chosen for.
  */
-export const TRAIN_SETTINGS: TrainSettings = { grams: { min: 1, max: 2 }, titleTimes: 2, seed: 1, wanted: 0.95 }
+export const TRAIN_SETTINGS: TrainSettings = { grams: { min: 1, max: 2 }, titleTimes: 4, seed: 1, wanted: 0.95 }
 
 const COST = 0.4
 const ROUNDS = 9
@@ -40,7 +43,7 @@ const FEWEST_KEPT_BACK = 20
 const MOST_WEIGHTS = 16_000_000
 const MOST_COLUMNS = 250_000
 
-type Counted = { counts: Map<number, number>; label: string; at: string | null }
+type Counted = { index: number; counts: Map<number, number>; label: string; at: string | null }
 
 /**
  * Learns any labelled scheme. The same rows in the same order give the same model. One part in five is kept back first
@@ -49,18 +52,21 @@ type Counted = { counts: Map<number, number>; label: string; at: string | null }
  * orders of 70 characters and 150 labels.
  * @throws RangeError if there are fewer than two labels
  */
-export function trainClassifier(rows: readonly LabelledText[], settings: TrainSettings = TRAIN_SETTINGS): Model {
+export function trainClassifier(
+  rows: readonly LabelledText[],
+  settings: TrainSettings = TRAIN_SETTINGS,
+): { model: Model; judged: KeptBack[] } {
   if (new Set(rows.map(row => row.label)).size < 2) throw new RangeError('a scheme needs at least two labels')
   const counted = rows.map(
-    (row): Counted => ({ counts: countsOf(row, settings), label: row.label, at: row.at ?? null }),
+    (row, index): Counted => ({ counts: countsOf(row, settings), label: row.label, at: row.at ?? null, index }),
   )
   const { learn, keep } = apart(counted, settings.seed)
-  const measured = measure(learn, keep, settings)
+  const { judged, ...measured } = measure(learn, keep, settings)
   const newestAt = counted.reduce<string | null>(
     (newest, { at }) => (at !== null && (newest === null || at > newest) ? at : newest),
     null,
   )
-  return { ...weightsOf(counted, settings), ...measured, trainedOn: rows.length, newestAt }
+  return { model: { ...weightsOf(counted, settings), ...measured, trainedOn: rows.length, newestAt }, judged }
 }
 
 function apart(rows: readonly Counted[], seed: number): { learn: Counted[]; keep: Counted[] } {
@@ -82,9 +88,13 @@ function measure(
   learn: readonly Counted[],
   keep: readonly Counted[],
   settings: TrainSettings,
-): { temperature: number; heldOut: HeldOut } {
+): { temperature: number; heldOut: HeldOut; judged: KeptBack[] } {
   if (keep.length === 0)
-    return { temperature: 1, heldOut: { ...qualityOf([]), threshold: null, coverage: 0, accuracyAbove: null } }
+    return {
+      judged: [],
+      temperature: 1,
+      heldOut: { ...qualityOf([]), threshold: null, coverage: 0, accuracyAbove: null },
+    }
   const weights = weightsOf(learn, settings)
   const known = new Map(weights.labels.map((label, k) => [label, k]))
   const scores = keep.map(row => scoresOf(weights, vectorOf(row.counts, weights.vocabulary)))
@@ -92,16 +102,21 @@ function measure(
     scores,
     keep.map(row => known.get(row.label) ?? -1),
   )
-  const judged = keep.map((row, i): Judged => {
+  const judged = keep.map((row, i): KeptBack => {
     const guesses = [...toProbabilities(scores[i] as Float64Array, temperature)].map((probability, k) => ({
       label: weights.labels[k] as string,
       probability,
     }))
-    return { truth: row.label, guesses: guesses.sort((a, b) => b.probability - a.probability) }
+    return {
+      row: row.index,
+      truth: row.label,
+      guesses: guesses.sort((a, b) => b.probability - a.probability).slice(0, 3),
+    }
   })
   const threshold = thresholdFor(judged.map(outcomeOf), settings.wanted)
   const reached = threshold === null ? { coverage: 0, accuracy: null } : above(judged, threshold)
   return {
+    judged,
     temperature,
     heldOut: { ...qualityOf(judged), threshold, coverage: reached.coverage, accuracyAbove: reached.accuracy },
   }

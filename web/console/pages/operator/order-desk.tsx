@@ -47,7 +47,7 @@ export function OrderDesk({
         : {}),
     })
   }
-  const register = useRegister(order, saved.id, async result => {
+  const register = useRegister(order, saved.id, suggestions, async result => {
     await saved.drop(true)
     setDone(result)
   })

@@ -28,7 +28,10 @@ export function SuggestPane({
         </p>
       )}
       {suggestions && suggestions.items.length > 0 ? (
-        <SuggestionCards items={suggestions.items} chosen={order.item} onTake={take} keyCap={n => `F${n + 1}`} />
+        <>
+          {suggestions.unsure && <p className="c-meta">{t('act.unsure')}</p>}
+          <SuggestionCards items={suggestions.items} chosen={order.item} onTake={take} keyCap={n => `F${n + 1}`} />
+        </>
       ) : (
         <p className="c-meta">{order.text.trim().length < 4 ? t('op.suggestWaits') : t('op.suggestNone')}</p>
       )}

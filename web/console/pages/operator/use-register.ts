@@ -3,7 +3,8 @@ import { type ApiProblem, asProblem } from '../../../shared/api/problem.ts'
 import { useSubmit } from '../../../shared/api/use-submit.ts'
 import { act, get } from '../../api/http.ts'
 import { queryClient, useReference } from '../../api/queries.ts'
-import type { CaseDetail, Receipt } from '../../api/types.ts'
+import type { CaseDetail, Receipt, Suggestions } from '../../api/types.ts'
+import { itemProposal, unitProposal } from '../../parts/proposal.ts'
 import { channelOf, missingOf, type Order } from './order.ts'
 import { titleOf } from './words.ts'
 
@@ -15,7 +16,12 @@ export interface Registered {
 }
 
 /** Registers the order, then sends it out where a unit was chosen and the act is open; a refusal of the second keeps the first. */
-export function useRegister(order: Order, draftId: string | null, onDone: (result: Registered) => Promise<void>) {
+export function useRegister(
+  order: Order,
+  draftId: string | null,
+  suggestions: Suggestions | undefined,
+  onDone: (result: Registered) => Promise<void>,
+) {
   const [tried, setTried] = useState(false)
   const reference = useReference()
   const { submit, sending, problem } = useSubmit(
@@ -36,11 +42,12 @@ export function useRegister(order: Order, draftId: string | null, onDone: (resul
             consentPublish: order.consentPublish,
             ...(order.item && order.grade ? { item: order.item, grade: order.grade } : {}),
             suggested: order.suggested,
+            ...itemProposal(suggestions),
             ...(draftId ? { draftId } : {}),
           },
           { key },
         ),
-      [order, draftId, reference],
+      [order, draftId, reference, suggestions],
     ),
   )
   const send = async () => {
@@ -55,7 +62,15 @@ export function useRegister(order: Order, draftId: string | null, onDone: (resul
         const kase = await get<CaseDetail>(`/cases/${receipt.caseId}`)
         const open = kase.acts.find(a => a.name === 'case.dispatch')
         if (open) {
-          await act(open.path, { unit: order.unit, suggested: order.suggested }, { version: kase.version })
+          await act(
+            open.path,
+            {
+              unit: order.unit,
+              suggested: order.suggested,
+              ...unitProposal(suggestions, suggestions?.items[0]?.unit ?? null),
+            },
+            { version: kase.version },
+          )
           dispatched = true
         }
       } catch (error) {

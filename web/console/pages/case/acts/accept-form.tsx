@@ -7,6 +7,7 @@ import { useKeys } from '../../../keys/use-keys.ts'
 import { GradeSeg } from '../../../parts/grade-seg.tsx'
 import { Labelled } from '../../../parts/labelled.tsx'
 import { ItemPick, NamedPick } from '../../../parts/pickers.tsx'
+import { itemProposal } from '../../../parts/proposal.ts'
 import { SuggestionCards } from '../../../parts/suggestion-cards.tsx'
 import { FormFrame } from './form-frame.tsx'
 import { type ActFormProps, useAct } from './use-act.ts'
@@ -64,6 +65,7 @@ export function AcceptForm(props: ActFormProps) {
           grade,
           place: { text: placeText.trim() || null, unit: town, lng: null, lat: null },
           suggested: first?.item === item && first?.grade === grade,
+          ...itemProposal(suggestions),
         })
       }
     >
@@ -77,6 +79,7 @@ export function AcceptForm(props: ActFormProps) {
           <h3 className="c-h3 af-sub">
             {t('act.suggested')} <span className="c-meta">{t('act.youDecide')}</span>
           </h3>
+          {suggestions.unsure && <p className="c-meta">{t('act.unsure')}</p>}
           <SuggestionCards items={suggestions.items} chosen={item} onTake={take} keyCap={n => String(n + 1)} />
         </section>
       )}

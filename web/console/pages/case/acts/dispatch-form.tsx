@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { percent } from '../../../../shared/format/numbers.ts'
 import { useReference } from '../../../api/queries.ts'
 import type { Grade } from '../../../api/types.ts'
 import { useSuggest } from '../../../api/use-suggest.ts'
@@ -6,6 +7,7 @@ import { t, tx } from '../../../i18n/index.ts'
 import { GradeSeg } from '../../../parts/grade-seg.tsx'
 import { Labelled } from '../../../parts/labelled.tsx'
 import { UnitPick, UnitsPick } from '../../../parts/pickers.tsx'
+import { unitProposal } from '../../../parts/proposal.ts'
 import { FormFrame } from './form-frame.tsx'
 import { type ActFormProps, useAct } from './use-act.ts'
 
@@ -20,7 +22,7 @@ export function DispatchForm(props: ActFormProps) {
   }).data
   const listed = reference?.items.find(i => i.code === kase.item?.code)
   const same = suggestions?.items.find(i => i.item === kase.item?.code)
-  const proposed = same?.unit ?? listed?.lead ?? suggestions?.items[0]?.unit ?? null
+  const proposed = same?.unit ?? listed?.lead ?? suggestions?.items[0]?.unit ?? suggestions?.units[0]?.unit ?? null
   const [unit, setUnit] = useState<string | null>(kase.unit?.id ?? null)
   const [touched, setTouched] = useState(false)
   const [coUnits, setCoUnits] = useState<string[]>(kase.coUnits.map(u => u.id))
@@ -48,6 +50,7 @@ export function DispatchForm(props: ActFormProps) {
           ...(grade && grade !== kase.grade ? { grade } : {}),
           ...(note.trim() ? { note: note.trim() } : {}),
           suggested: unit === proposed,
+          ...unitProposal(suggestions, proposed),
         })
       }
     >
@@ -62,6 +65,29 @@ export function DispatchForm(props: ActFormProps) {
             {same && ` ${tx(same.why)}`}
           </p>
         </div>
+      )}
+      {suggestions && suggestions.units.length > 0 && (
+        <section aria-label={t('act.unitsHistory')}>
+          <h3 className="c-h3 af-sub">{t('act.unitsHistory')}</h3>
+          {suggestions.units.map(row => (
+            <button
+              key={row.unit}
+              type="button"
+              className={row.unit === unit ? 'pane sg on' : 'pane sg'}
+              aria-pressed={row.unit === unit}
+              onClick={() => {
+                setTouched(true)
+                setUnit(row.unit)
+              }}
+            >
+              <span className="row">
+                <b className="strong">{tx(row.name)}</b>
+                <span className="c-meta">{percent(row.probability)}</span>
+              </span>
+              <span className="why">{tx(row.why)}</span>
+            </button>
+          ))}
+        </section>
       )}
       <Labelled label={t('field.unit')} problem={state.problem} name="unit">
         {id => (

@@ -1,0 +1,37 @@
+import type { z } from 'zod'
+import type { ActContext } from '../../platform/acts/index.ts'
+import { dayIn } from '../registry/index.ts'
+import type { Proposal } from './shapes.ts'
+
+/** What can be decided of a text: the item of the event list, or the unit that leads. */
+export type Scheme = 'item' | 'unit'
+
+/**
+ * Keeps what a person decided beside what was proposed (CHECKLIST K34 K150). Overrules are counted from it, and the
+ * models learn from it. The same goes into the ledger with the act's own entry.
+ */
+export function noteDecision(
+  ctx: ActContext,
+  caseId: string,
+  scheme: Scheme,
+  decided: string,
+  proposal: z.output<typeof Proposal> | undefined,
+): void {
+  ctx.write(
+    ctx.db.insertInto('text_decision').values({
+      city_id: ctx.city.id,
+      id: ctx.id(),
+      case_id: caseId,
+      scheme,
+      source: proposal?.source ?? 'none',
+      model_version: proposal?.model ?? null,
+      proposed: proposal?.code ?? null,
+      probability: proposal?.probability ?? null,
+      decided,
+      overruled: proposal !== undefined && proposal.code !== decided,
+      by_person: ctx.actor.kind === 'staff' ? ctx.actor.id : null,
+      at: ctx.now,
+      on_day: dayIn(ctx.city, ctx.now),
+    }),
+  )
+}
