@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { inCity } from '../../src/platform/db/index.ts'
 import { callbacksOf, caseOf, dispatched, signedAndReplied, submitted } from '../support/loop.ts'
 import { lampOf, loginOf, signedIn } from './console-support.ts'
 import { breaches, overflow, startApp, type TestApp } from './support.ts'
@@ -158,4 +159,42 @@ test('K89 R11: the arbiter rules by keys, with both grounds in view; the next di
   await page.keyboard.press('Control+Enter')
   await page.getByText('没有等裁定的件').waitFor()
   await page.context().close()
+})
+
+test('K87 K88 K84: the supervisor picks late cases, looks and serves; the head opens, acknowledges and answers by hand and keys', async () => {
+  const made = await signedCase('13812342051', '青鱼滩码头的栏杆断了一截，孩子在那里玩。')
+  await inCity(app.app.pool, app.city.id, 'write', async ({ db }) => {
+    await db
+      .updateTable('case_file')
+      .set({ due_at: new Date(app.now().getTime() - 7_200_000) })
+      .where('city_id', '=', app.city.id)
+      .where('id', '=', made.caseId)
+      .execute()
+  })
+  const page = await signedIn(app, loginOf(app, 'supervisor'), '/watch')
+  await page.getByRole('row', { name: /青鱼滩码头/ }).click()
+  await page.keyboard.press('x')
+  await page.getByText('督办单', { exact: true }).click()
+  await page.locator('.wa-preview').getByText('主要负责人应当亲自过问').waitFor()
+  expect(await page.getByLabel('抄送').inputValue()).toContain('市纪委监委')
+  expect(await breaches(page)).toEqual([])
+  await page.getByRole('button', { name: '发出 1 张' }).click()
+  await page.getByText(/已送达：荣督〔2026〕\d+号/).waitFor()
+  await page.context().close()
+
+  const head = await signedIn(app, loginOf(app, 'unit_head', made.unit), '/slips')
+  const sheet = head.locator('.sl-sheet')
+  await sheet.getByText('青鱼滩码头').waitFor()
+  const pdf = await head.request.get(`${app.url}${await head.getByRole('link', { name: '打印' }).getAttribute('href')}`)
+  expect(pdf.headers()['content-type']).toBe('application/pdf')
+  expect((await pdf.body()).subarray(0, 5).toString()).toBe('%PDF-')
+  await head.locator('.sl-course li.done').getByText('打开').waitFor()
+  await head.getByRole('button', { name: '签收', exact: true }).waitFor()
+  await head.keyboard.press('s')
+  await head.getByLabel('书面回复').fill('栏杆已经临时围好，周五焊好，派专人看守。')
+  await head.getByRole('button', { name: '回复', exact: true }).click()
+  await head.locator('.sl-row').getByText('已回复').first().waitFor()
+  expect(await breaches(head)).toEqual([])
+  expect(await overflow(head)).toBe(0)
+  await head.context().close()
 })

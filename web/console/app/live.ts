@@ -54,6 +54,10 @@ export function useLive(): void {
           },
           ranking: readRanking,
           'data-request': () => void queryClient.invalidateQueries({ queryKey: ['data-requests'] }),
+          slip: () => {
+            void queryClient.invalidateQueries({ queryKey: ['slips'] })
+            void queryClient.invalidateQueries({ queryKey: ['slip'] })
+          },
           whistle: () => void queryClient.invalidateQueries({ queryKey: ['whistles'] }),
           desk: () => void queryClient.invalidateQueries({ queryKey: ['desk'] }),
           standing: () => {

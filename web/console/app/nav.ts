@@ -14,6 +14,8 @@ export interface NavEntry {
     | '/whistles'
     | '/desk'
     | '/duty'
+    | '/slips'
+    | '/watch'
   label: TextKey
   /** second key after g */
   key: string
@@ -41,6 +43,10 @@ export function navFor(roles: readonly string[]): NavEntry[] {
   if (has('caller_back', 'supervisor')) entries.push({ to: '/callback', label: 'nav.callback', key: 'b' })
   if (has('security_admin', 'audit_admin')) entries.push({ to: '/data-requests', label: 'nav.dataRequests', key: 'd' })
   if (has('arbiter')) entries.push({ to: '/arbitration', label: 'nav.arbitration', key: 'a' })
+  if (has('supervisor', 'leader', 'monitor', 'discipline_inspector'))
+    entries.push({ to: '/watch', label: 'nav.watch', key: 'z' })
+  if (has('handler', 'unit_head', 'supervisor', 'leader', 'monitor', 'discipline_inspector', 'assessor'))
+    entries.push({ to: '/slips', label: 'nav.slips', key: 'p' })
   entries.push(...everyone)
   if (!has('operator') || roles.length > 1) entries.push({ to: '/ledger', label: 'nav.ledger', key: 'l' })
   return entries

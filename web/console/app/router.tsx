@@ -200,6 +200,21 @@ const dataRequestsRoute = createRoute({
   }),
   component: lazyRouteComponent(() => import('../pages/data-requests/data-requests-page.tsx'), 'DataRequestsPage'),
 })
+const slipsRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/slips',
+  validateSearch: (s: Record<string, unknown>): { id?: string; state?: string } => ({
+    id: text(s.id),
+    state: text(s.state),
+  }),
+  component: lazyRouteComponent(() => import('../pages/slips/slips-page.tsx'), 'SlipsPage'),
+})
+const watchRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/watch',
+  validateSearch: (s: Record<string, unknown>): { list?: string } => ({ list: text(s.list) }),
+  component: lazyRouteComponent(() => import('../pages/watch/watch-page.tsx'), 'WatchPage'),
+})
 const accountRoute = createRoute({
   getParentRoute: () => insideRoute,
   path: '/account',
@@ -228,6 +243,8 @@ export const router = createRouter({
       ledgerRoute,
       dataRequestsRoute,
       accountRoute,
+      slipsRoute,
+      watchRoute,
     ]),
   ]),
   basepath: '/c',

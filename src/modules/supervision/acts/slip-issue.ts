@@ -22,7 +22,7 @@ export const issueSlips = act({
     const kind = kindOf(ctx.city, input.kind)
     const cases = await ctx.db
       .selectFrom('case_file')
-      .select(['id', 'number', 'title', 'grade', 'unit_id', 'limit_text', 'dispatched_at', 'due_at'])
+      .selectAll()
       .where('city_id', '=', ctx.city.id)
       .where('id', 'in', input.caseIds)
       .orderBy('id')

@@ -26,7 +26,7 @@ export const raiseSlip = act({
     const [kase, before] = await Promise.all([
       ctx.db
         .selectFrom('case_file')
-        .select(['number', 'title', 'grade', 'state', 'unit_id', 'limit_text', 'dispatched_at', 'due_at'])
+        .selectAll()
         .where('city_id', '=', ctx.city.id)
         .where('id', '=', input.caseId)
         .forShare()

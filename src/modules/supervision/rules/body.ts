@@ -1,16 +1,7 @@
 import type { CityContext } from '../../../platform/acts/index.ts'
 import { fillText, type Text } from '../../../platform/i18n/texts.ts'
-import { clockView, dueOf, unitRef } from '../../casework/index.ts'
+import { type CaseFile, caseRow, dueOf, unitRef } from '../../casework/index.ts'
 import type { SlipKind } from './kinds.ts'
-
-export interface CaseFacts {
-  number: string
-  title: string
-  grade: string | null
-  limit_text: string | null
-  dispatched_at: Date | null
-  due_at: Date | null
-}
 
 /** 2026年3月17日17时30分: official documents have no spaces between Chinese and digits (GB/T 9704). */
 export function officialMoment(city: CityContext, at: Date): string {
@@ -26,23 +17,8 @@ export function officialDay(city: CityContext, at: Date): string {
 }
 
 /** The words of a slip as the pack has them, about one case as it stands: one paragraph a line, in official Chinese. */
-export function slipBody(city: CityContext, kind: SlipKind, kase: CaseFacts, unit: string, now: Date): string {
+export function slipBody(city: CityContext, kind: SlipKind, kase: CaseFile, unit: string, now: Date): string {
   const until = kind.answerWithin ? dueOf(city, now, kind.answerWithin).due : null
-  const clock =
-    kase.due_at && kase.dispatched_at && kase.limit_text
-      ? clockView(
-          city,
-          {
-            limit_text: kase.limit_text,
-            started_at: kase.dispatched_at,
-            due_at: kase.due_at,
-            stopped_at: null,
-            provisional: false,
-            calendar_version: city.calendar.version,
-          },
-          now,
-        )
-      : null
   const grade = city.pack.rules.grades.find(row => row.code === kase.grade)?.name
   const vars: Record<string, string | Text> = {
     unit: unitRef(city, unit)?.name ?? unit,
@@ -50,7 +26,7 @@ export function slipBody(city: CityContext, kind: SlipKind, kase: CaseFacts, uni
     number: kase.number,
     grade: grade ?? '',
     due: kase.due_at ? officialMoment(city, kase.due_at) : '',
-    stand: clock?.words ?? '',
+    stand: caseRow(city, kase, now).clock?.words ?? '',
     answerBy: until ? officialMoment(city, until) : '',
   }
   return fillText(kind.body, vars).zh.replace(/(?<=\p{Script=Han}) (?=\d)|(?<=\d) (?=\p{Script=Han})/gu, '')

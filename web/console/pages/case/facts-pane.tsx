@@ -8,6 +8,7 @@ import { t, tx } from '../../i18n/index.ts'
 import { FileThumbs } from '../../parts/files.tsx'
 import { useWhen } from '../../parts/time.ts'
 import { CaseWhistles } from '../whistles/case-whistles.tsx'
+import { CaseSlips } from './case-slips.tsx'
 import { Steps } from './steps.tsx'
 
 /** Everyone who asked, each with words, contact and consent of their own; then whose it is; then what was before. */
@@ -38,6 +39,7 @@ export function FactsPane({ kase }: { kase: CaseDetail }) {
         </div>
         {kase.dispute && <Dispute dispute={kase.dispute} />}
         <Responsible kase={kase} />
+        <CaseSlips caseId={kase.id} />
         <Steps kase={kase} />
         {kase.similar.length > 0 && <Similar kase={kase} />}
         <CaseWhistles kase={kase} />

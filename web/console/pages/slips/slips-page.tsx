@@ -1,0 +1,120 @@
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi, useRouter } from '@tanstack/react-router'
+import { useMemo } from 'react'
+import { asProblem } from '../../../shared/api/problem.ts'
+import { percent } from '../../../shared/format/numbers.ts'
+import { ClockChip, Empty, ErrorBox, Loading } from '../../../shared/parts/index.ts'
+import { useMe } from '../../api/queries.ts'
+import { type SlipRow, type SlipState, slipFiguresQuery, useSlips } from '../../api/slips.ts'
+import { t, tx } from '../../i18n/index.ts'
+import { useKeys } from '../../keys/use-keys.ts'
+import { Seg } from '../../parts/seg.tsx'
+import { useWhen } from '../../parts/time.ts'
+import { SlipPane } from './slip-pane.tsx'
+import './slips.css'
+
+const route = getRouteApi('/inside/slips')
+const states = ['all', 'served', 'acknowledged', 'answered', 'withdrawn'] as const
+const WATCHERS = ['supervisor', 'leader', 'monitor', 'discipline_inspector', 'assessor']
+
+/** Served papers: a unit's tray (CHECKLIST K84), or all of the city for those who supervise (K88); the paper at right. */
+export function SlipsPage() {
+  const router = useRouter()
+  const search = route.useSearch()
+  const roles = useMe()?.roles ?? []
+  const watcher = WATCHERS.some(role => roles.includes(role))
+  const state = states.find(s => s === search.state) ?? 'all'
+  const query = useSlips(state === 'all' ? {} : { state })
+  const rows = useMemo(() => query.data?.pages.flatMap(p => p.rows) ?? [], [query.data])
+  const id = search.id ?? rows[0]?.id ?? null
+  const set = (next: { id?: string; state?: string }) =>
+    void router.navigate({ to: '/slips', search: { state: search.state, ...next }, replace: true })
+  const move = (by: number) => {
+    const at = rows.findIndex(r => r.id === id)
+    const next = rows[Math.min(Math.max(at + by, 0), rows.length - 1)]
+    if (next) set({ id: next.id })
+  }
+  useKeys([
+    { keys: 'j', label: t('work.down'), bar: true, run: () => move(1) },
+    { keys: 'k', label: t('work.up'), bar: true, run: () => move(-1) },
+  ])
+  return (
+    <div className="sl">
+      <section className="pane sl-list" aria-label={t('slip.title')}>
+        <div className="sl-head">
+          <h1 className="c-h2">{watcher ? t('slip.title') : t('slip.tray')}</h1>
+          {watcher && <Figures />}
+          <Seg
+            small
+            label={t('slip.filter')}
+            value={state}
+            onChange={s => set({ state: s === 'all' ? undefined : (s as SlipState), id: undefined })}
+            options={states.map(s => ({ value: s, label: t(`slip.list.${s}`) }))}
+          />
+        </div>
+        {query.error && rows.length === 0 ? (
+          <ErrorBox problem={asProblem(query.error)} again={() => void query.refetch()} />
+        ) : query.isPending ? (
+          <Loading bars={[60, 80, 50]} />
+        ) : rows.length === 0 ? (
+          <Empty title={watcher ? t('slip.none') : t('slip.noneForUnit')} />
+        ) : (
+          <ul className="sl-rows">
+            {rows.map(row => (
+              <li key={row.id}>
+                <Row row={row} on={row.id === id} unit={watcher} onPick={() => set({ id: row.id })} />
+              </li>
+            ))}
+          </ul>
+        )}
+        {query.hasNextPage && (
+          <button type="button" className="btn btn-t" onClick={() => void query.fetchNextPage()}>
+            {t('list.more')}
+          </button>
+        )}
+      </section>
+      {id && <SlipPane key={id} id={id} />}
+    </div>
+  )
+}
+
+function Row({ row, on, unit, onPick }: { row: SlipRow; on: boolean; unit: boolean; onPick: () => void }) {
+  const when = useWhen()
+  return (
+    <button type="button" className={on ? 'sl-row on' : 'sl-row'} aria-current={on || undefined} onClick={onPick}>
+      <span className="sl-top">
+        <b className="strong">
+          <i className={`sl-step sl-step-${Math.min(row.step, 2)}`} aria-hidden="true" />
+          {tx(row.kindName)}
+        </b>
+        <span className="c-meta nb">{row.number}</span>
+        {row.clock ? <ClockChip clock={row.clock} /> : <span className="c-meta">{tx(row.stateName)}</span>}
+      </span>
+      <span className="clamp1">{row.case?.title ?? ''}</span>
+      <span className="c-meta sep">
+        {unit && <span>{tx(row.unit.name)}</span>}
+        <span className="nb">{when.moment(row.servedAt)}</span>
+        <span>{row.openedAt ? tx(row.stateName) : t('slip.unopened')}</span>
+      </span>
+    </button>
+  )
+}
+
+/** What SPEC R10 counts: papers of the year by kind, and the limits kept, with both numbers. */
+function Figures() {
+  const { data } = useQuery({ ...slipFiguresQuery, retry: false })
+  if (!data) return null
+  const { kept, of } = data.onTime
+  return (
+    <p className="sl-say">
+      {t('slip.year', { year: data.year })}
+      {data.kinds.map(k => `${tx(k.name)} ${k.served}`).join(t('list.comma'))}
+      {of > 0 && (
+        <>
+          {t('slip.onTime')}
+          <b className="nb">{percent(kept / of)}</b> <span className="c-meta nb">{`${kept}/${of}`}</span>
+        </>
+      )}
+    </p>
+  )
+}
