@@ -76,12 +76,12 @@ draft.discard        x x . x x . . . . . . . . . . . . .
 draft.save           x x . x x . . . . . . . . . . . . .
 draft.take           x x . x x . . . . . . . . . . . . .
 duty.set             . . . x x x . . . . . . . . . . . .
-person.leave         . . . . x . . . . . . . x . . . . .
-power.lend           x x x x x x x x x x x x x x x . . .
-power.revoke         x x x x x x x x x x x x x x x . . .
 model.refuse         . . . . . . . x . . . . . . . . . .
 model.train          . x . . . . . x . . . . . . . . . .
 model.use            . . . . . . . x . . . . . . . . . .
+person.leave         . . . . x . . . . . . . x . . . . .
+power.lend           x x x x x x x x x x x x x x x . . .
+power.revoke         x x x x x x x x x x x x x x x . . .
 ranking.publish      . . . . . . . x . x . . . . . . . .
 secondee.assess      . . . . x . . . . . . . . . . . . .
 secondee.decide      . . . . u . . . . . . . . . . . . .

@@ -28,6 +28,8 @@ const APPEND_ONLY = [
   'ranking_publication',
   'reply',
   'ruling',
+  'reply_check',
+  'text_decision',
 ]
 
 beforeAll(async () => {
