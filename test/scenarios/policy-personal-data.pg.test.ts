@@ -238,6 +238,8 @@ test('acts whose answers hold a code or a number say so', () => {
     'appeal.register',
     'appeal.reveal',
     'appeal.submit',
+    'clue.read',
+    'clue.submit',
     'desk.reveal',
   ])
 })

@@ -37,6 +37,7 @@ appeal.rate          . . . . . . . . . . . . . . . x . .
 appeal.register      x x . . . . . . . . . . . . . . . .
 appeal.reveal        x x . x x . x x . . . . . . . . . .
 appeal.submit        x x x x x x x x x x x x x x x x x .
+appraisal.give       x x x x x x x x x x x x x x x x x .
 call.answer          . . . u u . . . . . . . . . . . . .
 call.arrive          . . . u u . . . . . . . . . . . . .
 call.contribute      . . . u u . . . . . . . . . . . . .
@@ -57,6 +58,12 @@ case.return          . . . u u . . . . . . . . . . . . .
 case.settle          . . . . . . . x x . . . . . . . . .
 case.sign            . . . u u . . . . . . . . . . . . .
 case.unmerge         x x . . . . . . . . . . . . . . . .
+clue.close           . . . . . . . . x . . x . . . . . .
+clue.dismiss         . . . . . . . . x . . x . . . . . .
+clue.read            . . . . . . . . x . . x . . . . . .
+clue.recuse          . . . . . . . . x . . x . . . . . .
+clue.submit          x x x x x x x x x x x x x x x x x .
+clue.take            . . . . . . . . x . . x . . . . . .
 dataRequest.grant    . . . . . . . . . . . . . x . . . .
 dataRequest.refuse   . . . . . . . . . . . . . x . . . .
 desk.coordinate      x . . u u x . . . . . . . . . . . .

@@ -10,6 +10,8 @@ export interface SubjectKind<Row> {
   kind: string
   /** the path part: cases, appeals, callbacks */
   path: string
+  /** what must be set in the transaction before its rows can be seen at all: a seal opened for this reader */
+  opens?(db: Db, actor: Actor): Compilable<unknown>
   /** row by id, locked until the end of the act */
   lock(db: Db, cityId: number, id: string): Compilable<Row>
   version(row: Row): number

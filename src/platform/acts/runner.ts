@@ -118,6 +118,7 @@ export function makeRunner(options: RunnerOptions): Runner {
     const doer = actorKey(actor)
     const request = call.idempotencyKey ? fingerprintOf(vault, city.id, call.id, input) : ''
     return inCity(pool, city.id, 'write', async tx => {
+      if (on?.opens) tx.write(on.opens(tx.db, actor))
       const locked = on && call.id ? rows(tx, on.lock(tx.db, city.id, call.id)) : undefined
       // After the lock: whoever waited for it sees what the request before it left.
       const known = call.idempotencyKey ? remembered(tx, city.id, doer, call.idempotencyKey) : undefined

@@ -401,6 +401,120 @@ export interface Database {
     final: boolean
     on_day: string | null
   }
+  clue: {
+    city_id: number
+    id: string
+    number: string
+    version: number
+    state: string
+    list_code: string
+    body: Buffer
+    query_index: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>
+    about_units: ColumnType<string[], string[] | undefined, string[]>
+    about_people: ColumnType<string[], string[] | undefined, string[]>
+    barred: ColumnType<string[], string[] | undefined, string[]>
+    origin: string
+    from_case: ColumnType<string | null, string | null | undefined, string | null>
+    inspector_id: ColumnType<string | null, string | null | undefined, string | null>
+    result: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>
+    review_by: Time
+    received_at: Time
+    ended_at: Time | null
+  }
+  appraisal: {
+    city_id: number
+    id: string
+    unit_id: string
+    person_id: ColumnType<string | null, string | null | undefined, string | null>
+    mark: number
+    words: ColumnType<string | null, string | null | undefined, string | null>
+    at: Time
+    on_day: string
+  }
+  company: {
+    city_id: number
+    id: string
+    version: number
+    credit_code: string
+    name: string
+    by_person: string
+    at: Time
+  }
+  company_person: {
+    city_id: number
+    id: string
+    company_id: string
+    contact: Buffer
+    code_index: Buffer
+    main: boolean
+    by_person: string
+    at: Time
+    ended_at: Time | null
+  }
+  joint: {
+    city_id: number
+    id: string
+    number: string
+    version: number
+    state: string
+    kind: string
+    title: string
+    words: string
+    place: ColumnType<string | null, string | null | undefined, string | null>
+    meet_at: Time
+    desk_id: ColumnType<string | null, string | null | undefined, string | null>
+    by_unit: string
+    by_person: string
+    result: ColumnType<string | null, string | null | undefined, string | null>
+    called_at: Time
+    ended_at: Time | null
+  }
+  joint_part: {
+    city_id: number
+    id: string
+    version: number
+    joint_id: string
+    unit_id: string
+    state: string
+    clock_id: string
+    due_at: Time | null
+    opinion: ColumnType<string | null, string | null | undefined, string | null>
+    words: ColumnType<string | null, string | null | undefined, string | null>
+    given_by: ColumnType<string | null, string | null | undefined, string | null>
+    given_at: Time | null
+  }
+  exchange_receiver: {
+    city_id: number
+    code: string
+    url: string
+    secret: Buffer
+    active: boolean
+    by_person: string
+    at: Time
+  }
+  exchange_change: {
+    city_id: number
+    id: string
+    company_id: string
+    code: string
+    body: Buffer
+    by_person: string
+    at: Time
+  }
+  exchange_delivery: {
+    city_id: number
+    id: string
+    change_id: string
+    receiver: string
+    company_id: string
+    state: string
+    tries: number
+    next_at: Time
+    status: ColumnType<number | null, number | null | undefined, number | null>
+    error: ColumnType<string | null, string | null | undefined, string | null>
+    sent_at: Time | null
+    created_at: Time
+  }
   duty_turn: {
     city_id: number
     unit_id: string
