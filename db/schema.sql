@@ -10,6 +10,21 @@ create schema auth;
 grant usage on schema app to bihuan_app;
 grant usage on schema auth to bihuan_app;
 
+CREATE OR REPLACE FUNCTION app.open_seal(reader text, units text)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('app.seal_for', reader, true);
+  perform set_config('app.seal_units', units, true);
+  if current_setting('citus.propagate_set_commands', true) is not null then
+    perform set_config('citus.propagate_set_commands', 'local', true);
+    execute format('set local app.seal_for = %L', reader);
+    execute format('set local app.seal_units = %L', units);
+    perform set_config('citus.propagate_set_commands', 'none', true);
+  end if;
+end $function$;
+
 CREATE OR REPLACE FUNCTION app.protect(t text, mode text)
  RETURNS void
  LANGUAGE plpgsql
@@ -96,6 +111,18 @@ AS $function$
 $function$;
 grant execute on function app.search_words(integer,tsquery,integer) to bihuan_app;
 revoke execute on function app.search_words(integer,tsquery,integer) from public;
+
+CREATE OR REPLACE FUNCTION app.step_aside(c integer, clue_id uuid, reader uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  update clue set barred = array_append(barred, reader), inspector_id = null, state = 'received', version = version + 1
+  where city_id = c and c = nullif(current_setting('app.city_id', true), '')::int and id = clue_id
+$function$;
+grant execute on function app.step_aside(integer,uuid,uuid) to bihuan_app;
+revoke execute on function app.step_aside(integer,uuid,uuid) from public;
 
 CREATE OR REPLACE FUNCTION app.use_city(c integer)
  RETURNS text
@@ -185,6 +212,22 @@ alter table appeal enable row level security;
 create policy tenant on appeal for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
 grant delete, insert, select, update on appeal to bihuan_app;
 
+create table appraisal (
+  city_id integer not null,
+  id uuid not null,
+  unit_id text not null,
+  person_id uuid,
+  mark integer not null,
+  words text,
+  at timestamp with time zone not null,
+  on_day date not null,
+  constraint appraisal_pkey PRIMARY KEY (city_id, id)
+);
+CREATE INDEX appraisal_unit ON public.appraisal USING btree (city_id, unit_id, at DESC, id DESC);
+alter table appraisal enable row level security;
+create policy tenant on appraisal for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
+grant insert, select on appraisal to bihuan_app;
+
 create table callback (
   city_id integer not null,
   id uuid not null,
@@ -257,6 +300,9 @@ create table case_file (
   pack_version text not null,
   returns integer default 0 not null,
   paused_at timestamp with time zone,
+  extensions integer default 0 not null,
+  asked uuid,
+  paused_until timestamp with time zone,
   held_by text,
   section_id text,
   via text[] default '{}'::text[] not null,
@@ -265,10 +311,12 @@ create table case_file (
   constraint case_file_pkey PRIMARY KEY (city_id, id),
   constraint case_file_city_id_number_key UNIQUE (city_id, number)
 ) with (fillfactor=80);
+CREATE INDEX case_asked ON public.case_file USING btree (city_id, due_at, id) WHERE (asked IS NOT NULL);
 CREATE INDEX case_closed ON public.case_file USING btree (city_id, closed_at) WHERE (closed_at IS NOT NULL);
 CREATE INDEX case_open_held ON public.case_file USING btree (city_id, held_by, due_at, id) WHERE ((closed_at IS NULL) AND (held_by IS NOT NULL));
 CREATE INDEX case_open_state ON public.case_file USING btree (city_id, state, received_at, id) WHERE (closed_at IS NULL);
 CREATE INDEX case_open_unit ON public.case_file USING btree (city_id, unit_id, due_at, id) WHERE (closed_at IS NULL);
+CREATE INDEX case_paused_until ON public.case_file USING btree (city_id, paused_until) WHERE (paused_until IS NOT NULL);
 CREATE INDEX case_published ON public.case_file USING btree (city_id, published_at DESC, id DESC) WHERE (published_at IS NOT NULL);
 CREATE INDEX case_received ON public.case_file USING btree (city_id, received_at DESC, id DESC);
 alter table case_file enable row level security;
@@ -336,6 +384,7 @@ CREATE INDEX clock_due_day ON public.clock USING btree (city_id, unit_id, on_tim
 CREATE INDEX clock_excluded ON public.clock USING btree (city_id, unit_id, excluded, due_day) WHERE ((kind = 'handle'::text) AND (NOT cancelled) AND (excluded IS NOT NULL));
 CREATE INDEX clock_next ON public.clock USING btree (city_id, next_at, id) WHERE (next_at IS NOT NULL);
 CREATE INDEX clock_person ON public.clock USING btree (city_id, person_id) WHERE ((person_id IS NOT NULL) AND (stopped_at IS NULL));
+CREATE INDEX clock_provisional ON public.clock USING btree (city_id, calendar_version) WHERE (provisional AND (stopped_at IS NULL));
 CREATE INDEX clock_running_unit ON public.clock USING btree (city_id, unit_id, kind, due_at, id) WHERE ((stopped_at IS NULL) AND (kind <> 'handle'::text));
 CREATE INDEX clock_step_unit ON public.clock USING btree (city_id, unit_id, started_at) WHERE (kind = 'step'::text);
 CREATE INDEX clock_subject ON public.clock USING btree (city_id, subject_id) WHERE (subject_id IS NOT NULL);
@@ -357,6 +406,69 @@ CREATE INDEX clock_fact_clock ON public.clock_fact USING btree (city_id, clock_i
 alter table clock_fact enable row level security;
 create policy tenant on clock_fact for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
 grant insert, select on clock_fact to bihuan_app;
+
+create table clue (
+  city_id integer not null,
+  id uuid not null,
+  number text not null,
+  version integer not null,
+  state text not null,
+  list_code text not null,
+  body bytea not null,
+  query_index bytea,
+  about_units text[] default '{}'::text[] not null,
+  about_people uuid[] default '{}'::uuid[] not null,
+  barred uuid[] default '{}'::uuid[] not null,
+  origin text not null,
+  from_case uuid,
+  inspector_id uuid,
+  result bytea,
+  review_by timestamp with time zone not null,
+  received_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint clue_pkey PRIMARY KEY (city_id, id),
+  constraint clue_city_id_number_key UNIQUE (city_id, number)
+);
+CREATE INDEX clue_open ON public.clue USING btree (city_id, review_by, id) WHERE (ended_at IS NULL);
+CREATE UNIQUE INDEX clue_query ON public.clue USING btree (city_id, query_index) WHERE (query_index IS NOT NULL);
+alter table clue enable row level security;
+create policy handled on clue for update using (((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer) AND (NULLIF(current_setting('app.seal_for'::text, true), ''::text) IS NOT NULL) AND (NOT ((about_people || barred) @> ARRAY[(NULLIF(current_setting('app.seal_for'::text, true), ''::text))::uuid])) AND (NOT (about_units && string_to_array(current_setting('app.seal_units'::text, true), ','::text))))) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
+create policy put on clue for insert with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
+create policy unsealed on clue for select using (((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer) AND (NULLIF(current_setting('app.seal_for'::text, true), ''::text) IS NOT NULL) AND (NOT ((about_people || barred) @> ARRAY[(NULLIF(current_setting('app.seal_for'::text, true), ''::text))::uuid])) AND (NOT (about_units && string_to_array(current_setting('app.seal_units'::text, true), ','::text)))));
+grant insert, select, update on clue to bihuan_app;
+
+create table company (
+  city_id integer not null,
+  id uuid not null,
+  version integer not null,
+  credit_code text not null,
+  name text not null,
+  by_person uuid not null,
+  at timestamp with time zone not null,
+  constraint company_pkey PRIMARY KEY (city_id, id),
+  constraint company_city_id_credit_code_key UNIQUE (city_id, credit_code)
+);
+alter table company enable row level security;
+create policy tenant on company for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
+grant delete, insert, select, update on company to bihuan_app;
+
+create table company_person (
+  city_id integer not null,
+  id uuid not null,
+  company_id uuid not null,
+  contact bytea not null,
+  code_index bytea not null,
+  main boolean not null,
+  by_person uuid not null,
+  at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint company_person_pkey PRIMARY KEY (city_id, id)
+);
+CREATE UNIQUE INDEX company_person_code ON public.company_person USING btree (city_id, code_index);
+CREATE INDEX company_person_company ON public.company_person USING btree (city_id, company_id, at);
+alter table company_person enable row level security;
+create policy tenant on company_person for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
+grant delete, insert, select, update on company_person to bihuan_app;
 
 create table data_request (
   city_id integer not null,
@@ -502,6 +614,58 @@ alter table duty_turn enable row level security;
 create policy tenant on duty_turn for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
 grant delete, insert, select, update on duty_turn to bihuan_app;
 
+create table exchange_change (
+  city_id integer not null,
+  id uuid not null,
+  company_id uuid not null,
+  code text not null,
+  body bytea not null,
+  by_person uuid not null,
+  at timestamp with time zone not null,
+  constraint exchange_change_pkey PRIMARY KEY (city_id, id)
+);
+CREATE INDEX exchange_change_company ON public.exchange_change USING btree (city_id, company_id, at);
+alter table exchange_change enable row level security;
+create policy tenant on exchange_change for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
+grant insert, select on exchange_change to bihuan_app;
+
+create table exchange_delivery (
+  city_id integer not null,
+  id uuid not null,
+  change_id uuid not null,
+  receiver text not null,
+  company_id uuid not null,
+  state text not null,
+  tries integer not null,
+  next_at timestamp with time zone not null,
+  status integer,
+  error text,
+  sent_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  constraint exchange_delivery_pkey PRIMARY KEY (city_id, id),
+  constraint exchange_delivery_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'given_up'::text])))
+);
+CREATE INDEX exchange_delivery_due ON public.exchange_delivery USING btree (city_id, next_at, id) WHERE (state = 'waiting'::text);
+CREATE INDEX exchange_delivery_newest ON public.exchange_delivery USING btree (city_id, created_at DESC, id DESC);
+CREATE INDEX exchange_delivery_order ON public.exchange_delivery USING btree (city_id, company_id, receiver, id) WHERE (state <> 'sent'::text);
+alter table exchange_delivery enable row level security;
+create policy tenant on exchange_delivery for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
+grant delete, insert, select, update on exchange_delivery to bihuan_app;
+
+create table exchange_receiver (
+  city_id integer not null,
+  code text not null,
+  url text not null,
+  secret bytea not null,
+  active boolean not null,
+  by_person uuid not null,
+  at timestamp with time zone not null,
+  constraint exchange_receiver_pkey PRIMARY KEY (city_id, code)
+);
+alter table exchange_receiver enable row level security;
+create policy tenant on exchange_receiver for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
+grant delete, insert, select, update on exchange_receiver to bihuan_app;
+
 create table file (
   city_id integer not null,
   id uuid not null,
@@ -539,6 +703,53 @@ create table idempotency (
 alter table idempotency enable row level security;
 create policy tenant on idempotency for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
 grant delete, insert, select, update on idempotency to bihuan_app;
+
+create table joint (
+  city_id integer not null,
+  id uuid not null,
+  number text not null,
+  version integer not null,
+  state text not null,
+  kind text not null,
+  title text not null,
+  words text not null,
+  place text,
+  meet_at timestamp with time zone not null,
+  desk_id uuid,
+  by_unit text not null,
+  by_person uuid not null,
+  result text,
+  called_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint joint_pkey PRIMARY KEY (city_id, id),
+  constraint joint_city_id_number_key UNIQUE (city_id, number)
+);
+CREATE INDEX joint_ended ON public.joint USING btree (city_id, ended_at DESC, id DESC) WHERE (ended_at IS NOT NULL);
+CREATE INDEX joint_open ON public.joint USING btree (city_id, meet_at, id) WHERE (ended_at IS NULL);
+alter table joint enable row level security;
+create policy tenant on joint for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
+grant delete, insert, select, update on joint to bihuan_app;
+
+create table joint_part (
+  city_id integer not null,
+  id uuid not null,
+  version integer not null,
+  joint_id uuid not null,
+  unit_id text not null,
+  state text not null,
+  clock_id uuid not null,
+  due_at timestamp with time zone,
+  opinion text,
+  words text,
+  given_by uuid,
+  given_at timestamp with time zone,
+  constraint joint_part_pkey PRIMARY KEY (city_id, id),
+  constraint joint_part_city_id_joint_id_unit_id_key UNIQUE (city_id, joint_id, unit_id)
+);
+CREATE INDEX joint_part_unit ON public.joint_part USING btree (city_id, unit_id, state);
+alter table joint_part enable row level security;
+create policy tenant on joint_part for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
+grant delete, insert, select, update on joint_part to bihuan_app;
 
 create table label_fix (
   city_id integer not null,
@@ -636,6 +847,20 @@ CREATE INDEX lent_power_to ON public.lent_power USING btree (city_id, to_person,
 alter table lent_power enable row level security;
 create policy tenant on lent_power for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
 grant delete, insert, select, update on lent_power to bihuan_app;
+
+create table long_term_review (
+  city_id integer not null,
+  id uuid not null,
+  case_id uuid not null,
+  text text not null,
+  by_person uuid not null,
+  at timestamp with time zone not null,
+  constraint long_term_review_pkey PRIMARY KEY (city_id, id)
+);
+CREATE INDEX long_term_review_case ON public.long_term_review USING btree (city_id, case_id, at);
+alter table long_term_review enable row level security;
+create policy tenant on long_term_review for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
+grant insert, select on long_term_review to bihuan_app;
 
 create table message (
   city_id integer not null,
@@ -976,6 +1201,32 @@ alter table text_model enable row level security;
 create policy tenant on text_model for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
 grant delete, insert, select, update on text_model to bihuan_app;
 
+create table time_request (
+  city_id integer not null,
+  id uuid not null,
+  case_id uuid not null,
+  clock_id uuid not null,
+  round integer not null,
+  kind text not null,
+  unit_id text not null,
+  ground text not null,
+  reason text not null,
+  citizen_text text not null,
+  until timestamp with time zone not null,
+  asked_by uuid not null,
+  asked_at timestamp with time zone not null,
+  granted boolean,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  decision text,
+  constraint time_request_pkey PRIMARY KEY (city_id, id),
+  constraint time_request_kind_check CHECK ((kind = ANY (ARRAY['extend'::text, 'pause'::text, 'ledger'::text])))
+);
+CREATE INDEX time_request_case ON public.time_request USING btree (city_id, case_id, asked_at);
+alter table time_request enable row level security;
+create policy tenant on time_request for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
+grant delete, insert, select, update on time_request to bihuan_app;
+
 create table unit (
   city_id integer not null,
   id text not null,
@@ -1226,11 +1477,15 @@ alter table callback_attempt add constraint callback_attempt_city_id_callback_id
 alter table case_note add constraint case_note_city_id_case_id_fkey FOREIGN KEY (city_id, case_id) REFERENCES case_file(city_id, id);
 alter table clock add constraint clock_city_id_case_id_fkey FOREIGN KEY (city_id, case_id) REFERENCES case_file(city_id, id);
 alter table clock_fact add constraint clock_fact_city_id_clock_id_fkey FOREIGN KEY (city_id, clock_id) REFERENCES clock(city_id, id);
+alter table company_person add constraint company_person_city_id_company_id_fkey FOREIGN KEY (city_id, company_id) REFERENCES company(city_id, id);
 alter table desk_step add constraint desk_step_city_id_matter_id_fkey FOREIGN KEY (city_id, matter_id) REFERENCES desk_matter(city_id, id);
 alter table dispatch add constraint dispatch_city_id_case_id_fkey FOREIGN KEY (city_id, case_id) REFERENCES case_file(city_id, id);
+alter table exchange_delivery add constraint exchange_delivery_city_id_change_id_fkey FOREIGN KEY (city_id, change_id) REFERENCES exchange_change(city_id, id);
+alter table joint_part add constraint joint_part_city_id_joint_id_fkey FOREIGN KEY (city_id, joint_id) REFERENCES joint(city_id, id);
 alter table label_fix add constraint label_fix_city_id_case_id_fkey FOREIGN KEY (city_id, case_id) REFERENCES case_file(city_id, id);
 alter table lent_power add constraint lent_power_city_id_from_person_fkey FOREIGN KEY (city_id, from_person) REFERENCES person(city_id, id);
 alter table lent_power add constraint lent_power_city_id_to_person_fkey FOREIGN KEY (city_id, to_person) REFERENCES person(city_id, id);
+alter table long_term_review add constraint long_term_review_city_id_case_id_fkey FOREIGN KEY (city_id, case_id) REFERENCES case_file(city_id, id);
 alter table pack_version add constraint pack_version_city_id_fkey FOREIGN KEY (city_id) REFERENCES city(city_id);
 alter table person add constraint person_city_id_fkey FOREIGN KEY (city_id) REFERENCES city(city_id);
 alter table post add constraint post_city_id_person_id_fkey FOREIGN KEY (city_id, person_id) REFERENCES person(city_id, id);
@@ -1240,6 +1495,7 @@ alter table reply_check add constraint reply_check_city_id_reply_id_fkey FOREIGN
 alter table ruling add constraint ruling_city_id_case_id_fkey FOREIGN KEY (city_id, case_id) REFERENCES case_file(city_id, id);
 alter table slip add constraint slip_city_id_case_id_fkey FOREIGN KEY (city_id, case_id) REFERENCES case_file(city_id, id);
 alter table text_decision add constraint text_decision_city_id_case_id_fkey FOREIGN KEY (city_id, case_id) REFERENCES case_file(city_id, id);
+alter table time_request add constraint time_request_city_id_case_id_fkey FOREIGN KEY (city_id, case_id) REFERENCES case_file(city_id, id);
 alter table unit add constraint unit_city_id_fkey FOREIGN KEY (city_id) REFERENCES city(city_id);
 alter table unit add constraint unit_city_id_parent_id_fkey FOREIGN KEY (city_id, parent_id) REFERENCES unit(city_id, id);
 alter table verdict add constraint verdict_city_id_appeal_id_fkey FOREIGN KEY (city_id, appeal_id) REFERENCES appeal(city_id, id);

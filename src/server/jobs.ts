@@ -1,6 +1,6 @@
 import type { Logger } from 'pino'
 import type { App } from '../app.ts'
-import { tickCity } from '../modules/casework/index.ts'
+import { mindClocks, tickCity } from '../modules/casework/index.ts'
 import { sendMessages } from '../modules/intake/index.ts'
 import { trainAtNight } from '../modules/learning/index.ts'
 import { installDue } from '../modules/registry/index.ts'
@@ -64,6 +64,7 @@ export async function startJobs({ app, storage, ownerUrl, appUrl, ledgerKeys, lo
     every(3_600_000, () => seal(true), failed('sweep'), true),
     every(3_600_000, () => eachCity(city => forgetKeys(app.pool, city, app.runner.now())), failed('keys')),
     every(60_000, () => eachCity(city => installDue(app.pool, city, app.runner.now())), failed('packs')),
+    every(20_000, () => eachCity(city => mindClocks(app.runner, city)), failed('clocks')),
     every(5000, () => eachCity(city => sendMessages(app.pool, city, app.runner.now())), failed('messages')),
     every(600_000, () => eachCity(city => removeOrphans(app.pool, storage, city, app.runner.now())), failed('orphans')),
     every(

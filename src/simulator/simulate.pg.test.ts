@@ -71,7 +71,8 @@ test('everybody who says something is in the database once, and every state of t
   expect(one.summary.rates.inTime).toBeGreaterThan(0.75)
   expect(one.summary.rates.satisfied).toBeGreaterThan(0.75)
   expect(one.tally.acts).toHaveProperty(['case.unmerge'])
-  expect(one.tally.acts).toHaveProperty(['case.return'])
+  for (const act of ['case.return', 'case.arbitrate', 'case.extend', 'case.decideTime'])
+    expect(one.tally.acts).toHaveProperty([act])
   expect(Object.keys(one.tally.refused).filter(key => key !== 'callback.attempt callback_own_unit')).toEqual([])
 })
 
@@ -81,11 +82,12 @@ test('no case is without its clock, and none has one it should not have', async 
     cityId => sql`
       select number, state, running from (
         select k.number, k.state, k.due_at, (select count(*)::int from clock c where c.city_id = k.city_id and c.case_id = k.id
-          and c.stopped_at is null) as running
+          and c.kind = 'handle' and c.stopped_at is null) as running
         from case_file k where k.city_id = ${cityId}) x
-      where (state in ('dispatched', 'signed')) <> (running = 1) or running > 1
+      where (state in ('dispatched', 'signed', 'disputed', 'paused', 'on_ledger')) <> (running = 1) or running > 1
         or (state in ('dispatched', 'signed') and due_at is null)
-        or state not in ('received', 'accepted', 'declined', 'dispatched', 'signed', 'disputed', 'replied', 'closed', 'merged', 'raised')`,
+        or state not in ('received', 'accepted', 'declined', 'dispatched', 'signed', 'disputed', 'replied', 'closed', 'merged', 'raised',
+          'paused', 'on_ledger')`,
   )
   expect(wrong).toEqual([])
 })

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { Refusal } from '../../src/platform/acts/index.ts'
+import { type Actor, Refusal } from '../../src/platform/acts/index.ts'
 import type { TestCity } from './city.ts'
 import { answered, callbacksOf, caseOf, submitted } from './loop.ts'
 
@@ -160,7 +160,11 @@ export class RandomLoop {
         return city.act('case.dispatch', dispatcher, caseId, { unit: pick(this.units, how) })
       case 'dispatched':
         return city.act('case.sign', handler(), caseId, {})
+      case 'paused':
+      case 'on_ledger':
+        return city.act('case.resume', handler(), caseId, {})
       case 'signed':
+        if (how % 8 < 2) return this.moreTime(caseId, kase.asked, how, handler())
         return city.act('case.reply', handler(), caseId, {
           outcome: 'solved',
           publicText: '已经修好，请放心使用。',
@@ -183,6 +187,29 @@ export class RandomLoop {
       default:
         return undefined
     }
+  }
+
+  /** More time is asked for, or what was asked is granted or refused. */
+  private moreTime(caseId: string, asked: string | null, how: number, by: Actor): Promise<unknown> {
+    const { city } = this
+    if (asked)
+      return city.act('case.decideTime', city.staff('supervisor'), caseId, {
+        granted: how % 3 > 0,
+        decision: '按规定认定。',
+      })
+    const kind = (['extend', 'pause', 'ledger'] as const)[how % 3] ?? 'extend'
+    const { extension, clock, longTerm } = city.city.pack.rules
+    const grounds = { extend: extension.grounds, pause: clock.pauseGrounds, ledger: longTerm.grounds }[kind]
+    const act = { extend: 'case.extend', pause: 'case.pause', ledger: 'case.putOnLedger' }[kind]
+    return city.act(act, by, caseId, {
+      ground: grounds[0]?.code,
+      reason: '需要施工，工期超过时限。',
+      until: this.time
+        .add({ days: 2 + (how % 5) })
+        .toPlainDate()
+        .toString(),
+      citizenText: '要施工，多等几天。',
+    })
   }
 
   private appeal(id: string) {

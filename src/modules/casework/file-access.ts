@@ -27,10 +27,14 @@ export async function maySeeFile(db: Db, city: CityContext, actor: Actor, subjec
   return kase !== undefined && maySeeCase(actor, kase, units)
 }
 
+/** What files hang on: tables whose rows belong to a case. */
+const OF_CASE = ['appeal', 'reply', 'dispatch', 'time_request'] as const
+
 async function caseOf(db: Db, city: CityContext, subject: FileSubject): Promise<string | null> {
-  if (subject.kind !== 'appeal' && subject.kind !== 'reply' && subject.kind !== 'dispatch') return null
+  const table = OF_CASE.find(kind => kind === subject.kind)
+  if (!table) return null
   const row = await db
-    .selectFrom(subject.kind)
+    .selectFrom(table)
     .select('case_id')
     .where('city_id', '=', city.id)
     .where('id', '=', subject.id)

@@ -82,6 +82,7 @@ export function queuesOf(actor: Actor, cityId: number, now: Date, endOfToday: Da
           ]),
       },
       { id: 'unit-all', group: 'unit', level: 'none', where: at(AT_UNIT) },
+      { id: 'unit-waiting', group: 'unit', level: 'none', where: at(['paused', 'on_ledger']) },
       { id: 'unit-answered', group: 'unit', level: 'none', where: at(['replied']) },
     )
   }
@@ -137,6 +138,13 @@ export function queuesOf(actor: Actor, cityId: number, now: Date, endOfToday: Da
           ]),
       },
       { id: 'raised', group: 'watch', level: 'near', where: state('raised') },
+      {
+        id: 'time-asked',
+        group: 'watch',
+        level: 'near',
+        where: eb => eb.and([eb('case_file.closed_at', 'is', null), eb('case_file.asked', 'is not', null)]),
+      },
+      { id: 'on-ledger', group: 'watch', level: 'none', where: state('on_ledger') },
       {
         id: 'city-again',
         group: 'watch',

@@ -1,16 +1,36 @@
 import { type ActContext, Refusal } from '../../platform/acts/index.ts'
 import type { Db } from '../../platform/db/index.ts'
-import { type ClockFact, parseLimit, refusalOf } from '../../rules/clock/index.ts'
+import { type ClockFact, parseLimit, rebase, refusalOf } from '../../rules/clock/index.ts'
 import { type FactRow, factOf } from './clock-facts.ts'
 import { type ClockChange, changeClock, type RunningClock } from './clocks.ts'
+import { nextMark } from './rules/marks.ts'
 
-export type HandleClock = RunningClock & { round: number; due_at: Date; due_day: string; paused_at: Date | null }
+export type HandleClock = RunningClock & {
+  round: number
+  due_at: Date
+  due_day: string
+  paused_at: Date | null
+  provisional: boolean
+  calendar_version: string
+}
 
 /** The limit that a case is handled under and what happened to it; the caller's act has locked the case. */
 export const runningClock = (db: Db, cityId: number, caseId: string) => ({
   clock: db
     .selectFrom('clock')
-    .select(['id', 'kind', 'round', 'limit_text', 'started_at', 'due_at', 'due_day', 'paused_at', 'fired'])
+    .select([
+      'id',
+      'kind',
+      'round',
+      'limit_text',
+      'started_at',
+      'due_at',
+      'due_day',
+      'paused_at',
+      'fired',
+      'provisional',
+      'calendar_version',
+    ])
     .where('city_id', '=', cityId)
     .where('case_id', '=', caseId)
     .where('kind', '=', 'handle')
@@ -32,10 +52,14 @@ export const runningClock = (db: Db, cityId: number, caseId: string) => ({
     .$castTo<FactRow>(),
 })
 
+const factsOf = (clock: HandleClock, rows: readonly FactRow[]): ClockFact[] => [
+  { type: 'started', at: Temporal.Instant.fromEpochMilliseconds(clock.started_at.getTime()) },
+  ...rows.map(factOf),
+]
+
 /** Why a pause, a resumption or an extension may not be recorded on the limit now (DESIGN 4), or null. */
 function refusalOfFact(ctx: Pick<ActContext, 'city'>, clock: HandleClock, rows: readonly FactRow[], fact: ClockFact) {
-  const started: ClockFact = { type: 'started', at: Temporal.Instant.fromEpochMilliseconds(clock.started_at.getTime()) }
-  return refusalOf(ctx.city.calendar, [started, ...rows.map(factOf)], parseLimit(clock.limit_text), fact)
+  return refusalOf(ctx.city.calendar, factsOf(clock, rows), parseLimit(clock.limit_text), fact)
 }
 
 /**
@@ -47,4 +71,19 @@ export function addFact(ctx: ActContext, clock: HandleClock, rows: readonly Fact
   const refused = refusalOfFact(ctx, clock, rows, fact)
   if (refused) throw new Refusal(`clock_${refused}`, { status: 409 })
   return changeClock(ctx, clock, rows.map(factOf), fact)
+}
+
+/** A provisional due with the calendar of today, or null where there is nothing to reckon again. */
+export function rebasedOf({ city }: Pick<ActContext, 'city'>, clock: HandleClock, rows: readonly FactRow[]) {
+  const due = Temporal.Instant.fromEpochMilliseconds(clock.due_at.getTime())
+  const known = { due, provisional: clock.provisional, calendarVersion: clock.calendar_version }
+  const rebased = rebase(city.calendar, known, factsOf(clock, rows), parseLimit(clock.limit_text))
+  return (
+    rebased && {
+      due: new Date(rebased.state.due.epochMilliseconds),
+      provisional: rebased.state.provisional,
+      moved: rebased.moved,
+      nextAt: nextMark(city, clock.kind, rebased.state, clock.fired),
+    }
+  )
 }

@@ -189,6 +189,26 @@ export const OpenDispute = z
   })
   .meta({ id: 'OpenDispute' })
 
+/** More time that was asked for: by whom and why, and who decided (CHECKLIST K67). */
+export const TimeRequest = z
+  .object({
+    id: Id,
+    kind: z.enum(['extend', 'pause', 'ledger']),
+    kindName: Text,
+    state: z.enum(['asked', 'granted', 'refused']),
+    ground: Text,
+    reason: z.string(),
+    citizenText: z.string(),
+    until: Instant,
+    askedAt: Instant,
+    askedBy: z.string().nullable(),
+    decidedAt: Instant.nullable(),
+    decidedBy: z.string().nullable(),
+    decision: z.string().nullable(),
+    files: z.array(FileView),
+  })
+  .meta({ id: 'TimeRequest' })
+
 export const CaseDetail = CaseRow.extend({
   item: ItemRef.extend({ basis: Text, basisKind: z.enum(['statutory', 'agreed', 'assigned']) }).nullable(),
   coUnits: z.array(UnitRef),
@@ -204,6 +224,8 @@ export const CaseDetail = CaseRow.extend({
   clocks: z.array(ClockView.extend({ kind: z.string(), name: Text, round: z.number().int() })),
   steps: z.array(StepView),
   dispute: OpenDispute.nullable(),
+  moreTime: z.array(TimeRequest),
+  reviews: z.array(z.object({ at: Instant, text: z.string(), by: z.string().nullable() })),
   acts: z.array(OpenAct),
   shut: z.array(ShutAct),
   similar: z.array(z.object({ id: Id, number: z.string(), title: z.string(), state: Text, receivedAt: Instant })),

@@ -100,6 +100,8 @@ function titleOf(act: string, data: Record<string, unknown>): Text {
     const result = typeof data.result === 'string' ? data.result : 'no_answer'
     return text(`happened.${act === 'callback.attempt' ? 'callback' : 'rated'}`, { result: text(`verdict.${result}`) })
   }
+  if (act === 'case.decideTime')
+    return text(`happened.time.${data.granted ? 'granted' : 'refused'}`, { what: text(`time.${data.kind}`) })
   if (act === 'case.arbitrate') return text(`happened.ruled.${data.ruling}`)
   if (act === 'case.return' && data.byRule) return text('happened.returnByRule')
   const key = `happened.${act}`

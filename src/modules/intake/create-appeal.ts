@@ -98,6 +98,7 @@ export async function createAppeal(ctx: ActContext, input: NewAppeal) {
       merged_into: null,
       pack_version: city.pack.version,
       paused_at: null,
+      paused_until: null,
     }),
   )
   ctx.write(

@@ -128,6 +128,26 @@ export interface Database {
     excluded: ColumnType<string | null, string | null | undefined, string | null>
     note: ColumnType<string | null, string | null | undefined, string | null>
   }
+  time_request: {
+    city_id: number
+    id: string
+    case_id: string
+    clock_id: string
+    round: number
+    kind: string
+    unit_id: string
+    ground: string
+    reason: string
+    citizen_text: string
+    until: Time
+    asked_by: string
+    asked_at: Time
+    granted: boolean | null
+    decided_by: string | null
+    decided_at: Time | null
+    decision: string | null
+  }
+  long_term_review: { city_id: number; id: string; case_id: string; text: string; by_person: string; at: Time }
   ruling: {
     city_id: number
     id: string
@@ -692,6 +712,10 @@ export interface CaseFileTable {
   /** how often a unit gave it back */
   returns: ColumnType<number, number | undefined, number>
   paused_at: Time | null
+  extensions: ColumnType<number, number | undefined, number>
+  /** the request for more time that waits */
+  asked: ColumnType<string | null, string | null | undefined, string | null>
+  paused_until: Time | null
 }
 
 export interface AppealTable {

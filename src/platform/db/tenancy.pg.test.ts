@@ -30,6 +30,7 @@ const APPEND_ONLY = [
   'ledger_tile',
   'pack_version',
   'ranking_publication',
+  'long_term_review',
   'reply',
   'ruling',
   'reply_check',

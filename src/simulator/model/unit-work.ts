@@ -1,3 +1,4 @@
+import type { Actor } from '../../platform/acts/index.ts'
 import work from '../texts/work.json' with { type: 'json' }
 import { fill } from './arrivals.ts'
 import { type Course, deskTime, isUrgent, onCase, shareOfLimit, workTime } from './course.ts'
@@ -61,6 +62,8 @@ export function* signAndReply(course: Course): Part<{ closed: boolean } | null> 
   const signAt = Math.max(course.at + MINUTE, workTime(course, course.dispatchedAt, random.exponential(temper.signs)))
   if (!(yield* onCase(course, signAt, 'case.sign', by, {})).ok) return null
 
+  const early = signAt + HOUR < course.due
+  if (early && !script.plain && random.chance(0.05) && !(yield* moreTime(course, by, signAt))) return null
   const share = script.shares?.[course.round - 1] ?? random.lognormal(temper.pace, temper.spread)
   const replyAt = reasonable(course, Math.max(signAt + 10 * MINUTE, shareOfLimit(course, share)), signAt)
   if (random.chance(0.12)) {
@@ -72,6 +75,41 @@ export function* signAndReply(course: Course): Part<{ closed: boolean } | null> 
   course.late = replyAt > course.due
   const reply = yield* onCase(course, replyAt, 'case.reply', by, answer)
   return reply.ok ? { closed: reply.answer.closed === true } : null
+}
+
+/** Asks for more time, which the centre's people grant or refuse. @returns false if it has gone on the ledger */
+function* moreTime(course: Course, by: Actor, signAt: number): Part<boolean> {
+  const { world, random } = course
+  const { extension, longTerm } = world.city.pack.rules
+  const long = random.chance(0.06)
+  const ground = random.pick(long ? longTerm.grounds : extension.grounds)
+  const askAt = signAt + Math.floor((course.due - signAt) * random.between(0.2, 0.7))
+  const asked = yield* onCase(course, askAt, long ? 'case.putOnLedger' : 'case.extend', by, {
+    ground: ground.code,
+    reason: random.pick(work.moreTimeReasons),
+    until: workedDay(course, course.due + (long ? 90 + random.below(120) : 1 + random.below(3)) * DAY),
+    citizenText: `${ground.name.zh}。`,
+  })
+  if (!asked.ok) return true
+  const granted = random.chance(0.8)
+  const reply = yield* onCase(
+    course,
+    world.hours.office(askAt, random.between(20, 300)),
+    'case.decideTime',
+    world.staff('supervisor', random),
+    { granted, decision: granted ? '情况属实，同意。' : '时限内可以办完，按期答复。' },
+  )
+  if (!reply.ok || !granted) return true
+  course.due = Date.parse(String(reply.answer.due))
+  return !long
+}
+
+/** The first worked day from a moment on, as a date. */
+function workedDay({ world }: Course, at: number): string {
+  const { calendar, pack } = world.city
+  let day = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(pack.zone).toPlainDate()
+  while (!calendar.workingDay(day).working) day = day.add({ days: 1 })
+  return day.toString()
 }
 
 /** People do not answer in the middle of the night unless it is urgent: the evening before or the morning after. */

@@ -20,7 +20,13 @@ export function referenceOf(answer: ReferenceAnswer): Reference {
       return { ...g, limit: { zh: words, en: words } }
     }),
     items: answer.items.map(({ domainName, ...item }) => ({ ...item, domain: domainName })),
-    grounds: { decline: answer.grounds.decline.map(byId), return: answer.grounds.return.map(byId) },
+    grounds: {
+      decline: answer.grounds.decline.map(byId),
+      return: answer.grounds.return.map(byId),
+      extend: answer.grounds.extend.map(byId),
+      pause: answer.grounds.pause.map(byId),
+      ledger: answer.grounds.ledger.map(byId),
+    },
     causes: answer.causes.map(byId),
     ratingReasons: answer.ratingReasons.map(byId),
   }

@@ -65,7 +65,13 @@ export interface Reference {
   towns: Named[]
   places: { name: string; unit: string }[]
   items: ReferenceItem[]
-  grounds: { decline: (Named & { text: Text })[]; return: Named[] }
+  grounds: {
+    decline: (Named & { text: Text })[]
+    return: Named[]
+    extend: Named[]
+    pause: Named[]
+    ledger: Named[]
+  }
   outcomes: Named[]
   causes: Named[]
   ratingReasons: (Named & { good: boolean })[]
@@ -83,7 +89,13 @@ export interface ReferenceAnswer
   grades: { id: Grade; name: Text; limit: string }[]
   units: (Omit<ReferenceUnit, 'short'> & { short: string })[]
   items: (Omit<ReferenceItem, 'domain' | 'basis'> & { domainName: Text; basis: string })[]
-  grounds: { decline: (Coded & { text: Text })[]; return: Coded[] }
+  grounds: {
+    decline: (Coded & { text: Text })[]
+    return: Coded[]
+    extend: Coded[]
+    pause: Coded[]
+    ledger: Coded[]
+  }
   causes: Coded[]
   ratingReasons: (Coded & { good: boolean })[]
 }

@@ -127,6 +127,22 @@ export type StepView = {
   stoppedAt: string | null
   round: number
 }
+export type TimeRequest = {
+  id: string
+  kind: 'extend' | 'pause' | 'ledger'
+  kindName: Text
+  state: 'asked' | 'granted' | 'refused'
+  ground: Text
+  reason: string
+  citizenText: string
+  until: string
+  askedAt: string
+  askedBy: string | null
+  decidedAt: string | null
+  decidedBy: string | null
+  decision: string | null
+  files: FileView[]
+}
 export type OpenDispute = {
   unit: UnitRef
   ground: Text
@@ -180,6 +196,8 @@ export type CaseDetail = CaseRow & {
   clocks: (ClockView & { kind: string; name: Text; round: number })[]
   steps: StepView[]
   dispute: OpenDispute | null
+  moreTime: TimeRequest[]
+  reviews: { at: string; text: string; by: string | null }[]
   acts: OpenAct[]
   shut: ShutAct[]
   similar: { id: string; number: string; title: string; state: Text; receivedAt: string }[]

@@ -81,6 +81,12 @@ class Books {
     else stay.dueOn = data.dueDay as string
   }
 
+  /** A pause, an extension or a newer calendar has moved the limit that runs. */
+  moved(caseId: string, { data }: Entry): void {
+    const stay = this.file(caseId).stays.at(-1)
+    if (stay && typeof data.dueDay === 'string') stay.dueOn = data.dueDay
+  }
+
   private upheld(stay: Stay): void {
     if (stay.returnedOn) stay.releasedOn = stay.returnedOn
     stay.excluded = { ground: UPHELD }
@@ -98,6 +104,7 @@ class Books {
     else if (act === 'case.reply') this.answered(id, entry)
     else if (act === 'case.return') this.returned(id, entry)
     else if (act === 'case.arbitrate') this.ruled(id, entry)
+    else if (act === 'case.decideTime' || act === 'case.resume' || act === 'case.rebase') this.moved(id, entry)
     else if (act === 'case.close' || act === 'case.settle') this.file(id).closedOn = entry.day
     else if (act === 'case.raise') this.file(id).closedOn = undefined
     else if (act === 'callback.attempt') this.said(data.appeal as string, entry)
@@ -116,6 +123,9 @@ export const RANKED_ACTS = [
   'case.reply',
   'case.return',
   'case.arbitrate',
+  'case.decideTime',
+  'case.resume',
+  'case.rebase',
   'case.close',
   'case.settle',
   'case.raise',

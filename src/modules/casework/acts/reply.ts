@@ -4,6 +4,7 @@ import { attachFiles } from '../../../platform/files/index.ts'
 import { maskPersonalData } from '../../../rules/text/index.ts'
 import { askEveryone } from '../ask-everyone.ts'
 import { stopClock } from '../clocks.ts'
+import { dropRequest } from '../drop-request.ts'
 import { wordsIn } from '../finality.ts'
 import { NO_STEP } from '../rules/chain.ts'
 import { checkListed } from '../rules/check-reference.ts'
@@ -92,6 +93,7 @@ export const replyCase = act({
         replied_at: ctx.now,
         due_at: null,
         ...NO_STEP,
+        ...dropRequest(ctx, kase),
         ...(published ? { published_at: ctx.now } : {}),
         ...(closes ? { closed_at: ctx.now, verdict: 'unreachable' } : {}),
       },

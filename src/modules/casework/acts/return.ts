@@ -5,6 +5,7 @@ import { dueAt } from '../../../rules/clock/index.ts'
 import { dayIn } from '../../registry/index.ts'
 import { cancelClock, openClock } from '../clocks.ts'
 import { releaseReturned, ruled } from '../disputes.ts'
+import { dropRequest } from '../drop-request.ts'
 import { arbitersOf } from '../rules/arbiters.ts'
 import { NO_STEP, WITH_LEAD } from '../rules/chain.ts'
 import { checkListed, checkUnit } from '../rules/check-reference.ts'
@@ -94,7 +95,15 @@ export const returnCase = act({
       byRule,
     }
     if (kase.step_id) cancelClock(ctx, kase.step_id)
-    const patch = { ...WITH_LEAD, ...NO_STEP, unit_id: null, handler_id: null, due_at: null, returns: kase.returns + 1 }
+    const patch = {
+      ...WITH_LEAD,
+      ...NO_STEP,
+      ...dropRequest(ctx, kase),
+      unit_id: null,
+      handler_id: null,
+      due_at: null,
+      returns: kase.returns + 1,
+    }
     if (byRule) {
       releaseReturned(ctx, running, sent.id, day)
       ruled(ctx, kase, sent, { result: 'upheld', ground: input.ground, byRule, rightUnit: null, reason: null })

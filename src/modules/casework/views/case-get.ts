@@ -9,6 +9,7 @@ import { openDispute } from '../open-dispute.ts'
 import { caseRow, clockView, stepView, unitRef } from '../present.ts'
 import { maySeeCase } from '../scope.ts'
 import { CaseDetail } from '../shapes.ts'
+import { timeRequests } from '../time-requests.ts'
 import { timelineOf } from '../timeline.ts'
 
 /** Everything about one case that this person may see, and the acts that are open to them. */
@@ -69,7 +70,7 @@ export const getCase = view({
     const had = dispatches.map(row => row.unit_id)
     if (!kase || !maySeeCase(actor, kase, had)) throw notFound()
     city = under(city, kase.pack_version)
-    const [timeline, replyFiles, dispute] = await Promise.all([
+    const [timeline, replyFiles, dispute, moreTime, reviews] = await Promise.all([
       timelineOf(db, city, kase, {
         replies,
         notes,
@@ -83,6 +84,14 @@ export const getCase = view({
         replies.map(row => row.id),
       ),
       kase.state === 'disputed' ? openDispute(db, city, id, now) : null,
+      timeRequests(db, city, id),
+      db
+        .selectFrom('long_term_review')
+        .select(['text', 'at', 'by_person'])
+        .where('city_id', '=', city.id)
+        .where('case_id', '=', id)
+        .orderBy('at', 'desc')
+        .execute(),
     ])
     const item = kase.item ? city.pack.items.get(kase.item) : undefined
     const needsPlace = item?.lead === BY_PLACE
@@ -135,6 +144,12 @@ export const getCase = view({
         .filter(row => row.kind === 'step' && !row.cancelled)
         .map(row => stepView(city, row, now, facts.get(row.id) ?? [])),
       dispute,
+      moreTime,
+      reviews: reviews.map(row => ({
+        at: row.at.toISOString(),
+        text: row.text,
+        by: timeline.nameOf(row.by_person),
+      })),
       acts: open,
       shut,
       similar: [],

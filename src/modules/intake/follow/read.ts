@@ -13,7 +13,7 @@ export async function readMatter(db: Db, city: CityContext, appealId: string) {
     .executeTakeFirst()
   if (!appeal) return null
   const caseId = appeal.case_id
-  const [kase, dispatches, clocks, replies, verdicts, messages, leaf, requests, choice] = await Promise.all([
+  const [kase, dispatches, clocks, replies, verdicts, messages, leaf, requests, choice, times] = await Promise.all([
     db
       .selectFrom('case_file')
       .selectAll()
@@ -72,6 +72,14 @@ export async function readMatter(db: Db, city: CityContext, appealId: string) {
       .orderBy('asked_at')
       .execute(),
     messageChoice(db, city.id, appeal),
+    db
+      .selectFrom('time_request')
+      .select(['kind', 'citizen_text', 'until', 'decided_at'])
+      .where('city_id', '=', city.id)
+      .where('case_id', '=', caseId)
+      .where('granted', '=', true)
+      .orderBy('decided_at')
+      .execute(),
   ])
   return {
     appeal,
@@ -84,5 +92,6 @@ export async function readMatter(db: Db, city: CityContext, appealId: string) {
     sealed: leaf !== undefined,
     requests,
     choice,
+    times,
   }
 }

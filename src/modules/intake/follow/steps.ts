@@ -20,6 +20,8 @@ export interface Happened {
   }[]
   clocks: readonly { round: number; due_at: Date; cancelled: boolean }[]
   replies: readonly { round: number; unit_id: string; outcome: string; at: Date }[]
+  /** more time that was granted */
+  times: readonly { kind: string; citizen_text: string; until: Date; decided_at: Date | null }[]
   /** this person's own, in order */
   verdicts: readonly { round: number; result: string; satisfaction: number | null; at: Date }[]
 }
@@ -35,7 +37,7 @@ export function stepsOf(city: CityContext, happened: Happened): Step[] {
 const words = (at: Date, city: CityContext): Text =>
   dayWords(Temporal.Instant.fromEpochMilliseconds(at.getTime()), city.pack.zone)
 
-function pastOf(city: CityContext, { appeal, kase, dispatches, clocks, replies, verdicts }: Happened): Step[] {
+function pastOf(city: CityContext, { appeal, kase, dispatches, clocks, replies, verdicts, times }: Happened): Step[] {
   const unit = (id: string) => unitRef(city, id)?.name ?? city.name
   const steps: { step: Step; at: Date }[] = []
   const add = (id: string, at: Date, name: Text, detail: Text | null = null) =>
@@ -64,6 +66,10 @@ function pastOf(city: CityContext, { appeal, kase, dispatches, clocks, replies, 
       row.at,
       declined ? text('follow.step.declined') : text('follow.step.answered', { unit: unit(row.unit_id) }),
     )
+  })
+  times.forEach((row, i) => {
+    const name = text(`follow.step.${row.kind}`, { due: words(row.until, city) })
+    if (row.decided_at) add(`time-${i + 1}`, row.decided_at, name, { zh: row.citizen_text, en: row.citizen_text })
   })
   verdicts.forEach((row, i) => {
     if (row.result === 'unreachable') return

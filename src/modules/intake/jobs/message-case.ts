@@ -15,6 +15,8 @@ const Body = z.object({
   /** only to these; to everybody who asked if left out */
   appealIds: z.array(z.uuid()).optional(),
   exceptIds: z.array(z.uuid()).optional(),
+  /** the request for more time that was granted */
+  requestId: z.uuid().optional(),
 })
 
 /** Follow-ups told in one transaction. */
@@ -30,7 +32,8 @@ const messageCases = ({ city, pool, now }: JobContext, jobs: readonly Job[]): Pr
     const { db } = tx
     const events = jobs.map(job => ({ id: job.id, ...Body.parse(job.body) }))
     const ids = sql<string>`any(${[...new Set(events.map(event => event.caseId))]}::uuid[])`
-    const [cases, appeals, replies, returned] = await Promise.all([
+    const asked = events.flatMap(event => event.requestId ?? [])
+    const [cases, appeals, replies, returned, requests] = await Promise.all([
       db
         .selectFrom('case_file')
         .select(['id', 'state', 'unit_id', 'due_at', 'closed_at', 'grade', 'pack_version'])
@@ -59,6 +62,12 @@ const messageCases = ({ city, pool, now }: JobContext, jobs: readonly Job[]): Pr
         .where('case_id', '=', ids)
         .where('returned_at', 'is not', null)
         .execute(),
+      db
+        .selectFrom('time_request')
+        .select(['id', 'citizen_text'])
+        .where('city_id', '=', city.id)
+        .where('id', '=', sql<string>`any(${asked}::uuid[])`)
+        .execute(),
     ])
     const few = await essentialOnly(
       db,
@@ -68,11 +77,17 @@ const messageCases = ({ city, pool, now }: JobContext, jobs: readonly Job[]): Pr
     const caseOf = new Map(cases.map(row => [row.id, row]))
     const appealsOf = Map.groupBy(appeals, row => row.case_id)
     const lastReply = new Map(replies.map(row => [row.case_id, row]))
+    const wordsOf = new Map(requests.map(row => [row.id, row.citizen_text]))
     const wasReturned = new Set(returned.map(row => row.case_id))
     for (const event of events) {
       const kase = caseOf.get(event.caseId)
       if (!kase) continue
-      const facts = { kase, reply: lastReply.get(kase.id) ?? null, returned: wasReturned.has(kase.id) }
+      const facts = {
+        kase,
+        reply: lastReply.get(kase.id) ?? null,
+        returned: wasReturned.has(kase.id),
+        reason: wordsOf.get(event.requestId ?? '') ?? null,
+      }
       const message = messageVars(under(city, kase.pack_version), event.template, facts, now)
       if (!message) continue
       for (const appeal of appealsOf.get(kase.id) ?? []) {

@@ -14,6 +14,8 @@ export interface CaseFacts {
   reply: { outcome: string; cause: string | null; public_text: string; unit_id: string; at: Date } | null
   /** whether a unit had it before and gave it back */
   returned: boolean
+  /** what the appellant is told of the time that was granted */
+  reason: string | null
 }
 
 /**
@@ -23,7 +25,7 @@ export interface CaseFacts {
 export function messageVars(
   city: CityContext,
   template: string,
-  { kase, reply, returned }: CaseFacts,
+  { kase, reply, returned, reason }: CaseFacts,
   now: Date,
 ): { template: string; vars: Vars } | null {
   const day = (at: Date): Text => dayWords(Temporal.Instant.fromEpochMilliseconds(at.getTime()), city.pack.zone)
@@ -33,6 +35,11 @@ export function messageVars(
   switch (template) {
     case 'dispatched':
       return handled && { template: returned ? 'redispatched' : 'dispatched', vars: handled }
+    case 'extended':
+    case 'ledger':
+      return handled && reason ? { template, vars: { ...handled, reason } } : null
+    case 'paused':
+      return reason ? { template, vars: { reason } } : null
     case 'resumed':
     case 'rehandling':
       return handled && { template, vars: handled }

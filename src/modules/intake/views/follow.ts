@@ -32,7 +32,7 @@ export const follow = view({
     let { city } = context
     const matter = await readMatter(db, city, ownAppeal(actor, input.appeal))
     if (!matter) throw notFound()
-    const { appeal, kase, dispatches, clocks, replies, verdicts, messages, sealed, requests, choice } = matter
+    const { appeal, kase, dispatches, clocks, replies, verdicts, messages, sealed, requests, choice, times } = matter
     city = under(city, kase.pack_version)
     const running = kase.state === 'dispatched' || kase.state === 'signed'
     const clock = running ? clocks.find(row => row.id === kase.clock_id) : undefined
@@ -57,7 +57,7 @@ export const follow = view({
       timeLeft: left?.words ?? null,
       dueAt: left?.dueAt ?? null,
       late: left?.level === 'late',
-      steps: stepsOf(city, { appeal, kase, dispatches, clocks, replies, verdicts }),
+      steps: stepsOf(city, { appeal, kase, dispatches, clocks, replies, verdicts, times }),
       answers: replies.map(row => ({
         at: row.at.toISOString(),
         unit: unitRef(city, row.outcome === 'declined' ? null : row.unit_id)?.name ?? city.name,

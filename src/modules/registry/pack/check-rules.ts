@@ -57,6 +57,7 @@ export function checkRules(file: string, rules: PackRules, locate: YamlFile<Pack
     [['clock', 'thresholds'], rules.clock.thresholds],
     [['clock', 'pauseGrounds'], rules.clock.pauseGrounds],
     [['extension', 'grounds'], rules.extension.grounds],
+    [['longTerm', 'grounds'], rules.longTerm.grounds],
     [['returns', 'bases'], rules.returns.bases],
     [['handOn', 'shares'], rules.handOn.shares],
     [['decline'], rules.decline],

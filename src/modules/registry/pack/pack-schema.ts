@@ -54,6 +54,9 @@ const grade = z.strictObject({
 
 const named = row({ code: Code, name: Text })
 
+/** Who decides on a request for more time; never the asker. */
+const decision = z.strictObject({ by: ruled(z.array(Role).min(1)), within: ruled(LimitText) })
+
 const decline = row({
   code: Code,
   name: Text,
@@ -121,11 +124,17 @@ export const PackFile = z.strictObject({
   clock: z.strictObject({
     near: ruled(z.number().gt(0).lt(1)),
     thresholds: z.array(threshold).min(1),
-    pauseGrounds: z.array(named),
+    pauseGrounds: z.array(row({ code: Code, name: Text, longest: LimitText })),
   }),
   extension: z.strictObject({
     times: ruled(z.int().min(0)),
     longest: ruled(LimitText),
+    grounds: z.array(named).min(1),
+  }),
+  moreTime: z.strictObject({ extend: decision, pause: decision, ledger: decision }),
+  longTerm: z.strictObject({
+    longest: ruled(LimitText),
+    reviewEvery: ruled(LimitText),
     grounds: z.array(named).min(1),
   }),
   returns: z.strictObject({

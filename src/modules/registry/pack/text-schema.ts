@@ -8,6 +8,7 @@ export const TEXTS: Record<string, readonly string[]> = {
   'message.dispatched': ['receipt', 'unit', 'dueOn', 'link'],
   'message.redispatched': ['receipt', 'unit', 'dueOn', 'link'],
   'message.extended': ['receipt', 'unit', 'reason', 'dueOn', 'link'],
+  'message.ledger': ['receipt', 'unit', 'reason', 'dueOn', 'link'],
   'message.resumed': ['receipt', 'unit', 'dueOn', 'link'],
   'message.paused': ['receipt', 'reason', 'link'],
   'message.answered': ['receipt', 'unit', 'outcome', 'link', 'reopenUntil'],

@@ -60,6 +60,7 @@ export const CLOCK_KINDS = [
   'step',
   'co',
   'outsider',
+  'review',
 ] as const
 export const ADMIN_ROLES = ['system_admin', 'security_admin', 'audit_admin'] as const
 export const ROLES = [

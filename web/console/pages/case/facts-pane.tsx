@@ -9,6 +9,7 @@ import { FileThumbs } from '../../parts/files.tsx'
 import { useWhen } from '../../parts/time.ts'
 import { CaseWhistles } from '../whistles/case-whistles.tsx'
 import { CaseSlips } from './case-slips.tsx'
+import { MoreTime } from './more-time.tsx'
 import { Steps } from './steps.tsx'
 
 /** Everyone who asked, each with words, contact and consent of their own; then whose it is; then what was before. */
@@ -37,6 +38,7 @@ export function FactsPane({ kase }: { kase: CaseDetail }) {
         <div id="who-panel" role="tabpanel" aria-labelledby={person ? `who-${person.appealId}` : undefined}>
           {person && <Person key={person.appealId} person={person} />}
         </div>
+        <MoreTime kase={kase} />
         {kase.dispute && <Dispute dispute={kase.dispute} />}
         <Responsible kase={kase} />
         <CaseSlips caseId={kase.id} />

@@ -6,6 +6,7 @@ import { useKeys } from '../../../keys/use-keys.ts'
 import { useStick } from '../../../parts/use-stick.ts'
 import { AcceptForm } from './accept-form.tsx'
 import { ArbitrateForm } from './arbitrate-form.tsx'
+import { DecideTimeForm } from './decide-time-form.tsx'
 import { DispatchForm } from './dispatch-form.tsx'
 import { GenericForm } from './generic-form.tsx'
 import { HandOnForm } from './hand-on-form.tsx'
@@ -13,12 +14,17 @@ import { MergeForm, UnmergeForm } from './merge-forms.tsx'
 import { NoteForm } from './note-form.tsx'
 import { ReplyForm } from './reply-form.tsx'
 import { DeclineForm, ReturnForm, SignForm } from './small-forms.tsx'
+import { TimeForm } from './time-form.tsx'
 import type { ActFormProps } from './use-act.ts'
 import './acts.css'
 
 const forms: Record<string, ComponentType<ActFormProps>> = {
   'case.accept': AcceptForm,
   'case.arbitrate': ArbitrateForm,
+  'case.extend': TimeForm,
+  'case.pause': TimeForm,
+  'case.putOnLedger': TimeForm,
+  'case.decideTime': DecideTimeForm,
   'case.decline': DeclineForm,
   'case.dispatch': DispatchForm,
   'case.sign': SignForm,
