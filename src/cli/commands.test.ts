@@ -58,6 +58,7 @@ test('--help names every command with a line of its own, and each command has it
     [['ledger', 'verify'], '--city'],
     [['rank'], '--period'],
     [['classifier', 'evaluate'], '--train'],
+    [['reply', 'check'], '--label'],
     [['duplicates', 'evaluate'], '--truth'],
     [['topics', 'find'], '--top'],
   ] as const) {
@@ -157,6 +158,8 @@ describe('bad input gets one clear line on stderr, exit code 1, and changes noth
     [['classifier', 'evaluate', '--train', csv, '--test', csv, '--label', 'unit'], /--label unit: no row of .*a\.csv has a value there/],
     [['classifier', 'evaluate', '--train', csv, '--test', csv, '--label', 'foo'], /a\.csv, line 2: no text in title, text/],
     [['topics', 'find', '--data', csv, '--top', 'many'], /--top many: write a whole number from 1/],
+    [['classifier', 'train', '--city', 'rongcheng', '--scheme', 'moon'], /--scheme moon: write item or unit/],
+    [['reply', 'check', '--data', csv, '--label', 'foo'], /a\.csv, line 2: no text in reply/],
     [['rank', '--city', 'rongcheng', '--period', '2026-13'], /--period 2026-13: write a month/],
     [['ledger', 'verify', '--city', 'atlantis'], /no such city/],
   ])('%j', async (words, message) => {

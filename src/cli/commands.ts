@@ -8,6 +8,7 @@ import { ledgerCommand } from './ledger.ts'
 import { migrateCommand } from './migrate.ts'
 import { openapi } from './openapi.ts'
 import { rankCommand } from './rank.ts'
+import { replyCommand } from './reply.ts'
 import { serve } from './serve.ts'
 import { simulateCommand } from './simulate.ts'
 import { topicsCommand } from './topics.ts'
@@ -24,6 +25,7 @@ export const commands: ((program: Command) => void)[] = [
   topicsCommand,
   rankCommand,
   classifierCommand,
+  replyCommand,
   benchCommand,
   openapi,
 ]

@@ -1,0 +1,4 @@
+export interface ReplyFlags {
+  label: string
+  train?: string
+}
