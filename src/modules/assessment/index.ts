@@ -7,6 +7,7 @@ import './views/cases.ts'
 import './views/course.ts'
 import './views/explain.ts'
 import './views/publications.ts'
+import './views/reply-quality.ts'
 import './views/table.ts'
 
 export * from './shapes.ts'

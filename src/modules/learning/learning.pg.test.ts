@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { z } from 'zod'
 import { openTestCity, type TestCity } from '../../../test/support/city.ts'
-import { submitted } from '../../../test/support/loop.ts'
+import { dispatched, signedAndReplied, submitted } from '../../../test/support/loop.ts'
 import { inCity } from '../../platform/db/index.ts'
 import { drainOutbox } from '../../platform/jobs/outbox.ts'
 import type { Suggestions } from '../intake/index.ts'
@@ -257,4 +257,37 @@ describe.sequential('a city learns from its own matters (K106)', () => {
     expect(await trainAtNight(city.app.pool, city.city, night)).toEqual([])
     expect((await models('unit')).rows).toMatchObject([{ version: 1, state: 'waiting' }])
   })
+})
+
+test('F6 K68: a reply is checked while it is written and when it is sent; the share of forms is told by unit', async () => {
+  const { code: item = '', unit = '' } = items[0] ?? {}
+  const matter = { text: '海棠路十二号门口的路灯不亮，什么时候能修好？', phone: '13812342051', item, unit }
+  const form = '您好，您反映的问题已收悉，已转有关部门。'
+  const answer = '经现场查看，海棠路十二号门口路灯因电缆断了不亮，已于3月15日修好。再不亮请拨打0631-7560000。'
+  const first = await dispatched(city, matter)
+  const handler = city.staff('handler', unit)
+  const check = (text: string) =>
+    city.view<{ weak: boolean; faults: { code: string; words: { zh: string } }[] }>('case.replyCheck', handler, {
+      caseId: first.caseId,
+      text,
+    })
+  const found = await check(form)
+  expect(found.weak).toBe(true)
+  expect(found.faults[0]).toEqual({
+    code: 'empty_form',
+    words: { zh: expect.stringContaining('没有说结果'), en: expect.any(String) },
+  })
+  expect(await check(answer)).toMatchObject({ weak: false, faults: [] })
+  await signedAndReplied(city, first.caseId, unit, form)
+  const second = await dispatched(city, { ...matter, phone: '13812342052' })
+  await signedAndReplied(city, second.caseId, unit, answer)
+  const { rows } = await city.view<{ rows: unknown[] }>('reply.quality', city.staff('supervisor'), {})
+  expect(rows).toEqual([
+    expect.objectContaining({
+      unit,
+      replies: 2,
+      weak: 1,
+      faults: expect.arrayContaining([{ code: 'empty_form', words: expect.anything(), n: 1 }]),
+    }),
+  ])
 })

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { ask } from './http.ts'
-import type { MaskResult, Place, Suggestions } from './types.ts'
+import type { MaskResult, Place, ReplyCheck, Suggestions } from './types.ts'
 
 /** The value as it stood still for `ms`. */
 export function useSettled<V>(value: V, ms: number): V {
@@ -24,6 +24,19 @@ export function useSuggest(text: string, place: Pick<Place, 'text' | 'unit'> | n
     gcTime: 60_000,
     placeholderData: previous => (settled.length >= 4 ? previous : undefined),
   })
+}
+
+/** Whether an answer would be one, while it is written; what came last stays until the next is there. */
+export function useReplyCheck(caseId: string, text: string) {
+  const settled = useSettled(text.trim(), 500)
+  return useQuery({
+    queryKey: ['reply-check', caseId, settled],
+    queryFn: ({ signal }) => ask<ReplyCheck>('/query/reply-check', { caseId, text: settled }, signal),
+    enabled: settled.length >= 10,
+    staleTime: 300_000,
+    gcTime: 60_000,
+    placeholderData: previous => (settled.length >= 10 ? previous : undefined),
+  }).data
 }
 
 /** What would be taken out of a public text (CHECKLIST K59). */

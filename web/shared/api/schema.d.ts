@@ -2180,6 +2180,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/query/reply-check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description By: handler, unit_head, supervisor, dispatcher, caller_back. */
+        post: operations["case.replyCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/query/search": {
         parameters: {
             query?: never;
@@ -2345,6 +2362,23 @@ export interface paths {
         };
         /** @description By: staff. */
         get: operations["pack.reference"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/replies/quality": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: staff. */
+        get: operations["reply.quality"];
         put?: never;
         post?: never;
         delete?: never;
@@ -9306,6 +9340,52 @@ export interface operations {
             };
         };
     };
+    "case.replyCheck": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    caseId: string;
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        faults: {
+                            /** @enum {string} */
+                            code: "empty_form" | "passed_on" | "not_answering" | "thin" | "no_basis" | "no_date" | "no_contact";
+                            words: components["schemas"]["Text"];
+                        }[];
+                        /** @description 0 to 1: how probably a reader finds it an answer */
+                        score: number;
+                        weak: boolean;
+                    };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "case.search": {
         parameters: {
             query?: never;
@@ -9760,6 +9840,52 @@ export interface operations {
                             short: string;
                         }[];
                         version: string;
+                    };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "reply.quality": {
+        parameters: {
+            query?: {
+                from?: components["schemas"]["Day"];
+                to?: components["schemas"]["Day"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        from: components["schemas"]["Day"];
+                        rows: {
+                            faults: {
+                                code: string;
+                                n: number;
+                                words: components["schemas"]["Text"];
+                            }[];
+                            name: components["schemas"]["Text"];
+                            replies: number;
+                            unit: string;
+                            weak: number;
+                        }[];
+                        to: components["schemas"]["Day"];
                     };
                 };
             };

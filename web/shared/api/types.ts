@@ -353,6 +353,7 @@ export type Suggestions = {
   danger: string[]
   similar: { caseId: string; number: string; title: string; state: Text; place: string | null; receivedAt: string }[]
 }
+export type ReplyCheck = { score: number; weak: boolean; faults: { code: string; words: Text }[] }
 export type CallPop = {
   known: boolean
   name: string | null

@@ -6,6 +6,7 @@ import { askEveryone } from '../ask-everyone.ts'
 import { stopClock } from '../clocks.ts'
 import { dropRequest } from '../drop-request.ts'
 import { wordsIn } from '../finality.ts'
+import { noteReplyCheck, questionOf } from '../reply-check.ts'
 import { NO_STEP } from '../rules/chain.ts'
 import { checkListed } from '../rules/check-reference.ts'
 import { knownOf } from '../rules/known-data.ts'
@@ -42,7 +43,7 @@ export const replyCase = act({
       .where('stopped_at', 'is', null),
     appeals: db
       .selectFrom('appeal')
-      .select(['id', 'contact', 'phone_index', 'reply_by', 'consent_publish', 'anonymous', 'place_text'])
+      .select(['id', 'contact', 'phone_index', 'reply_by', 'consent_publish', 'anonymous', 'place_text', 'text'])
       .where('city_id', '=', cityId)
       .where('case_id', '=', id),
     words: wordsIn(db, cityId).where('verdict.case_id', '=', id),
@@ -75,6 +76,7 @@ export const replyCase = act({
         at: ctx.now,
       }),
     )
+    noteReplyCheck(ctx, kase, id, questionOf(appeals), input.publicText)
     await attachFiles(ctx, {
       ids: input.fileIds,
       owner: `staff:${by}`,

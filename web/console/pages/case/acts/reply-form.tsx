@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react'
 import { draftsQuery, useReference } from '../../../api/queries.ts'
 import type { FileView, Outcome } from '../../../api/types.ts'
 import { useAutosave } from '../../../api/use-autosave.ts'
-import { useMask } from '../../../api/use-suggest.ts'
+import { useMask, useReplyCheck } from '../../../api/use-suggest.ts'
 import { t, tx } from '../../../i18n/index.ts'
 import { ModalKeys } from '../../../keys/modal-keys.tsx'
 import { FileAdd } from '../../../parts/files.tsx'
@@ -15,6 +15,7 @@ import { SaveWord } from '../../../parts/save-word.tsx'
 import { Seg } from '../../../parts/seg.tsx'
 import { EarlierReplies } from './earlier-replies.tsx'
 import { FormFrame } from './form-frame.tsx'
+import { ReplyAdvice } from './reply-advice.tsx'
 import { type ActFormProps, useAct } from './use-act.ts'
 
 interface ReplyBody {
@@ -73,6 +74,7 @@ function ReplyFields({
     },
   })
   const mask = useMask(kase.id, body.publicText)
+  const checked = useReplyCheck(kase.id, body.publicText)
   const spans = mask.fresh ? (mask.data?.spans ?? []) : []
   const [preview, setPreview] = useState(false)
   const kinds = [...new Set((mask.data?.spans ?? []).map(s => tx(s.kindName)))]
@@ -153,6 +155,7 @@ function ReplyFields({
           </button>
         </p>
       )}
+      {body.publicText.trim().length >= 10 && <ReplyAdvice found={checked} />}
       <EarlierReplies
         caseId={kase.id}
         onTake={text => set({ publicText: body.publicText ? `${body.publicText}\n${text}` : text })}
