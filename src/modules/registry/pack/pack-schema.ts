@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Desk, Duty, Sealed, Together, Whistles } from './coordination-schema.ts'
+import { Figure, ServicePromise, StandardTime, Way } from './service-schema.ts'
 import { Slips } from './supervision-schema.ts'
 import { UNIT_KINDS } from './table-schema.ts'
 import {
@@ -201,5 +202,9 @@ export const PackFile = z.strictObject({
   duty: Duty.optional(),
   sealed: Sealed.optional(),
   together: Together.optional(),
+  ways: z.array(Way).min(1).optional(),
+  promises: z.array(ServicePromise).min(1).optional(),
+  standardTimes: z.array(StandardTime).min(1).optional(),
+  figures: z.array(Figure).min(1).optional(),
 })
 export type PackRules = z.infer<typeof PackFile>
