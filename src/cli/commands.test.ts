@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
@@ -49,6 +49,7 @@ test('--help names every command with a line of its own, and each command has it
     'duplicates',
     'topics',
     'rank',
+    'pack',
     'bench',
   ])
     expect(out).toMatch(new RegExp(`^ {2}${name}( [^ ]+)* {2,}[a-z]`, 'm'))
@@ -177,3 +178,37 @@ describe('bad input gets one clear line on stderr, exit code 1, and changes noth
     expect(JSON.parse(err)).toEqual({ error: expect.stringContaining('no such city') })
   })
 }) // biome-ignore format: a table
+
+describe('pack', () => {
+  const copy = (name: string, find: string, put: string): string => {
+    const to = join(dir, name)
+    cpSync(join(root, 'packs/fuyang'), to, { recursive: true })
+    const file = join(to, 'pack.yaml')
+    const text = readFileSync(file, 'utf8')
+    expect(text).toContain(find)
+    writeFileSync(file, text.replace(find, put))
+    return to
+  }
+
+  test('check names every fault with file, line, what and how, and fails; a good pack is counted', async () => {
+    const broken = copy('broken', 'startsAt: { value: dispatch,', 'startsAt: { value: despatch,')
+    const bad = await bihuan('pack', 'check', broken)
+    expect(bad.code).toBe(1)
+    expect(bad.out).toMatch(
+      /pack\.yaml:\d+:\d+ limits\.startsAt\.value 写成了“despatch”。只能是 dispatch, acceptance。/,
+    )
+    const good = await bihuan('--json', 'pack', 'check', 'fuyang')
+    expect(good.code).toBe(0)
+    expect(JSON.parse(good.out)).toMatchObject({ ok: true, packs: [{ versions: [{ code: 'fuyang' }], problems: [] }] })
+  })
+
+  test('diff tells two versions apart rule by rule, with the clause', async () => {
+    const draft = copy('draft', 'reopenWithin: { value: 30d,', 'reopenWithin: { value: 15d,')
+    const { code, out } = await bihuan('pack', 'diff', 'fuyang', draft)
+    expect(code).toBe(0)
+    expect(out).toContain('fuyang@2026.1 → fuyang@2026.1: 1')
+    expect(out).toMatch(/结案以后多久内可以说没解决：30 天（设定：.+） → 15 天（设定：.+）/)
+    const lost = await bihuan('pack', 'diff', 'fuyang@2020.1', 'fuyang')
+    expect(lost).toMatchObject({ code: 1, err: expect.stringContaining('no such version. Versions: 2026.1') })
+  })
+})

@@ -7,6 +7,7 @@ import { importCommand } from './import.ts'
 import { ledgerCommand } from './ledger.ts'
 import { migrateCommand } from './migrate.ts'
 import { openapi } from './openapi.ts'
+import { packCommand } from './pack.ts'
 import { rankCommand } from './rank.ts'
 import { replyCommand } from './reply.ts'
 import { serve } from './serve.ts'
@@ -24,6 +25,7 @@ export const commands: ((program: Command) => void)[] = [
   duplicatesCommand,
   topicsCommand,
   rankCommand,
+  packCommand,
   classifierCommand,
   replyCommand,
   benchCommand,

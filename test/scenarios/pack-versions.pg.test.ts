@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { tryRules } from '../../src/modules/casework/index.ts'
 import { installDue } from '../../src/modules/registry/index.ts'
 import { PACKS } from '../../src/paths.ts'
 import { openTestCity, type TestCity } from '../support/city.ts'
@@ -95,4 +96,24 @@ test('who is gone under the new version has no post any more, who is new has one
     { login: 'yatou-08', valid_to: '2026-03-17' },
     { login: 'yatou-09', valid_to: null },
   ])
+})
+
+test('a draft is tried on the cases there are: which limits would be shorter, who would be late, what would be gone', async () => {
+  await begins()
+  city.at('2026-03-20 09:00')
+  const unit = plainMatter(city).unit
+  const items = new Map(city.city.pack.items)
+  for (const code of items.keys()) if (items.get(code)?.lead === unit) items.delete(code)
+  const units = new Map([...city.city.pack.units].filter(([code]) => code !== unit))
+  const limit = { value: { hours: 1 }, assumed: '试一试' }
+  const grades = city.city.pack.rules.grades.map(row => ({ ...row, limit }))
+  const draft = { ...city.city.pack, items, units, rules: { ...city.city.pack.rules, grades } }
+  const open = await dispatched(city, plainMatter(city, '13812342048'))
+  city.at('2026-03-20 11:00')
+  const trial = await city.db(db => tryRules(db, city.city, draft, city.now(), 1))
+  expect(trial).toMatchObject({
+    grades: [{ grade: 'green', limits: 1, shorter: 1, longer: 0, late: 0, lateThen: 1 }],
+    units: [{ code: unit, cases: expect.any(Number) }],
+  })
+  expect(trial.items.map(row => row.code)).toContain((await caseOf(city, open.caseId)).item)
 })

@@ -69,5 +69,6 @@ export * from './shapes.ts'
 export { type CaseFile, onCase, underCase } from './subject.ts'
 export { tickCity } from './tick.ts'
 export { limitWords } from './timeline.ts'
+export { type Trial, tryRules } from './try-rules.ts'
 
 registerTexts(zh, en)

@@ -3,6 +3,9 @@ import en from './texts.en.json' with { type: 'json' }
 import zh from './texts.zh.json' with { type: 'json' }
 
 import './duty/views/duty-month.ts'
+import './views/pack-diff.ts'
+import './views/pack-rules.ts'
+import './views/public-rules.ts'
 import './duty/acts/duty-set.ts'
 import './duty/views/duty-today.ts'
 import './standing/acts/absence-end.ts'
@@ -21,6 +24,7 @@ export { dayIn, makeStaff, pathOfUnit, postOf } from './people.ts'
 export { presenceOf } from './standing/away.ts'
 export { mayHandOver, postsOf } from './standing/checks.ts'
 export { bequeath } from './standing/heritage.ts'
+export { diffPacks, type RuleChange } from './rules-in-words/index.ts'
 export { under } from './versions.ts'
 
 registerTexts(zh, en)

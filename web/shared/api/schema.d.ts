@@ -3,46 +3,6 @@
  */
 
 export interface paths {
-    "/api/absences/{id}/end": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * 结束代岗 End
-         * @description By: operator, dispatcher, arbiter, handler, unit_head, coordinator, caller_back, supervisor, leader, assessor, monitor, discipline_inspector, system_admin, security_admin, audit_admin. Clause: K70. From: planned.
-         */
-        post: operations["absence.end"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/absences/plan": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * 安排代岗 Plan a stand-in
-         * @description By: operator, dispatcher, arbiter, handler, unit_head, coordinator, caller_back, supervisor, leader, assessor, monitor, discipline_inspector, system_admin, security_admin, audit_admin. Clause: K70.
-         */
-        post: operations["absence.plan"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/appeals/{id}/reveal": {
         parameters: {
             query?: never;
@@ -77,57 +37,6 @@ export interface paths {
          * @description By: operator, dispatcher. Clause: R1 F2 K34.
          */
         post: operations["appeal.register"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/appraisals": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** @description By: unit_head, supervisor, leader, discipline_inspector. */
-        get: operations["appraisal.list"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/arbitrations": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** @description By: arbiter, dispatcher, supervisor, leader. */
-        get: operations["arbitration.list"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/arbitrations/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** @description By: arbiter, dispatcher, supervisor, leader. */
-        get: operations["arbitration.get"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -398,26 +307,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/cases/{id}/arbitrate": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * 裁定 Rule
-         * @description By: arbiter. Clause: R11 K89. From: disputed. To: dispatched.
-         */
-        post: operations["case.arbitrate"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/cases/{id}/decline": {
         parameters: {
             query?: never;
@@ -449,7 +338,7 @@ export interface paths {
         put?: never;
         /**
          * 派单 Dispatch
-         * @description By: dispatcher, operator. Clause: F6 R3 R5. From: accepted, raised. To: dispatched.
+         * @description By: dispatcher, operator. Clause: F6 R3 R5. From: accepted, disputed, raised. To: dispatched.
          */
         post: operations["case.dispatch"];
         delete?: never;
@@ -535,26 +424,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/cases/{id}/relabel": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * 改标 Correct label
-         * @description By: supervisor, dispatcher. Clause: K106.
-         */
-        post: operations["case.relabel"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/cases/{id}/reply": {
         parameters: {
             query?: never;
@@ -586,7 +455,7 @@ export interface paths {
         put?: never;
         /**
          * 退回 Return
-         * @description By: handler, unit_head. Clause: R11 K66. From: dispatched, signed.
+         * @description By: handler, unit_head. Clause: R11 K66. From: dispatched, signed. To: disputed.
          */
         post: operations["case.return"];
         delete?: never;
@@ -664,231 +533,6 @@ export interface paths {
         };
         /** @description Cities served here; anybody. */
         get: operations["city.list"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/clues": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** @description By: discipline_inspector, leader. */
-        get: operations["clue.list"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/clues/{id}/close": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * 了结 Close
-         * @description By: discipline_inspector, leader. Clause: Q2. From: taken. To: closed.
-         */
-        post: operations["clue.close"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/clues/{id}/dismiss": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * 不予受理 Dismiss
-         * @description By: discipline_inspector, leader. Clause: Q2. From: received, taken. To: dismissed.
-         */
-        post: operations["clue.dismiss"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/clues/{id}/read": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * 查看举报 Read the report
-         * @description By: discipline_inspector, leader. Clause: Q2 K93.
-         */
-        post: operations["clue.read"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/clues/{id}/recuse": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * 回避 Step aside
-         * @description By: discipline_inspector, leader. Clause: Q2 DESIGN 7. From: received, taken. To: received.
-         */
-        post: operations["clue.recuse"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/clues/{id}/take": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * 受理线索 Take up
-         * @description By: discipline_inspector, leader. Clause: Q2. From: received, taken. To: taken.
-         */
-        post: operations["clue.take"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/data-requests": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** @description By: security_admin, audit_admin. */
-        get: operations["dataRequest.list"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/data-requests/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** @description By: security_admin, audit_admin. */
-        get: operations["dataRequest.get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/data-requests/{id}/grant": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * 同意 Grant
-         * @description By: security_admin. Clause: PIPL 45 46 47 50 K28. From: open. To: granted.
-         */
-        post: operations["dataRequest.grant"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/data-requests/{id}/refuse": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * 不同意 Refuse
-         * @description By: security_admin. Clause: PIPL 50 K28. From: open. To: refused.
-         */
-        post: operations["dataRequest.refuse"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/decisions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** @description By: dispatcher, supervisor, monitor, discipline_inspector, audit_admin. */
-        get: operations["decision.list"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/decisions/course": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** @description By: staff. */
-        get: operations["decision.course"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1427,7 +1071,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/models": {
+    "/api/pack/diff": {
         parameters: {
             query?: never;
             header?: never;
@@ -1435,7 +1079,7 @@ export interface paths {
             cookie?: never;
         };
         /** @description By: staff. */
-        get: operations["model.list"];
+        get: operations["pack.diff"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1444,7 +1088,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/models/{id}": {
+    "/api/pack/rules": {
         parameters: {
             query?: never;
             header?: never;
@@ -1452,69 +1096,9 @@ export interface paths {
             cookie?: never;
         };
         /** @description By: staff. */
-        get: operations["model.get"];
+        get: operations["pack.rules"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/models/{id}/refuse": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * 弃用 Refuse
-         * @description By: supervisor. Clause: K106. From: waiting. To: refused.
-         */
-        post: operations["model.refuse"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/models/{id}/use": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * 启用 Put to use
-         * @description By: supervisor. Clause: K106 K150. From: waiting, retired. To: in_use.
-         */
-        post: operations["model.use"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/models/train": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * 重学 Learn anew
-         * @description By: supervisor, dispatcher. Clause: K106.
-         */
-        post: operations["model.train"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1532,83 +1116,6 @@ export interface paths {
         get: operations["person.get"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/people/{id}/leave": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * 离任交接 Hand over and leave
-         * @description By: unit_head, system_admin. Clause: K71. From: here.
-         */
-        post: operations["person.leave"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/people/away": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** @description By: staff. */
-        get: operations["people.away"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/powers/{id}/revoke": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * 收回 Revoke
-         * @description By: operator, dispatcher, arbiter, handler, unit_head, coordinator, caller_back, supervisor, leader, assessor, monitor, discipline_inspector, system_admin, security_admin, audit_admin. Clause: K72. From: lent.
-         */
-        post: operations["power.revoke"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/powers/lend": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * 授权 Lend a power
-         * @description By: operator, dispatcher, arbiter, handler, unit_head, coordinator, caller_back, supervisor, leader, assessor, monitor, discipline_inspector, system_admin, security_admin, audit_admin. Clause: K72.
-         */
-        post: operations["power.lend"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1686,46 +1193,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/public/{city}/appeals/{id}/ask-data": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * 申请复制、更正或删除个人信息 Ask for copy, correction or deletion of personal data
-         * @description By: owner. Clause: PIPL 45 46 47 K28.
-         */
-        post: operations["public.appeal.askData"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/public/{city}/appeals/{id}/messages": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * 选择收哪些短信 Choose messages
-         * @description By: owner. Clause: K19.
-         */
-        post: operations["public.appeal.messages"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/public/{city}/appeals/{id}/not-solved": {
         parameters: {
             query?: never;
@@ -1766,26 +1233,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/public/{city}/appraisals": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * 评价 Appraise
-         * @description By: anyone. Clause: Q1.
-         */
-        post: operations["public.appraisal.give"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/public/{city}/city": {
         parameters: {
             query?: never;
@@ -1795,60 +1242,6 @@ export interface paths {
         };
         /** @description By: anyone. */
         get: operations["public.city"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/public/{city}/clues": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * 举报 Report
-         * @description By: anyone. Clause: Q2 Q1 K93.
-         */
-        post: operations["public.clue.submit"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/public/{city}/clues/stands": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** @description By: anyone. */
-        post: operations["clue.stands"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/public/{city}/data-copies/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** @description By: owner. */
-        get: operations["follow.copy"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1976,23 +1369,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/public/{city}/office": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** @description By: anyone. */
-        get: operations["public.office"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/public/{city}/phone-codes": {
         parameters: {
             query?: never;
@@ -2095,6 +1471,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/public/{city}/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: anyone. */
+        get: operations["public.rules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/public/{city}/suggest": {
         parameters: {
             query?: never;
@@ -2106,40 +1499,6 @@ export interface paths {
         put?: never;
         /** @description By: anyone. */
         post: operations["public.suggest"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/public/{city}/uploads": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** @description By: anyone. Begins an upload that may come in parts (tus 1.0: creation, expiration, termination): Upload-Length and Upload-Metadata (filename) in the request, Location in the answer; then PATCH from Upload-Offset, HEAD asks for it. */
-        post: operations["public.upload.begin"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/public/{city}/uploads/{id}/finish": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** @description By: who knows the id. Checks the whole by its content; asked again it answers the same file. */
-        post: operations["public.upload.finish"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2208,23 +1567,6 @@ export interface paths {
         put?: never;
         /** @description By: staff. */
         post: operations["case.search"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/query/slips": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** @description By: supervisor. */
-        post: operations["slip.preview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2422,208 +1764,6 @@ export interface paths {
          * @description By: unit_head. Clause: R8. From: proposed. To: decided.
          */
         post: operations["secondee.decide"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/slips": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** @description By: handler, unit_head, supervisor, leader, discipline_inspector, monitor, assessor. */
-        get: operations["slip.list"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/slips/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** @description By: handler, unit_head, supervisor, leader, discipline_inspector, monitor, assessor. */
-        get: operations["slip.get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/slips/{id}/acknowledge": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * 签收 Acknowledge
-         * @description By: handler, unit_head. Clause: R10 K84. From: served. To: acknowledged.
-         */
-        post: operations["slip.acknowledge"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/slips/{id}/answer": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * 回复 Answer
-         * @description By: unit_head. Clause: R10 K84. From: acknowledged. To: answered.
-         */
-        post: operations["slip.answer"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/slips/{id}/document": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** @description The paper to print (PDF) or to work on (Word). By: whoever may read the slip. */
-        get: operations["slip.document"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/slips/{id}/open": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * 打开 Open
-         * @description By: handler, unit_head. Clause: R10 K84. From: served.
-         */
-        post: operations["slip.open"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/slips/{id}/withdraw": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * 撤回 Withdraw
-         * @description By: supervisor. Clause: R10. From: served, acknowledged. To: withdrawn.
-         */
-        post: operations["slip.withdraw"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/slips/issue": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * 发单 Serve slips
-         * @description By: supervisor. Clause: R10 K88.
-         */
-        post: operations["slip.issue"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/standing": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** @description By: staff. */
-        get: operations["standing.get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/supervision/figures": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** @description By: supervisor, leader, monitor, discipline_inspector, assessor. */
-        get: operations["supervision.figures"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/supervision/watch": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** @description By: supervisor, leader, monitor, discipline_inspector. */
-        get: operations["supervision.watch"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2913,23 +2053,6 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        AbsenceView: {
-            from: components["schemas"]["Day"];
-            id: components["schemas"]["Id"];
-            mayEnd: boolean;
-            now: boolean;
-            person: {
-                id: components["schemas"]["Id"];
-                name: string;
-            };
-            reason: components["schemas"]["Text"];
-            standIn: {
-                id: components["schemas"]["Id"];
-                name: string;
-            };
-            to: components["schemas"]["Day"];
-            version: number;
-        };
         ActAnswer: {
             entryId: string;
             id: string;
@@ -2961,48 +2084,6 @@ export interface components {
                 first: string | null;
                 words: components["schemas"]["Text"];
             } | null;
-        };
-        Appraisals: {
-            count: number;
-            mean: number | null;
-            rows: {
-                at: components["schemas"]["Instant"];
-                mark: components["schemas"]["Text"];
-                person: string | null;
-                words: string | null;
-            }[];
-        };
-        ArbitrationDetail: {
-            alike: {
-                at: components["schemas"]["Instant"];
-                byRule: boolean;
-                caseId: components["schemas"]["Id"];
-                ground: components["schemas"]["Text"];
-                id: components["schemas"]["Id"];
-                number: string;
-                reason: string | null;
-                refused: components["schemas"]["UnitRef"];
-                /** @enum {string} */
-                result: "upheld" | "rejected";
-                right: components["schemas"]["UnitRef"] | null;
-                title: string;
-            }[];
-            dispute: components["schemas"]["OpenDispute"];
-            /** @description the list of duties of the street that has it lacks the matter */
-            foreignToStreet: boolean;
-            /** @description the unit that the event list names for item and place */
-            listed: components["schemas"]["UnitRef"] | null;
-        };
-        ArbitrationRow: {
-            caseId: components["schemas"]["Id"];
-            clock: components["schemas"]["ClockView"];
-            grade: components["schemas"]["Grade"] | null;
-            ground: components["schemas"]["Text"];
-            number: string;
-            proposed: components["schemas"]["UnitRef"] | null;
-            returnedAt: components["schemas"]["Instant"];
-            title: string;
-            unit: components["schemas"]["UnitRef"];
         };
         CallbackDetail: {
             /** @description the public answer */
@@ -3125,7 +2206,6 @@ export interface components {
                 words: components["schemas"]["Text"];
             }[];
             coUnits: components["schemas"]["UnitRef"][];
-            dispute: components["schemas"]["OpenDispute"] | null;
             grade: components["schemas"]["Grade"] | null;
             handler: components["schemas"]["PersonRef"] | null;
             id: components["schemas"]["Id"];
@@ -3212,94 +2292,13 @@ export interface components {
             stoppedAt: components["schemas"]["Instant"] | null;
             words: components["schemas"]["Text"];
         };
-        Clues: {
-            rows: {
-                acts: {
-                    form: unknown;
-                    key: string | null;
-                    name: string;
-                    path: string;
-                    primary: boolean;
-                    title: components["schemas"]["Text"];
-                }[];
-                id: components["schemas"]["Id"];
-                inspector: string | null;
-                late: boolean;
-                list: components["schemas"]["Text"];
-                number: string;
-                /** @description parted from an appeal that was both complaint and report */
-                parted: boolean;
-                receivedAt: components["schemas"]["Instant"];
-                reviewBy: components["schemas"]["Instant"];
-                shut: {
-                    name: string;
-                    title: components["schemas"]["Text"];
-                    why: components["schemas"]["Text"];
-                }[];
-                state: string;
-                stateName: components["schemas"]["Text"];
-                version: number;
-            }[];
-        };
-        ClueStands: {
-            number: string;
-            result: string | null;
-            state: components["schemas"]["Text"];
-        };
         /** @description Short code from the policy pack */
         Code: string;
-        DataRequestRow: {
-            /** @description matters it speaks of */
-            appeals: number;
-            askedAt: components["schemas"]["Instant"];
-            clock: components["schemas"]["ClockView"];
-            decidedAt: components["schemas"]["Instant"] | null;
-            dueAt: components["schemas"]["Instant"];
-            id: components["schemas"]["Id"];
-            /** @enum {string} */
-            kind: "copy" | "correction" | "deletion";
-            kindName: components["schemas"]["Text"];
-            /** @enum {string} */
-            proof: "code" | "phone";
-            /** @enum {string} */
-            state: "open" | "granted" | "refused";
-            stateName: components["schemas"]["Text"];
-            version: number;
-        };
         /**
          * Format: date
          * @description Civil date in the city's zone, YYYY-MM-DD
          */
         Day: string;
-        DecisionPage: {
-            next: string | null;
-            rows: {
-                at: components["schemas"]["Instant"];
-                by: string | null;
-                caseId: components["schemas"]["Id"];
-                decided: {
-                    code: components["schemas"]["Code"];
-                    name: components["schemas"]["Text"];
-                };
-                id: components["schemas"]["Id"];
-                model: number | null;
-                number: string;
-                overruled: boolean;
-                probability: number | null;
-                proposed: {
-                    code: components["schemas"]["Code"];
-                    name: components["schemas"]["Text"];
-                } | null;
-                /**
-                 * @description item of the event list, or unit that leads
-                 * @enum {string}
-                 */
-                scheme: "item" | "unit";
-                source: string;
-                sourceName: components["schemas"]["Text"];
-                title: string;
-            }[];
-        };
         DeskBoard: {
             causes: {
                 code: string;
@@ -3487,8 +2486,6 @@ export interface components {
             appealId: components["schemas"]["Id"];
             canRate: boolean;
             canSayNotSolved: boolean;
-            /** @description asked for by this person over their own data */
-            dataRequests: components["schemas"]["OwnDataRequest"][];
             dueAt: components["schemas"]["Instant"] | null;
             entryId: components["schemas"]["Id"];
             files: {
@@ -3499,8 +2496,6 @@ export interface components {
             }[];
             headline: components["schemas"]["Text"];
             late: boolean;
-            /** @description which messages come; null: none can, there is no number */
-            messageChoice: ("all" | "essential") | null;
             /** @description what was sent to this person */
             messages: {
                 at: components["schemas"]["Instant"];
@@ -3560,121 +2555,10 @@ export interface components {
          * @description UTC instant, ISO 8601
          */
         Instant: string;
-        LentPowerView: {
-            from: {
-                id: components["schemas"]["Id"];
-                name: string;
-            };
-            fromDay: components["schemas"]["Day"];
-            id: components["schemas"]["Id"];
-            kinds: components["schemas"]["Text"][];
-            mayRevoke: boolean;
-            now: boolean;
-            powers: components["schemas"]["Text"][];
-            to: {
-                id: components["schemas"]["Id"];
-                name: string;
-            };
-            toDay: components["schemas"]["Day"];
-            version: number;
-        };
         LoopView: {
             name: components["schemas"]["Text"];
             step: number;
             under: number;
-        };
-        ModelDetail: {
-            confusions: {
-                guess: {
-                    code: components["schemas"]["Code"];
-                    name: components["schemas"]["Text"];
-                };
-                n: number;
-                truth: {
-                    code: components["schemas"]["Code"];
-                    name: components["schemas"]["Text"];
-                };
-            }[];
-            /** @description how the matters of late differ from those it learned */
-            drift: {
-                days: number;
-                /** @description 0: as when it was trained, 1: nothing in common */
-                distance: number;
-                moved: {
-                    before: number;
-                    label: {
-                        code: components["schemas"]["Code"];
-                        name: components["schemas"]["Text"];
-                    };
-                    late: number;
-                }[];
-                n: number;
-            };
-            errors: {
-                caseId: components["schemas"]["Id"];
-                fixed: {
-                    code: components["schemas"]["Code"];
-                    name: components["schemas"]["Text"];
-                } | null;
-                guess: {
-                    code: components["schemas"]["Code"];
-                    name: components["schemas"]["Text"];
-                };
-                number: string;
-                probability: number;
-                title: string;
-                truth: {
-                    code: components["schemas"]["Code"];
-                    name: components["schemas"]["Text"];
-                };
-            }[];
-            mayFix: boolean;
-        };
-        ModelList: {
-            /** @description confirmed matters there are, counted up to the number needed */
-            confirmed: number;
-            /** @description confirmed matters from which on a model is trained */
-            enough: number;
-            mayTrain: boolean;
-            rows: components["schemas"]["ModelRow"][];
-            unsureBelow: number;
-        };
-        ModelRow: {
-            accuracy: number;
-            acts: {
-                name: string;
-                path: string;
-                primary: boolean;
-                title: components["schemas"]["Text"];
-            }[];
-            calibrationError: number;
-            /** @description share of texts that reach it */
-            coverage: number;
-            decidedAt: components["schemas"]["Instant"] | null;
-            decidedBy: string | null;
-            digest: string;
-            id: components["schemas"]["Id"];
-            labels: number;
-            macroF1: number;
-            /** @description texts kept back to measure */
-            n: number;
-            newestAt: components["schemas"]["Instant"] | null;
-            /** @description for the acts */
-            revision: number;
-            rows: number;
-            /**
-             * @description item of the event list, or unit that leads
-             * @enum {string}
-             */
-            scheme: "item" | "unit";
-            seconds: number;
-            state: string;
-            stateName: components["schemas"]["Text"];
-            /** @description certainty from which on 95 of 100 were right */
-            threshold: number | null;
-            top3: number;
-            trainedAt: components["schemas"]["Instant"];
-            version: number;
         };
         MyMatter: {
             appealId: components["schemas"]["Id"];
@@ -3695,63 +2579,58 @@ export interface components {
             primary: boolean;
             title: components["schemas"]["Text"];
         };
-        OpenDispute: {
-            /** @description the limit of the arbiters */
-            clock: components["schemas"]["ClockView"] | null;
-            deciders: {
-                people: components["schemas"]["PersonRef"][];
-                unit: components["schemas"]["UnitRef"];
-            };
-            files: components["schemas"]["FileView"][];
-            ground: components["schemas"]["Text"];
-            proposed: components["schemas"]["UnitRef"] | null;
-            reason: string;
-            returnedAt: components["schemas"]["Instant"];
-            sender: string | null;
-            /** @description what the dispatcher wrote for the unit */
-            senderNote: string | null;
-            sentAt: components["schemas"]["Instant"];
-            unit: components["schemas"]["UnitRef"];
-        };
         /** @enum {string} */
         Outcome: "solved" | "partly" | "explained" | "not_possible";
-        OverruleCourse: {
-            labels: {
-                label: {
-                    code: components["schemas"]["Code"];
-                    name: components["schemas"]["Text"];
-                };
-                overruled: number;
-                proposed: number;
-            }[];
-            /** @description how many people decided */
-            people: number;
-            weeks: {
-                decided: number;
-                from: components["schemas"]["Day"];
-                overruled: number;
-                proposed: number;
-            }[];
-        };
-        OwnDataRequest: {
-            askedAt: components["schemas"]["Instant"];
-            decidedAt: components["schemas"]["Instant"] | null;
-            dueAt: components["schemas"]["Instant"];
-            ground: string | null;
-            id: components["schemas"]["Id"];
-            /** @enum {string} */
-            kind: "copy" | "correction" | "deletion";
-            /** @enum {string} */
-            state: "open" | "granted" | "refused";
-        };
-        PeopleAway: {
-            /** @description whose account has ended */
-            left: components["schemas"]["Id"][];
+        PackDiff: {
             rows: {
-                person: components["schemas"]["Id"];
-                standIn: components["schemas"]["Id"];
-                until: components["schemas"]["Day"];
+                /** @description null: this version does not have it */
+                after: {
+                    assumed: string | null;
+                    source: string | null;
+                    value: components["schemas"]["Text"];
+                } | null;
+                /** @description null: this version does not have it */
+                before: {
+                    assumed: string | null;
+                    source: string | null;
+                    value: components["schemas"]["Text"];
+                } | null;
+                id: string;
+                section: components["schemas"]["Text"];
+                what: components["schemas"]["Text"];
             }[];
+        };
+        PackRules: {
+            city: components["schemas"]["Text"];
+            counts: {
+                items: number;
+                people: number;
+                places: number;
+                units: number;
+            };
+            effectiveFrom: components["schemas"]["Day"];
+            sections: {
+                id: string;
+                lines: {
+                    /** @description why this value was taken */
+                    assumed: string | null;
+                    id: string;
+                    /** @description row of SPEC; null where it is assumed */
+                    source: string | null;
+                    value: components["schemas"]["Text"];
+                    what: components["schemas"]["Text"];
+                }[];
+                name: components["schemas"]["Text"];
+            }[];
+            version: string;
+            versions: components["schemas"]["PackVersion"][];
+        };
+        PackVersion: {
+            change: components["schemas"]["Text"];
+            effectiveFrom: components["schemas"]["Day"];
+            /** @enum {string} */
+            stand: "former" | "inForce" | "later";
+            version: string;
         };
         PersonRef: {
             id: components["schemas"]["Id"];
@@ -3793,17 +2672,6 @@ export interface components {
             vars?: {
                 [key: string]: unknown;
             };
-        };
-        Proposal: {
-            code: string;
-            /** @description version of the model */
-            model: number | null;
-            probability: number;
-            /**
-             * @description words of the event list alone, or also a model
-             * @enum {string}
-             */
-            source: "words" | "model";
         };
         PublicAnswer: {
             /** @description masked */
@@ -3895,25 +2763,17 @@ export interface components {
             };
             weekends: boolean;
         };
-        PublicOffice: {
-            inspectors: components["schemas"]["Text"] | null;
-            levels: {
-                code: number;
+        PublicRules: {
+            effectiveFrom: string;
+            sections: {
+                id: string;
+                lines: {
+                    value: components["schemas"]["Text"];
+                    what: components["schemas"]["Text"];
+                }[];
                 name: components["schemas"]["Text"];
             }[];
-            list: {
-                code: string;
-                name: components["schemas"]["Text"];
-            }[];
-            person: {
-                id: string;
-                name: string;
-                title: components["schemas"]["Text"];
-            } | null;
-            unit: {
-                id: string;
-                name: components["schemas"]["Text"];
-            } | null;
+            version: string;
         };
         RankingCasePage: {
             next: string | null;
@@ -4086,114 +2946,6 @@ export interface components {
             title: components["schemas"]["Text"];
             why: components["schemas"]["Text"];
         };
-        SlipDetail: {
-            acknowledgedAt: components["schemas"]["Instant"] | null;
-            acknowledgedBy: string | null;
-            acts: components["schemas"]["OpenAct"][];
-            answer: string | null;
-            answerDue: components["schemas"]["Instant"] | null;
-            answeredAt: components["schemas"]["Instant"] | null;
-            answeredBy: string | null;
-            case: {
-                id: components["schemas"]["Id"];
-                number: string;
-                title: string;
-            } | null;
-            /** @description the limit that runs now: to acknowledge, then to answer */
-            clock: components["schemas"]["ClockView"] | null;
-            copies: string | null;
-            documents: {
-                docx: string;
-                pdf: string;
-            };
-            id: components["schemas"]["Id"];
-            kind: components["schemas"]["Code"];
-            kindName: components["schemas"]["Text"];
-            ledgerIndex: number | null;
-            number: string;
-            openedAt: components["schemas"]["Instant"] | null;
-            openedBy: string | null;
-            originName: components["schemas"]["Text"];
-            paragraphs: string[];
-            raisedBy: string | null;
-            servedAt: components["schemas"]["Instant"];
-            shut: components["schemas"]["ShutAct"][];
-            signer: components["schemas"]["Text"];
-            state: components["schemas"]["SlipState"];
-            stateName: components["schemas"]["Text"];
-            step: number;
-            unit: components["schemas"]["UnitRef"];
-            version: number;
-            withdrawnWhy: string | null;
-        };
-        SlipFigures: {
-            kinds: {
-                kind: components["schemas"]["Code"];
-                name: components["schemas"]["Text"];
-                open: number;
-                served: number;
-                unread: number;
-            }[];
-            /** @description limits of handling that ended this year */
-            onTime: {
-                kept: number;
-                of: number;
-            };
-            year: number;
-        };
-        SlipPage: {
-            next: string | null;
-            rows: components["schemas"]["SlipRow"][];
-        };
-        SlipRow: {
-            acknowledgedAt: components["schemas"]["Instant"] | null;
-            answeredAt: components["schemas"]["Instant"] | null;
-            case: {
-                id: components["schemas"]["Id"];
-                number: string;
-                title: string;
-            } | null;
-            /** @description the limit that runs now: to acknowledge, then to answer */
-            clock: components["schemas"]["ClockView"] | null;
-            id: components["schemas"]["Id"];
-            kind: components["schemas"]["Code"];
-            kindName: components["schemas"]["Text"];
-            number: string;
-            openedAt: components["schemas"]["Instant"] | null;
-            originName: components["schemas"]["Text"];
-            servedAt: components["schemas"]["Instant"];
-            state: components["schemas"]["SlipState"];
-            stateName: components["schemas"]["Text"];
-            step: number;
-            unit: components["schemas"]["UnitRef"];
-            version: number;
-        };
-        /** @enum {string} */
-        SlipState: "served" | "acknowledged" | "answered" | "withdrawn";
-        Standing: {
-            absences: components["schemas"]["AbsenceView"][];
-            /** @description plans for others as well */
-            arranges: boolean;
-            /** @description who may stand in or be lent a power */
-            colleagues: {
-                id: components["schemas"]["Id"];
-                name: string;
-                title: components["schemas"]["Text"];
-            }[];
-            kinds: {
-                id: string;
-                name: components["schemas"]["Text"];
-            }[];
-            lent: components["schemas"]["LentPowerView"][];
-            powers: {
-                id: string;
-                name: components["schemas"]["Text"];
-            }[];
-            reasons: {
-                id: string;
-                name: components["schemas"]["Text"];
-            }[];
-        };
         StepView: {
             dueAt: components["schemas"]["Instant"];
             id: components["schemas"]["Id"];
@@ -4213,7 +2965,7 @@ export interface components {
             item: components["schemas"]["Code"];
             limit: string;
             name: components["schemas"]["Text"];
-            /** @description 0 to 1: how probable, once there is a history; before that the share among what matched */
+            /** @description 0 to 1 */
             score: number;
             unit: components["schemas"]["Code"] | null;
             unitName: components["schemas"]["Text"] | null;
@@ -4227,8 +2979,6 @@ export interface components {
         Suggestions: {
             danger: string[];
             items: components["schemas"]["Suggestion"][];
-            /** @description version of the model */
-            model: number | null;
             place: {
                 name: components["schemas"]["Text"];
                 unit: components["schemas"]["Code"];
@@ -4242,20 +2992,6 @@ export interface components {
                 state: components["schemas"]["Text"];
                 title: string;
             }[];
-            /**
-             * @description words of the event list alone, or also what the city learned
-             * @enum {string}
-             */
-            source: "words" | "model";
-            /** @description units that had such matters so far, most probable first */
-            units: {
-                name: components["schemas"]["Text"];
-                probability: number;
-                unit: components["schemas"]["Code"];
-                why: components["schemas"]["Text"];
-            }[];
-            /** @description the first proposal is less sure than the pack asks: a person should look closely */
-            unsure: boolean;
         };
         Text: {
             en: string;
@@ -4280,17 +3016,6 @@ export interface components {
         UnitRef: {
             id: components["schemas"]["Code"];
             name: components["schemas"]["Text"];
-        };
-        Watch: {
-            lists: {
-                count: number;
-                /** @enum {string} */
-                id: "unowned" | "unsigned" | "near" | "overdue" | "bounced" | "reworked" | "silent";
-                more: boolean;
-                name: components["schemas"]["Text"];
-            }[];
-            more: boolean;
-            rows: components["schemas"]["CaseRow"][];
         };
         Whistle: {
             acts: components["schemas"]["OpenAct"][];
@@ -4420,97 +3145,6 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    "absence.end": {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-                /** @description version seen */
-                "If-Match"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": Record<string, unknown>;
-            };
-        };
-        responses: {
-            /** @description done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ActAnswer"];
-                };
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "absence.plan": {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** Format: date */
-                    from: string;
-                    /**
-                     * Format: uuid
-                     * @description oneself if left out; a head plans for the people of the unit
-                     */
-                    person?: string;
-                    /** @enum {string} */
-                    reason: "leave" | "sick" | "trip" | "training" | "other";
-                    /** Format: uuid */
-                    standIn: string;
-                    /**
-                     * Format: date
-                     * @description the last day away
-                     */
-                    to: string;
-                };
-            };
-        };
-        responses: {
-            /** @description done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ActAnswer"];
-                };
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     "appeal.reveal": {
         parameters: {
             query?: never;
@@ -4582,7 +3216,6 @@ export interface operations {
                     name?: string;
                     phone?: string;
                     place: components["schemas"]["Place"];
-                    proposal?: components["schemas"]["Proposal"];
                     /** @enum {string} */
                     replyBy: "sms" | "phone" | "none";
                     /** @default false */
@@ -4600,99 +3233,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ActAnswer"];
-                };
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "appraisal.list": {
-        parameters: {
-            query: {
-                unit: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Appraisals"];
-                };
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "arbitration.list": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        rows: components["schemas"]["ArbitrationRow"][];
-                    };
-                };
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "arbitration.get": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ArbitrationDetail"];
                 };
             };
             /** @description refused */
@@ -5250,60 +3790,12 @@ export interface operations {
                         /** @default null */
                         unit?: string | null;
                     };
-                    proposal?: components["schemas"]["Proposal"];
                     /**
                      * @description the first suggestion was taken as it was
                      * @default false
                      */
                     suggested?: boolean;
                     title: string;
-                };
-            };
-        };
-        responses: {
-            /** @description done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ActAnswer"];
-                };
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "case.arbitrate": {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-                /** @description version seen */
-                "If-Match"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @description the right item, if it was another matter */
-                    item?: string;
-                    reason: string;
-                    /** @enum {string} */
-                    ruling: "upheld" | "rejected";
-                    /** @description the right unit, if the return is upheld */
-                    unit?: string;
                 };
             };
         };
@@ -5393,7 +3885,6 @@ export interface operations {
                     item?: string;
                     /** @description for the unit, never shown to the citizen */
                     note?: string;
-                    proposal?: components["schemas"]["Proposal"];
                     /**
                      * @description the suggested unit was taken as it was
                      * @default false
@@ -5599,52 +4090,6 @@ export interface operations {
             };
         };
     };
-    "case.relabel": {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-                /** @description version seen */
-                "If-Match"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    label: string;
-                    /**
-                     * @description item of the event list, or unit that leads
-                     * @enum {string}
-                     */
-                    scheme: "item" | "unit";
-                };
-            };
-        };
-        responses: {
-            /** @description done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ActAnswer"];
-                };
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     "case.reply": {
         parameters: {
             query?: never;
@@ -5712,8 +4157,6 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @default [] */
-                    fileIds?: string[];
                     ground: string;
                     /** @description who should have it instead */
                     proposedUnit?: string;
@@ -5894,502 +4337,6 @@ export interface operations {
                             name: components["schemas"]["Text"];
                         }[];
                     };
-                };
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "clue.list": {
-        parameters: {
-            query?: {
-                state?: "open" | "ended";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Clues"];
-                };
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "clue.close": {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-                /** @description version seen */
-                "If-Match"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @description what the reporter may know of it */
-                    words: string;
-                };
-            };
-        };
-        responses: {
-            /** @description done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ActAnswer"];
-                };
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "clue.dismiss": {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-                /** @description version seen */
-                "If-Match"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @description the ground, as the reporter reads it */
-                    words: string;
-                };
-            };
-        };
-        responses: {
-            /** @description done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ActAnswer"];
-                };
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "clue.read": {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-                /** @description version seen */
-                "If-Match"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": Record<string, unknown>;
-            };
-        };
-        responses: {
-            /** @description done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ActAnswer"];
-                };
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "clue.recuse": {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-                /** @description version seen */
-                "If-Match"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": Record<string, unknown>;
-            };
-        };
-        responses: {
-            /** @description done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ActAnswer"];
-                };
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "clue.take": {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-                /** @description version seen */
-                "If-Match"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /**
-                     * Format: uuid
-                     * @description who looks into it; you, if left out
-                     */
-                    inspector?: string;
-                };
-            };
-        };
-        responses: {
-            /** @description done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ActAnswer"];
-                };
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "dataRequest.list": {
-        parameters: {
-            query?: {
-                cursor?: string;
-                limit?: number;
-                state?: "open" | "done";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        next: string | null;
-                        rows: components["schemas"]["DataRequestRow"][];
-                    };
-                };
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "dataRequest.get": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        acts: ({
-                            name: string;
-                            path: string;
-                        } & {
-                            [key: string]: unknown;
-                        })[];
-                        /** @description matters it speaks of */
-                        appeals: number;
-                        askedAt: components["schemas"]["Instant"];
-                        clock: components["schemas"]["ClockView"];
-                        decidedAt: components["schemas"]["Instant"] | null;
-                        decidedBy: string | null;
-                        dueAt: components["schemas"]["Instant"];
-                        ground: string | null;
-                        id: components["schemas"]["Id"];
-                        /** @enum {string} */
-                        kind: "copy" | "correction" | "deletion";
-                        kindName: components["schemas"]["Text"];
-                        matters: {
-                            appealId: components["schemas"]["Id"];
-                            channel: components["schemas"]["Text"];
-                            headline: components["schemas"]["Text"];
-                            name: string | null;
-                            number: string;
-                            /** @description still handled: nothing can be deleted yet */
-                            open: boolean;
-                            phone: string | null;
-                            receivedAt: components["schemas"]["Instant"];
-                        }[];
-                        /** @enum {string} */
-                        proof: "code" | "phone";
-                        right: {
-                            name: string | null;
-                            phone: string | null;
-                        } | null;
-                        /** @enum {string} */
-                        state: "open" | "granted" | "refused";
-                        stateName: components["schemas"]["Text"];
-                        text: string | null;
-                        version: number;
-                    };
-                };
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "dataRequest.grant": {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-                /** @description version seen */
-                "If-Match"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @description the person reads it */
-                    ground?: string;
-                };
-            };
-        };
-        responses: {
-            /** @description done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ActAnswer"];
-                };
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "dataRequest.refuse": {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-                /** @description version seen */
-                "If-Match"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @description the person reads it */
-                    ground: string;
-                };
-            };
-        };
-        responses: {
-            /** @description done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ActAnswer"];
-                };
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "decision.list": {
-        parameters: {
-            query: {
-                cursor?: string;
-                label?: string;
-                limit?: number;
-                overruled?: boolean;
-                scheme: "item" | "unit";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DecisionPage"];
-                };
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "decision.course": {
-        parameters: {
-            query: {
-                scheme: "item" | "unit";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OverruleCourse"];
                 };
             };
             /** @description refused */
@@ -7670,10 +5617,11 @@ export interface operations {
             };
         };
     };
-    "model.list": {
+    "pack.diff": {
         parameters: {
             query: {
-                scheme: "item" | "unit";
+                from: string;
+                to: string;
             };
             header?: never;
             path?: never;
@@ -7687,7 +5635,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ModelList"];
+                    "application/json": components["schemas"]["PackDiff"];
                 };
             };
             /** @description refused */
@@ -7701,13 +5649,13 @@ export interface operations {
             };
         };
     };
-    "model.get": {
+    "pack.rules": {
         parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
+            query?: {
+                version?: string;
             };
+            header?: never;
+            path?: never;
             cookie?: never;
         };
         requestBody?: never;
@@ -7718,131 +5666,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ModelDetail"];
-                };
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "model.refuse": {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-                /** @description version seen */
-                "If-Match"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    reason?: string;
-                };
-            };
-        };
-        responses: {
-            /** @description done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ActAnswer"];
-                };
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "model.use": {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-                /** @description version seen */
-                "If-Match"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @description why, for the next who looks */
-                    reason?: string;
-                };
-            };
-        };
-        responses: {
-            /** @description done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ActAnswer"];
-                };
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "model.train": {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /**
-                     * @description item of the event list, or unit that leads
-                     * @enum {string}
-                     */
-                    scheme: "item" | "unit";
-                };
-            };
-        };
-        responses: {
-            /** @description done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ActAnswer"];
+                    "application/json": components["schemas"]["PackRules"];
                 };
             };
             /** @description refused */
@@ -7874,19 +5698,11 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        away: {
-                            standIn: components["schemas"]["PersonRef"] | null;
-                            until: string;
-                        } | null;
-                        department: string;
                         id: string;
-                        left: boolean;
                         load: {
                             late: number;
                             open: number;
                         } | null;
-                        /** @description this reader may hand over all they hold when they leave */
-                        mayHandOver: boolean;
                         name: string;
                         posts: {
                             responsibility: string | null;
@@ -7895,170 +5711,6 @@ export interface operations {
                             unit: components["schemas"]["UnitRef"];
                         }[];
                     };
-                };
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "person.leave": {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-                /** @description version seen */
-                "If-Match"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /**
-                     * Format: uuid
-                     * @description who takes everything over
-                     */
-                    to: string;
-                };
-            };
-        };
-        responses: {
-            /** @description done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ActAnswer"];
-                };
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "people.away": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PeopleAway"];
-                };
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "power.revoke": {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-                /** @description version seen */
-                "If-Match"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": Record<string, unknown>;
-            };
-        };
-        responses: {
-            /** @description done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ActAnswer"];
-                };
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "power.lend": {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** Format: date */
-                    from: string;
-                    /**
-                     * @description kinds of matter; none named: all
-                     * @default []
-                     */
-                    kinds?: ("inquiry" | "help" | "complaint" | "report" | "suggestion" | "praise")[];
-                    powers: ("sign" | "extend" | "approve")[];
-                    /** Format: uuid */
-                    to: string;
-                    /**
-                     * Format: date
-                     * @description the last day
-                     */
-                    until: string;
-                };
-            };
-        };
-        responses: {
-            /** @description done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ActAnswer"];
                 };
             };
             /** @description refused */
@@ -8238,95 +5890,6 @@ export interface operations {
             };
         };
     };
-    "public.appeal.askData": {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-                /** @description version seen */
-                "If-Match"?: string;
-            };
-            path: {
-                city: string;
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @enum {string} */
-                    kind: "copy" | "correction" | "deletion";
-                    name?: string;
-                    phone?: string;
-                    text?: string;
-                };
-            };
-        };
-        responses: {
-            /** @description done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ActAnswer"];
-                };
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "public.appeal.messages": {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-                /** @description version seen */
-                "If-Match"?: string;
-            };
-            path: {
-                city: string;
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @enum {string} */
-                    want: "all" | "essential";
-                };
-            };
-        };
-        responses: {
-            /** @description done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ActAnswer"];
-                };
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     "public.appeal.notSolved": {
         parameters: {
             query?: never;
@@ -8409,50 +5972,6 @@ export interface operations {
             };
         };
     };
-    "public.appraisal.give": {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                city: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    mark: number;
-                    /** Format: uuid */
-                    person?: string;
-                    unit: string;
-                    website?: string;
-                    words?: string;
-                };
-            };
-        };
-        responses: {
-            /** @description done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ActAnswer"];
-                };
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     "public.city": {
         parameters: {
             query?: never;
@@ -8471,135 +5990,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PublicCity"];
-                };
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "public.clue.submit": {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                city: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @description whom it is about, in words */
-                    about?: string;
-                    list: string;
-                    name?: string;
-                    /**
-                     * Format: uuid
-                     * @description the person it is about, if the QR code names one
-                     */
-                    person?: string;
-                    phone?: string;
-                    text: string;
-                    /** @description the office it is about */
-                    unit?: string;
-                    website?: string;
-                };
-            };
-        };
-        responses: {
-            /** @description done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ActAnswer"];
-                };
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "clue.stands": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                city: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    code: string;
-                };
-            };
-        };
-        responses: {
-            /** @description done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ClueStands"];
-                };
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "follow.copy": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                city: string;
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        sections: {
-                            lines: {
-                                name: components["schemas"]["Text"];
-                                value: components["schemas"]["Text"];
-                            }[];
-                            title: components["schemas"]["Text"];
-                        }[];
-                    };
                 };
             };
             /** @description refused */
@@ -8873,44 +6263,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** @description which messages come; null: none can, there is no number */
-                        messageChoice: ("all" | "essential") | null;
                         rows: components["schemas"]["MyMatter"][];
                     };
-                };
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "public.office": {
-        parameters: {
-            query?: {
-                person?: string;
-                unit?: string;
-            };
-            header?: never;
-            path: {
-                city: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PublicOffice"];
                 };
             };
             /** @description refused */
@@ -9129,6 +6483,37 @@ export interface operations {
             };
         };
     };
+    "public.rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                city: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicRules"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "public.suggest": {
         parameters: {
             query?: never;
@@ -9182,71 +6567,6 @@ export interface operations {
                             title: string;
                         }[];
                     };
-                };
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "public.upload.begin": {
-        parameters: {
-            query?: never;
-            header: {
-                "Tus-Resumable": "1.0.0";
-                "Upload-Length": number;
-                "Upload-Metadata"?: string;
-            };
-            path: {
-                city: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description begun; kept for 24 hours */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "public.upload.finish": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                city: string;
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description taken in; attach it within 24 hours by sending its id in fileIds */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FileView"];
                 };
             };
             /** @description refused */
@@ -9413,55 +6733,6 @@ export interface operations {
                         cases: components["schemas"]["CaseRow"][];
                         /** @description there are more than are shown: say it more exactly */
                         more: boolean;
-                    };
-                };
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "slip.preview": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    caseIds: string[];
-                    kind: string;
-                };
-            };
-        };
-        responses: {
-            /** @description done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        copies: string | null;
-                        kindName: components["schemas"]["Text"];
-                        rows: {
-                            caseId: components["schemas"]["Id"];
-                            /** @description numbers of papers this case has got before */
-                            earlier: string[];
-                            number: string;
-                            paragraphs: string[];
-                            title: string;
-                            /** @description null: no unit has it, nothing can be served */
-                            unit: components["schemas"]["UnitRef"] | null;
-                        }[];
                     };
                 };
             };
@@ -10007,393 +7278,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ActAnswer"];
-                };
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "slip.list": {
-        parameters: {
-            query?: {
-                case?: string;
-                cursor?: string;
-                kind?: string;
-                limit?: number;
-                state?: components["schemas"]["SlipState"];
-                unit?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SlipPage"];
-                };
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "slip.get": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SlipDetail"];
-                };
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "slip.acknowledge": {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-                /** @description version seen */
-                "If-Match"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": Record<string, unknown>;
-            };
-        };
-        responses: {
-            /** @description done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ActAnswer"];
-                };
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "slip.answer": {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-                /** @description version seen */
-                "If-Match"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    text: string;
-                };
-            };
-        };
-        responses: {
-            /** @description done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ActAnswer"];
-                };
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "slip.document": {
-        parameters: {
-            query?: {
-                as?: "pdf" | "docx";
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description the document */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/pdf": string;
-                };
-            };
-        };
-    };
-    "slip.open": {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-                /** @description version seen */
-                "If-Match"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": Record<string, unknown>;
-            };
-        };
-        responses: {
-            /** @description done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ActAnswer"];
-                };
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "slip.withdraw": {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-                /** @description version seen */
-                "If-Match"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    reason: string;
-                };
-            };
-        };
-        responses: {
-            /** @description done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ActAnswer"];
-                };
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "slip.issue": {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /**
-                     * @description a paragraph of the supervisor, at the end of each
-                     * @default
-                     */
-                    addition?: string;
-                    caseIds: string[];
-                    /** @description instead of the pack's */
-                    copies?: string;
-                    kind: string;
-                };
-            };
-        };
-        responses: {
-            /** @description done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ActAnswer"];
-                };
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "standing.get": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Standing"];
-                };
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "supervision.figures": {
-        parameters: {
-            query?: {
-                year?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SlipFigures"];
-                };
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "supervision.watch": {
-        parameters: {
-            query?: {
-                list?: "unowned" | "unsigned" | "near" | "overdue" | "bounced" | "reworked" | "silent";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Watch"];
                 };
             };
             /** @description refused */

@@ -29,7 +29,7 @@ export const joined = (parts: readonly Text[], zh = '、', en = ', '): Text => (
 const same = (value: string | number): Text => ({ zh: String(value), en: String(value) })
 const fill = (template: Text, n: string | number): Text => ({
   zh: template.zh.replace('{n}', String(n)),
-  en: template.en.replace('{n}', String(n)),
+  en: template.en.replace('{n}', String(n)).replace(/^(1 .+)s$/, '$1'),
 })
 
 /** A value of a pack in words; `path` without codes says what it is, `pack` names units, grades and roles. */
