@@ -43,6 +43,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/arbitrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: arbiter, dispatcher, supervisor, leader. */
+        get: operations["arbitration.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/arbitrations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: arbiter, dispatcher, supervisor, leader. */
+        get: operations["arbitration.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/auth/password": {
         parameters: {
             query?: never;
@@ -307,6 +341,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/arbitrate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 裁定 Rule
+         * @description By: arbiter. Clause: R11 K89. From: disputed. To: dispatched.
+         */
+        post: operations["case.arbitrate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/decline": {
         parameters: {
             query?: never;
@@ -338,7 +392,7 @@ export interface paths {
         put?: never;
         /**
          * 派单 Dispatch
-         * @description By: dispatcher, operator. Clause: F6 R3 R5. From: accepted, disputed, raised. To: dispatched.
+         * @description By: dispatcher, operator. Clause: F6 R3 R5. From: accepted, raised. To: dispatched.
          */
         post: operations["case.dispatch"];
         delete?: never;
@@ -455,7 +509,7 @@ export interface paths {
         put?: never;
         /**
          * 退回 Return
-         * @description By: handler, unit_head. Clause: R11 K66. From: dispatched, signed. To: disputed.
+         * @description By: handler, unit_head. Clause: R11 K66. From: dispatched, signed.
          */
         post: operations["case.return"];
         delete?: never;
@@ -535,6 +589,80 @@ export interface paths {
         get: operations["city.list"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/data-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: security_admin, audit_admin. */
+        get: operations["dataRequest.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/data-requests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: security_admin, audit_admin. */
+        get: operations["dataRequest.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/data-requests/{id}/grant": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 同意 Grant
+         * @description By: security_admin. Clause: PIPL 45 46 47 50 K28. From: open. To: granted.
+         */
+        post: operations["dataRequest.grant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/data-requests/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 不同意 Refuse
+         * @description By: security_admin. Clause: PIPL 50 K28. From: open. To: refused.
+         */
+        post: operations["dataRequest.refuse"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1193,6 +1321,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/public/{city}/appeals/{id}/ask-data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 申请复制、更正或删除个人信息 Ask for copy, correction or deletion of personal data
+         * @description By: owner. Clause: PIPL 45 46 47 K28.
+         */
+        post: operations["public.appeal.askData"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/{city}/appeals/{id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 选择收哪些短信 Choose messages
+         * @description By: owner. Clause: K19.
+         */
+        post: operations["public.appeal.messages"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/public/{city}/appeals/{id}/not-solved": {
         parameters: {
             query?: never;
@@ -1242,6 +1410,23 @@ export interface paths {
         };
         /** @description By: anyone. */
         get: operations["public.city"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/{city}/data-copies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: owner. */
+        get: operations["follow.copy"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1505,6 +1690,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/public/{city}/uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description By: anyone. Begins an upload that may come in parts (tus 1.0: creation, expiration, termination): Upload-Length and Upload-Metadata (filename) in the request, Location in the answer; then PATCH from Upload-Offset, HEAD asks for it. */
+        post: operations["public.upload.begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/{city}/uploads/{id}/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description By: who knows the id. Checks the whole by its content; asked again it answers the same file. */
+        post: operations["public.upload.finish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/query/call-pop": {
         parameters: {
             query?: never;
@@ -1567,6 +1786,23 @@ export interface paths {
         put?: never;
         /** @description By: staff. */
         post: operations["case.search"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/query/slips": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description By: supervisor. */
+        post: operations["slip.preview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1764,6 +2000,191 @@ export interface paths {
          * @description By: unit_head. Clause: R8. From: proposed. To: decided.
          */
         post: operations["secondee.decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/slips": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: handler, unit_head, supervisor, leader, discipline_inspector, monitor, assessor. */
+        get: operations["slip.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/slips/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: handler, unit_head, supervisor, leader, discipline_inspector, monitor, assessor. */
+        get: operations["slip.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/slips/{id}/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 签收 Acknowledge
+         * @description By: handler, unit_head. Clause: R10 K84. From: served. To: acknowledged.
+         */
+        post: operations["slip.acknowledge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/slips/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 回复 Answer
+         * @description By: unit_head. Clause: R10 K84. From: acknowledged. To: answered.
+         */
+        post: operations["slip.answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/slips/{id}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The paper to print (PDF) or to work on (Word). By: whoever may read the slip. */
+        get: operations["slip.document"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/slips/{id}/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 打开 Open
+         * @description By: handler, unit_head. Clause: R10 K84. From: served.
+         */
+        post: operations["slip.open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/slips/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 撤回 Withdraw
+         * @description By: supervisor. Clause: R10. From: served, acknowledged. To: withdrawn.
+         */
+        post: operations["slip.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/slips/issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 发单 Serve slips
+         * @description By: supervisor. Clause: R10 K88.
+         */
+        post: operations["slip.issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervision/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: supervisor, leader, monitor, discipline_inspector, assessor. */
+        get: operations["supervision.figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervision/watch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: supervisor, leader, monitor, discipline_inspector. */
+        get: operations["supervision.watch"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2085,6 +2506,38 @@ export interface components {
                 words: components["schemas"]["Text"];
             } | null;
         };
+        ArbitrationDetail: {
+            alike: {
+                at: components["schemas"]["Instant"];
+                byRule: boolean;
+                caseId: components["schemas"]["Id"];
+                ground: components["schemas"]["Text"];
+                id: components["schemas"]["Id"];
+                number: string;
+                reason: string | null;
+                refused: components["schemas"]["UnitRef"];
+                /** @enum {string} */
+                result: "upheld" | "rejected";
+                right: components["schemas"]["UnitRef"] | null;
+                title: string;
+            }[];
+            dispute: components["schemas"]["OpenDispute"];
+            /** @description the list of duties of the street that has it lacks the matter */
+            foreignToStreet: boolean;
+            /** @description the unit that the event list names for item and place */
+            listed: components["schemas"]["UnitRef"] | null;
+        };
+        ArbitrationRow: {
+            caseId: components["schemas"]["Id"];
+            clock: components["schemas"]["ClockView"];
+            grade: components["schemas"]["Grade"] | null;
+            ground: components["schemas"]["Text"];
+            number: string;
+            proposed: components["schemas"]["UnitRef"] | null;
+            returnedAt: components["schemas"]["Instant"];
+            title: string;
+            unit: components["schemas"]["UnitRef"];
+        };
         CallbackDetail: {
             /** @description the public answer */
             answer: string;
@@ -2206,6 +2659,7 @@ export interface components {
                 words: components["schemas"]["Text"];
             }[];
             coUnits: components["schemas"]["UnitRef"][];
+            dispute: components["schemas"]["OpenDispute"] | null;
             grade: components["schemas"]["Grade"] | null;
             handler: components["schemas"]["PersonRef"] | null;
             id: components["schemas"]["Id"];
@@ -2294,6 +2748,24 @@ export interface components {
         };
         /** @description Short code from the policy pack */
         Code: string;
+        DataRequestRow: {
+            /** @description matters it speaks of */
+            appeals: number;
+            askedAt: components["schemas"]["Instant"];
+            clock: components["schemas"]["ClockView"];
+            decidedAt: components["schemas"]["Instant"] | null;
+            dueAt: components["schemas"]["Instant"];
+            id: components["schemas"]["Id"];
+            /** @enum {string} */
+            kind: "copy" | "correction" | "deletion";
+            kindName: components["schemas"]["Text"];
+            /** @enum {string} */
+            proof: "code" | "phone";
+            /** @enum {string} */
+            state: "open" | "granted" | "refused";
+            stateName: components["schemas"]["Text"];
+            version: number;
+        };
         /**
          * Format: date
          * @description Civil date in the city's zone, YYYY-MM-DD
@@ -2486,6 +2958,8 @@ export interface components {
             appealId: components["schemas"]["Id"];
             canRate: boolean;
             canSayNotSolved: boolean;
+            /** @description asked for by this person over their own data */
+            dataRequests: components["schemas"]["OwnDataRequest"][];
             dueAt: components["schemas"]["Instant"] | null;
             entryId: components["schemas"]["Id"];
             files: {
@@ -2496,6 +2970,8 @@ export interface components {
             }[];
             headline: components["schemas"]["Text"];
             late: boolean;
+            /** @description which messages come; null: none can, there is no number */
+            messageChoice: ("all" | "essential") | null;
             /** @description what was sent to this person */
             messages: {
                 at: components["schemas"]["Instant"];
@@ -2579,8 +3055,37 @@ export interface components {
             primary: boolean;
             title: components["schemas"]["Text"];
         };
+        OpenDispute: {
+            /** @description the limit of the arbiters */
+            clock: components["schemas"]["ClockView"] | null;
+            deciders: {
+                people: components["schemas"]["PersonRef"][];
+                unit: components["schemas"]["UnitRef"];
+            };
+            files: components["schemas"]["FileView"][];
+            ground: components["schemas"]["Text"];
+            proposed: components["schemas"]["UnitRef"] | null;
+            reason: string;
+            returnedAt: components["schemas"]["Instant"];
+            sender: string | null;
+            /** @description what the dispatcher wrote for the unit */
+            senderNote: string | null;
+            sentAt: components["schemas"]["Instant"];
+            unit: components["schemas"]["UnitRef"];
+        };
         /** @enum {string} */
         Outcome: "solved" | "partly" | "explained" | "not_possible";
+        OwnDataRequest: {
+            askedAt: components["schemas"]["Instant"];
+            decidedAt: components["schemas"]["Instant"] | null;
+            dueAt: components["schemas"]["Instant"];
+            ground: string | null;
+            id: components["schemas"]["Id"];
+            /** @enum {string} */
+            kind: "copy" | "correction" | "deletion";
+            /** @enum {string} */
+            state: "open" | "granted" | "refused";
+        };
         PackDiff: {
             rows: {
                 /** @description null: this version does not have it */
@@ -2946,6 +3451,90 @@ export interface components {
             title: components["schemas"]["Text"];
             why: components["schemas"]["Text"];
         };
+        SlipDetail: {
+            acknowledgedAt: components["schemas"]["Instant"] | null;
+            acknowledgedBy: string | null;
+            acts: components["schemas"]["OpenAct"][];
+            answer: string | null;
+            answerDue: components["schemas"]["Instant"] | null;
+            answeredAt: components["schemas"]["Instant"] | null;
+            answeredBy: string | null;
+            case: {
+                id: components["schemas"]["Id"];
+                number: string;
+                title: string;
+            } | null;
+            /** @description the limit that runs now: to acknowledge, then to answer */
+            clock: components["schemas"]["ClockView"] | null;
+            copies: string | null;
+            documents: {
+                docx: string;
+                pdf: string;
+            };
+            id: components["schemas"]["Id"];
+            kind: components["schemas"]["Code"];
+            kindName: components["schemas"]["Text"];
+            ledgerIndex: number | null;
+            number: string;
+            openedAt: components["schemas"]["Instant"] | null;
+            openedBy: string | null;
+            originName: components["schemas"]["Text"];
+            paragraphs: string[];
+            raisedBy: string | null;
+            servedAt: components["schemas"]["Instant"];
+            shut: components["schemas"]["ShutAct"][];
+            signer: components["schemas"]["Text"];
+            state: components["schemas"]["SlipState"];
+            stateName: components["schemas"]["Text"];
+            step: number;
+            unit: components["schemas"]["UnitRef"];
+            version: number;
+            withdrawnWhy: string | null;
+        };
+        SlipFigures: {
+            kinds: {
+                kind: components["schemas"]["Code"];
+                name: components["schemas"]["Text"];
+                open: number;
+                served: number;
+                unread: number;
+            }[];
+            /** @description limits of handling that ended this year */
+            onTime: {
+                kept: number;
+                of: number;
+            };
+            year: number;
+        };
+        SlipPage: {
+            next: string | null;
+            rows: components["schemas"]["SlipRow"][];
+        };
+        SlipRow: {
+            acknowledgedAt: components["schemas"]["Instant"] | null;
+            answeredAt: components["schemas"]["Instant"] | null;
+            case: {
+                id: components["schemas"]["Id"];
+                number: string;
+                title: string;
+            } | null;
+            /** @description the limit that runs now: to acknowledge, then to answer */
+            clock: components["schemas"]["ClockView"] | null;
+            id: components["schemas"]["Id"];
+            kind: components["schemas"]["Code"];
+            kindName: components["schemas"]["Text"];
+            number: string;
+            openedAt: components["schemas"]["Instant"] | null;
+            originName: components["schemas"]["Text"];
+            servedAt: components["schemas"]["Instant"];
+            state: components["schemas"]["SlipState"];
+            stateName: components["schemas"]["Text"];
+            step: number;
+            unit: components["schemas"]["UnitRef"];
+            version: number;
+        };
+        /** @enum {string} */
+        SlipState: "served" | "acknowledged" | "answered" | "withdrawn";
         StepView: {
             dueAt: components["schemas"]["Instant"];
             id: components["schemas"]["Id"];
@@ -3016,6 +3605,17 @@ export interface components {
         UnitRef: {
             id: components["schemas"]["Code"];
             name: components["schemas"]["Text"];
+        };
+        Watch: {
+            lists: {
+                count: number;
+                /** @enum {string} */
+                id: "unowned" | "unsigned" | "near" | "overdue" | "bounced" | "reworked" | "silent";
+                more: boolean;
+                name: components["schemas"]["Text"];
+            }[];
+            more: boolean;
+            rows: components["schemas"]["CaseRow"][];
         };
         Whistle: {
             acts: components["schemas"]["OpenAct"][];
@@ -3233,6 +3833,68 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "arbitration.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["ArbitrationRow"][];
+                    };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "arbitration.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArbitrationDetail"];
                 };
             };
             /** @description refused */
@@ -3820,6 +4482,53 @@ export interface operations {
             };
         };
     };
+    "case.arbitrate": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description the right item, if it was another matter */
+                    item?: string;
+                    reason: string;
+                    /** @enum {string} */
+                    ruling: "upheld" | "rejected";
+                    /** @description the right unit, if the return is upheld */
+                    unit?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "case.decline": {
         parameters: {
             query?: never;
@@ -4157,6 +4866,8 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @default [] */
+                    fileIds?: string[];
                     ground: string;
                     /** @description who should have it instead */
                     proposedUnit?: string;
@@ -4337,6 +5048,198 @@ export interface operations {
                             name: components["schemas"]["Text"];
                         }[];
                     };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "dataRequest.list": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                state?: "open" | "done";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        next: string | null;
+                        rows: components["schemas"]["DataRequestRow"][];
+                    };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "dataRequest.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        acts: ({
+                            name: string;
+                            path: string;
+                        } & {
+                            [key: string]: unknown;
+                        })[];
+                        /** @description matters it speaks of */
+                        appeals: number;
+                        askedAt: components["schemas"]["Instant"];
+                        clock: components["schemas"]["ClockView"];
+                        decidedAt: components["schemas"]["Instant"] | null;
+                        decidedBy: string | null;
+                        dueAt: components["schemas"]["Instant"];
+                        ground: string | null;
+                        id: components["schemas"]["Id"];
+                        /** @enum {string} */
+                        kind: "copy" | "correction" | "deletion";
+                        kindName: components["schemas"]["Text"];
+                        matters: {
+                            appealId: components["schemas"]["Id"];
+                            channel: components["schemas"]["Text"];
+                            headline: components["schemas"]["Text"];
+                            name: string | null;
+                            number: string;
+                            /** @description still handled: nothing can be deleted yet */
+                            open: boolean;
+                            phone: string | null;
+                            receivedAt: components["schemas"]["Instant"];
+                        }[];
+                        /** @enum {string} */
+                        proof: "code" | "phone";
+                        right: {
+                            name: string | null;
+                            phone: string | null;
+                        } | null;
+                        /** @enum {string} */
+                        state: "open" | "granted" | "refused";
+                        stateName: components["schemas"]["Text"];
+                        text: string | null;
+                        version: number;
+                    };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "dataRequest.grant": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description the person reads it */
+                    ground?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "dataRequest.refuse": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description the person reads it */
+                    ground: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
                 };
             };
             /** @description refused */
@@ -5890,6 +6793,95 @@ export interface operations {
             };
         };
     };
+    "public.appeal.askData": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                city: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "copy" | "correction" | "deletion";
+                    name?: string;
+                    phone?: string;
+                    text?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "public.appeal.messages": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                city: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    want: "all" | "essential";
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "public.appeal.notSolved": {
         parameters: {
             query?: never;
@@ -5990,6 +6982,46 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PublicCity"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "follow.copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                city: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        sections: {
+                            lines: {
+                                name: components["schemas"]["Text"];
+                                value: components["schemas"]["Text"];
+                            }[];
+                            title: components["schemas"]["Text"];
+                        }[];
+                    };
                 };
             };
             /** @description refused */
@@ -6263,6 +7295,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** @description which messages come; null: none can, there is no number */
+                        messageChoice: ("all" | "essential") | null;
                         rows: components["schemas"]["MyMatter"][];
                     };
                 };
@@ -6580,6 +7614,71 @@ export interface operations {
             };
         };
     };
+    "public.upload.begin": {
+        parameters: {
+            query?: never;
+            header: {
+                "Tus-Resumable": "1.0.0";
+                "Upload-Length": number;
+                "Upload-Metadata"?: string;
+            };
+            path: {
+                city: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description begun; kept for 24 hours */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "public.upload.finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                city: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description taken in; attach it within 24 hours by sending its id in fileIds */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileView"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "intake.callPop": {
         parameters: {
             query?: never;
@@ -6733,6 +7832,55 @@ export interface operations {
                         cases: components["schemas"]["CaseRow"][];
                         /** @description there are more than are shown: say it more exactly */
                         more: boolean;
+                    };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "slip.preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    caseIds: string[];
+                    kind: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        copies: string | null;
+                        kindName: components["schemas"]["Text"];
+                        rows: {
+                            caseId: components["schemas"]["Id"];
+                            /** @description numbers of papers this case has got before */
+                            earlier: string[];
+                            number: string;
+                            paragraphs: string[];
+                            title: string;
+                            /** @description null: no unit has it, nothing can be served */
+                            unit: components["schemas"]["UnitRef"] | null;
+                        }[];
                     };
                 };
             };
@@ -7278,6 +8426,364 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "slip.list": {
+        parameters: {
+            query?: {
+                case?: string;
+                cursor?: string;
+                kind?: string;
+                limit?: number;
+                state?: components["schemas"]["SlipState"];
+                unit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlipPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "slip.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlipDetail"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "slip.acknowledge": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, unknown>;
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "slip.answer": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "slip.document": {
+        parameters: {
+            query?: {
+                as?: "pdf" | "docx";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the document */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    "slip.open": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, unknown>;
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "slip.withdraw": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "slip.issue": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description a paragraph of the supervisor, at the end of each
+                     * @default
+                     */
+                    addition?: string;
+                    caseIds: string[];
+                    /** @description instead of the pack's */
+                    copies?: string;
+                    kind: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "supervision.figures": {
+        parameters: {
+            query?: {
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlipFigures"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "supervision.watch": {
+        parameters: {
+            query?: {
+                list?: "unowned" | "unsigned" | "near" | "overdue" | "bounced" | "reworked" | "silent";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Watch"];
                 };
             };
             /** @description refused */
