@@ -3,6 +3,46 @@
  */
 
 export interface paths {
+    "/api/absences/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 结束代岗 End
+         * @description By: operator, dispatcher, arbiter, handler, unit_head, coordinator, caller_back, supervisor, leader, assessor, monitor, discipline_inspector, system_admin, security_admin, audit_admin. Clause: K70. From: planned.
+         */
+        post: operations["absence.end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/absences/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 安排代岗 Plan a stand-in
+         * @description By: operator, dispatcher, arbiter, handler, unit_head, coordinator, caller_back, supervisor, leader, assessor, monitor, discipline_inspector, system_admin, security_admin, audit_admin. Clause: K70.
+         */
+        post: operations["absence.plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/appeals/{id}/reveal": {
         parameters: {
             query?: never;
@@ -1250,6 +1290,83 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/people/{id}/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 离任交接 Hand over and leave
+         * @description By: unit_head, system_admin. Clause: K71. From: here.
+         */
+        post: operations["person.leave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/away": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: staff. */
+        get: operations["people.away"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/powers/{id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 收回 Revoke
+         * @description By: operator, dispatcher, arbiter, handler, unit_head, coordinator, caller_back, supervisor, leader, assessor, monitor, discipline_inspector, system_admin, security_admin, audit_admin. Clause: K72. From: lent.
+         */
+        post: operations["power.revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/powers/lend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 授权 Lend a power
+         * @description By: operator, dispatcher, arbiter, handler, unit_head, coordinator, caller_back, supervisor, leader, assessor, monitor, discipline_inspector, system_admin, security_admin, audit_admin. Clause: K72.
+         */
+        post: operations["power.lend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/presence": {
         parameters: {
             query?: never;
@@ -2157,6 +2274,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/standing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: staff. */
+        get: operations["standing.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/supervision/figures": {
         parameters: {
             query?: never;
@@ -2474,6 +2608,23 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AbsenceView: {
+            from: components["schemas"]["Day"];
+            id: components["schemas"]["Id"];
+            mayEnd: boolean;
+            now: boolean;
+            person: {
+                id: components["schemas"]["Id"];
+                name: string;
+            };
+            reason: components["schemas"]["Text"];
+            standIn: {
+                id: components["schemas"]["Id"];
+                name: string;
+            };
+            to: components["schemas"]["Day"];
+            version: number;
+        };
         ActAnswer: {
             entryId: string;
             id: string;
@@ -3031,6 +3182,24 @@ export interface components {
          * @description UTC instant, ISO 8601
          */
         Instant: string;
+        LentPowerView: {
+            from: {
+                id: components["schemas"]["Id"];
+                name: string;
+            };
+            fromDay: components["schemas"]["Day"];
+            id: components["schemas"]["Id"];
+            kinds: components["schemas"]["Text"][];
+            mayRevoke: boolean;
+            now: boolean;
+            powers: components["schemas"]["Text"][];
+            to: {
+                id: components["schemas"]["Id"];
+                name: string;
+            };
+            toDay: components["schemas"]["Day"];
+            version: number;
+        };
         LoopView: {
             name: components["schemas"]["Text"];
             step: number;
@@ -3136,6 +3305,15 @@ export interface components {
             /** @enum {string} */
             stand: "former" | "inForce" | "later";
             version: string;
+        };
+        PeopleAway: {
+            /** @description whose account has ended */
+            left: components["schemas"]["Id"][];
+            rows: {
+                person: components["schemas"]["Id"];
+                standIn: components["schemas"]["Id"];
+                until: components["schemas"]["Day"];
+            }[];
         };
         PersonRef: {
             id: components["schemas"]["Id"];
@@ -3535,6 +3713,30 @@ export interface components {
         };
         /** @enum {string} */
         SlipState: "served" | "acknowledged" | "answered" | "withdrawn";
+        Standing: {
+            absences: components["schemas"]["AbsenceView"][];
+            /** @description plans for others as well */
+            arranges: boolean;
+            /** @description who may stand in or be lent a power */
+            colleagues: {
+                id: components["schemas"]["Id"];
+                name: string;
+                title: components["schemas"]["Text"];
+            }[];
+            kinds: {
+                id: string;
+                name: components["schemas"]["Text"];
+            }[];
+            lent: components["schemas"]["LentPowerView"][];
+            powers: {
+                id: string;
+                name: components["schemas"]["Text"];
+            }[];
+            reasons: {
+                id: string;
+                name: components["schemas"]["Text"];
+            }[];
+        };
         StepView: {
             dueAt: components["schemas"]["Instant"];
             id: components["schemas"]["Id"];
@@ -3745,6 +3947,97 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    "absence.end": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, unknown>;
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "absence.plan": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    from: string;
+                    /**
+                     * Format: uuid
+                     * @description oneself if left out; a head plans for the people of the unit
+                     */
+                    person?: string;
+                    /** @enum {string} */
+                    reason: "leave" | "sick" | "trip" | "training" | "other";
+                    /** Format: uuid */
+                    standIn: string;
+                    /**
+                     * Format: date
+                     * @description the last day away
+                     */
+                    to: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "appeal.reveal": {
         parameters: {
             query?: never;
@@ -6601,11 +6894,19 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        away: {
+                            standIn: components["schemas"]["PersonRef"] | null;
+                            until: string;
+                        } | null;
+                        department: string;
                         id: string;
+                        left: boolean;
                         load: {
                             late: number;
                             open: number;
                         } | null;
+                        /** @description this reader may hand over all they hold when they leave */
+                        mayHandOver: boolean;
                         name: string;
                         posts: {
                             responsibility: string | null;
@@ -6614,6 +6915,170 @@ export interface operations {
                             unit: components["schemas"]["UnitRef"];
                         }[];
                     };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "person.leave": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description who takes everything over
+                     */
+                    to: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "people.away": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeopleAway"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "power.revoke": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, unknown>;
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "power.lend": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    from: string;
+                    /**
+                     * @description kinds of matter; none named: all
+                     * @default []
+                     */
+                    kinds?: ("inquiry" | "help" | "complaint" | "report" | "suggestion" | "praise")[];
+                    powers: ("sign" | "extend" | "approve")[];
+                    /** Format: uuid */
+                    to: string;
+                    /**
+                     * Format: date
+                     * @description the last day
+                     */
+                    until: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
                 };
             };
             /** @description refused */
@@ -8722,6 +9187,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "standing.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Standing"];
                 };
             };
             /** @description refused */
