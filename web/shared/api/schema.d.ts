@@ -518,6 +518,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/relabel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 改标 Correct label
+         * @description By: supervisor, dispatcher. Clause: K106.
+         */
+        post: operations["case.relabel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/reply": {
         parameters: {
             query?: never;
@@ -703,6 +723,40 @@ export interface paths {
          * @description By: security_admin. Clause: PIPL 50 K28. From: open. To: refused.
          */
         post: operations["dataRequest.refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: dispatcher, supervisor, monitor, discipline_inspector, audit_admin. */
+        get: operations["decision.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/decisions/course": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: staff. */
+        get: operations["decision.course"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1233,6 +1287,100 @@ export interface paths {
         get: operations["me.get"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/models": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: staff. */
+        get: operations["model.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/models/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: staff. */
+        get: operations["model.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/models/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 弃用 Refuse
+         * @description By: supervisor. Clause: K106. From: waiting. To: refused.
+         */
+        post: operations["model.refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/models/{id}/use": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 启用 Put to use
+         * @description By: supervisor. Clause: K106 K150. From: waiting, retired. To: in_use.
+         */
+        post: operations["model.use"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/models/train": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 重学 Learn anew
+         * @description By: supervisor, dispatcher. Clause: K106.
+         */
+        post: operations["model.train"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2922,6 +3070,35 @@ export interface components {
          * @description Civil date in the city's zone, YYYY-MM-DD
          */
         Day: string;
+        DecisionPage: {
+            next: string | null;
+            rows: {
+                at: components["schemas"]["Instant"];
+                by: string | null;
+                caseId: components["schemas"]["Id"];
+                decided: {
+                    code: components["schemas"]["Code"];
+                    name: components["schemas"]["Text"];
+                };
+                id: components["schemas"]["Id"];
+                model: number | null;
+                number: string;
+                overruled: boolean;
+                probability: number | null;
+                proposed: {
+                    code: components["schemas"]["Code"];
+                    name: components["schemas"]["Text"];
+                } | null;
+                /**
+                 * @description item of the event list, or unit that leads
+                 * @enum {string}
+                 */
+                scheme: "item" | "unit";
+                source: string;
+                sourceName: components["schemas"]["Text"];
+                title: string;
+            }[];
+        };
         DeskBoard: {
             causes: {
                 code: string;
@@ -3205,6 +3382,99 @@ export interface components {
             step: number;
             under: number;
         };
+        ModelDetail: {
+            confusions: {
+                guess: {
+                    code: components["schemas"]["Code"];
+                    name: components["schemas"]["Text"];
+                };
+                n: number;
+                truth: {
+                    code: components["schemas"]["Code"];
+                    name: components["schemas"]["Text"];
+                };
+            }[];
+            /** @description how the matters of late differ from those it learned */
+            drift: {
+                days: number;
+                /** @description 0: as when it was trained, 1: nothing in common */
+                distance: number;
+                moved: {
+                    before: number;
+                    label: {
+                        code: components["schemas"]["Code"];
+                        name: components["schemas"]["Text"];
+                    };
+                    late: number;
+                }[];
+                n: number;
+            };
+            errors: {
+                caseId: components["schemas"]["Id"];
+                fixed: {
+                    code: components["schemas"]["Code"];
+                    name: components["schemas"]["Text"];
+                } | null;
+                guess: {
+                    code: components["schemas"]["Code"];
+                    name: components["schemas"]["Text"];
+                };
+                number: string;
+                probability: number;
+                title: string;
+                truth: {
+                    code: components["schemas"]["Code"];
+                    name: components["schemas"]["Text"];
+                };
+            }[];
+            mayFix: boolean;
+        };
+        ModelList: {
+            /** @description confirmed matters there are, counted up to the number needed */
+            confirmed: number;
+            /** @description confirmed matters from which on a model is trained */
+            enough: number;
+            mayTrain: boolean;
+            rows: components["schemas"]["ModelRow"][];
+            unsureBelow: number;
+        };
+        ModelRow: {
+            accuracy: number;
+            acts: {
+                name: string;
+                path: string;
+                primary: boolean;
+                title: components["schemas"]["Text"];
+            }[];
+            calibrationError: number;
+            /** @description share of texts that reach it */
+            coverage: number;
+            decidedAt: components["schemas"]["Instant"] | null;
+            decidedBy: string | null;
+            digest: string;
+            id: components["schemas"]["Id"];
+            labels: number;
+            macroF1: number;
+            /** @description texts kept back to measure */
+            n: number;
+            newestAt: components["schemas"]["Instant"] | null;
+            /** @description for the acts */
+            revision: number;
+            rows: number;
+            /**
+             * @description item of the event list, or unit that leads
+             * @enum {string}
+             */
+            scheme: "item" | "unit";
+            seconds: number;
+            state: string;
+            stateName: components["schemas"]["Text"];
+            /** @description certainty from which on 95 of 100 were right */
+            threshold: number | null;
+            top3: number;
+            trainedAt: components["schemas"]["Instant"];
+            version: number;
+        };
         MyMatter: {
             appealId: components["schemas"]["Id"];
             headline: components["schemas"]["Text"];
@@ -3244,6 +3514,24 @@ export interface components {
         };
         /** @enum {string} */
         Outcome: "solved" | "partly" | "explained" | "not_possible";
+        OverruleCourse: {
+            labels: {
+                label: {
+                    code: components["schemas"]["Code"];
+                    name: components["schemas"]["Text"];
+                };
+                overruled: number;
+                proposed: number;
+            }[];
+            /** @description how many people decided */
+            people: number;
+            weeks: {
+                decided: number;
+                from: components["schemas"]["Day"];
+                overruled: number;
+                proposed: number;
+            }[];
+        };
         OwnDataRequest: {
             askedAt: components["schemas"]["Instant"];
             decidedAt: components["schemas"]["Instant"] | null;
@@ -3355,6 +3643,17 @@ export interface components {
             vars?: {
                 [key: string]: unknown;
             };
+        };
+        Proposal: {
+            code: string;
+            /** @description version of the model */
+            model: number | null;
+            probability: number;
+            /**
+             * @description words of the event list alone, or also a model
+             * @enum {string}
+             */
+            source: "words" | "model";
         };
         PublicAnswer: {
             /** @description masked */
@@ -3756,7 +4055,7 @@ export interface components {
             item: components["schemas"]["Code"];
             limit: string;
             name: components["schemas"]["Text"];
-            /** @description 0 to 1 */
+            /** @description 0 to 1: how probable, once there is a history; before that the share among what matched */
             score: number;
             unit: components["schemas"]["Code"] | null;
             unitName: components["schemas"]["Text"] | null;
@@ -3770,6 +4069,8 @@ export interface components {
         Suggestions: {
             danger: string[];
             items: components["schemas"]["Suggestion"][];
+            /** @description version of the model */
+            model: number | null;
             place: {
                 name: components["schemas"]["Text"];
                 unit: components["schemas"]["Code"];
@@ -3783,6 +4084,20 @@ export interface components {
                 state: components["schemas"]["Text"];
                 title: string;
             }[];
+            /**
+             * @description words of the event list alone, or also what the city learned
+             * @enum {string}
+             */
+            source: "words" | "model";
+            /** @description units that had such matters so far, most probable first */
+            units: {
+                name: components["schemas"]["Text"];
+                probability: number;
+                unit: components["schemas"]["Code"];
+                why: components["schemas"]["Text"];
+            }[];
+            /** @description the first proposal is less sure than the pack asks: a person should look closely */
+            unsure: boolean;
         };
         Text: {
             en: string;
@@ -4109,6 +4424,7 @@ export interface operations {
                     name?: string;
                     phone?: string;
                     place: components["schemas"]["Place"];
+                    proposal?: components["schemas"]["Proposal"];
                     /** @enum {string} */
                     replyBy: "sms" | "phone" | "none";
                     /** @default false */
@@ -4745,6 +5061,7 @@ export interface operations {
                         /** @default null */
                         unit?: string | null;
                     };
+                    proposal?: components["schemas"]["Proposal"];
                     /**
                      * @description the first suggestion was taken as it was
                      * @default false
@@ -4887,6 +5204,7 @@ export interface operations {
                     item?: string;
                     /** @description for the unit, never shown to the citizen */
                     note?: string;
+                    proposal?: components["schemas"]["Proposal"];
                     /**
                      * @description the suggested unit was taken as it was
                      * @default false
@@ -5068,6 +5386,52 @@ export interface operations {
                     /** @default [] */
                     mentions?: string[];
                     text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "case.relabel": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    label: string;
+                    /**
+                     * @description item of the event list, or unit that leads
+                     * @enum {string}
+                     */
+                    scheme: "item" | "unit";
                 };
             };
         };
@@ -5533,6 +5897,72 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "decision.list": {
+        parameters: {
+            query: {
+                cursor?: string;
+                label?: string;
+                limit?: number;
+                overruled?: boolean;
+                scheme: "item" | "unit";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "decision.course": {
+        parameters: {
+            query: {
+                scheme: "item" | "unit";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverruleCourse"];
                 };
             };
             /** @description refused */
@@ -6800,6 +7230,192 @@ export interface operations {
                         roles: string[];
                         secondFactor: boolean;
                     };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "model.list": {
+        parameters: {
+            query: {
+                scheme: "item" | "unit";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelList"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "model.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelDetail"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "model.refuse": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "model.use": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description why, for the next who looks */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "model.train": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description item of the event list, or unit that leads
+                     * @enum {string}
+                     */
+                    scheme: "item" | "unit";
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
                 };
             };
             /** @description refused */
