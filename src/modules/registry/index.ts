@@ -21,10 +21,10 @@ export { installDue, openCity, personIdOf } from './cities.ts'
 export { type OnDuty, onDuty } from './duty/on-duty.ts'
 export * from './pack/index.ts'
 export { dayIn, makeStaff, pathOfUnit, postOf } from './people.ts'
+export { diffPacks, type RuleChange } from './rules-in-words/index.ts'
 export { presenceOf } from './standing/away.ts'
 export { mayHandOver, postsOf } from './standing/checks.ts'
 export { bequeath } from './standing/heritage.ts'
-export { diffPacks, type RuleChange } from './rules-in-words/index.ts'
 export { under } from './versions.ts'
 
 registerTexts(zh, en)
