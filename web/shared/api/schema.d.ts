@@ -83,6 +83,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/appraisals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: unit_head, supervisor, leader, discipline_inspector. */
+        get: operations["appraisal.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/arbitrations": {
         parameters: {
             query?: never;
@@ -649,6 +666,123 @@ export interface paths {
         get: operations["city.list"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: discipline_inspector, leader. */
+        get: operations["clue.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clues/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 了结 Close
+         * @description By: discipline_inspector, leader. Clause: Q2. From: taken. To: closed.
+         */
+        post: operations["clue.close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clues/{id}/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 不予受理 Dismiss
+         * @description By: discipline_inspector, leader. Clause: Q2. From: received, taken. To: dismissed.
+         */
+        post: operations["clue.dismiss"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clues/{id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 查看举报 Read the report
+         * @description By: discipline_inspector, leader. Clause: Q2 K93.
+         */
+        post: operations["clue.read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clues/{id}/recuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 回避 Step aside
+         * @description By: discipline_inspector, leader. Clause: Q2 DESIGN 7. From: received, taken. To: received.
+         */
+        post: operations["clue.recuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clues/{id}/take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 受理线索 Take up
+         * @description By: discipline_inspector, leader. Clause: Q2. From: received, taken. To: taken.
+         */
+        post: operations["clue.take"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1666,6 +1800,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/public/{city}/appraisals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 评价 Appraise
+         * @description By: anyone. Clause: Q1.
+         */
+        post: operations["public.appraisal.give"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/public/{city}/city": {
         parameters: {
             query?: never;
@@ -1677,6 +1831,43 @@ export interface paths {
         get: operations["public.city"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/{city}/clues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 举报 Report
+         * @description By: anyone. Clause: Q2 Q1 K93.
+         */
+        post: operations["public.clue.submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/{city}/clues/stands": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description By: anyone. */
+        post: operations["clue.stands"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1811,6 +2002,23 @@ export interface paths {
         };
         /** @description By: anyone. */
         get: operations["follow.mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/{city}/office": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: anyone. */
+        get: operations["public.office"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2805,6 +3013,16 @@ export interface components {
                 words: components["schemas"]["Text"];
             } | null;
         };
+        Appraisals: {
+            count: number;
+            mean: number | null;
+            rows: {
+                at: components["schemas"]["Instant"];
+                mark: components["schemas"]["Text"];
+                person: string | null;
+                words: string | null;
+            }[];
+        };
         ArbitrationDetail: {
             alike: {
                 at: components["schemas"]["Instant"];
@@ -3044,6 +3262,40 @@ export interface components {
             startedAt: components["schemas"]["Instant"];
             stoppedAt: components["schemas"]["Instant"] | null;
             words: components["schemas"]["Text"];
+        };
+        Clues: {
+            rows: {
+                acts: {
+                    form: unknown;
+                    key: string | null;
+                    name: string;
+                    path: string;
+                    primary: boolean;
+                    title: components["schemas"]["Text"];
+                }[];
+                id: components["schemas"]["Id"];
+                inspector: string | null;
+                late: boolean;
+                list: components["schemas"]["Text"];
+                number: string;
+                /** @description parted from an appeal that was both complaint and report */
+                parted: boolean;
+                receivedAt: components["schemas"]["Instant"];
+                reviewBy: components["schemas"]["Instant"];
+                shut: {
+                    name: string;
+                    title: components["schemas"]["Text"];
+                    why: components["schemas"]["Text"];
+                }[];
+                state: string;
+                stateName: components["schemas"]["Text"];
+                version: number;
+            }[];
+        };
+        ClueStands: {
+            number: string;
+            result: string | null;
+            state: components["schemas"]["Text"];
         };
         /** @description Short code from the policy pack */
         Code: string;
@@ -3745,6 +3997,26 @@ export interface components {
             };
             weekends: boolean;
         };
+        PublicOffice: {
+            inspectors: components["schemas"]["Text"] | null;
+            levels: {
+                code: number;
+                name: components["schemas"]["Text"];
+            }[];
+            list: {
+                code: string;
+                name: components["schemas"]["Text"];
+            }[];
+            person: {
+                id: string;
+                name: string;
+                title: components["schemas"]["Text"];
+            } | null;
+            unit: {
+                id: string;
+                name: components["schemas"]["Text"];
+            } | null;
+        };
         PublicRules: {
             effectiveFrom: string;
             sections: {
@@ -4442,6 +4714,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "appraisal.list": {
+        parameters: {
+            query: {
+                unit: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Appraisals"];
                 };
             };
             /** @description refused */
@@ -5705,6 +6008,244 @@ export interface operations {
                             name: components["schemas"]["Text"];
                         }[];
                     };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "clue.list": {
+        parameters: {
+            query?: {
+                state?: "open" | "ended";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Clues"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "clue.close": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description what the reporter may know of it */
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "clue.dismiss": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description the ground, as the reporter reads it */
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "clue.read": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, unknown>;
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "clue.recuse": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, unknown>;
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "clue.take": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description who looks into it; you, if left out
+                     */
+                    inspector?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
                 };
             };
             /** @description refused */
@@ -8045,6 +8586,50 @@ export interface operations {
             };
         };
     };
+    "public.appraisal.give": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                city: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    mark: number;
+                    /** Format: uuid */
+                    person?: string;
+                    unit: string;
+                    website?: string;
+                    words?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "public.city": {
         parameters: {
             query?: never;
@@ -8063,6 +8648,95 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PublicCity"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "public.clue.submit": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                city: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description whom it is about, in words */
+                    about?: string;
+                    list: string;
+                    name?: string;
+                    /**
+                     * Format: uuid
+                     * @description the person it is about, if the QR code names one
+                     */
+                    person?: string;
+                    phone?: string;
+                    text: string;
+                    /** @description the office it is about */
+                    unit?: string;
+                    website?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "clue.stands": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                city: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClueStands"];
                 };
             };
             /** @description refused */
@@ -8380,6 +9054,40 @@ export interface operations {
                         messageChoice: ("all" | "essential") | null;
                         rows: components["schemas"]["MyMatter"][];
                     };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "public.office": {
+        parameters: {
+            query?: {
+                person?: string;
+                unit?: string;
+            };
+            header?: never;
+            path: {
+                city: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicOffice"];
                 };
             };
             /** @description refused */
