@@ -418,6 +418,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/decide-time": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 批复 Decide
+         * @description By: unit_head, dispatcher, supervisor, leader. Clause: K67 DESIGN 4. From: signed.
+         */
+        post: operations["case.decideTime"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/decline": {
         parameters: {
             query?: never;
@@ -452,6 +472,26 @@ export interface paths {
          * @description By: dispatcher, operator. Clause: F6 R3 R5. From: accepted, raised. To: dispatched.
          */
         post: operations["case.dispatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/extend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 申请延期 Extend
+         * @description By: handler, unit_head. Clause: K67 DESIGN 4. From: signed.
+         */
+        post: operations["case.extend"];
         delete?: never;
         options?: never;
         head?: never;
@@ -535,6 +575,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 申请暂停 Pause
+         * @description By: handler, unit_head. Clause: K67 DESIGN 4. From: signed.
+         */
+        post: operations["case.pause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/put-on-ledger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 申请挂账 Put on the ledger
+         * @description By: handler, unit_head. Clause: DOMAIN 1.8. From: signed.
+         */
+        post: operations["case.putOnLedger"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/relabel": {
         parameters: {
             query?: never;
@@ -575,6 +655,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 恢复 Resume
+         * @description By: handler, unit_head, supervisor, system. Clause: K67 DESIGN 4. From: paused, on_ledger. To: signed.
+         */
+        post: operations["case.resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/return": {
         parameters: {
             query?: never;
@@ -589,6 +689,26 @@ export interface paths {
          * @description By: handler, unit_head. Clause: R11 K66. From: dispatched, signed.
          */
         post: operations["case.return"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 回看 Review
+         * @description By: handler, unit_head, supervisor. Clause: DOMAIN 1.8. From: on_ledger.
+         */
+        post: operations["case.review"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3190,6 +3310,7 @@ export interface components {
             } | null;
             kind: components["schemas"]["AppealKind"];
             loop: components["schemas"]["LoopView"];
+            moreTime: components["schemas"]["TimeRequest"][];
             number: string;
             packVersion: string;
             place: components["schemas"]["UnitRef"] | null;
@@ -3201,6 +3322,11 @@ export interface components {
                 handler: components["schemas"]["PersonRef"] | null;
                 leader: components["schemas"]["PersonRef"] | null;
             };
+            reviews: {
+                at: components["schemas"]["Instant"];
+                by: string | null;
+                text: string;
+            }[];
             round: number;
             shut: components["schemas"]["ShutAct"][];
             similar: {
@@ -4391,6 +4517,24 @@ export interface components {
             /** @enum {string} */
             weight: "now" | "main" | "minor" | "next";
         };
+        TimeRequest: {
+            askedAt: components["schemas"]["Instant"];
+            askedBy: string | null;
+            citizenText: string;
+            decidedAt: components["schemas"]["Instant"] | null;
+            decidedBy: string | null;
+            decision: string | null;
+            files: components["schemas"]["FileView"][];
+            ground: components["schemas"]["Text"];
+            id: components["schemas"]["Id"];
+            /** @enum {string} */
+            kind: "extend" | "pause" | "ledger";
+            kindName: components["schemas"]["Text"];
+            reason: string;
+            /** @enum {string} */
+            state: "asked" | "granted" | "refused";
+            until: components["schemas"]["Instant"];
+        };
         UnitRef: {
             id: components["schemas"]["Code"];
             name: components["schemas"]["Text"];
@@ -5442,6 +5586,49 @@ export interface operations {
             };
         };
     };
+    "case.decideTime": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description needed when refused */
+                    decision?: string;
+                    granted: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "case.decline": {
         parameters: {
             query?: never;
@@ -5514,6 +5701,58 @@ export interface operations {
                      */
                     suggested?: boolean;
                     unit: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "case.extend": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description what the appellant is told if it is granted */
+                    citizenText: string;
+                    /** @default [] */
+                    fileIds?: string[];
+                    ground: string;
+                    /** @description for those who decide */
+                    reason: string;
+                    /**
+                     * Format: date
+                     * @description the new date; for a pause the last day of it
+                     */
+                    until: string;
                 };
             };
         };
@@ -5713,6 +5952,110 @@ export interface operations {
             };
         };
     };
+    "case.pause": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description what the appellant is told if it is granted */
+                    citizenText: string;
+                    /** @default [] */
+                    fileIds?: string[];
+                    ground: string;
+                    /** @description for those who decide */
+                    reason: string;
+                    /**
+                     * Format: date
+                     * @description the new date; for a pause the last day of it
+                     */
+                    until: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "case.putOnLedger": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description what the appellant is told if it is granted */
+                    citizenText: string;
+                    /** @default [] */
+                    fileIds?: string[];
+                    ground: string;
+                    /** @description for those who decide */
+                    reason: string;
+                    /**
+                     * Format: date
+                     * @description the new date; for a pause the last day of it
+                     */
+                    until: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "case.relabel": {
         parameters: {
             query?: never;
@@ -5810,6 +6153,45 @@ export interface operations {
             };
         };
     };
+    "case.resume": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, unknown>;
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "case.return": {
         parameters: {
             query?: never;
@@ -5832,6 +6214,47 @@ export interface operations {
                     /** @description who should have it instead */
                     proposedUnit?: string;
                     reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "case.review": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
                 };
             };
         };
@@ -9988,6 +10411,18 @@ export interface operations {
                                 code: string;
                                 name: components["schemas"]["Text"];
                                 text: components["schemas"]["Text"];
+                            }[];
+                            extend: {
+                                code: string;
+                                name: components["schemas"]["Text"];
+                            }[];
+                            ledger: {
+                                code: string;
+                                name: components["schemas"]["Text"];
+                            }[];
+                            pause: {
+                                code: string;
+                                name: components["schemas"]["Text"];
                             }[];
                             return: {
                                 code: string;
