@@ -30,11 +30,15 @@ export class Victim {
       this.server = await startServer(this.dataDir, { port: Number(new URL(this.url).port) })
       return true
     }
-    const postmaster = postmasterOf(this.dataDir)
-    if (blow === 'postmaster') return kill(postmaster)
-    const backends = childrenOf(postmaster).slice(1).filter(isBackend)
-    const one = backends[chance(Math.max(1, backends.length))]
-    return one !== undefined && kill(one)
+    if (blow === 'postmaster') return kill(postmasterOf(this.dataDir))
+    // On a busy machine the program may not have come back to its database yet
+    for (let tries = 0; tries < 200; tries++) {
+      const backends = childrenOf(postmasterOf(this.dataDir)).slice(1).filter(isBackend)
+      const one = backends[chance(Math.max(1, backends.length))]
+      if (one !== undefined && kill(one)) return true
+      await sleep(50)
+    }
+    return false
   }
 
   /** Waits until the program says that it is ready, its database too. */
