@@ -5,7 +5,7 @@ import { fileViews } from '../../platform/files/index.ts'
 import { text } from '../../platform/i18n/texts.ts'
 import { maskPhone } from '../../rules/text/index.ts'
 import { channelName } from './present.ts'
-import { openContact } from './rules/known-data.ts'
+import { calledBy, openContact } from './rules/known-data.ts'
 import type { AppellantView } from './shapes.ts'
 
 /** Everyone who asked, each with their own words; the number masked until somebody looks (DESIGN 7). */
@@ -42,7 +42,7 @@ export async function appellantsOf(
     return {
       appealId: row.id,
       number: row.number,
-      name: contact.name ?? text(row.anonymous ? 'appellant.anonymous' : 'appellant.unnamed').zh,
+      name: calledBy(contact.name, row.anonymous),
       phone: contact.phone ? maskPhone(contact.phone) : null,
       channel: channelName(city, row.channel),
       receivedAt: row.received_at.toISOString(),

@@ -111,7 +111,7 @@ export const AppellantView = z
   .object({
     appealId: Id,
     number: z.string(),
-    name: z.string().describe('as the person chose to be called; 匿名 if anonymous'),
+    name: Text.describe('as the person chose to be called, or that they did not'),
     phone: z.string().nullable().describe('masked; appeal.reveal shows it and records the look'),
     channel: Text,
     receivedAt: Instant,
@@ -133,7 +133,7 @@ export const TimelineEntry = z
     title: Text,
     detail: Text.nullable(),
     body: z.string().nullable().describe('note, reply or reason, where this reader may see it'),
-    actor: z.string().nullable(),
+    actor: Text.nullable(),
     unit: Text.nullable(),
     weight: z.enum(['now', 'main', 'minor', 'next']),
     kind: z.enum(['flow', 'contact', 'note']),

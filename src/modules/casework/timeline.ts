@@ -71,7 +71,8 @@ export async function timelineOf(db: Db, city: CityContext, kase: CaseFile, bodi
   // "B for A": who stood in is told with the name of the one they stood in for (CHECKLIST K70).
   const doerOf = (actor: string | null, principal: unknown) => {
     const other = typeof principal === 'string' ? nameOf(principal) : null
-    return actor && other ? text('actor.for', { actor, other }).zh : actor
+    if (actor && other) return text('actor.for', { actor, other })
+    return actor === null ? null : { zh: actor, en: actor }
   }
   const entries = rows
     .filter(row => row.act !== 'callback.claim')
@@ -85,7 +86,7 @@ export async function timelineOf(db: Db, city: CityContext, kase: CaseFile, bodi
         title: titleOf(row.act, data),
         detail: detailOf(city, row.act, data),
         body: bodyOf(row.act, data, bodies),
-        actor: who === 'staff' ? doerOf(nameOf(id), data.for) : text(`actor.${who}`).zh,
+        actor: who === 'staff' ? doerOf(nameOf(id), data.for) : text(`actor.${who}`),
         unit: unitRef(city, typeof data.unit === 'string' ? data.unit : row.unit_id)?.name ?? null,
         weight: i === 0 && kase.closed_at === null ? 'now' : MAIN.has(row.act) ? 'main' : 'minor',
         kind: row.act === 'case.note' ? 'note' : CONTACT.has(row.act) ? 'contact' : 'flow',

@@ -1,9 +1,8 @@
 import type { z } from 'zod'
 import type { Actor, CityContext } from '../../platform/acts/index.ts'
 import type { Db } from '../../platform/db/index.ts'
-import { text } from '../../platform/i18n/texts.ts'
 import { maskPhone } from '../../rules/text/index.ts'
-import { openContact, personName, unitRef } from '../casework/index.ts'
+import { calledBy, openContact, personName, unitRef } from '../casework/index.ts'
 import { heldBy } from './rules/hold.ts'
 import type { CallbackRow } from './shapes.ts'
 
@@ -59,7 +58,7 @@ export function callbackRow(city: CityContext, row: Found, now: Date): z.input<t
     title: row.title,
     grade: row.grade ?? 'green',
     unit: unitRef(city, row.unit_id)?.name ?? city.name,
-    name: contact.name ?? text(row.anonymous ? 'appellant.anonymous' : 'appellant.unnamed').zh,
+    name: calledBy(contact.name, row.anonymous),
     phone: contact.phone ? maskPhone(contact.phone) : null,
     replyBy: row.reply_by as 'sms',
     repliedAt: row.replied_at.toISOString(),

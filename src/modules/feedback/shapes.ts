@@ -14,7 +14,7 @@ export const CallbackRow = z
     title: z.string(),
     grade: z.string(),
     unit: Text,
-    name: z.string(),
+    name: Text,
     phone: z.string().nullable().describe('masked'),
     replyBy: z.enum(['sms', 'phone', 'none']),
     repliedAt: Instant,

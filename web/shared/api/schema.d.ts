@@ -3117,8 +3117,8 @@ export interface components {
             files: components["schemas"]["FileView"][];
             /** @description true if it joined this case by merging and can be taken out again */
             merged: boolean;
-            /** @description as the person chose to be called; 匿名 if anonymous */
-            name: string;
+            /** @description as the person chose to be called, or that they did not */
+            name: components["schemas"]["Text"];
             number: string;
             /** @description masked; appeal.reveal shows it and records the look */
             phone: string | null;
@@ -3202,7 +3202,7 @@ export interface components {
             }[];
             id: components["schemas"]["Id"];
             maxAttempts: number;
-            name: string;
+            name: components["schemas"]["Text"];
             nextAt: components["schemas"]["Instant"] | null;
             number: string;
             /** @description masked */
@@ -3236,7 +3236,7 @@ export interface components {
             grade: string;
             id: components["schemas"]["Id"];
             maxAttempts: number;
-            name: string;
+            name: components["schemas"]["Text"];
             nextAt: components["schemas"]["Instant"] | null;
             number: string;
             /** @description masked */
@@ -4503,7 +4503,7 @@ export interface components {
         };
         TimelineEntry: {
             act: string;
-            actor: string | null;
+            actor: components["schemas"]["Text"] | null;
             at: components["schemas"]["Instant"];
             /** @description note, reply or reason, where this reader may see it */
             body: string | null;

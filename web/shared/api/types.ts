@@ -77,7 +77,7 @@ export type FileView = {
 export type AppellantView = {
   appealId: string
   number: string
-  name: string
+  name: Text
   phone: string | null
   channel: Text
   receivedAt: string
@@ -96,7 +96,7 @@ export type TimelineEntry = {
   title: Text
   detail: Text | null
   body: string | null
-  actor: string | null
+  actor: Text | null
   unit: Text | null
   weight: 'now' | 'main' | 'minor' | 'next'
   kind: 'flow' | 'contact' | 'note'
@@ -382,7 +382,7 @@ export type CallbackRow = {
   title: string
   grade: string
   unit: Text
-  name: string
+  name: Text
   phone: string | null
   replyBy: ReplyBy
   repliedAt: string

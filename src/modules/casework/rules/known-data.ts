@@ -1,4 +1,5 @@
 import type { CityContext } from '../../../platform/acts/index.ts'
+import { type Text, text } from '../../../platform/i18n/texts.ts'
 
 export interface Contact {
   name: string | null
@@ -12,6 +13,10 @@ export function openContact(city: CityContext, sealed: Buffer | null): Contact {
   if (!sealed) return { name: null, phone: null }
   return JSON.parse(city.vault.open(sealed, contactContext(city.id))) as Contact
 }
+
+/** A name as the person gave it, the same in every language; else that they gave none. */
+export const calledBy = (name: string | null, anonymous: boolean): Text =>
+  name === null ? text(anonymous ? 'appellant.anonymous' : 'appellant.unnamed') : { zh: name, en: name }
 
 /** Names, telephones and addresses of the appellants, so that masking finds them in a text for the public. */
 export function knownOf(city: CityContext, appeals: readonly { contact: Buffer | null; place_text?: string | null }[]) {

@@ -42,7 +42,13 @@ test('R9 K53: after the answer the person is to be rung, later after an attempt,
   const ids = async (state: string) => (await list(state)).rows.map(row => row.id)
   expect(await ids('due')).toContain(id)
   const row = (await list('due')).rows.find(found => found.id === id)
-  expect(row).toMatchObject({ name: '王小明', phone: '138****2046', attempts: 0, claimedBy: null, round: 1 })
+  expect(row).toMatchObject({
+    name: { zh: '王小明', en: '王小明' },
+    phone: '138****2046',
+    attempts: 0,
+    claimedBy: null,
+    round: 1,
+  })
   await city.act('callback.claim', city.staff('caller_back'), id, {})
   expect((await list('due')).rows.find(found => found.id === id)?.claimedBy).not.toBeNull()
   await city.act('callback.attempt', city.staff('caller_back'), id, { result: 'no_answer', note: '响了很久' })

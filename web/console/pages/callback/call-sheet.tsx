@@ -105,7 +105,7 @@ export function CallSheet({ call, onDone }: { call: CallbackDetail; onDone: () =
             {t('cb.thisTime', { n: Math.min(call.attempts + 1, call.maxAttempts), of: call.maxAttempts })}
           </p>
           <h2 className="c-h1">
-            {call.name}　<RevealPhone appealId={call.appealId} masked={call.phone} />
+            {tx(call.name)}　<RevealPhone appealId={call.appealId} masked={call.phone} />
           </h2>
         </div>
         {call.claimedBy && <span className="tagline">{t('cb.claimed', { name: call.claimedBy })}</span>}

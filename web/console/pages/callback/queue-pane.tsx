@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { CallbackRow } from '../../api/types.ts'
-import { t } from '../../i18n/index.ts'
+import { t, tx } from '../../i18n/index.ts'
 import { useWhen } from '../../parts/time.ts'
 
 /** The people to ring, in the order of the rules; who is being rung by a colleague says so. */
@@ -42,7 +42,7 @@ export function QueuePane({
               aria-current={row.id === current || undefined}
               onClick={() => onCurrent(row.id)}
             >
-              <b className="strong clamp1">{row.name}</b>
+              <b className="strong clamp1">{tx(row.name)}</b>
               <span className="clamp1">{row.title}</span>
               <em className="c-meta sep">
                 <span>{t('cb.nth', { n: Math.min(row.attempts + 1, row.maxAttempts) })}</span>

@@ -30,7 +30,7 @@ export function FactsPane({ kase }: { kase: CaseDetail }) {
             className={n === at ? 'on' : undefined}
             onClick={() => setAt(n)}
           >
-            {a.name}
+            {tx(a.name)}
           </button>
         ))}
       </div>
@@ -63,7 +63,7 @@ function Person({ person }: { person: AppellantView }) {
       <FileThumbs files={person.files} />
       <dl>
         <dt>{t('case.name')}</dt>
-        <dd>{person.name}</dd>
+        <dd>{tx(person.name)}</dd>
         <dt>{t('case.phone')}</dt>
         <dd>{person.phone ? <Phone appealId={person.appealId} masked={person.phone} /> : t('case.noPhone')}</dd>
         {person.placeText && (

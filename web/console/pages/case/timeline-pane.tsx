@@ -53,7 +53,7 @@ export function TimelinePane({ kase }: { kase: CaseDetail }) {
                 {e.weight !== 'next' && <span>{when.moment(e.at)}</span>}
                 {(e.unit || e.actor) && (
                   <span>
-                    {tx(e.unit)} {e.actor}
+                    {tx(e.unit)} {tx(e.actor)}
                   </span>
                 )}
                 {e.ledgerIndex !== null && (

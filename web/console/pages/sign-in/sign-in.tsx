@@ -89,14 +89,7 @@ export function SignIn() {
           {second && (
             <>
               <p>{t('signin.secondSay')}</p>
-              <Field
-                label={t('signin.code')}
-                value={code}
-                onChange={setCode}
-                autoComplete="one-time-code"
-                autoFocus
-                inputMode="numeric"
-              />
+              <Field label={t('signin.code')} value={code} onChange={setCode} autoComplete="one-time-code" autoFocus />
             </>
           )}
           {problem && <ErrorBox problem={problem} />}
@@ -148,7 +141,6 @@ interface FieldProps {
   type?: string
   autoComplete?: string
   autoFocus?: boolean
-  inputMode?: 'numeric'
 }
 const Field = ({ label, onChange, autoFocus, ...input }: FieldProps) => (
   <label className="field">

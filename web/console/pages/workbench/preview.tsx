@@ -110,10 +110,10 @@ function Body({ kase, act, onAct, onDone }: Omit<PreviewProps, 'id' | 'row'> & {
             <p className="c-meta">
               {kase.appellants.length > 1
                 ? t('work.everyone', {
-                    names: kase.appellants.map(a => a.name).join(t('list.comma')),
+                    names: kase.appellants.map(a => tx(a.name)).join(t('list.comma')),
                     n: kase.appellants.length,
                   })
-                : [first?.name, first?.phone].filter(Boolean).join('　')}
+                : [tx(first?.name), first?.phone].filter(Boolean).join('　')}
             </p>
             {acts.some(a => a.primary && (a.name === 'case.accept' || a.name === 'case.dispatch')) && (
               <Suggested kase={kase} />
@@ -129,7 +129,7 @@ function Body({ kase, act, onAct, onDone }: Omit<PreviewProps, 'id' | 'row'> & {
                     meta: (
                       <span className="c-meta sep">
                         <span>{when.moment(e.at)}</span>
-                        <span>{tx(e.unit) || e.actor}</span>
+                        <span>{tx(e.unit) || tx(e.actor)}</span>
                       </span>
                     ),
                   }))}

@@ -86,7 +86,7 @@ function ChangeNote({
             <li key={change.entry.id}>
               {tx(change.entry.title)}{' '}
               <span className="c-meta">
-                {when.moment(change.entry.at)} {tx(change.entry.unit)} {change.entry.actor}
+                {when.moment(change.entry.at)} {tx(change.entry.unit)} {tx(change.entry.actor)}
               </span>
             </li>
           ),

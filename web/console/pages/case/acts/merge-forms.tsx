@@ -114,7 +114,7 @@ export function UnmergeForm(props: ActFormProps) {
               onChange={() => setAppealId(a.appealId)}
             />
             <span>
-              <b className="strong">{a.name}</b> <span className="c-meta">{a.number}</span>
+              <b className="strong">{tx(a.name)}</b> <span className="c-meta">{a.number}</span>
               <span className="clamp2">{a.text}</span>
             </span>
           </label>

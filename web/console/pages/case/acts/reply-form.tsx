@@ -121,7 +121,7 @@ function ReplyFields({
         <ul>
           {kase.appellants.map(a => (
             <li key={a.appealId} className="clamp6">
-              <b className="strong">{a.name}</b> {a.text}
+              <b className="strong">{tx(a.name)}</b> {a.text}
             </li>
           ))}
         </ul>
