@@ -45,3 +45,6 @@ export const dutyTodayQuery = queryOptions({
   queryKey: ['duty', 'today'],
   queryFn: ({ signal }) => get<DutyToday>('/duty/today', {}, signal),
 })
+export type Clues = Schemas['Clues']
+export const cluesQuery = (state: 'open' | 'ended') =>
+  queryOptions({ queryKey: ['clues', state], queryFn: ({ signal }) => get<Clues>('/clues', { state }, signal) })

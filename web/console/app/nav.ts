@@ -14,6 +14,7 @@ export interface NavEntry {
     | '/whistles'
     | '/desk'
     | '/duty'
+    | '/clues'
     | '/slips'
     | '/watch'
   label: TextKey
@@ -48,6 +49,7 @@ export function navFor(roles: readonly string[]): NavEntry[] {
   if (has('handler', 'unit_head', 'supervisor', 'leader', 'monitor', 'discipline_inspector', 'assessor'))
     entries.push({ to: '/slips', label: 'nav.slips', key: 'p' })
   entries.push(...everyone)
+  if (has('discipline_inspector', 'leader')) entries.push({ to: '/clues', label: 'nav.clues', key: 'x' })
   if (!has('operator') || roles.length > 1) entries.push({ to: '/ledger', label: 'nav.ledger', key: 'l' })
   return entries
 }

@@ -150,6 +150,16 @@ const personRoute = createRoute({
   path: '/people/$id',
   component: lazyRouteComponent(() => import('../pages/units/person-page.tsx'), 'PersonPage'),
 })
+const cluesRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/clues',
+  component: lazyRouteComponent(() => import('../pages/clues/clues-page.tsx'), 'CluesPage'),
+})
+const qrRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/units/$id/qr',
+  component: lazyRouteComponent(() => import('../pages/units/qr-page.tsx'), 'QrPage'),
+})
 const whistlesRoute = createRoute({
   getParentRoute: () => insideRoute,
   path: '/whistles',
@@ -236,6 +246,8 @@ export const router = createRouter({
       unitsRoute,
       unitRoute,
       personRoute,
+      cluesRoute,
+      qrRoute,
       whistlesRoute,
       deskRoute,
       dutyRoute,

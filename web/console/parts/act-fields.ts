@@ -1,6 +1,6 @@
 export interface SheetField {
   name: string
-  kind: 'units' | 'unit' | 'mark' | 'yes-no' | 'choice' | 'long' | 'line' | 'moment'
+  kind: 'units' | 'unit' | 'mark' | 'yes-no' | 'choice' | 'long' | 'line' | 'moment' | 'person'
   choices: string[]
   required: boolean
   min: number
@@ -46,6 +46,7 @@ function kindOf(
   if (field.type === 'integer' || field.type === 'number') return field.maximum === 5 ? 'mark' : null
   if (field.type !== 'string') return null
   if (name === 'unit') return 'unit'
+  if (field.format === 'uuid') return 'person'
   if (field.format === 'date-time') return 'moment'
   return max > 200 ? 'long' : 'line'
 }

@@ -7,7 +7,7 @@ import { type TextKey, t, tx } from '../i18n/index.ts'
 import { useKeys } from '../keys/use-keys.ts'
 import { type SheetField, sheetFields } from './act-fields.ts'
 import { Labelled } from './labelled.tsx'
-import { NamedPick, UnitPick, UnitsPick } from './pickers.tsx'
+import { NamedPick, PersonPick, UnitPick, UnitsPick } from './pickers.tsx'
 import { Refusal } from './refusal.tsx'
 import { Seg } from './seg.tsx'
 import '../pages/case/acts/acts.css'
@@ -184,6 +184,8 @@ function Input({
     return <UnitsPick id={id} label={label} value={Array.isArray(value) ? value : []} onChange={onChange} />
   if (field.kind === 'unit')
     return <UnitPick id={id} label={label} value={text || null} onChange={v => onChange(v ?? '')} />
+  if (field.kind === 'person')
+    return <PersonPick id={id} label={label} value={text || null} onChange={v => onChange(v ?? '')} />
   if (field.kind === 'mark')
     return (
       <Seg

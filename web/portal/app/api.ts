@@ -195,4 +195,27 @@ export type PublicDesk = components['schemas']['PublicDesk']
 export const readDesk = (signal: AbortSignal): Promise<PublicDesk> =>
   answer(api.GET('/api/public/{city}/desk', { params: { path: { city } }, signal }))
 
+export type PublicOffice = components['schemas']['PublicOffice']
+export const readOffice = (query: { unit?: string; person?: string }, signal: AbortSignal): Promise<PublicOffice> =>
+  answer(api.GET('/api/public/{city}/office', { params: { path: { city }, query }, signal }))
+export const appraise = (
+  key: string,
+  body: { unit: string; person?: string; mark: number; words?: string },
+): Promise<unknown> =>
+  answer(api.POST('/api/public/{city}/appraisals', { params: { path: { city }, header: keyed(key) }, body }))
+export type ReportInput = {
+  list: string
+  text: string
+  unit?: string
+  person?: string
+  about?: string
+  website?: string
+}
+export const sendReport = (key: string, body: ReportInput): Promise<{ number: string; queryCode: string }> =>
+  answer(
+    api.POST('/api/public/{city}/clues', { params: { path: { city }, header: keyed(key) }, body }),
+  ) as Promise<unknown> as Promise<{ number: string; queryCode: string }>
+export const askReport = (code: string): Promise<components['schemas']['ClueStands']> =>
+  answer(api.POST('/api/public/{city}/clues/stands', { params: { path: { city } }, body: { code } }))
+
 export type { FileView }

@@ -10,6 +10,8 @@ export type PageName =
   | 'ranking'
   | 'how'
   | 'desk'
+  | 'office'
+  | 'report'
   | 'privacy'
   | 'accessibility'
   | 'missing'
@@ -26,6 +28,8 @@ const fixed: Record<string, PageName> = {
   ranking: 'ranking',
   how: 'how',
   desk: 'desk',
+  office: 'office',
+  report: 'report',
   privacy: 'privacy',
   accessibility: 'accessibility',
 }

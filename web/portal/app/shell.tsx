@@ -120,6 +120,7 @@ function Foot() {
         <p className="links">
           <Link to="how">{t('foot.how')}</Link>
           <Link to="desk">{t('foot.desk')}</Link>
+          <Link to="report">{t('foot.report')}</Link>
           <Link to="privacy">{t('foot.privacy')}</Link>
           <Link to="accessibility">{t('foot.accessibility')}</Link>
         </p>

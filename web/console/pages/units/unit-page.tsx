@@ -53,6 +53,11 @@ function View({ data }: { data: Unit }) {
           </Link>
         )}
       </p>
+      <p className="c-meta">
+        <Link to="/units/$id/qr" params={{ id: data.unit.id }}>
+          {t('qr.link')}
+        </Link>
+      </p>
       <div className="two">
         <section className="pane">
           <h2 className="c-h2">{t('unit.people')}</h2>
