@@ -874,10 +874,14 @@ create table message (
   sent_at timestamp with time zone,
   error text,
   created_at timestamp with time zone not null,
+  person_id uuid,
+  tries integer default 0 not null,
   constraint message_pkey PRIMARY KEY (city_id, id),
   constraint message_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'failed'::text])))
 );
 CREATE INDEX message_appeal ON public.message USING btree (city_id, appeal_id, created_at) WHERE (appeal_id IS NOT NULL);
+CREATE INDEX message_failed ON public.message USING btree (city_id, created_at DESC, id DESC) WHERE (state = 'failed'::text);
+CREATE INDEX message_sent ON public.message USING btree (city_id, sent_at DESC, id DESC) WHERE (state = 'sent'::text);
 CREATE INDEX message_waiting ON public.message USING btree (city_id, send_after) WHERE (state = 'waiting'::text);
 alter table message enable row level security;
 create policy tenant on message for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
@@ -893,6 +897,37 @@ create table message_choice (
 alter table message_choice enable row level security;
 create policy tenant on message_choice for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
 grant delete, insert, select, update on message_choice to bihuan_app;
+
+create table notice (
+  city_id integer not null,
+  id uuid not null,
+  person_id uuid not null,
+  event text not null,
+  case_id uuid,
+  subject_kind text not null,
+  subject_id text not null,
+  data jsonb not null,
+  at timestamp with time zone not null,
+  read_at timestamp with time zone,
+  constraint notice_pkey PRIMARY KEY (city_id, id)
+);
+CREATE INDEX notice_person ON public.notice USING btree (city_id, person_id, at DESC, id DESC);
+CREATE INDEX notice_unread ON public.notice USING btree (city_id, person_id) WHERE (read_at IS NULL);
+alter table notice enable row level security;
+create policy tenant on notice for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
+grant delete, insert, select, update on notice to bihuan_app;
+
+create table notice_choice (
+  city_id integer not null,
+  person_id uuid not null,
+  mail bytea,
+  by_mail text[] default '{}'::text[] not null,
+  updated_at timestamp with time zone not null,
+  constraint notice_choice_pkey PRIMARY KEY (city_id, person_id)
+);
+alter table notice_choice enable row level security;
+create policy tenant on notice_choice for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
+grant delete, insert, select, update on notice_choice to bihuan_app;
 
 create table number_block (
   city_id integer not null,

@@ -19,6 +19,8 @@ export interface AppOptions {
   demo: boolean
   /** public address, for links in messages */
   baseUrl?: string
+  /** how messages leave the program */
+  gateways?: CityContext['gateways']
   now?: () => Date
   id?: () => string
   random?: (below: number) => number
@@ -58,6 +60,7 @@ export async function openApp(options: AppOptions): Promise<App> {
     demo: options.demo,
     ledgerKeys: ledgerKeys.publicKeys,
     ...(options.baseUrl ? { baseUrl: options.baseUrl } : {}),
+    ...(options.gateways ? { gateways: options.gateways } : {}),
   }
   const cities = new Map<string, CityContext>()
   for (const code of options.cities ?? (await citiesIn(packsDir))) {

@@ -8,6 +8,7 @@ import type { Live } from '../platform/http/live.ts'
 import { startLive } from '../platform/http/live.ts'
 import { makeMetrics } from '../platform/http/metrics.ts'
 import { makeServer } from '../platform/http/server.ts'
+import { mailFromEnvironment } from '../platform/mail/mail.ts'
 import { type Database, openDatabase } from '../platform/postgres/index.ts'
 import { printBanner } from './banner.ts'
 import { prepareDemo } from './demo.ts'
@@ -56,6 +57,7 @@ export async function startServing(options: ServeOptions): Promise<Serving> {
   const metrics = makeMetrics()
   let live: Live | undefined
   const now = options.now ?? (() => new Date())
+  const mail = mailFromEnvironment(process.env)
   const app = await openApp({
     ownerUrl,
     appUrl,
@@ -63,6 +65,7 @@ export async function startServing(options: ServeOptions): Promise<Serving> {
     demo: options.demo,
     ...(options.baseUrl ? { baseUrl: options.baseUrl } : {}),
     now,
+    ...(mail ? { gateways: { mail } } : {}),
     ...(options.cities ? { cities: options.cities } : {}),
     onLive: event => live?.announce(event),
     onAct: metrics.act,

@@ -71,8 +71,6 @@ clue.read            . . . . . . . . x . . x . . . . . .
 clue.recuse          . . . . . . . . x . . x . . . . . .
 clue.submit          x x x x x x x x x x x x x x x x x .
 clue.take            . . . . . . . . x . . x . . . . . .
-dataRequest.grant    . . . . . . . . . . . . . x . . . .
-dataRequest.refuse   . . . . . . . . . . . . . x . . . .
 desk.coordinate      x . . u u x . . . . . . . . . . . .
 desk.discuss         . . . u u x . . . . . . . . . . . .
 desk.find            . . . . . . . x x . . . . . . . . .
@@ -90,9 +88,12 @@ draft.discard        x x . x x . . . . . . . . . . . . .
 draft.save           x x . x x . . . . . . . . . . . . .
 draft.take           x x . x x . . . . . . . . . . . . .
 duty.set             . . . x x x . . . . . . . . . . . .
+message.resend       . . . . . . . x . . . . x . . . . .
 model.refuse         . . . . . . . x . . . . . . . . . .
 model.train          . x . . . . . x . . . . . . . . . .
 model.use            . . . . . . . x . . . . . . . . . .
+notice.choose        x x x x x x x x x x x x x x x . . .
+notice.read          x x x x x x x x x x x x x x x . . .
 person.leave         . . . . x . . . . . . . x . . . . .
 power.lend           x x x x x x x x x x x x x x x . . .
 power.revoke         x x x x x x x x x x x x x x x . . .
@@ -108,6 +109,8 @@ slip.withdraw        . . . . . . . x . . . . . . . . . .
 whistle.blow         . . . x x . . . . . . . . . . . . .
 whistle.close        . . . u u . . . . . . . . . . . . .
 whistle.withdraw     . . . u u . . . . . . . . . . . . .
+dataRequest.grant    . . . . . . . . . . . . . x . . . .
+dataRequest.refuse   . . . . . . . . . . . . . x . . . .
 `
 
 const staff = (role: Role, unit: string): Actor => ({

@@ -1,10 +1,13 @@
+import { v5 as uuidv5 } from 'uuid'
 import type { ActContext, CityContext, ViewContext } from '../../platform/acts/index.ts'
 import { fillText, type Vars } from '../../platform/i18n/texts.ts'
 
 export const messageContext = (cityId: number): string => `${cityId}/message.body`
 
 export interface MessageBody {
-  phone: string
+  phone?: string
+  mail?: string
+  subject?: string
   text: string
 }
 
@@ -40,6 +43,46 @@ export function writeMessage(
         template: message.template,
         way: 'sms',
         body: city.vault.seal(JSON.stringify(body), messageContext(city.id)),
+        state: 'waiting',
+        send_after: message.urgent ? now : afterQuiet(city, now),
+        sent_at: null,
+        error: null,
+        created_at: now,
+      })
+      .onConflict(oc => oc.columns(['city_id', 'id']).doNothing()),
+  )
+}
+
+/**
+ * The same for somebody of the staff, by mail: equal words to one person on one day are one message (CHECKLIST K119).
+ * Quiet hours hold it back unless it is urgent (K61).
+ */
+export function writeStaffMail(
+  tx: Pick<ActContext, 'write'> & Pick<ViewContext, 'db'>,
+  city: CityContext,
+  now: Date,
+  message: {
+    personId: string
+    mail: string
+    template: string
+    subject: string
+    text: string
+    urgent: boolean
+    day: string
+  },
+): void {
+  const { personId, mail, subject, text } = message
+  tx.write(
+    tx.db
+      .insertInto('message')
+      .values({
+        city_id: city.id,
+        id: uuidv5(`${message.day}/${mail}/${subject}/${text}`, personId),
+        appeal_id: null,
+        person_id: personId,
+        template: message.template,
+        way: 'mail',
+        body: city.vault.seal(JSON.stringify({ mail, subject, text } satisfies MessageBody), messageContext(city.id)),
         state: 'waiting',
         send_after: message.urgent ? now : afterQuiet(city, now),
         sent_at: null,

@@ -35,7 +35,7 @@ const postIdOf = (city: string, person: { code: string; unit: string }): string 
 /** The person of a pack keeps the same identifier in every database, so that a reload changes nothing. */
 export const personIdOf = (city: string, code: string): string => uuidv5(`${city}/${code}`, NAMESPACE)
 
-type Services = Pick<CityContext, 'vault' | 'numbers' | 'demo' | 'baseUrl' | 'ledgerKeys'>
+type Services = Pick<CityContext, 'vault' | 'numbers' | 'demo' | 'baseUrl' | 'ledgerKeys' | 'gateways'>
 
 /**
  * Opens a city with all versions of its pack: brings those that are in force by now into the database, and answers the

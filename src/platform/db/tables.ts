@@ -290,6 +290,25 @@ export interface Database {
     entry_id: string
     pack_version: string
   }
+  notice: {
+    city_id: number
+    id: string
+    person_id: string
+    event: string
+    case_id: string | null
+    subject_kind: string
+    subject_id: string
+    data: Json<Record<string, unknown>>
+    at: Time
+    read_at: Time | null
+  }
+  notice_choice: {
+    city_id: number
+    person_id: string
+    mail: Buffer | null
+    by_mail: string[]
+    updated_at: Time
+  }
   case_note: {
     city_id: number
     id: string
@@ -359,6 +378,8 @@ export interface Database {
     city_id: number
     id: string
     appeal_id: string | null
+    person_id: ColumnType<string | null, string | null | undefined, string | null>
+    tries: ColumnType<number, number | undefined, number>
     template: string
     way: string
     body: Buffer

@@ -16,13 +16,24 @@ export interface Job {
 /** Does a batch of follow-ups of one city, each at least once: doing one again must change nothing. */
 export type JobHandler = (context: JobContext, jobs: readonly Job[]) => Promise<void>
 
-const handlers = new Map<string, JobHandler>()
+const handlers = new Map<string, JobHandler[]>()
 
-/** @throws if the kind is taken */
+/**
+ * Adds what is done with follow-ups of a kind. Several modules may hear of one kind; if one of them fails, all are called
+ * again.
+ */
 export function registerJob(kind: string, handler: JobHandler): void {
-  if (handlers.has(kind)) throw new Error(`job ${kind} is registered twice`)
-  handlers.set(kind, handler)
+  handlers.set(kind, [...(handlers.get(kind) ?? []), handler])
 }
 
 export const jobKinds = (): string[] => [...handlers.keys()]
-export const jobHandler = (kind: string): JobHandler | undefined => handlers.get(kind)
+
+export function jobHandler(kind: string): JobHandler | undefined {
+  const all = handlers.get(kind)
+  return (
+    all &&
+    (async (context, jobs) => {
+      for (const handler of all) await handler(context, jobs)
+    })
+  )
+}

@@ -179,20 +179,34 @@ test('sending: in demo mode marked sent, without a gateway left waiting, a failu
   expect(await sendMessages(city.app.pool, serious, city.now())).toBe(0)
   expect((await messagesTo(appealId))[0]?.state).toBe('waiting')
   const failing = {
-    send: (phone: string) => Promise.reject(Object.assign(new Error(`no route to ${phone}`), { code: 'EGATE' })),
+    send: (to: string) => Promise.reject(Object.assign(new Error(`no route to ${to}`), { code: 'EGATE' })),
   }
-  const sentBefore = await sendMessages(city.app.pool, { ...serious, sender: failing }, city.now())
-  expect(sentBefore).toBe(0)
+  const broken = { ...serious, gateways: { sms: failing } }
+  expect(await sendMessages(city.app.pool, broken, city.now())).toBe(0)
+  // Tried again after 1, 5, 30 minutes, 2 and 6 hours, and not before; then it is a person's.
+  expect((await messagesTo(appealId))[0]).toMatchObject({ state: 'waiting', error: 'EGATE' })
+  await sendMessages(city.app.pool, broken, city.now())
+  for (const at of ['10:02', '10:08', '10:39', '12:40', '18:41']) {
+    expect((await messagesTo(appealId))[0]?.state).toBe('waiting')
+    city.at(`2026-05-06 ${at}`)
+    await sendMessages(city.app.pool, broken, city.now())
+  }
   expect((await messagesTo(appealId))[0]).toMatchObject({ state: 'failed', error: 'EGATE' })
+  const log = await city.view<{ rows: { id: string; tries: number }[] }>('message.log', city.staff('supervisor'), {})
+  expect(log.rows[0]).toMatchObject({ tries: 6 })
+  expect(JSON.stringify(log)).not.toContain('13812342046')
+  await city.act('message.resend', city.staff('supervisor'), log.rows[0]?.id ?? '', {})
+  expect((await messagesTo(appealId))[0]).toMatchObject({ state: 'waiting', error: null })
 
   const more = await Promise.all([1, 2, 3].map(() => submitted(city, lamp)))
   const taken: string[] = []
   const sender = { send: async (phone: string) => void taken.push(phone) }
-  const gate = { ...serious, sender }
+  const gate = { ...serious, gateways: { sms: sender } }
   const counts = await Promise.all([1, 2].map(() => sendMessages(city.app.pool, gate, city.now())))
   // Two senders at once: each message goes out once.
-  expect(counts.reduce((a, b) => a + b)).toBe(3)
-  expect(taken).toHaveLength(3)
+  expect(counts.reduce((a, b) => a + b)).toBe(4)
+  // Three and the one that was put back.
+  expect(taken).toHaveLength(4)
   for (const row of more) expect((await messagesTo(row.appealId))[0]?.state).toBe('sent')
   await submitted(city, lamp)
   expect(await sendMessages(city.app.pool, city.city, city.now())).toBe(1)

@@ -2,52 +2,87 @@ import { sql } from 'kysely'
 import type { CityContext } from '../../../platform/acts/index.ts'
 import { inCity, type Pool } from '../../../platform/db/index.ts'
 import { type JobHandler, registerJob } from '../../../platform/jobs/registry.ts'
+import { type Gateway, gatewaysOf, type Way } from '../gateways.ts'
 import { type MessageBody, messageContext } from '../messages.ts'
-import { demoSender, type MessageSender } from '../sender.ts'
+import { tryAgainAt } from '../rules/back-off.ts'
 
 const BATCH = 100
+const DAY_MS = 86_400_000
 /** A message that was claimed and has no fate by then is tried again: its sender has died. */
 const CLAIM_MS = 5 * 60_000
 
 /**
- * Sends what is due, each message claimed before and marked after, so that several senders share the work and a crash
- * costs a second message at worst, never a lost one. Without a gateway everything waits: nothing is called sent that was not.
+ * Sends what is due, to citizens and to staff alike, each message claimed before and marked after, so that several senders
+ * share the work and a crash costs a second message at worst, never a lost one. What has no gateway waits: nothing is called
+ * sent that was not. What failed is tried again with growing pauses, then it is a person's (CHECKLIST K119).
  * @returns how many were sent
  */
 export async function sendMessages(pool: Pool, city: CityContext, now: Date): Promise<number> {
-  const sender = city.sender ?? (city.demo ? demoSender : null)
-  if (!sender) return 0
+  let sent = 0
+  for (const [way, gateway] of gatewaysOf(city)) sent += await sendOver(pool, city, way, gateway, now)
+  return sent
+}
+
+async function sendOver(pool: Pool, city: CityContext, way: Way, gateway: Gateway, now: Date): Promise<number> {
+  let left =
+    gateway.perDay === undefined ? Number.POSITIVE_INFINITY : gateway.perDay - (await sentToday(pool, city, way, now))
   let sent = 0
   for (;;) {
-    const claimed = await claim(pool, city, now)
+    const most = Math.min(BATCH, left)
+    if (most <= 0) return sent
+    const claimed = await claim(pool, city, way, now, most)
     const fates = await Promise.all(
-      claimed.map(async row => ({ id: row.id, error: await attempt(city, sender, row.body) })),
+      claimed.map(async row => ({ ...row, error: await attempt(city, gateway, row.body) })),
     )
     await inCity(pool, city.id, 'write', async tx => {
-      for (const { id, error } of fates)
+      for (const { id, error, tries } of fates) {
+        const again = error === null ? null : tryAgainAt(tries + 1, now)
         tx.write(
           tx.db
             .updateTable('message')
-            .set(error === null ? { state: 'sent', sent_at: now, error: null } : { state: 'failed', error })
+            .set(
+              error === null
+                ? { state: 'sent', sent_at: now, error: null }
+                : again
+                  ? { state: 'waiting', send_after: again, tries: tries + 1, error }
+                  : { state: 'failed', tries: tries + 1, error },
+            )
             .where('city_id', '=', city.id)
             .where('id', '=', id),
         )
+      }
     })
-    sent += fates.filter(row => row.error === null).length
-    if (claimed.length < BATCH) return sent
+    const gone = fates.filter(row => row.error === null).length
+    sent += gone
+    left -= gone
+    if (claimed.length < most) return sent
   }
 }
 
-const claim = (pool: Pool, city: CityContext, now: Date) =>
+const sentToday = (pool: Pool, city: CityContext, way: Way, now: Date) =>
+  inCity(pool, city.id, 'read', async ({ db }) => {
+    const { n } = await db
+      .selectFrom('message')
+      .select(eb => eb.fn.countAll<number>().as('n'))
+      .where('city_id', '=', city.id)
+      .where('state', '=', sql.lit('sent'))
+      .where('sent_at', '>', new Date(now.getTime() - DAY_MS))
+      .where('way', '=', way)
+      .executeTakeFirstOrThrow()
+    return Number(n)
+  })
+
+const claim = (pool: Pool, city: CityContext, way: Way, now: Date, most: number) =>
   inCity(pool, city.id, 'write', async ({ db }) => {
     const rows = await db
       .selectFrom('message')
-      .select(['id', 'body'])
+      .select(['id', 'body', 'tries'])
       .where('city_id', '=', city.id)
       .where('state', '=', sql.lit('waiting'))
       .where('send_after', '<=', now)
+      .where('way', '=', way)
       .orderBy('send_after')
-      .limit(BATCH)
+      .limit(most)
       .forUpdate()
       .skipLocked()
       .execute()
@@ -66,10 +101,10 @@ const claim = (pool: Pool, city: CityContext, now: Date) =>
   })
 
 /** @returns null, or a word for the log that says nothing of number or text: a gateway may repeat both in its message */
-async function attempt(city: CityContext, sender: MessageSender, body: Buffer): Promise<string | null> {
+async function attempt(city: CityContext, gateway: Gateway, body: Buffer): Promise<string | null> {
   try {
-    const { phone, text } = JSON.parse(city.vault.open(body, messageContext(city.id))) as MessageBody
-    await sender.send(phone, text)
+    const message = JSON.parse(city.vault.open(body, messageContext(city.id))) as MessageBody
+    await gateway.send(message.mail ?? message.phone ?? '', { subject: message.subject ?? null, text: message.text })
     return null
   } catch (error) {
     const { code, name } = error as { code?: unknown; name?: unknown }

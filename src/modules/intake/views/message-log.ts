@@ -1,0 +1,119 @@
+import { sql } from 'kysely'
+import { z } from 'zod'
+import { view } from '../../../platform/acts/index.ts'
+import { Id, Instant, PageQuery, pageOf } from '../../../platform/http/shapes.ts'
+import { cursorOf, readCursor } from '../../casework/index.ts'
+import { gatewaysOf, WAYS } from '../gateways.ts'
+
+const State = z.enum(['failed', 'waiting', 'sent'])
+const ORDER = { failed: 'created_at', waiting: 'send_after', sent: 'sent_at' } as const
+
+/** What became of messages: sent, failed and why, waiting and since when; neither number nor words (CHECKLIST K119). */
+export const messageLog = view({
+  name: 'message.log',
+  route: 'GET /api/messages',
+  by: ['system_admin', 'supervisor'],
+  input: z.object({ ...PageQuery, state: State.default('failed') }),
+  output: pageOf(
+    z.object({
+      id: Id,
+      way: z.string(),
+      template: z.string(),
+      to: z.enum(['citizen', 'staff']),
+      state: State,
+      tries: z.number().int(),
+      error: z.string().nullable(),
+      createdAt: Instant,
+      sendAfter: Instant,
+      sentAt: Instant.nullable(),
+    }),
+  ),
+  async run({ db, city }, input) {
+    const by = ORDER[input.state]
+    const cursor = readCursor(input.cursor)
+    const rows = await db
+      .selectFrom('message')
+      .selectAll()
+      .where('city_id', '=', city.id)
+      // Written out, so that the index of this state serves it.
+      .where('state', '=', sql.lit(input.state))
+      .$if(cursor !== null, query =>
+        query.where(eb => eb(eb.refTuple(by, 'id'), '<', eb.tuple(new Date(cursor?.[0] ?? 0), cursor?.[1] ?? ''))),
+      )
+      .orderBy(by, 'desc')
+      .orderBy('id', 'desc')
+      .limit(input.limit + 1)
+      .execute()
+    const page = rows.slice(0, input.limit)
+    const last = page.at(-1)
+    const at = last?.[by]
+    return {
+      rows: page.map(row => ({
+        id: row.id,
+        way: row.way,
+        template: row.template,
+        to: row.person_id ? ('staff' as const) : ('citizen' as const),
+        state: row.state as 'failed',
+        tries: row.tries,
+        error: row.error,
+        createdAt: row.created_at.toISOString(),
+        sendAfter: row.send_after.toISOString(),
+        sentAt: row.sent_at?.toISOString() ?? null,
+      })),
+      next: rows.length > input.limit && last && at ? cursorOf(at.toISOString(), last.id) : null,
+    }
+  },
+})
+
+const DAY_MS = 86_400_000
+
+/** How each way out is: whether there is one, what went and failed in 24 hours, how much waits and since when (K119). */
+export const gatewayHealth = view({
+  name: 'message.gateways',
+  route: 'GET /api/gateways',
+  by: ['system_admin', 'supervisor'],
+  input: z.object({}),
+  output: z.object({
+    rows: z.array(
+      z.object({
+        way: z.enum(WAYS),
+        there: z.boolean(),
+        perDay: z.number().int().nullable(),
+        sent: z.number().int(),
+        failed: z.number().int(),
+        waiting: z.number().int(),
+        oldest: Instant.nullable().describe('since when the oldest waiting one could have gone'),
+      }),
+    ),
+  }),
+  async run({ db, city, now }) {
+    const since = new Date(now.getTime() - DAY_MS)
+    const count = (state: 'sent' | 'failed' | 'waiting') =>
+      db
+        .selectFrom('message')
+        .select(eb => ['way', eb.fn.countAll<number>().as('n'), eb.fn.min('send_after').as('oldest')])
+        .where('city_id', '=', city.id)
+        .where('state', '=', sql.lit(state))
+        .$if(state === 'sent', query => query.where('sent_at', '>', since))
+        .$if(state === 'failed', query => query.where('created_at', '>', since))
+        .$if(state === 'waiting', query => query.where('send_after', '<=', now))
+        .groupBy('way')
+        .execute()
+    const [sent, failed, waiting] = await Promise.all([count('sent'), count('failed'), count('waiting')])
+    const gateways = gatewaysOf(city)
+    return {
+      rows: WAYS.map(way => {
+        const waits = waiting.find(row => row.way === way)
+        return {
+          way,
+          there: gateways.has(way),
+          perDay: gateways.get(way)?.perDay ?? null,
+          sent: Number(sent.find(row => row.way === way)?.n ?? 0),
+          failed: Number(failed.find(row => row.way === way)?.n ?? 0),
+          waiting: Number(waits?.n ?? 0),
+          oldest: waits?.oldest ? new Date(waits.oldest).toISOString() : null,
+        }
+      }),
+    }
+  },
+})

@@ -1,0 +1,171 @@
+import { sql } from 'kysely'
+import { v5 as uuidv5 } from 'uuid'
+import { z } from 'zod'
+import type { Role } from '../../../platform/acts/index.ts'
+import { type CityTx, inCity } from '../../../platform/db/index.ts'
+import { type Text, text } from '../../../platform/i18n/texts.ts'
+import { type Job, type JobContext, registerJob } from '../../../platform/jobs/registry.ts'
+import { markNamed } from '../../casework/index.ts'
+import { writeStaffMail } from '../../intake/index.ts'
+import { dayIn, under } from '../../registry/index.ts'
+import { type NoticeEvent, peopleFor } from '../rules/tell.ts'
+
+const Marks = z.object({
+  marks: z.array(
+    z.object({
+      clock: z.uuid(),
+      kind: z.string(),
+      mark: z.string(),
+      unit: z.string(),
+      pack: z.string(),
+      person: z.uuid().nullable(),
+      caseId: z.uuid().nullable(),
+      subject: z.object({ kind: z.string(), id: z.string() }),
+    }),
+  ),
+})
+const Told = z.object({ caseId: z.uuid(), template: z.string() })
+const ARRIVALS = ['dispatched', 'rehandling']
+/** The liaison and whoever handles: SPEC R4 makes both responsible from the first minute. */
+const ARRIVAL_ROLES: readonly Role[] = ['coordinator', 'handler']
+
+interface Notice {
+  key: string
+  event: NoticeEvent
+  roles: readonly Role[]
+  unit: string | null
+  person: string | null
+  caseId: string | null
+  subject: { kind: string; id: string }
+  data: Record<string, unknown>
+  title: Text
+}
+
+/** A mark has come: whom the pack tells (DESIGN 4, CHECKLIST K61). Doing it again writes nothing twice. */
+async function ofMarks(context: JobContext, jobs: readonly Job[]): Promise<void> {
+  const notices = jobs.flatMap(job =>
+    Marks.parse(job.body).marks.flatMap((fired): Notice[] => {
+      const mark = markNamed(under(context.city, fired.pack).pack.rules, fired.kind, fired.mark)
+      if (!mark) return []
+      return [
+        {
+          key: `${fired.clock}/${fired.mark}`,
+          event: fired.subject.kind === 'slip' ? 'slip' : 'mark',
+          roles: mark.tell,
+          unit: fired.unit,
+          person: fired.person,
+          caseId: fired.caseId,
+          subject: fired.subject,
+          data: { mark: fired.mark, name: mark.name },
+          title: mark.name,
+        },
+      ]
+    }),
+  )
+  await write(context, notices)
+}
+
+/** A case has come to a unit, for the first time or again: the follow-up that tells the citizen tells the unit as well. */
+async function ofArrivals(context: JobContext, jobs: readonly Job[]): Promise<void> {
+  const arrived = jobs.flatMap(job => {
+    const told = Told.safeParse(job.body)
+    return told.success && ARRIVALS.includes(told.data.template) ? [{ id: job.id, ...told.data }] : []
+  })
+  await write(
+    context,
+    arrived.map(({ id, caseId, template }) => ({
+      key: id,
+      event: 'arrival',
+      roles: ARRIVAL_ROLES,
+      unit: null,
+      person: null,
+      caseId,
+      subject: { kind: 'case', id: caseId },
+      data: { template, name: text(`notice.arrival.${template}`) },
+      title: text(`notice.arrival.${template}`),
+    })),
+  )
+}
+
+async function write({ city, pool, now }: JobContext, notices: readonly Notice[]): Promise<void> {
+  if (notices.length === 0) return
+  await inCity(pool, city.id, 'write', async tx => {
+    const caseIds = [...new Set(notices.flatMap(row => row.caseId ?? []))]
+    const cases = caseIds.length
+      ? await tx.db
+          .selectFrom('case_file')
+          .select(['id', 'number', 'title', 'unit_id', 'handler_id', 'grade'])
+          .where('city_id', '=', city.id)
+          .where('id', '=', sql<string>`any(${caseIds}::uuid[])`)
+          .execute()
+      : []
+    const told = notices.flatMap(notice => {
+      const kase = cases.find(row => row.id === notice.caseId)
+      const unit = notice.unit ?? kase?.unit_id ?? null
+      const handler = notice.person ?? kase?.handler_id ?? null
+      return peopleFor(city, notice.roles, unit, handler).map(person => ({ notice, kase, person }))
+    })
+    if (told.length === 0) return
+    for (let at = 0; at < told.length; at += 500)
+      tx.write(
+        tx.db
+          .insertInto('notice')
+          .values(
+            told.slice(at, at + 500).map(({ notice, person }) => ({
+              city_id: city.id,
+              id: uuidv5(notice.key, person),
+              person_id: person,
+              event: notice.event,
+              case_id: notice.caseId,
+              subject_kind: notice.subject.kind,
+              subject_id: notice.subject.id,
+              data: JSON.stringify(notice.data),
+              at: now,
+              read_at: null,
+            })),
+          )
+          .onConflict(oc => oc.columns(['city_id', 'id']).doNothing()),
+      )
+    await mails(tx, { city, now }, told)
+  })
+}
+
+interface Told {
+  notice: Notice
+  kase: { number: string; title: string; grade: string | null } | undefined
+  person: string
+}
+
+/** By mail to those who chose it for this event; red matters at any hour (K61). */
+async function mails(
+  tx: CityTx,
+  { city, now }: Pick<JobContext, 'city' | 'now'>,
+  told: readonly Told[],
+): Promise<void> {
+  const choices = await tx.db
+    .selectFrom('notice_choice')
+    .select(['person_id', 'mail', 'by_mail'])
+    .where('city_id', '=', city.id)
+    .where('person_id', '=', sql<string>`any(${[...new Set(told.map(row => row.person))]}::uuid[])`)
+    .where('mail', 'is not', null)
+    .execute()
+  for (const { notice, kase, person } of told) {
+    const choice = choices.find(row => row.person_id === person)
+    if (!choice?.mail || !choice.by_mail.includes(notice.event)) continue
+    const path = kase && notice.caseId ? `/c/case/${notice.caseId}` : `/c/slips?id=${notice.subject.id}`
+    writeStaffMail(tx, city, now, {
+      personId: person,
+      mail: city.vault.open(choice.mail, mailContext(city.id)),
+      template: `notice.${notice.event}`,
+      subject: kase ? `${notice.title.zh} ${kase.number}` : notice.title.zh,
+      text: `${kase?.title ?? ''}\n${city.baseUrl ?? ''}${path}\n`,
+      urgent: city.pack.rules.messages.quietExceptGrades.value.some(grade => grade === kase?.grade),
+      day: dayIn(city, now),
+    })
+  }
+}
+
+export const mailContext = (cityId: number): string => `${cityId}/notice_choice.mail`
+
+registerJob('marks.fired', ofMarks)
+registerJob('message.case', ofArrivals)
