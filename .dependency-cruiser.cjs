@@ -2,7 +2,17 @@
  * Boundaries of DESIGN 2, each with its reason. A breach fails `npm run check`. The web's boundaries are in biome.json:
  * this tool's parser for TypeScript does not read JSX.
  */
-const modules = ['registry', 'intake', 'casework', 'feedback', 'assessment', 'supervision', 'learning', 'sealed', 'notices']
+const modules = [
+  'registry',
+  'intake',
+  'casework',
+  'feedback',
+  'assessment',
+  'supervision',
+  'learning',
+  'sealed',
+  'notices',
+]
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {

@@ -71,6 +71,8 @@ clue.read            . . . . . . . . x . . x . . . . . .
 clue.recuse          . . . . . . . . x . . x . . . . . .
 clue.submit          x x x x x x x x x x x x x x x x x .
 clue.take            . . . . . . . . x . . x . . . . . .
+dataRequest.grant    . . . . . . . . . . . . . x . . . .
+dataRequest.refuse   . . . . . . . . . . . . . x . . . .
 desk.coordinate      x . . u u x . . . . . . . . . . . .
 desk.discuss         . . . u u x . . . . . . . . . . . .
 desk.find            . . . . . . . x x . . . . . . . . .
@@ -109,8 +111,6 @@ slip.withdraw        . . . . . . . x . . . . . . . . . .
 whistle.blow         . . . x x . . . . . . . . . . . . .
 whistle.close        . . . u u . . . . . . . . . . . . .
 whistle.withdraw     . . . u u . . . . . . . . . . . . .
-dataRequest.grant    . . . . . . . . . . . . . x . . . .
-dataRequest.refuse   . . . . . . . . . . . . . x . . . .
 `
 
 const staff = (role: Role, unit: string): Actor => ({
