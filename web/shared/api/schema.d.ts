@@ -1462,6 +1462,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/gateways": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: system_admin, supervisor. */
+        get: operations["message.gateways"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ledger": {
         parameters: {
             query?: never;
@@ -1541,6 +1558,43 @@ export interface paths {
         get: operations["me.get"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: system_admin, supervisor. */
+        get: operations["message.log"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/messages/{id}/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * message.resend
+         * @description By: system_admin, supervisor. Clause: K119. From: failed. To: waiting.
+         */
+        post: operations["message.resend"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1635,6 +1689,80 @@ export interface paths {
          * @description By: supervisor, dispatcher. Clause: K106.
          */
         post: operations["model.train"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: staff. */
+        get: operations["notice.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: staff. */
+        get: operations["notice.choices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/choose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 存下 Keep
+         * @description By: operator, dispatcher, arbiter, handler, unit_head, coordinator, caller_back, supervisor, leader, assessor, monitor, discipline_inspector, system_admin, security_admin, audit_admin. Clause: K61.
+         */
+        post: operations["notice.choose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 看过 Seen
+         * @description By: operator, dispatcher, arbiter, handler, unit_head, coordinator, caller_back, supervisor, leader, assessor, monitor, discipline_inspector, system_admin, security_admin, audit_admin. Clause: K61.
+         */
+        post: operations["notice.read"];
         delete?: never;
         options?: never;
         head?: never;
@@ -8006,6 +8134,47 @@ export interface operations {
             };
         };
     };
+    "message.gateways": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            failed: number;
+                            /** @description since when the oldest waiting one could have gone */
+                            oldest: components["schemas"]["Instant"] | null;
+                            perDay: number | null;
+                            sent: number;
+                            there: boolean;
+                            waiting: number;
+                            /** @enum {string} */
+                            way: "sms" | "mail" | "messenger";
+                        }[];
+                    };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "ledger.page": {
         parameters: {
             query?: {
@@ -8207,6 +8376,94 @@ export interface operations {
             };
         };
     };
+    "message.log": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                state?: "failed" | "waiting" | "sent";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        next: string | null;
+                        rows: {
+                            createdAt: components["schemas"]["Instant"];
+                            error: string | null;
+                            id: components["schemas"]["Id"];
+                            sendAfter: components["schemas"]["Instant"];
+                            sentAt: components["schemas"]["Instant"] | null;
+                            /** @enum {string} */
+                            state: "failed" | "waiting" | "sent";
+                            template: string;
+                            /** @enum {string} */
+                            to: "citizen" | "staff";
+                            tries: number;
+                            way: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "message.resend": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, unknown>;
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "model.list": {
         parameters: {
             query: {
@@ -8369,6 +8626,171 @@ export interface operations {
                      * @enum {string}
                      */
                     scheme: "item" | "unit";
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "notice.list": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        next: string | null;
+                        rows: {
+                            at: components["schemas"]["Instant"];
+                            case: {
+                                id: components["schemas"]["Id"];
+                                number: string;
+                                title: string;
+                            } | null;
+                            event: string;
+                            id: components["schemas"]["Id"];
+                            read: boolean;
+                            subject: {
+                                id: string;
+                                kind: string;
+                            };
+                            title: components["schemas"]["Text"];
+                        }[];
+                        unread: number;
+                    };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "notice.choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        events: {
+                            byMail: boolean;
+                            /** @enum {string} */
+                            id: "arrival" | "mark" | "slip";
+                            name: components["schemas"]["Text"];
+                        }[];
+                        mail: string;
+                    };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "notice.choose": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    byMail: ("arrival" | "mark" | "slip")[];
+                    /** @description empty: no mails */
+                    mail: string | "";
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "notice.read": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description all of them if left out */
+                    ids?: string[];
                 };
             };
         };
