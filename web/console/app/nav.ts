@@ -42,7 +42,7 @@ export function navFor(roles: readonly string[]): NavEntry[] {
   if (has('operator')) entries.push({ to: '/operator', label: 'nav.operator', key: 'o' })
   if (!has('operator') || roles.length > 1) entries.push({ to: '/work', label: 'nav.work', key: 'w' })
   if (has('caller_back', 'supervisor')) entries.push({ to: '/callback', label: 'nav.callback', key: 'b' })
-  if (has('security_admin', 'audit_admin')) entries.push({ to: '/data-requests', label: 'nav.dataRequests', key: 'p' })
+  if (has('security_admin', 'audit_admin')) entries.push({ to: '/data-requests', label: 'nav.dataRequests', key: 'i' })
   if (has('arbiter')) entries.push({ to: '/arbitration', label: 'nav.arbitration', key: 'a' })
   if (has('supervisor', 'leader', 'monitor', 'discipline_inspector'))
     entries.push({ to: '/watch', label: 'nav.watch', key: 'z' })
@@ -52,4 +52,14 @@ export function navFor(roles: readonly string[]): NavEntry[] {
   if (has('discipline_inspector', 'leader')) entries.push({ to: '/clues', label: 'nav.clues', key: 'x' })
   if (!has('operator') || roles.length > 1) entries.push({ to: '/ledger', label: 'nav.ledger', key: 'l' })
   return entries
+}
+
+/** What fits beside the search at 1280 px in both languages. */
+const IN_BAR = 6
+
+/** The bar shows what this person mostly comes for, and always where they are; the rest is one key or one click away. */
+export function inBar(entries: readonly NavEntry[], current: string): { bar: NavEntry[]; more: NavEntry[] } {
+  const fits = entries.length <= IN_BAR + 1 ? entries.length : IN_BAR
+  const shown = (entry: NavEntry, at: number) => at < fits || entry.to === current
+  return { bar: entries.filter(shown), more: entries.filter((entry, at) => !shown(entry, at)) }
 }

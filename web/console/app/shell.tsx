@@ -7,7 +7,8 @@ import { useKeys } from '../keys/use-keys.ts'
 import { KeysBar } from './keys-bar.tsx'
 import { useLive } from './live.ts'
 import { MeMenu } from './me-menu.tsx'
-import { currentNav, navFor } from './nav.ts'
+import { MoreMenu } from './more-menu.tsx'
+import { currentNav, inBar, navFor } from './nav.ts'
 import { SearchBox } from './search-box.tsx'
 import { Today } from './today.tsx'
 
@@ -19,6 +20,8 @@ export function Shell() {
   useLive()
   const path = useRouterState({ select: s => s.location.pathname })
   const nav = navFor(me?.roles ?? [])
+  const current = currentNav(path)
+  const { bar, more } = inBar(nav, current)
   useKeys(
     [
       { keys: 'Ctrl+k', label: t('keys.search'), run: () => setSearching(n => n + 1) },
@@ -46,11 +49,12 @@ export function Shell() {
           {t('app.name')} <span className="city">{tx(me.city.name)}</span>
         </Link>
         <nav className="c-nav" aria-label={t('nav.label')}>
-          {nav.map(entry => (
-            <Link key={entry.to} to={entry.to} aria-current={currentNav(path) === entry.to ? 'page' : undefined}>
+          {bar.map(entry => (
+            <Link key={entry.to} to={entry.to} aria-current={current === entry.to ? 'page' : undefined}>
               {t(entry.label)}
             </Link>
           ))}
+          <MoreMenu entries={more} />
         </nav>
         <SearchBox open={searching} />
         <div className="c-me">

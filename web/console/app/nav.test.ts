@@ -1,0 +1,44 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { inBar, navFor } from './nav.ts'
+
+const ROLES = [
+  'operator',
+  'dispatcher',
+  'arbiter',
+  'handler',
+  'unit_head',
+  'coordinator',
+  'caller_back',
+  'supervisor',
+  'leader',
+  'assessor',
+  'monitor',
+  'discipline_inspector',
+  'system_admin',
+  'security_admin',
+  'audit_admin',
+]
+const someRoles = fc.subarray(ROLES, { minLength: 1 })
+
+test('K38: whatever roles a person has, each key leads to one page', () => {
+  fc.assert(
+    fc.property(someRoles, roles => {
+      const keys = navFor(roles).map(entry => entry.key)
+      expect(new Set(keys).size).toBe(keys.length)
+    }),
+  )
+})
+
+test('each page is in the bar or under "more", and where I am is in the bar', () => {
+  fc.assert(
+    fc.property(someRoles, fc.nat(30), (roles, n) => {
+      const all = navFor(roles)
+      const here = all[n % all.length]?.to ?? ''
+      const { bar, more } = inBar(all, here)
+      expect([...bar, ...more].map(entry => entry.to).sort()).toEqual(all.map(entry => entry.to).sort())
+      expect(bar.map(entry => entry.to)).toContain(here)
+      expect(bar.length).toBeLessThanOrEqual(7)
+    }),
+  )
+})
