@@ -33,7 +33,9 @@ describe('search tokens', () => {
   test('are pairs of characters, words and numbers whole, as a PostgreSQL vector', () => {
     expect(searchTokens('自来水，3号 Wi-Fi')).toBe("'自来':1 '来水':2 '水':3 '3':5 '号':6 'wi-fi':8 'wi':8 'fi':8")
     expect(searchTokens('水，水')).toBe("'水':1,3")
-    expect(searchTokens('件号26-0211-0077')).toBe("'件号':1 '号':2 '26-0211-0077':3 '26':3 '0211':3 '0077':3")
+    expect(searchTokens('件号26-0211-0077')).toBe(
+      "'件号':1 '号':2 '26-0211-0077':3 '26':3 '0211':3 '0077':3 '0211-0077':3",
+    )
     expect(searchTokens(' ，')).toBe('')
   })
 
@@ -66,6 +68,7 @@ describe('a search', () => {
     ['自来水，管子爆了', '水管', false],
     ['件号26-0211-0077', '26-02', true],
     ['件号26-0211-0077', '0077', true],
+    ['件号26-0211-0077', '0211-00', true],
     ['件号26-0211-0077', '6-0211', false],
     ['3号楼没水', '号楼', true],
     ['3号楼没水', '楼', true],

@@ -29,11 +29,19 @@ function phrasesOf(text: string): Piece[][] {
 
 const quote = (lexeme: string): string => `'${lexeme.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`
 
+/** A word as a whole, each of its parts alone, and what follows from each part on. */
+function partsOf(word: string): Set<string> {
+  const starts = [...word.matchAll(/[-_./@:]/g)].map(({ index }) => index + 1)
+  return new Set(
+    [word, ...word.split(/[-_./@:]/), ...starts.map(start => word.slice(start))].filter(part => part !== ''),
+  )
+}
+
 /**
  * The search form of a text, to be stored as `searchTokens(text)::tsvector` (PostgreSQL's own parser knows no Chinese).
  * Chinese becomes overlapping pairs of characters, with the last character of a run alone: 自来水 is 自来:1 来水:2 水:3.
- * Words of letters and digits, case numbers among them, stay whole; the parts of a number with hyphens are also findable
- * alone. Positions count Chinese characters, so a phrase is found exactly where it stands.
+ * Words of letters and digits, case numbers among them, stay whole; a number with hyphens is also found from any
+ * of its parts on. Positions count Chinese characters, so a phrase is found exactly where it stands.
  */
 export function searchTokens(text: string): string {
   const positions = new Map<string, number[]>()
@@ -48,7 +56,7 @@ export function searchTokens(text: string): string {
     for (const piece of phrase) {
       if (piece.kind === 'word') {
         at++
-        for (const lexeme of new Set([piece.word, ...piece.word.split(/[-_./@:]/)])) if (lexeme !== '') add(lexeme, at)
+        for (const lexeme of partsOf(piece.word)) add(lexeme, at)
       } else
         piece.chars.forEach((char, i) => {
           add(char + (piece.chars[i + 1] ?? ''), ++at)
