@@ -44,7 +44,9 @@ export function castOf(pack: Pack): Cast {
       continue
     const inUnit = new Set([unit.code, ...unit.children.map(child => child.code)])
     const handler = people.find(row => inUnit.has(row.unit) && row.roles.includes('handler'))
-    if (handler) lines.push({ item: item.code, unit: unit.code, grade: item.grade, handler: handler.code })
+    // What the head signs takes one more person: the lines are those that a handler answers alone.
+    if (handler && !pack.rules.signOff.grades.value.includes(item.grade))
+      lines.push({ item: item.code, unit: unit.code, grade: item.grade, handler: handler.code })
   }
   return { dispatcher: pick('dispatcher'), callerBack: pick('caller_back'), leader: pick('leader'), lines }
 }

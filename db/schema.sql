@@ -308,6 +308,7 @@ create table case_file (
   via text[] default '{}'::text[] not null,
   step_id uuid,
   step_due timestamp with time zone,
+  sign_off text,
   constraint case_file_pkey PRIMARY KEY (city_id, id),
   constraint case_file_city_id_number_key UNIQUE (city_id, number)
 ) with (fillfactor=80);
@@ -319,6 +320,7 @@ CREATE INDEX case_open_unit ON public.case_file USING btree (city_id, unit_id, d
 CREATE INDEX case_paused_until ON public.case_file USING btree (city_id, paused_until) WHERE (paused_until IS NOT NULL);
 CREATE INDEX case_published ON public.case_file USING btree (city_id, published_at DESC, id DESC) WHERE (published_at IS NOT NULL);
 CREATE INDEX case_received ON public.case_file USING btree (city_id, received_at DESC, id DESC);
+CREATE INDEX case_sign_off ON public.case_file USING btree (city_id, unit_id, due_at, id) WHERE ((closed_at IS NULL) AND (sign_off = 'waiting'::text));
 alter table case_file enable row level security;
 create policy tenant on case_file for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
 grant delete, insert, select, update on case_file to bihuan_app;
@@ -1046,8 +1048,11 @@ create table reply (
   published boolean not null,
   by_person uuid,
   at timestamp with time zone not null,
+  measure text,
+  signed_by uuid,
   constraint reply_pkey PRIMARY KEY (city_id, id)
 );
+CREATE INDEX reply_at_outcome ON public.reply USING btree (city_id, outcome, at DESC, id DESC);
 CREATE INDEX reply_case ON public.reply USING btree (city_id, case_id, at);
 alter table reply enable row level security;
 create policy tenant on reply for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
@@ -1071,6 +1076,33 @@ CREATE INDEX reply_check_day ON public.reply_check USING btree (city_id, on_day,
 alter table reply_check enable row level security;
 create policy tenant on reply_check for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
 grant insert, select on reply_check to bihuan_app;
+
+create table reply_draft (
+  city_id integer not null,
+  id uuid not null,
+  case_id uuid not null,
+  round integer not null,
+  state text not null,
+  outcome text not null,
+  cause text,
+  measure text,
+  public_text text not null,
+  internal_note text,
+  contacted boolean not null,
+  publish boolean not null,
+  file_ids uuid[] not null,
+  by_person uuid not null,
+  submitted_at timestamp with time zone not null,
+  remark text,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  constraint reply_draft_pkey PRIMARY KEY (city_id, id),
+  constraint reply_draft_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'returned'::text, 'signed'::text, 'dropped'::text])))
+);
+CREATE INDEX reply_draft_case ON public.reply_draft USING btree (city_id, case_id, submitted_at);
+alter table reply_draft enable row level security;
+create policy tenant on reply_draft for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
+grant delete, insert, select, update on reply_draft to bihuan_app;
 
 create table ruling (
   city_id integer not null,
@@ -1527,6 +1559,7 @@ alter table post add constraint post_city_id_person_id_fkey FOREIGN KEY (city_id
 alter table post add constraint post_city_id_unit_id_fkey FOREIGN KEY (city_id, unit_id) REFERENCES unit(city_id, id);
 alter table reply add constraint reply_city_id_case_id_fkey FOREIGN KEY (city_id, case_id) REFERENCES case_file(city_id, id);
 alter table reply_check add constraint reply_check_city_id_reply_id_fkey FOREIGN KEY (city_id, reply_id) REFERENCES reply(city_id, id);
+alter table reply_draft add constraint reply_draft_city_id_case_id_fkey FOREIGN KEY (city_id, case_id) REFERENCES case_file(city_id, id);
 alter table ruling add constraint ruling_city_id_case_id_fkey FOREIGN KEY (city_id, case_id) REFERENCES case_file(city_id, id);
 alter table slip add constraint slip_city_id_case_id_fkey FOREIGN KEY (city_id, case_id) REFERENCES case_file(city_id, id);
 alter table text_decision add constraint text_decision_city_id_case_id_fkey FOREIGN KEY (city_id, case_id) REFERENCES case_file(city_id, id);

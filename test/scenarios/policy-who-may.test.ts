@@ -62,8 +62,11 @@ case.reply           . . . u u . . . . . . . . . . . . .
 case.resume          . . . u u . . x . . . . . . . . . x
 case.return          . . . u u . . . . . . . . . . . . .
 case.review          . . . u u . . x . . . . . . . . . .
+case.sendBack        . . . . u . . . . . . . . . . . . .
 case.settle          . . . . . . . x x . . . . . . . . .
 case.sign            . . . u u . . . . . . . . . . . . .
+case.signOff         . . . . u . . . . . . . . . . . . .
+case.submit          . . . u u . . . . . . . . . . . . .
 case.unmerge         x x . . . . . . . . . . . . . . . .
 clue.close           . . . . . . . . x . . x . . . . . .
 clue.dismiss         . . . . . . . . x . . x . . . . . .

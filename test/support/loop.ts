@@ -62,7 +62,10 @@ export async function submitted(city: Driver, matter: Pick<Matter, 'text' | 'nam
 export async function signedAndReplied(city: Driver, caseId: string, unit: string, text = '已经修好，请放心使用。') {
   const handler = city.staff('handler', unit)
   await city.act('case.sign', handler, caseId, {})
-  return city.act('case.reply', handler, caseId, { outcome: 'solved', publicText: text, contacted: true })
+  // A red case leaves under the head's name (pack, signOff.grades).
+  const { grade } = await caseOf(city, caseId)
+  const by = grade === 'red' ? city.staff('unit_head', unit) : handler
+  return city.act('case.reply', by, caseId, { outcome: 'solved', publicText: text, contacted: true })
 }
 
 export const callbacksOf = (city: Driver, caseId: string) =>

@@ -165,11 +165,17 @@ export class RandomLoop {
         return city.act('case.resume', handler(), caseId, {})
       case 'signed':
         if (how % 8 < 2) return this.moreTime(caseId, kase.asked, how, handler())
-        return city.act('case.reply', handler(), caseId, {
-          outcome: 'solved',
-          publicText: '已经修好，请放心使用。',
-          contacted: true,
-        })
+        // A red case leaves under the head's name (pack, signOff.grades).
+        return city.act(
+          'case.reply',
+          kase.grade === 'red' ? city.staff('unit_head', kase.unit_id ?? '') : handler(),
+          caseId,
+          {
+            outcome: 'solved',
+            publicText: '已经修好，请放心使用。',
+            contacted: true,
+          },
+        )
       case 'replied': {
         const callback = pick(await callbacksOf(city, caseId), other)
         const reached = how % 4 > 0

@@ -39,7 +39,15 @@ async function caseOf(db: Db, city: CityContext, subject: FileSubject): Promise<
     .where('city_id', '=', city.id)
     .where('id', '=', subject.id)
     .executeTakeFirst()
-  return row?.case_id ?? null
+  if (row || subject.kind !== 'reply') return row?.case_id ?? null
+  // An answer that still waits for its signature has its files already.
+  const draft = await db
+    .selectFrom('reply_draft')
+    .select('case_id')
+    .where('city_id', '=', city.id)
+    .where('id', '=', subject.id)
+    .executeTakeFirst()
+  return draft?.case_id ?? null
 }
 
 /** Anybody sees the public files of a reply as long as the answer itself may be shown. */

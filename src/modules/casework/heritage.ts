@@ -41,3 +41,15 @@ bequeath('deskMatters', async (ctx, from, to) => {
     .execute()
   return rows.length
 })
+
+bequeath('answers', async (ctx, from, to) => {
+  const rows = await ctx.db
+    .updateTable('reply_draft')
+    .set({ by_person: to })
+    .where('city_id', '=', ctx.city.id)
+    .where('by_person', '=', from)
+    .where('state', 'in', ['waiting', 'returned'])
+    .returning('id')
+    .execute()
+  return rows.length
+})

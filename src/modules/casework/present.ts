@@ -64,6 +64,7 @@ export interface StepRow extends ClockRow {
   id: string
   unit_id: string
   person_id: string | null
+  subject_kind: string
   round: number
 }
 
@@ -72,7 +73,7 @@ export function stepView(city: CityContext, row: StepRow, now: Date, facts: Cloc
   const { level, words, startedAt, dueAt, stoppedAt } = clockView(city, row, now, facts)
   return {
     id: row.id,
-    name: text(`step.${levelOf(city.pack, row.unit_id, row.person_id)}`),
+    name: text(`step.${row.subject_kind === 'sign_off' ? 'sign_off' : levelOf(city.pack, row.unit_id, row.person_id)}`),
     unit: unitRef(city, row.unit_id) ?? { id: row.unit_id, name: nowhere(row.unit_id) },
     person: personRef(city, row.person_id),
     level,

@@ -81,11 +81,30 @@ export function queuesOf(actor: Actor, cityId: number, now: Date, endOfToday: Da
             eb('case_file.state', 'in', AT_UNIT),
           ]),
       },
+      {
+        id: 'sent-back',
+        group: 'mine',
+        level: 'near',
+        where: at(['signed'], eb => eb.and([mine(eb), eb('case_file.sign_off', '=', 'returned')])),
+      },
       { id: 'unit-all', group: 'unit', level: 'none', where: at(AT_UNIT) },
       { id: 'unit-waiting', group: 'unit', level: 'none', where: at(['paused', 'on_ledger']) },
       { id: 'unit-answered', group: 'unit', level: 'none', where: at(['replied']) },
     )
   }
+  if (hasRole(actor, 'unit_head'))
+    queues.push({
+      id: 'to-sign-off',
+      group: 'mine',
+      level: 'near',
+      where: eb =>
+        eb.and([
+          eb('case_file.closed_at', 'is', null),
+          eb('case_file.sign_off', '=', 'waiting'),
+          eb('case_file.state', '=', 'signed'),
+          atDesk(unitsOf(actor, 'unit_head'))(eb),
+        ]),
+    })
   const state = (name: string): Where => {
     return eb => eb.and([eb('case_file.closed_at', 'is', null), eb('case_file.state', '=', name)])
   }

@@ -153,6 +153,7 @@ export const ReplyView = z
     at: Instant,
     unit: UnitRef,
     by: z.string().nullable(),
+    signedBy: z.string().nullable().describe('under whose name it left, if the head signed it'),
     files: z.array(FileView),
   })
   .meta({ id: 'ReplyView' })
@@ -223,6 +224,30 @@ export const CaseDetail = CaseRow.extend({
   timeline: z.array(TimelineEntry),
   clocks: z.array(ClockView.extend({ kind: z.string(), name: Text, round: z.number().int() })),
   steps: z.array(StepView),
+  signOff: z
+    .object({
+      needed: z.boolean().describe('whatever the outcome, the head signs'),
+      outcomes: z.array(z.string()).describe('outcomes that the head signs'),
+      mine: z.boolean().describe('this reader’s own name may stand under the answer'),
+      draft: z
+        .object({
+          id: Id,
+          state: z.enum(['waiting', 'returned']),
+          outcome: Outcome,
+          publicText: z.string(),
+          internalNote: z.string().nullable(),
+          cause: z.string().nullable(),
+          measure: z.string().nullable(),
+          contacted: z.boolean(),
+          publish: z.boolean(),
+          remark: z.string().nullable(),
+          by: z.string().nullable(),
+          submittedAt: Instant,
+          files: z.array(FileView),
+        })
+        .nullable(),
+    })
+    .describe('draft, review and signature before an answer leaves (CHECKLIST K65)'),
   dispute: OpenDispute.nullable(),
   moreTime: z.array(TimeRequest),
   reviews: z.array(z.object({ at: Instant, text: z.string(), by: z.string().nullable() })),

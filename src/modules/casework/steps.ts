@@ -1,7 +1,7 @@
 import type { ActContext } from '../../platform/acts/index.ts'
 import { type Limit, parseLimit } from '../../rules/clock/index.ts'
 import { openClock, stopClock } from './clocks.ts'
-import { levelOf, NO_STEP, type StepLevel } from './rules/chain.ts'
+import { levelOf, NO_STEP } from './rules/chain.ts'
 import type { CaseFile } from './subject.ts'
 
 type Handled = Pick<
@@ -9,9 +9,13 @@ type Handled = Pick<
   'id' | 'unit_id' | 'round' | 'limit_text' | 'due_at' | 'dispatched_at' | 'step_id' | 'step_due' | 'pack_version'
 >
 
+/** The answer that a head has before them. */
+type SignedPaper = { kind: 'sign_off'; id: string }
+
 /**
  * Starts the limit of a step inside the unit that leads (SPEC F1 Q4, CHECKLIST K65): the pack's part of the case's limit,
  * never beyond its end. A case that nobody hands on has no steps.
+ * @param paper the answer that waits for its signature, if that is the step
  * @param start the act's moment if not given
  */
 export function openStep(
@@ -19,9 +23,10 @@ export function openStep(
   kase: Handled,
   unit: string,
   person: string | null,
-  level: StepLevel = levelOf(ctx.city.pack, unit, person),
+  paper: SignedPaper | null = null,
   start: Date = ctx.now,
 ): { step_id: string | null; step_due: Date | null } {
+  const level = paper ? paper.kind : levelOf(ctx.city.pack, unit, person)
   const share = ctx.city.pack.rules.handOn.shares.find(row => row.code === level)?.share
   if (share === undefined || !kase.limit_text) return NO_STEP
   const limit: Limit = parseLimit(kase.limit_text)
@@ -29,6 +34,7 @@ export function openStep(
   const { id, due } = openClock(ctx, {
     kind: 'step',
     caseId: kase.id,
+    ...(paper ? { subject: paper } : {}),
     unit,
     person,
     limit,
@@ -45,13 +51,13 @@ export function endStep(ctx: ActContext, kase: Handled): boolean | null {
 }
 
 /** The case goes from one step to the next. The first hand-on also tells how long the leading unit kept it. */
-export function passStep(ctx: ActContext, kase: Handled, unit: string, person: string | null, level?: StepLevel) {
+export function passStep(ctx: ActContext, kase: Handled, unit: string, person: string | null) {
   let onTime = endStep(ctx, kase)
   if (onTime === null && kase.unit_id && kase.dispatched_at) {
-    const first = openStep(ctx, kase, kase.unit_id, null, undefined, kase.dispatched_at)
+    const first = openStep(ctx, kase, kase.unit_id, null, null, kase.dispatched_at)
     onTime = endStep(ctx, { ...kase, ...first })
   }
-  return { patch: openStep(ctx, kase, unit, person, level), onTime }
+  return { patch: openStep(ctx, kase, unit, person), onTime }
 }
 
 /** A sub-platform hands on inside its own part of the tree, so its limit for that starts with the dispatch (SPEC F1). */

@@ -2,11 +2,12 @@ import type { Selectable } from 'kysely'
 import type { CityContext, SubjectKind } from '../../platform/acts/index.ts'
 import type { CaseFileTable } from '../../platform/db/index.ts'
 import { under } from '../registry/index.ts'
-import { NO_STEP, unitsInHand, WITH_LEAD } from './rules/chain.ts'
+import { NOTHING_BELOW, unitsInHand } from './rules/chain.ts'
 
 /** Whatever takes a case from the unit that leads takes it from those below as well. */
 const movesOut = (row: CaseFile, patch: Record<string, unknown>) =>
-  'unit_id' in patch && (row.held_by !== null || row.section_id !== null || row.step_id !== null)
+  'unit_id' in patch &&
+  (row.held_by !== null || row.section_id !== null || row.step_id !== null || row.sign_off !== null)
 
 export type CaseFile = Selectable<CaseFileTable>
 
@@ -37,7 +38,7 @@ export const onCase: SubjectKind<CaseFile> = {
   update: (db, cityId, row, patch) =>
     db
       .updateTable('case_file')
-      .set({ ...(movesOut(row, patch) ? { ...WITH_LEAD, ...NO_STEP } : {}), ...patch, version: row.version + 1 })
+      .set({ ...(movesOut(row, patch) ? NOTHING_BELOW : {}), ...patch, version: row.version + 1 })
       .where('city_id', '=', cityId)
       .where('id', '=', row.id),
 }

@@ -23,6 +23,8 @@ const MAIN = new Set([
   'case.accept',
   'case.dispatch',
   'case.handOn',
+  'case.submit',
+  'case.sendBack',
   'case.reply',
   'case.return',
   'case.arbitrate',

@@ -251,6 +251,8 @@ export interface Database {
     unit_id: string
     outcome: string
     cause: string | null
+    measure: ColumnType<string | null, string | null | undefined, string | null>
+    signed_by: ColumnType<string | null, string | null | undefined, string | null>
     public_text: string
     masked_text: string
     internal_note: string | null
@@ -308,6 +310,26 @@ export interface Database {
     mail: Buffer | null
     by_mail: string[]
     updated_at: Time
+  }
+  reply_draft: {
+    city_id: number
+    id: string
+    case_id: string
+    round: number
+    state: string
+    outcome: string
+    cause: string | null
+    measure: string | null
+    public_text: string
+    internal_note: string | null
+    contacted: boolean
+    publish: boolean
+    file_ids: string[]
+    by_person: string
+    submitted_at: Time
+    remark: string | null
+    decided_by: string | null
+    decided_at: Time | null
   }
   case_note: {
     city_id: number
@@ -716,6 +738,7 @@ export interface CaseFileTable {
   via: ColumnType<string[], string[] | undefined, string[]>
   step_id: ColumnType<string | null, string | null | undefined, string | null>
   step_due: Time | null
+  sign_off: ColumnType<string | null, string | null | undefined, string | null>
   round: ColumnType<number, number | undefined, number>
   rehandled: ColumnType<number, number | undefined, number>
   appeal_count: ColumnType<number, number | undefined, number>

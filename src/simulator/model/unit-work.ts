@@ -1,8 +1,10 @@
-import type { Actor } from '../../platform/acts/index.ts'
+import { needsSignOff } from '../../modules/casework/index.ts'
+import { branchOf } from '../../modules/registry/index.ts'
+import type { Actor, StaffActor } from '../../platform/acts/index.ts'
 import work from '../texts/work.json' with { type: 'json' }
 import { fill } from './arrivals.ts'
 import { type Course, deskTime, isUrgent, onCase, shareOfLimit, workTime } from './course.ts'
-import { DAY, HOUR, MINUTE, type Part } from './step.ts'
+import { DAY, HOUR, MINUTE, type Part, type Reply } from './step.ts'
 
 /** Before the unit answers, it may be returned once and sent again. @returns false if it ends there */
 export function* returned(course: Course, right: boolean): Part<boolean> {
@@ -56,8 +58,9 @@ function* ruledOn(
 export function* signAndReply(course: Course): Part<{ closed: boolean } | null> {
   const { world, random, script } = course
   const unit = course.unit as string
-  const by = world.handler(unit, course.item, random)
-  if (!by) return null
+  const whose = world.handler(unit, course.item, random)
+  if (!whose) return null
+  const by = course.round === 1 ? yield* handedOn(course, whose) : whose
   const temper = world.temper(unit)
   const signAt = Math.max(course.at + MINUTE, workTime(course, course.dispatchedAt, random.exponential(temper.signs)))
   if (!(yield* onCase(course, signAt, 'case.sign', by, {})).ok) return null
@@ -72,8 +75,11 @@ export function* signAndReply(course: Course): Part<{ closed: boolean } | null> 
   }
   const answer = answerOf(course, replyAt)
   course.outcome = answer.outcome
-  course.late = replyAt > course.due
-  const reply = yield* onCase(course, replyAt, 'case.reply', by, answer)
+  const signs = needsSignOff(world.city.pack, { grade: course.grade, unit_id: unit, via: [] }, answer.outcome)
+  const reply = signs
+    ? yield* signedByHead(course, replyAt, by, answer)
+    : yield* onCase(course, replyAt, 'case.reply', by, answer)
+  course.late = course.at > course.due
   return reply.ok ? { closed: reply.answer.closed === true } : null
 }
 
@@ -112,6 +118,42 @@ function workedDay({ world }: Course, at: number): string {
   return day.toString()
 }
 
+/** Down the tree before somebody signs: a sub-platform to the town of the place, now and then a head to a named person. */
+function* handedOn(course: Course, by: StaffActor): Part<StaffActor> {
+  const { world, random, script, placeUnit } = course
+  const unit = course.unit as string
+  const town = placeUnit && placeUnit !== unit && branchOf(world.city.pack, placeUnit).includes(unit) ? placeUnit : null
+  const platform = town ? world.platform(unit) : null
+  const minutes = 10 + random.below(90)
+  if (town && platform) {
+    const handler = world.handler(town, course.item, random)
+    const handed = yield* onCase(course, workTime(course, course.at, minutes), 'case.handOn', platform, { unit: town })
+    return handed.ok && handler ? handler : by
+  }
+  const head = !script.plain && random.chance(0.08) ? world.head(unit) : null
+  if (head && head.id !== by.id) {
+    const to = { unit: by.posts[0]?.unit ?? unit, person: by.id }
+    yield* onCase(course, workTime(course, course.at, minutes), 'case.handOn', head, to)
+  }
+  return by
+}
+
+/** The handler drafts, the head of the unit signs, after sending it back once in a while. */
+function* signedByHead(course: Course, at: number, by: StaffActor, answer: Record<string, unknown>): Part<Reply> {
+  const { world, random, script } = course
+  const head = world.head(course.unit as string)
+  const draftOf = (reply: Reply) => (reply.ok ? String(reply.answer.draft) : '')
+  let submitted = yield* onCase(course, at, 'case.submit', by, answer)
+  if (!submitted.ok || !head) return submitted
+  if (!script.plain && random.chance(0.15)) {
+    const back = { draft: draftOf(submitted), remark: random.pick(work.remarks) }
+    yield* onCase(course, course.at + 20 * MINUTE, 'case.sendBack', head, back)
+    submitted = yield* onCase(course, course.at + 30 * MINUTE, 'case.submit', by, answer)
+  }
+  const readAt = course.at + (10 + random.below(40)) * MINUTE
+  return yield* onCase(course, readAt, 'case.signOff', head, { draft: draftOf(submitted) })
+}
+
 /** People do not answer in the middle of the night unless it is urgent: the evening before or the morning after. */
 function reasonable(course: Course, at: number, notBefore: number): number {
   const { hours } = course.world
@@ -124,7 +166,7 @@ function reasonable(course: Course, at: number, notBefore: number): number {
 
 function answerOf(course: Course, at: number) {
   const { world, random, matter } = course
-  const causes = world.city.pack.rules.reply.causes
+  const { causes, measures } = world.city.pack.rules.reply
   const outcome = outcomeOf(course)
   const date = new Date(at + (3 + random.below(40)) * DAY + 8 * HOUR).toISOString()
   const item = course.item ? world.city.pack.items.get(course.item) : undefined
@@ -139,7 +181,7 @@ function answerOf(course: Course, at: number) {
     outcome,
     publicText,
     ...(random.chance(0.2) ? { internalNote: random.pick(work.internal) } : {}),
-    ...(random.chance(0.6) ? { cause: random.pick(causes).code } : {}),
+    ...(random.chance(0.6) ? { cause: random.pick(causes).code, measure: random.pick(measures).code } : {}),
     contacted: random.chance(0.87),
     publish: random.chance(0.9),
   }

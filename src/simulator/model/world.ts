@@ -32,6 +32,10 @@ export interface World {
   staff(role: Role, random: Random): StaffActor
   /** who does the work of an item in a unit */
   handler(unit: string, item: string | null, random: Random): StaffActor | null
+  /** who signs off in a unit */
+  head(unit: string): StaffActor | null
+  /** who hands on in a sub-platform */
+  platform(unit: string): StaffActor | null
   rightUnit(item: EventItem, place: string | null): string | null
   unitName(unit: string): string
   sectionName(unit: string, item: string | null): string
@@ -137,6 +141,11 @@ export function makeWorld(city: CityContext, seed: number | string): World {
       ]
       return all.length ? random.pick(all) : null
     },
+    head: unit => handlers.get(unit)?.find(({ posts }) => posts.some(post => post.roles.includes('unit_head'))) ?? null,
+    platform: unit =>
+      [...actors.values()].find(({ posts }) =>
+        posts.some(({ area }) => area?.units[0] === unit && area.roles.includes('dispatcher')),
+      ) ?? null,
     rightUnit: (item, place) => resolveLead(pack, item, place ?? undefined)?.unit.code ?? null,
     unitName: named,
     sectionName: (unit, item) => {

@@ -3,6 +3,7 @@ import { ApiProblem } from '../../shared/api/problem.ts'
 import { ask, get, type Query } from './http.ts'
 import { referenceOf } from './reference.ts'
 import type {
+  Approval,
   ArbitrationDetail,
   ArbitrationRow,
   CallbackDetail,
@@ -25,7 +26,9 @@ import type {
   RankingExplain,
   RankingTable,
   ReferenceAnswer,
+  RunningClock,
   Standing,
+  TeamBoard,
   UnitPage,
   UnitTreeRow,
   Workbench,
@@ -153,6 +156,20 @@ export const unitQuery = (id: string) =>
   queryOptions({ queryKey: ['unit', id], queryFn: ({ signal }) => get<UnitPage>(`/units/${id}`, {}, signal) })
 export const personQuery = (id: string) =>
   queryOptions({ queryKey: ['person', id], queryFn: ({ signal }) => get<PersonPage>(`/people/${id}`, {}, signal) })
+export const approvalsQuery = queryOptions({
+  queryKey: ['approvals'],
+  queryFn: ({ signal }) => get<{ rows: Approval[] }>('/approvals', {}, signal),
+})
+export const teamQuery = (unit: string | undefined) =>
+  queryOptions({ queryKey: ['team', unit], queryFn: ({ signal }) => get<TeamBoard>('/team', { unit }, signal) })
+export const useUnitClocks = (unit: string) =>
+  useInfiniteQuery({
+    queryKey: ['unit-clocks', unit],
+    queryFn: ({ pageParam, signal }) =>
+      get<Page<RunningClock>>(`/units/${unit}/clocks`, { cursor: pageParam, limit: 100 }, signal),
+    getNextPageParam: nextOf,
+    ...pages,
+  })
 export const standingQuery = queryOptions({
   queryKey: ['standing'],
   queryFn: ({ signal }) => get<Standing>('/standing', {}, signal),

@@ -28,6 +28,7 @@ export function referenceOf(answer: ReferenceAnswer): Reference {
       ledger: answer.grounds.ledger.map(byId),
     },
     causes: answer.causes.map(byId),
+    measures: answer.measures.map(byId),
     ratingReasons: answer.ratingReasons.map(byId),
   }
 }

@@ -1,4 +1,14 @@
-import type { CallbackRow, ClockView, GradeId, Page, RankingCaseRow, Text } from '../../shared/api/types.ts'
+import type {
+  CallbackRow,
+  CaseRow,
+  ClockView,
+  FileView,
+  GradeId,
+  Outcome,
+  Page,
+  RankingCaseRow,
+  Text,
+} from '../../shared/api/types.ts'
 
 export type * from '../../shared/api/types.ts'
 
@@ -74,6 +84,7 @@ export interface Reference {
   }
   outcomes: Named[]
   causes: Named[]
+  measures: Named[]
   ratingReasons: (Named & { good: boolean })[]
   people: { id: string; name: string; unit: string; title: Text }[]
   files: { count: number; sizeMb: number; types: string[] }
@@ -85,7 +96,7 @@ interface Coded {
   name: Text
 }
 export interface ReferenceAnswer
-  extends Omit<Reference, 'grades' | 'units' | 'items' | 'grounds' | 'causes' | 'ratingReasons'> {
+  extends Omit<Reference, 'grades' | 'units' | 'items' | 'grounds' | 'causes' | 'measures' | 'ratingReasons'> {
   grades: { id: Grade; name: Text; limit: string }[]
   units: (Omit<ReferenceUnit, 'short'> & { short: string })[]
   items: (Omit<ReferenceItem, 'domain' | 'basis'> & { domainName: Text; basis: string })[]
@@ -97,6 +108,7 @@ export interface ReferenceAnswer
     ledger: Coded[]
   }
   causes: Coded[]
+  measures: Coded[]
   ratingReasons: (Coded & { good: boolean })[]
 }
 export interface Draft {
@@ -156,6 +168,46 @@ export interface PersonPage {
   left: boolean
   away: { standIn: { id: string; name: string } | null; until: string } | null
   mayHandOver: boolean
+}
+export interface Approval {
+  kase: CaseRow
+  draft: string
+  by: string | null
+  submittedAt: string
+  due: string | null
+  asked: string[]
+  outcome: Outcome
+  outcomeName: Text
+  refusal: boolean
+  publicText: string
+  internalNote: string | null
+  contacted: boolean
+  publish: boolean
+  files: FileView[]
+}
+export type TeamMark = 'late' | 'today' | 'again' | 'hard' | 'nobody' | 'toSign'
+export interface TeamBoard {
+  unit: Named
+  units: Named[]
+  counts: Record<TeamMark, number>
+  people: {
+    person: { id: string; name: string }
+    title: Text
+    unit: Named
+    open: number
+    late: number
+    today: number
+    away: { standIn: { id: string; name: string } | null; until: string } | null
+  }[]
+  cases: (CaseRow & { marks: TeamMark[] })[]
+  more: boolean
+}
+export type RunningClock = ClockView & {
+  id: string
+  name: Text
+  unit: Named | null
+  person: { id: string; name: string } | null
+  kase: { id: string; number: string; title: string } | null
 }
 export interface PeopleAway {
   rows: { person: string; standIn: string; until: string }[]

@@ -60,6 +60,10 @@ export function useLive(): void {
           },
           whistle: () => void queryClient.invalidateQueries({ queryKey: ['whistles'] }),
           desk: () => void queryClient.invalidateQueries({ queryKey: ['desk'] }),
+          approval: () => {
+            void queryClient.invalidateQueries({ queryKey: ['approvals'] })
+            void queryClient.invalidateQueries({ queryKey: ['team'] })
+          },
           standing: () => {
             void queryClient.invalidateQueries({ queryKey: ['standing'] })
             void queryClient.invalidateQueries({ queryKey: ['away'] })

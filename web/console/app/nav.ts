@@ -17,6 +17,8 @@ export interface NavEntry {
     | '/clues'
     | '/slips'
     | '/watch'
+    | '/team'
+    | '/approvals'
   label: TextKey
   /** second key after g */
   key: string
@@ -33,7 +35,13 @@ const everyone: NavEntry[] = [
 
 /** Which entry of the navigation a page belongs to: a case to the cases, a person to the units. */
 export const currentNav = (path: string): string =>
-  path.startsWith('/case/') ? '/cases' : path.startsWith('/people/') ? '/units' : `/${path.split('/')[1] ?? ''}`
+  path.startsWith('/clocks/')
+    ? '/team'
+    : path.startsWith('/case/')
+      ? '/cases'
+      : path.startsWith('/people/')
+        ? '/units'
+        : `/${path.split('/')[1] ?? ''}`
 
 /** The pages that a person with these roles has something to do on; the server decides what may be done there. */
 export function navFor(roles: readonly string[]): NavEntry[] {
@@ -41,6 +49,8 @@ export function navFor(roles: readonly string[]): NavEntry[] {
   const entries: NavEntry[] = []
   if (has('operator')) entries.push({ to: '/operator', label: 'nav.operator', key: 'o' })
   if (!has('operator') || roles.length > 1) entries.push({ to: '/work', label: 'nav.work', key: 'w' })
+  if (has('unit_head'))
+    entries.push({ to: '/approvals', label: 'nav.approvals', key: 'v' }, { to: '/team', label: 'nav.team', key: 'm' })
   if (has('caller_back', 'supervisor')) entries.push({ to: '/callback', label: 'nav.callback', key: 'b' })
   if (has('security_admin', 'audit_admin')) entries.push({ to: '/data-requests', label: 'nav.dataRequests', key: 'i' })
   if (has('arbiter')) entries.push({ to: '/arbitration', label: 'nav.arbitration', key: 'a' })

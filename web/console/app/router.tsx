@@ -187,6 +187,22 @@ const dutyRoute = createRoute({
   }),
   component: lazyRouteComponent(() => import('../pages/duty/duty-page.tsx'), 'DutyPage'),
 })
+const teamRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/team',
+  validateSearch: (s: Record<string, unknown>): { unit?: string } => ({ unit: text(s.unit) }),
+  component: lazyRouteComponent(() => import('../pages/team/team-page.tsx'), 'TeamPage'),
+})
+const clocksRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/clocks/$id',
+  component: lazyRouteComponent(() => import('../pages/team/clocks-page.tsx'), 'ClocksPage'),
+})
+const approvalsRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/approvals',
+  component: lazyRouteComponent(() => import('../pages/approvals/approvals-page.tsx'), 'ApprovalsPage'),
+})
 const standingRoute = createRoute({
   getParentRoute: () => insideRoute,
   path: '/standing',
@@ -251,6 +267,9 @@ export const router = createRouter({
       whistlesRoute,
       deskRoute,
       dutyRoute,
+      teamRoute,
+      clocksRoute,
+      approvalsRoute,
       standingRoute,
       ledgerRoute,
       dataRequestsRoute,

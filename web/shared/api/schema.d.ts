@@ -100,6 +100,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: staff. */
+        get: operations["approval.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/arbitrations": {
         parameters: {
             query?: never;
@@ -715,6 +732,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/send-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 退改 Send back
+         * @description By: unit_head. Clause: K65 K81. From: signed.
+         */
+        post: operations["case.sendBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/settle": {
         parameters: {
             query?: never;
@@ -749,6 +786,46 @@ export interface paths {
          * @description By: handler, unit_head. Clause: F6 R4. From: dispatched. To: signed.
          */
         post: operations["case.sign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/sign-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 签发 Sign off
+         * @description By: unit_head. Clause: K65 K81 K83. From: signed.
+         */
+        post: operations["case.signOff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 送签 Submit
+         * @description By: handler, unit_head. Clause: K65 K83. From: signed.
+         */
+        post: operations["case.submit"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2669,6 +2746,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/refusals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: supervisor, leader, coordinator, discipline_inspector, assessor. */
+        get: operations["refusal.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/replies/quality": {
         parameters: {
             query?: never;
@@ -2929,6 +3023,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/team": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: unit_head. */
+        get: operations["team.board"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/units": {
         parameters: {
             query?: never;
@@ -2955,6 +3066,23 @@ export interface paths {
         };
         /** @description By: staff. */
         get: operations["unit.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/units/{id}/clocks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: staff. */
+        get: operations["unit.clocks"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3271,6 +3399,27 @@ export interface components {
                 words: string | null;
             }[];
         };
+        Approvals: {
+            rows: {
+                /** @description the words of everybody who asked */
+                asked: string[];
+                by: string | null;
+                contacted: boolean;
+                draft: components["schemas"]["Id"];
+                /** @description end of the part of the limit that is for signing */
+                due: components["schemas"]["Instant"] | null;
+                files: components["schemas"]["FileView"][];
+                internalNote: string | null;
+                kase: components["schemas"]["CaseRow"];
+                outcome: components["schemas"]["Outcome"];
+                outcomeName: components["schemas"]["Text"];
+                publicText: string;
+                publish: boolean;
+                /** @description a no: it leaves under the head’s name and is reported */
+                refusal: boolean;
+                submittedAt: components["schemas"]["Instant"];
+            }[];
+        };
         ArbitrationDetail: {
             alike: {
                 at: components["schemas"]["Instant"];
@@ -3457,6 +3606,31 @@ export interface components {
             }[];
             round: number;
             shut: components["schemas"]["ShutAct"][];
+            /** @description draft, review and signature before an answer leaves (CHECKLIST K65) */
+            signOff: {
+                draft: {
+                    by: string | null;
+                    cause: string | null;
+                    contacted: boolean;
+                    files: components["schemas"]["FileView"][];
+                    id: components["schemas"]["Id"];
+                    internalNote: string | null;
+                    measure: string | null;
+                    outcome: components["schemas"]["Outcome"];
+                    publicText: string;
+                    publish: boolean;
+                    remark: string | null;
+                    /** @enum {string} */
+                    state: "waiting" | "returned";
+                    submittedAt: components["schemas"]["Instant"];
+                } | null;
+                /** @description this reader’s own name may stand under the answer */
+                mine: boolean;
+                /** @description whatever the outcome, the head signs */
+                needed: boolean;
+                /** @description outcomes that the head signs */
+                outcomes: string[];
+            };
             similar: {
                 id: components["schemas"]["Id"];
                 number: string;
@@ -4419,6 +4593,21 @@ export interface components {
             /** @default  */
             text: string;
         };
+        RefusedAnswer: {
+            at: components["schemas"]["Instant"];
+            caseId: components["schemas"]["Id"];
+            id: components["schemas"]["Id"];
+            number: string;
+            outcome: components["schemas"]["Text"];
+            publicText: string;
+            signedBy: string | null;
+            title: string;
+            unit: components["schemas"]["UnitRef"] | null;
+        };
+        RefusedAnswers: {
+            next: string | null;
+            rows: components["schemas"]["RefusedAnswer"][];
+        };
         ReplyView: {
             at: components["schemas"]["Instant"];
             by: string | null;
@@ -4430,7 +4619,37 @@ export interface components {
             publicText: string;
             published: boolean;
             round: number;
+            /** @description under whose name it left, if the head signed it */
+            signedBy: string | null;
             unit: components["schemas"]["UnitRef"];
+        };
+        RunningClock: {
+            calendarVersion: string;
+            dueAt: components["schemas"]["Instant"];
+            id: components["schemas"]["Id"];
+            kase: {
+                id: components["schemas"]["Id"];
+                number: string;
+                title: string;
+            } | null;
+            /** @enum {string} */
+            level: "ok" | "near" | "late" | "paused" | "met" | "missed";
+            /** @description 24h, 3wd or 5d */
+            limit: string;
+            /** @description what the limit is for */
+            name: components["schemas"]["Text"];
+            person: components["schemas"]["PersonRef"] | null;
+            provisional: boolean;
+            /** @description share of the limit used, 0 and up */
+            share: number;
+            startedAt: components["schemas"]["Instant"];
+            stoppedAt: components["schemas"]["Instant"] | null;
+            unit: components["schemas"]["UnitRef"] | null;
+            words: components["schemas"]["Text"];
+        };
+        RunningClocks: {
+            next: string | null;
+            rows: components["schemas"]["RunningClock"][];
         };
         SecondeeOpinions: {
             rows: {
@@ -4624,6 +4843,58 @@ export interface components {
             }[];
             /** @description the first proposal is less sure than the pack asks: a person should look closely */
             unsure: boolean;
+        };
+        TeamBoard: {
+            cases: {
+                appealCount: number;
+                /** @description unit or section below the leading one that has it */
+                at: components["schemas"]["UnitRef"] | null;
+                channel: components["schemas"]["Text"];
+                clock: components["schemas"]["ClockView"] | null;
+                grade: components["schemas"]["Grade"] | null;
+                handler: components["schemas"]["PersonRef"] | null;
+                id: components["schemas"]["Id"];
+                kind: components["schemas"]["AppealKind"];
+                loop: components["schemas"]["LoopView"];
+                marks: ("late" | "today" | "again" | "hard" | "nobody" | "toSign")[];
+                number: string;
+                place: components["schemas"]["UnitRef"] | null;
+                receivedAt: components["schemas"]["Instant"];
+                round: number;
+                state: components["schemas"]["CaseState"];
+                stateName: components["schemas"]["Text"];
+                /** @description whoever has it now has used up their part of the limit */
+                stepLate: boolean;
+                title: string;
+                unit: components["schemas"]["UnitRef"] | null;
+                version: number;
+            }[];
+            counts: {
+                /** @description handled again, or sent back to this unit by an arbiter */
+                again: number;
+                hard: number;
+                late: number;
+                /** @description in nobody’s hands */
+                nobody: number;
+                today: number;
+                /** @description answers that wait for the head */
+                toSign: number;
+            };
+            more: boolean;
+            people: {
+                away: {
+                    standIn: components["schemas"]["PersonRef"] | null;
+                    until: components["schemas"]["Day"];
+                } | null;
+                late: number;
+                open: number;
+                person: components["schemas"]["PersonRef"];
+                title: components["schemas"]["Text"];
+                today: number;
+                unit: components["schemas"]["UnitRef"];
+            }[];
+            unit: components["schemas"]["UnitRef"];
+            units: components["schemas"]["UnitRef"][];
         };
         Text: {
             en: string;
@@ -5017,6 +5288,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Appraisals"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "approval.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Approvals"];
                 };
             };
             /** @description refused */
@@ -6252,6 +6552,7 @@ export interface operations {
                     /** @default [] */
                     fileIds?: string[];
                     internalNote?: string;
+                    measure?: string;
                     outcome: components["schemas"]["Outcome"];
                     /** @description what the appellant and the public read */
                     publicText: string;
@@ -6407,6 +6708,52 @@ export interface operations {
             };
         };
     };
+    "case.sendBack": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description the paper that was read
+                     */
+                    draft: string;
+                    remark: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "case.settle": {
         parameters: {
             query?: never;
@@ -6469,6 +6816,103 @@ export interface operations {
                      * @description who does it; the signer if left out
                      */
                     handler?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "case.signOff": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description the paper that was read
+                     */
+                    draft: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "case.submit": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    cause?: string;
+                    /** @description the unit spoke with the appellant */
+                    contacted: boolean;
+                    /** @default [] */
+                    fileIds?: string[];
+                    internalNote?: string;
+                    measure?: string;
+                    outcome: components["schemas"]["Outcome"];
+                    /** @description what the appellant and the public read */
+                    publicText: string;
+                    /** @default true */
+                    publish?: boolean;
                 };
             };
         };
@@ -10873,6 +11317,10 @@ export interface operations {
                             name: components["schemas"]["Text"];
                             satisfied: boolean;
                         }[];
+                        measures: {
+                            code: string;
+                            name: components["schemas"]["Text"];
+                        }[];
                         outcomes: {
                             id: string;
                             name: components["schemas"]["Text"];
@@ -10906,6 +11354,38 @@ export interface operations {
                         }[];
                         version: string;
                     };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "refusal.list": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusedAnswers"];
                 };
             };
             /** @description refused */
@@ -11472,6 +11952,37 @@ export interface operations {
             };
         };
     };
+    "team.board": {
+        parameters: {
+            query?: {
+                unit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamBoard"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "unit.list": {
         parameters: {
             query?: never;
@@ -11566,6 +12077,40 @@ export interface operations {
                             name: components["schemas"]["Text"];
                         };
                     };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "unit.clocks": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunningClocks"];
                 };
             };
             /** @description refused */

@@ -195,6 +195,26 @@ export type CaseDetail = CaseRow & {
   timeline: TimelineEntry[]
   clocks: (ClockView & { kind: string; name: Text; round: number })[]
   steps: StepView[]
+  signOff: {
+    needed: boolean
+    outcomes: string[]
+    mine: boolean
+    draft: {
+      id: string
+      state: 'waiting' | 'returned'
+      outcome: Outcome
+      publicText: string
+      internalNote: string | null
+      cause: string | null
+      measure: string | null
+      contacted: boolean
+      publish: boolean
+      remark: string | null
+      by: string | null
+      submittedAt: string
+      files: FileView[]
+    } | null
+  }
   dispute: OpenDispute | null
   moreTime: TimeRequest[]
   reviews: { at: string; text: string; by: string | null }[]

@@ -17,7 +17,7 @@ export const decideTime = act({
   from: ['signed'],
   by: ['unit_head', 'dispatcher', 'supervisor', 'leader'],
   within: ['unit_head'],
-  power: 'approve',
+  power: 'extend',
   clause: 'K67 DESIGN 4',
   key: 'V',
   primaryIn: ['signed'],

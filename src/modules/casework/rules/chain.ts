@@ -12,6 +12,9 @@ export const WITH_LEAD: Chain = { held_by: null, section_id: null, via: [] }
 /** No limit of a step runs. */
 export const NO_STEP = { step_id: null, step_due: null }
 
+/** Nothing of a case is under way below the unit that leads. */
+export const NOTHING_BELOW = { held_by: null, section_id: null, via: [], ...NO_STEP, sign_off: null }
+
 /** The way from the leading unit down to a unit or section; null if that does not lie below it (or is not it). */
 export function chainTo(pack: Pack, lead: string, target: string): Chain | null {
   const branch = branchOf(pack, target)
@@ -30,7 +33,7 @@ export function unitsInHand(kase: { unit_id: string | null; via: readonly string
   return kase.via[0] === kase.unit_id ? kase.via : [kase.unit_id]
 }
 
-export type StepLevel = Pack['rules']['handOn']['shares'][number]['code']
+type StepLevel = Pack['rules']['handOn']['shares'][number]['code']
 
 /** Whose step it is: the person's, the section's, the sub-platform's or the unit's. */
 export function levelOf(pack: Pack, unit: string, person: string | null): StepLevel {

@@ -9,6 +9,7 @@ import { openDispute } from '../open-dispute.ts'
 import { caseRow, clockView, stepView, unitRef } from '../present.ts'
 import { maySeeCase } from '../scope.ts'
 import { CaseDetail } from '../shapes.ts'
+import { signOffOf } from '../sign-off-view.ts'
 import { timeRequests } from '../time-requests.ts'
 import { timelineOf } from '../timeline.ts'
 
@@ -129,6 +130,7 @@ export const getCase = view({
         at: row.at.toISOString(),
         unit: unitRef(city, row.unit_id) ?? { id: '', name: { zh: '', en: '' } },
         by: timeline.nameOf(row.by_person),
+        signedBy: timeline.nameOf(row.signed_by),
         files: replyFiles.get(row.id) ?? [],
       })),
       timeline: timeline.entries,
@@ -150,6 +152,7 @@ export const getCase = view({
         text: row.text,
         by: timeline.nameOf(row.by_person),
       })),
+      signOff: await signOffOf(db, city, actor, kase),
       acts: open,
       shut,
       similar: [],

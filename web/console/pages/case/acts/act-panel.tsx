@@ -13,6 +13,7 @@ import { HandOnForm } from './hand-on-form.tsx'
 import { MergeForm, UnmergeForm } from './merge-forms.tsx'
 import { NoteForm } from './note-form.tsx'
 import { ReplyForm } from './reply-form.tsx'
+import { SendBackForm, SignOffForm } from './sign-off-form.tsx'
 import { DeclineForm, ReturnForm, SignForm } from './small-forms.tsx'
 import { TimeForm } from './time-form.tsx'
 import type { ActFormProps } from './use-act.ts'
@@ -31,6 +32,9 @@ const forms: Record<string, ComponentType<ActFormProps>> = {
   'case.return': ReturnForm,
   'case.reply': ReplyForm,
   'case.handOn': HandOnForm,
+  'case.submit': ReplyForm,
+  'case.signOff': SignOffForm,
+  'case.sendBack': SendBackForm,
   'case.note': NoteForm,
   'case.merge': MergeForm,
   'case.unmerge': UnmergeForm,

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Modal } from 'antd'
 import { useEffect, useState } from 'react'
 import { draftsQuery, useReference } from '../../../api/queries.ts'
-import type { FileView, Outcome } from '../../../api/types.ts'
+import type { CaseDetail, FileView, Outcome } from '../../../api/types.ts'
 import { useAutosave } from '../../../api/use-autosave.ts'
 import { useMask, useReplyCheck } from '../../../api/use-suggest.ts'
 import { t, tx } from '../../../i18n/index.ts'
@@ -25,6 +25,7 @@ interface ReplyBody {
   contacted: boolean | null
   publish: boolean
   cause: string | null
+  measure: string | null
   files: FileView[]
 }
 
@@ -41,9 +42,16 @@ export function ReplyForm(props: ActFormProps) {
       key={props.kase.id}
       {...props}
       draftId={draft?.id ?? null}
-      draft={(draft?.body as Partial<ReplyBody>) ?? {}}
+      draft={(draft?.body as Partial<ReplyBody>) ?? returnedDraft(props.kase)}
     />
   )
+}
+
+/** An answer that the head sent back is where its writer goes on from. */
+function returnedDraft({ signOff: { draft } }: CaseDetail): Partial<ReplyBody> {
+  if (draft?.state !== 'returned') return {}
+  const { outcome, publicText, internalNote, contacted, publish, cause, measure, files } = draft
+  return { outcome, publicText, internalNote: internalNote ?? '', contacted, publish, cause, measure, files }
 }
 
 function ReplyFields({
@@ -51,7 +59,7 @@ function ReplyFields({
   draftId,
   ...props
 }: ActFormProps & { draft: Partial<ReplyBody>; draftId: string | null }) {
-  const { kase, open } = props
+  const { kase } = props
   const reference = useReference()
   const consent = kase.appellants.every(a => a.consentPublish)
   const [body, setBody] = useState<ReplyBody>({
@@ -61,13 +69,20 @@ function ReplyFields({
     contacted: null,
     publish: consent,
     cause: null,
+    measure: null,
     files: [],
     ...draft,
   })
   const set = (part: Partial<ReplyBody>) => setBody(b => ({ ...b, ...part }))
   const saved = useAutosave('reply', kase.id, draftId, body, body.publicText === '' && body.internalNote === '')
+  // Where the head has to sign, the same form goes to the head instead of out.
+  const toHead = kase.acts.find(a => a.name === 'case.submit')
+  const signs = !kase.signOff.mine && body.outcome !== null && kase.signOff.outcomes.includes(body.outcome)
+  const open = signs && toHead ? toHead : props.open
+  const submits = open.name === 'case.submit'
   const state = useAct({
     ...props,
+    open,
     onDone: (act, result) => {
       void saved.drop()
       props.onDone(act, result)
@@ -94,7 +109,7 @@ function ReplyFields({
       submitLabel={tx(open.title)}
       missing={missing}
       aside={<SaveWord is={saved.is} at={saved.at} />}
-      note={t('act.replyNote', { n: kase.appealCount })}
+      note={submits ? t('act.submitNote') : t('act.replyNote', { n: kase.appealCount })}
       onSubmit={() =>
         void state.send({
           outcome: body.outcome,
@@ -104,9 +119,13 @@ function ReplyFields({
           publish: body.publish,
           contacted: body.contacted,
           ...(body.cause ? { cause: body.cause } : {}),
+          ...(body.measure ? { measure: body.measure } : {}),
         })
       }
     >
+      {kase.signOff.draft?.state === 'returned' && (
+        <p className="warn">{t('act.sentBack', { remark: kase.signOff.draft.remark ?? '' })}</p>
+      )}
       <div className="af-line">
         <b className="c-h3">{t('field.outcome')}</b>
         <Seg
@@ -202,6 +221,17 @@ function ReplyFields({
             rows={reference?.causes}
             value={body.cause}
             onChange={cause => set({ cause })}
+          />
+        )}
+      </Labelled>
+      <Labelled label={t('field.measure')} note={t('field.optional')}>
+        {id => (
+          <NamedPick
+            id={id}
+            label={t('field.measure')}
+            rows={reference?.measures}
+            value={body.measure}
+            onChange={measure => set({ measure })}
           />
         )}
       </Labelled>

@@ -1,0 +1,148 @@
+import { z } from 'zod'
+import type { ActContext } from '../../platform/acts/index.ts'
+import type { Db } from '../../platform/db/index.ts'
+import { maskPersonalData } from '../../rules/text/index.ts'
+import { askEveryone } from './ask-everyone.ts'
+import { stopClock } from './clocks.ts'
+import { dropRequest } from './drop-request.ts'
+import { type SaidWord, wordsIn } from './finality.ts'
+import { noteReplyCheck, questionOf } from './reply-check.ts'
+import { NO_STEP } from './rules/chain.ts'
+import { checkListed } from './rules/check-reference.ts'
+import { knownOf } from './rules/known-data.ts'
+import { mayPublish } from './rules/may-publish.ts'
+import { isRefusal } from './rules/sign-off.ts'
+import { Outcome } from './shapes.ts'
+import { endStep } from './steps.ts'
+import type { CaseFile } from './subject.ts'
+
+/** An answer as its writer gives it: public text and internal record apart, cause and measure from the pack's lists (K75). */
+export const ReplyInput = z.object({
+  outcome: Outcome,
+  publicText: z.string().trim().min(10).max(5000).describe('what the appellant and the public read'),
+  internalNote: z.string().trim().max(5000).optional(),
+  cause: z.string().optional(),
+  measure: z.string().optional(),
+  contacted: z.boolean().describe('the unit spoke with the appellant'),
+  publish: z.boolean().default(true),
+  fileIds: z.array(z.uuid()).max(20).default([]),
+})
+
+export interface ReplyContent {
+  outcome: string
+  publicText: string
+  internalNote: string | null
+  cause: string | null
+  measure: string | null
+  contacted: boolean
+  publish: boolean
+  files: number
+  /** who wrote it */
+  by: string | null
+  /** under whose name it leaves, if somebody signed it off */
+  signedBy: string | null
+}
+
+/** @throws Refusal that names the field, if cause or measure is not in the pack's list */
+export function checkReply(ctx: ActContext, input: { cause?: string | undefined; measure?: string | undefined }): void {
+  const { causes, measures } = ctx.city.pack.rules.reply
+  if (input.cause) checkListed(causes, input.cause, 'cause')
+  if (input.measure) checkListed(measures, input.measure, 'measure')
+}
+
+/** What {@link sendReply} wants to have read with the lock. */
+export const replyReads = (db: Db, cityId: number, id: string) => ({
+  clock: db
+    .selectFrom('clock')
+    .select(['id', 'due_at'])
+    .where('city_id', '=', cityId)
+    .where('case_id', '=', id)
+    .where('kind', '=', 'handle')
+    .where('stopped_at', 'is', null),
+  appeals: db
+    .selectFrom('appeal')
+    .select(['id', 'contact', 'phone_index', 'reply_by', 'consent_publish', 'anonymous', 'place_text', 'text'])
+    .where('city_id', '=', cityId)
+    .where('case_id', '=', id),
+  words: wordsIn(db, cityId).where('verdict.case_id', '=', id),
+})
+
+interface ReplyRead {
+  clock: { id: string; due_at: Date }[]
+  appeals: {
+    id: string
+    contact: Buffer | null
+    phone_index: Buffer | null
+    consent_publish: boolean
+    place_text: string | null
+    text: string
+  }[]
+  words: SaidWord[]
+}
+
+/**
+ * The answer leaves: the limit stops with its verdict, the public text is masked, everybody who asked is told and called
+ * back. A "no" is reported to the supervisors (否定报备, CHECKLIST K83).
+ * @param id of the answer
+ */
+export function sendReply(ctx: ActContext, kase: CaseFile, id: string, reply: ReplyContent, read: ReplyRead) {
+  const { clock, appeals, words } = read
+  const running = clock[0]
+  if (!running) throw new Error(`case ${kase.id} is signed without a clock`)
+  const onTime = stopClock(ctx, running)
+  endStep(ctx, kase)
+  const published = reply.publish && appeals.every(appeal => appeal.consent_publish) && mayPublish(ctx.city.pack, kase)
+  ctx.write(
+    ctx.db.insertInto('reply').values({
+      city_id: ctx.city.id,
+      id,
+      case_id: kase.id,
+      round: kase.round,
+      unit_id: kase.unit_id as string,
+      outcome: reply.outcome,
+      cause: reply.cause,
+      measure: reply.measure,
+      public_text: reply.publicText,
+      masked_text: maskPersonalData(reply.publicText, knownOf(ctx.city, appeals)).masked,
+      internal_note: reply.internalNote,
+      published,
+      by_person: reply.by,
+      signed_by: reply.signedBy,
+      at: ctx.now,
+    }),
+  )
+  noteReplyCheck(ctx, kase, id, questionOf(appeals), reply.publicText)
+  const waiting = askEveryone(ctx, kase, appeals, words)
+  ctx.follow('message.case', { caseId: kase.id, template: 'answered' })
+  ctx.follow('search.index', { caseId: kase.id })
+  ctx.announce('case', { id: kase.id, version: kase.version + 1, unit: kase.unit_id })
+  const closes = waiting === 0
+  const reported = isRefusal(ctx.city.pack, reply.outcome)
+  if (reported) ctx.announce('refusal', { id: kase.id })
+  return {
+    to: closes ? 'closed' : 'replied',
+    patch: {
+      replied_at: ctx.now,
+      due_at: null,
+      sign_off: null,
+      ...NO_STEP,
+      ...dropRequest(ctx, kase),
+      ...(published ? { published_at: ctx.now } : {}),
+      ...(closes ? { closed_at: ctx.now, verdict: 'unreachable' } : {}),
+    },
+    data: {
+      reply: id,
+      clock: running.id,
+      round: kase.round,
+      outcome: reply.outcome,
+      onTime,
+      contacted: reply.contacted,
+      published,
+      files: reply.files,
+      asked: waiting,
+      ...(reply.signedBy ? { signedBy: reply.signedBy } : {}),
+      ...(reported ? { reported } : {}),
+    },
+    answer: { replyId: id, published, closed: closes },
+  }
+}

@@ -1,0 +1,77 @@
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { asProblem } from '../../../shared/api/problem.ts'
+import { ClockChip, Empty, ErrorBox, Loading } from '../../../shared/parts/index.ts'
+import { useReference, useUnitClocks } from '../../api/queries.ts'
+import { t, tx } from '../../i18n/index.ts'
+import { useWhen } from '../../parts/time.ts'
+import './team.css'
+
+const route = getRouteApi('/inside/clocks/$id')
+
+/** Every limit that runs for a unit and below it, whatever it is on, the one that ends first on top. */
+export function ClocksPage() {
+  const { id } = route.useParams()
+  const query = useUnitClocks(id)
+  const unit = useReference()?.units.find(row => row.id === id)
+  const when = useWhen()
+  if (!query.data)
+    return (
+      <div className="page">
+        {query.error ? (
+          <ErrorBox problem={asProblem(query.error)} again={() => void query.refetch()} />
+        ) : (
+          <Loading bars={[40, 70, 60]} />
+        )}
+      </div>
+    )
+  const rows = query.data.pages.flatMap(page => page.rows)
+  return (
+    <div className="page">
+      <h1 className="c-h1">{t('clocks.title', { unit: tx(unit?.name) })}</h1>
+      <p className="c-meta">{t('clocks.say')}</p>
+      {rows.length === 0 ? (
+        <Empty title={t('clocks.none')} />
+      ) : (
+        <section className="pane" style={{ marginTop: 14 }}>
+          <table className="tbl clk">
+            <thead>
+              <tr>
+                <th>{t('clocks.left')}</th>
+                <th>{t('clocks.due')}</th>
+                <th>{t('clocks.what')}</th>
+                <th>{t('clocks.on')}</th>
+                <th>{t('clocks.who')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map(row => (
+                <tr key={row.id}>
+                  <td>
+                    <ClockChip clock={row} />
+                  </td>
+                  <td className="nb">{when.moment(row.dueAt)}</td>
+                  <td>{tx(row.name)}</td>
+                  <td>
+                    {row.kase ? (
+                      <Link to="/case/$id" params={{ id: row.kase.id }}>
+                        {row.kase.title}
+                      </Link>
+                    ) : (
+                      '—'
+                    )}
+                  </td>
+                  <td>{row.person?.name ?? tx(row.unit?.name)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      )}
+      {query.hasNextPage && (
+        <button type="button" className="btn btn-t" onClick={() => void query.fetchNextPage()}>
+          {t('list.more')}
+        </button>
+      )}
+    </div>
+  )
+}
