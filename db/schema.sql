@@ -202,6 +202,7 @@ create table appeal (
   entry_id uuid not null,
   received_at timestamp with time zone not null,
   merged_at timestamp with time zone,
+  withdrawn_at timestamp with time zone,
   constraint appeal_pkey PRIMARY KEY (city_id, id),
   constraint appeal_city_id_query_index_key UNIQUE (city_id, query_index)
 );
@@ -211,6 +212,26 @@ CREATE INDEX appeal_phone ON public.appeal USING btree (city_id, phone_index, re
 alter table appeal enable row level security;
 create policy tenant on appeal for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
 grant delete, insert, select, update on appeal to bihuan_app;
+
+create table appeal_word (
+  city_id integer not null,
+  id uuid not null,
+  appeal_id uuid not null,
+  case_id uuid not null,
+  kind text not null,
+  text text not null,
+  at timestamp with time zone not null,
+  reply text,
+  replied_by uuid,
+  replied_at timestamp with time zone,
+  constraint appeal_word_pkey PRIMARY KEY (city_id, id),
+  constraint appeal_word_kind_check CHECK ((kind = ANY (ARRAY['add'::text, 'urge'::text, 'ask'::text, 'withdraw'::text])))
+);
+CREATE INDEX appeal_word_appeal ON public.appeal_word USING btree (city_id, appeal_id, at);
+CREATE INDEX appeal_word_case ON public.appeal_word USING btree (city_id, case_id, at);
+alter table appeal_word enable row level security;
+create policy tenant on appeal_word for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
+grant delete, insert, select, update on appeal_word to bihuan_app;
 
 create table appraisal (
   city_id integer not null,
@@ -303,6 +324,9 @@ create table case_file (
   extensions integer default 0 not null,
   asked uuid,
   paused_until timestamp with time zone,
+  urges integer default 0 not null,
+  words_open integer default 0 not null,
+  danger text,
   held_by text,
   section_id text,
   via text[] default '{}'::text[] not null,
@@ -1535,6 +1559,7 @@ grant delete, insert, select, update on auth.verification to bihuan_app;
 alter table absence add constraint absence_city_id_person_id_fkey FOREIGN KEY (city_id, person_id) REFERENCES person(city_id, id);
 alter table absence add constraint absence_city_id_stand_in_fkey FOREIGN KEY (city_id, stand_in) REFERENCES person(city_id, id);
 alter table appeal add constraint appeal_city_id_case_id_fkey FOREIGN KEY (city_id, case_id) REFERENCES case_file(city_id, id);
+alter table appeal_word add constraint appeal_word_city_id_appeal_id_fkey FOREIGN KEY (city_id, appeal_id) REFERENCES appeal(city_id, id);
 alter table auth.credential add constraint credential_city_id_user_id_fkey FOREIGN KEY (city_id, user_id) REFERENCES auth.account(city_id, id) ON DELETE CASCADE;
 alter table auth.second_factor add constraint second_factor_city_id_user_id_fkey FOREIGN KEY (city_id, user_id) REFERENCES auth.account(city_id, id) ON DELETE CASCADE;
 alter table auth.session add constraint session_city_id_user_id_fkey FOREIGN KEY (city_id, user_id) REFERENCES auth.account(city_id, id) ON DELETE CASCADE;

@@ -71,7 +71,7 @@ test('everybody who says something is in the database once, and every state of t
   expect(one.summary.rates.inTime).toBeGreaterThan(0.75)
   expect(one.summary.rates.satisfied).toBeGreaterThan(0.75)
   expect(one.tally.acts).toHaveProperty(['case.unmerge'])
-  for (const act of ['case.return', 'case.arbitrate', 'case.extend', 'case.decideTime'])
+  for (const act of ['case.return', 'case.arbitrate', 'case.extend', 'case.decideTime', 'appeal.urge', 'case.respond'])
     expect(one.tally.acts).toHaveProperty([act])
   expect(Object.keys(one.tally.refused).filter(key => key !== 'callback.attempt callback_own_unit')).toEqual([])
 })

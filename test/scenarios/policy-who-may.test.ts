@@ -29,6 +29,8 @@ const MAY = `
                      | | | | | | | | | | | | | | | | | system
 absence.end          x x x x x x x x x x x x x x x . . .
 absence.plan         x x x x x x x x x x x x x x x . . .
+appeal.add           . . . . . . . . . . . . . . . x . .
+appeal.ask           . . . . . . . . . . . . . . . x . .
 appeal.askData       . . . . . . . . . . . . . . . x . .
 appeal.import        . . . . . . . . . . . . . . . . . x
 appeal.messages      . . . . . . . . . . . . . . . x . .
@@ -37,6 +39,8 @@ appeal.rate          . . . . . . . . . . . . . . . x . .
 appeal.register      x x . . . . . . . . . . . . . . . .
 appeal.reveal        x x . x x . x x . . . . . . . . . .
 appeal.submit        x x x x x x x x x x x x x x x x x .
+appeal.urge          . . . . . . . . . . . . . . . x . .
+appeal.withdraw      . . . . . . . . . . . . . . . x . .
 appraisal.give       x x x x x x x x x x x x x x x x x .
 call.answer          . . . u u . . . . . . . . . . . . .
 call.arrive          . . . u u . . . . . . . . . . . . .
@@ -59,6 +63,7 @@ case.putOnLedger     . . . u u . . . . . . . . . . . . .
 case.rebase          . . . . . . . . . . . . . . . . . x
 case.relabel         . x . . . . . x . . . . . . . . . .
 case.reply           . . . u u . . . . . . . . . . . . .
+case.respond         x x . u u . . . . . . . . . . . . .
 case.resume          . . . u u . . x . . . . . . . . . x
 case.return          . . . u u . . . . . . . . . . . . .
 case.review          . . . u u . . x . . . . . . . . . .

@@ -6,6 +6,7 @@ import { text } from '../../platform/i18n/texts.ts'
 import { maskPhone } from '../../rules/text/index.ts'
 import { channelName } from './present.ts'
 import { calledBy, openContact } from './rules/known-data.ts'
+import { personName } from './rules/person-in-unit.ts'
 import type { AppellantView } from './shapes.ts'
 
 /** Everyone who asked, each with their own words; the number masked until somebody looks (DESIGN 7). */
@@ -14,7 +15,7 @@ export async function appellantsOf(
   city: CityContext,
   caseId: string,
 ): Promise<z.input<typeof AppellantView>[]> {
-  const [appeals, verdicts] = await Promise.all([
+  const [appeals, verdicts, words] = await Promise.all([
     db
       .selectFrom('appeal')
       .selectAll()
@@ -28,6 +29,13 @@ export async function appellantsOf(
       .where('city_id', '=', city.id)
       .where('case_id', '=', caseId)
       .orderBy('at')
+      .execute(),
+    db
+      .selectFrom('appeal_word')
+      .select(['id', 'appeal_id', 'kind', 'text', 'at', 'reply', 'replied_by'])
+      .where('city_id', '=', city.id)
+      .where('case_id', '=', caseId)
+      .orderBy('at', 'desc')
       .execute(),
   ])
   const files = await fileViews(
@@ -52,6 +60,17 @@ export async function appellantsOf(
       replyBy: row.reply_by as 'sms',
       files: files.get(row.id) ?? [],
       merged: row.merged_at !== null,
+      withdrawnAt: row.withdrawn_at?.toISOString() ?? null,
+      said: words
+        .filter(word => word.appeal_id === row.id)
+        .map(word => ({
+          id: word.id,
+          name: text(`said.name.${word.kind}`),
+          text: word.text,
+          at: word.at.toISOString(),
+          reply: word.reply,
+          by: personName(city, word.replied_by),
+        })),
       verdict: last ? { first: said[0]?.result ?? null, final: last.result, words: verdictWords(city, last) } : null,
     }
   })

@@ -99,6 +99,7 @@ const STEPS: Record<string, number> = {
   closed: 5,
   declined: 5,
   merged: 5,
+  withdrawn: 5,
 }
 
 export function loopView(state: string): z.input<typeof LoopView> {

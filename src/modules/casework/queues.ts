@@ -87,6 +87,12 @@ export function queuesOf(actor: Actor, cityId: number, now: Date, endOfToday: Da
         level: 'near',
         where: at(['signed'], eb => eb.and([mine(eb), eb('case_file.sign_off', '=', 'returned')])),
       },
+      {
+        id: 'unit-words',
+        group: 'mine',
+        level: 'near',
+        where: at([...AT_UNIT, 'paused', 'on_ledger'], eb => eb('case_file.words_open', '>', 0)),
+      },
       { id: 'unit-all', group: 'unit', level: 'none', where: at(AT_UNIT) },
       { id: 'unit-waiting', group: 'unit', level: 'none', where: at(['paused', 'on_ledger']) },
       { id: 'unit-answered', group: 'unit', level: 'none', where: at(['replied']) },
@@ -119,6 +125,18 @@ export function queuesOf(actor: Actor, cityId: number, now: Date, endOfToday: Da
       return eb => eb.and([state(name)(eb), desk(eb)])
     }
     queues.push(
+      {
+        id: 'danger',
+        group: 'centre',
+        level: 'late',
+        where: eb =>
+          eb.and([
+            eb('case_file.closed_at', 'is', null),
+            eb('case_file.danger', 'is not', null),
+            eb('case_file.state', 'in', ['received', 'accepted']),
+            desk(eb),
+          ]),
+      },
       { id: 'to-accept', group: 'centre', level: 'none', where: here('received') },
       { id: 'to-dispatch', group: 'centre', level: 'none', where: here('accepted') },
     )

@@ -22,6 +22,7 @@ export const CaseState = z
     'merged',
     'paused',
     'raised',
+    'withdrawn',
     'on_ledger',
   ])
   .meta({ id: 'CaseState' })
@@ -121,6 +122,19 @@ export const AppellantView = z
     replyBy: z.enum(['sms', 'phone', 'none']),
     files: z.array(FileView),
     merged: z.boolean().describe('true if it joined this case by merging and can be taken out again'),
+    withdrawnAt: Instant.nullable(),
+    said: z
+      .array(
+        z.object({
+          id: Id,
+          name: Text,
+          text: z.string(),
+          at: Instant,
+          reply: z.string().nullable(),
+          by: z.string().nullable(),
+        }),
+      )
+      .describe('what they said after filing (CHECKLIST K10)'),
     verdict: z.object({ first: z.string().nullable(), final: z.string().nullable(), words: Text }).nullable(),
   })
   .meta({ id: 'AppellantView' })

@@ -34,7 +34,18 @@ const MAIN = new Set([
   'case.decline',
   'case.settle',
 ])
-const CONTACT = new Set(['callback.attempt', 'appeal.rate', 'appeal.notSolved', 'appeal.reveal', 'verdict.noContact'])
+const CONTACT = new Set([
+  'appeal.add',
+  'appeal.urge',
+  'appeal.ask',
+  'appeal.withdraw',
+  'case.respond',
+  'callback.attempt',
+  'appeal.rate',
+  'appeal.notSolved',
+  'appeal.reveal',
+  'verdict.noContact',
+])
 
 /**
  * What happened, newest first, read from the ledger itself: there is no second history that could tell otherwise. Words

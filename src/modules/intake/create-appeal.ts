@@ -5,6 +5,7 @@ import { maskPhone, normalizePhone } from '../../rules/text/index.ts'
 import { checkPlace, contactContext } from '../casework/index.ts'
 import { dayIn } from '../registry/index.ts'
 import { followLink, writeMessage } from './messages.ts'
+import { dangerOf } from './rules/danger.ts'
 import { promisedBy } from './rules/promise.ts'
 
 /** Letters and figures that nobody mixes up when read aloud: without 0 O 1 I L. */
@@ -69,6 +70,7 @@ export async function createAppeal(ctx: ActContext, input: NewAppeal) {
   const name = input.anonymous ? null : input.name?.trim() || null
   const title = input.title?.trim() || provisionalTitle(input.text)
   const kind = input.kind ?? 'help'
+  const danger = dangerOf(city, `${title}\n${input.text}`)
 
   ctx.write(
     ctx.db.insertInto('case_file').values({
@@ -99,6 +101,7 @@ export async function createAppeal(ctx: ActContext, input: NewAppeal) {
       pack_version: city.pack.version,
       paused_at: null,
       paused_until: null,
+      danger: danger?.code ?? null,
     }),
   )
   ctx.write(
@@ -127,6 +130,7 @@ export async function createAppeal(ctx: ActContext, input: NewAppeal) {
       entry_id: ctx.entryId,
       received_at: receivedAt,
       merged_at: null,
+      withdrawn_at: null,
     }),
   )
   if (input.fileIds?.length && input.fileOwner)
@@ -152,6 +156,7 @@ export async function createAppeal(ctx: ActContext, input: NewAppeal) {
       },
     })
   ctx.announce('case', { id: caseId, version: 1, unit: null })
+  if (danger) ctx.announce('alarm', { id: caseId, danger: danger.code })
   return {
     appealId,
     caseId,
@@ -164,6 +169,7 @@ export async function createAppeal(ctx: ActContext, input: NewAppeal) {
       case: caseId,
       number,
       kind,
+      danger: danger?.code ?? null,
       anonymous: input.anonymous,
       files: input.fileIds?.length ?? 0,
       // Proves the words to whoever holds the query code, and tells nobody else anything.

@@ -83,6 +83,23 @@ export const Follow = z
     dataRequests: z.array(OwnDataRequest).describe('asked for by this person over their own data'),
     entryId: Id,
     sealed: z.boolean(),
+    said: z
+      .array(
+        z.object({
+          id: Id,
+          kind: z.enum(['add', 'urge', 'ask', 'withdraw']),
+          name: Text,
+          text: z.string(),
+          at: Instant,
+          reaction: Text.describe('what was done with it at once'),
+          reply: z.string().nullable(),
+          repliedAt: Instant.nullable(),
+        }),
+      )
+      .describe('what this person said after filing (CHECKLIST K10)'),
+    canSay: z.boolean(),
+    canWithdraw: z.boolean(),
+    urgeAgainAt: Instant.nullable().describe('not before this; null: now'),
   })
   .meta({ id: 'Follow' })
 

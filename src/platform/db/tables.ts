@@ -128,6 +128,18 @@ export interface Database {
     excluded: ColumnType<string | null, string | null | undefined, string | null>
     note: ColumnType<string | null, string | null | undefined, string | null>
   }
+  appeal_word: {
+    city_id: number
+    id: string
+    appeal_id: string
+    case_id: string
+    kind: string
+    text: string
+    at: Time
+    reply: string | null
+    replied_by: string | null
+    replied_at: Time | null
+  }
   time_request: {
     city_id: number
     id: string
@@ -760,6 +772,11 @@ export interface CaseFileTable {
   /** the request for more time that waits */
   asked: ColumnType<string | null, string | null | undefined, string | null>
   paused_until: Time | null
+  urges: ColumnType<number, number | undefined, number>
+  /** what appellants said after filing and nobody has answered */
+  words_open: ColumnType<number, number | undefined, number>
+  /** the kind of danger its words mean */
+  danger: ColumnType<string | null, string | null | undefined, string | null>
 }
 
 export interface AppealTable {
@@ -787,4 +804,5 @@ export interface AppealTable {
   entry_id: string
   received_at: Time
   merged_at: Time | null
+  withdrawn_at: Time | null
 }

@@ -3,8 +3,8 @@ import { branchOf } from '../../modules/registry/index.ts'
 import type { Actor, StaffActor } from '../../platform/acts/index.ts'
 import work from '../texts/work.json' with { type: 'json' }
 import { fill } from './arrivals.ts'
-import { type Course, deskTime, isUrgent, onCase, shareOfLimit, workTime } from './course.ts'
-import { DAY, HOUR, MINUTE, type Part, type Reply } from './step.ts'
+import { type Course, deskTime, isUrgent, onCase, ownerOf, shareOfLimit, workTime } from './course.ts'
+import { act, DAY, HOUR, MINUTE, type Part, type Reply } from './step.ts'
 
 /** Before the unit answers, it may be returned once and sent again. @returns false if it ends there */
 export function* returned(course: Course, right: boolean): Part<boolean> {
@@ -73,6 +73,7 @@ export function* signAndReply(course: Course): Part<{ closed: boolean } | null> 
     const noteAt = signAt + Math.floor((replyAt - signAt) * random.between(0.1, 0.9))
     yield* onCase(course, noteAt, 'case.note', by, { text: random.pick(work.notes) })
   }
+  if (!script.plain && random.chance(0.04)) yield* urged(course, by, signAt, replyAt)
   const answer = answerOf(course, replyAt)
   course.outcome = answer.outcome
   const signs = needsSignOff(world.city.pack, { grade: course.grade, unit_id: unit, via: [] }, answer.outcome)
@@ -108,6 +109,17 @@ function* moreTime(course: Course, by: Actor, signAt: number): Part<boolean> {
   if (!reply.ok || !granted) return true
   course.due = Date.parse(String(reply.answer.due))
   return !long
+}
+
+/** Somebody who waits urges, and the unit says how far it is. */
+function* urged(course: Course, by: Actor, from: number, until: number): Part<void> {
+  const { random } = course
+  const asker = course.askers[0]
+  if (!asker || until - from < 3 * HOUR) return
+  const at = from + Math.floor((until - from) * random.between(0.3, 0.7))
+  const said = yield* act(at, 'appeal.urge', ownerOf(asker.id), asker.id, { text: random.pick(work.urges) })
+  if (said.ok && random.chance(0.8))
+    yield* onCase(course, at + HOUR, 'case.respond', by, { text: random.pick(work.responses) })
 }
 
 /** The first worked day from a moment on, as a date. */

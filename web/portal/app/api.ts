@@ -120,6 +120,21 @@ export const rate = (key: string, access: Access, id: string, input: RatingInput
       body: input,
     }),
   ) as Promise<unknown> as Promise<Headline>
+/** Words after filing: further facts, urging, a question, withdrawal (CHECKLIST K10). */
+export const sayMore = (
+  key: string,
+  access: Access,
+  id: string,
+  kind: 'add' | 'urge' | 'ask' | 'withdraw',
+  body: { text: string; fileIds?: string[] },
+): Promise<Headline> =>
+  answer(
+    api.POST(`/api/public/{city}/appeals/{id}/${kind}`, {
+      params: { path: { city, id }, header: keyed(key) },
+      headers: proof(access),
+      body,
+    }),
+  ) as Promise<unknown> as Promise<Headline>
 export const sayNotSolved = (key: string, access: Access, id: string, text: string): Promise<Headline> =>
   answer(
     api.POST('/api/public/{city}/appeals/{id}/not-solved', {

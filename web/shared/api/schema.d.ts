@@ -672,6 +672,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/respond": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 回应群众 Respond
+         * @description By: operator, dispatcher, handler, unit_head. Clause: K10.
+         */
+        post: operations["case.respond"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/resume": {
         parameters: {
             query?: never;
@@ -2045,6 +2065,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/public/{city}/appeals/{id}/add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 补充 Add
+         * @description By: owner. Clause: K10.
+         */
+        post: operations["public.appeal.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/{city}/appeals/{id}/ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 提问 Ask
+         * @description By: owner. Clause: K10.
+         */
+        post: operations["public.appeal.ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/public/{city}/appeals/{id}/ask-data": {
         parameters: {
             query?: never;
@@ -2119,6 +2179,46 @@ export interface paths {
          * @description By: owner. Clause: F10 K15.
          */
         post: operations["public.appeal.rate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/{city}/appeals/{id}/urge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 催办 Urge
+         * @description By: owner. Clause: K10.
+         */
+        post: operations["public.appeal.urge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/{city}/appeals/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 撤回 Withdraw
+         * @description By: owner. Clause: K10.
+         */
+        post: operations["public.appeal.withdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3382,12 +3482,22 @@ export interface components {
             receivedAt: components["schemas"]["Instant"];
             /** @enum {string} */
             replyBy: "sms" | "phone" | "none";
+            /** @description what they said after filing (CHECKLIST K10) */
+            said: {
+                at: components["schemas"]["Instant"];
+                by: string | null;
+                id: components["schemas"]["Id"];
+                name: components["schemas"]["Text"];
+                reply: string | null;
+                text: string;
+            }[];
             text: string;
             verdict: {
                 final: string | null;
                 first: string | null;
                 words: components["schemas"]["Text"];
             } | null;
+            withdrawnAt: components["schemas"]["Instant"] | null;
         };
         Appraisals: {
             count: number;
@@ -3676,7 +3786,7 @@ export interface components {
             version: number;
         };
         /** @enum {string} */
-        CaseState: "received" | "accepted" | "declined" | "dispatched" | "signed" | "disputed" | "replied" | "closed" | "merged" | "paused" | "raised" | "on_ledger";
+        CaseState: "received" | "accepted" | "declined" | "dispatched" | "signed" | "disputed" | "replied" | "closed" | "merged" | "paused" | "raised" | "withdrawn" | "on_ledger";
         ClockView: {
             calendarVersion: string;
             dueAt: components["schemas"]["Instant"];
@@ -3965,7 +4075,9 @@ export interface components {
             }[];
             appealId: components["schemas"]["Id"];
             canRate: boolean;
+            canSay: boolean;
             canSayNotSolved: boolean;
+            canWithdraw: boolean;
             /** @description asked for by this person over their own data */
             dataRequests: components["schemas"]["OwnDataRequest"][];
             dueAt: components["schemas"]["Instant"] | null;
@@ -3994,6 +4106,19 @@ export interface components {
                 words: components["schemas"]["Text"];
             } | null;
             receivedAt: components["schemas"]["Instant"];
+            /** @description what this person said after filing (CHECKLIST K10) */
+            said: {
+                at: components["schemas"]["Instant"];
+                id: components["schemas"]["Id"];
+                /** @enum {string} */
+                kind: "add" | "urge" | "ask" | "withdraw";
+                name: components["schemas"]["Text"];
+                /** @description what was done with it at once */
+                reaction: components["schemas"]["Text"];
+                repliedAt: components["schemas"]["Instant"] | null;
+                reply: string | null;
+                text: string;
+            }[];
             sealed: boolean;
             /** @enum {string} */
             state: "received" | "declined" | "under_way" | "answered" | "again" | "closed";
@@ -4001,6 +4126,8 @@ export interface components {
             text: string;
             timeLeft: components["schemas"]["Text"] | null;
             title: string;
+            /** @description not before this; null: now */
+            urgeAgainAt: components["schemas"]["Instant"] | null;
             /** @description which unit has it */
             who: components["schemas"]["Text"] | null;
         };
@@ -6558,6 +6685,47 @@ export interface operations {
                     publicText: string;
                     /** @default true */
                     publish?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "case.respond": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
                 };
             };
         };
@@ -9704,6 +9872,92 @@ export interface operations {
             };
         };
     };
+    "public.appeal.add": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                city: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default [] */
+                    fileIds?: string[];
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "public.appeal.ask": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                city: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "public.appeal.askData": {
         parameters: {
             query?: never;
@@ -9852,6 +10106,91 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["RatingInput"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "public.appeal.urge": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                city: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    text?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "public.appeal.withdraw": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                city: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                };
             };
         };
         responses: {

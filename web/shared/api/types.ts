@@ -17,6 +17,7 @@ export type CaseState =
   | 'merged'
   | 'paused'
   | 'raised'
+  | 'withdrawn'
   | 'on_ledger'
 export type Outcome = 'solved' | 'partly' | 'explained' | 'not_possible'
 export type ReplyBy = 'sms' | 'phone' | 'none'
@@ -87,6 +88,8 @@ export type AppellantView = {
   replyBy: ReplyBy
   files: FileView[]
   merged: boolean
+  withdrawnAt: string | null
+  said: { id: string; name: Text; text: string; at: string; reply: string | null; by: string | null }[]
   verdict: { first: string | null; final: string | null; words: Text } | null
 }
 export type TimelineEntry = {
@@ -297,6 +300,19 @@ export type Follow = {
     ground: string | null
   }[]
   entryId: string
+  said: {
+    id: string
+    kind: 'add' | 'urge' | 'ask' | 'withdraw'
+    name: Text
+    text: string
+    at: string
+    reaction: Text
+    reply: string | null
+    repliedAt: string | null
+  }[]
+  canSay: boolean
+  canWithdraw: boolean
+  urgeAgainAt: string | null
   sealed: boolean
 }
 export type MyMatter = {

@@ -79,6 +79,11 @@ function* traces({ db, city }: ActContext, appeals: readonly Selectable<AppealTa
   yield db.deleteFrom('message').where('city_id', '=', city.id).where('appeal_id', 'in', ids) as Compilable
   yield db.deleteFrom('draft').where('city_id', '=', city.id).where('subject_id', 'in', caseIds) as Compilable
   yield db
+    .updateTable('appeal_word')
+    .set({ text: '', reply: null })
+    .where('city_id', '=', city.id)
+    .where('appeal_id', 'in', ids)
+  yield db
     .updateTable('verdict')
     .set({ text: null })
     .where('city_id', '=', city.id)

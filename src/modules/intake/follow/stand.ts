@@ -8,11 +8,12 @@ export type Stand = 'received' | 'declined' | 'under_way' | 'answered' | 'again'
 export function standOf(kase: { state: string; verdict: string | null }): Stand {
   if (kase.state === 'received' || kase.state === 'accepted') return 'received'
   if (kase.state === 'declined' || kase.state === 'closed') return kase.state
+  if (kase.state === 'withdrawn') return 'closed'
   if (kase.state === 'replied') return 'answered'
   return kase.verdict === 'dissatisfied' ? 'again' : 'under_way'
 }
 
-const OWN_WORDS = new Set(['disputed', 'raised', 'paused', 'on_ledger'])
+const OWN_WORDS = new Set(['withdrawn', 'disputed', 'raised', 'paused', 'on_ledger'])
 
 /** One sentence: where it is now. */
 export function headlineOf(

@@ -16,6 +16,8 @@ import { readMatter } from '../follow/read.ts'
 import { headlineOf, standOf } from '../follow/stand.ts'
 import { stepsOf } from '../follow/steps.ts'
 import { type MessageBody, messageContext } from '../messages.ts'
+import { urgeAgainAt } from '../rules/urging.ts'
+import { isOver } from '../say.ts'
 import { Follow } from '../shapes.ts'
 
 const NOT_RATED = ['unreachable', 'declined_to_rate']
@@ -32,7 +34,8 @@ export const follow = view({
     let { city } = context
     const matter = await readMatter(db, city, ownAppeal(actor, input.appeal))
     if (!matter) throw notFound()
-    const { appeal, kase, dispatches, clocks, replies, verdicts, messages, sealed, requests, choice, times } = matter
+    const { appeal, kase, dispatches, clocks, replies, verdicts, messages, sealed, requests, choice, times, said } =
+      matter
     city = under(city, kase.pack_version)
     const running = kase.state === 'dispatched' || kase.state === 'signed'
     const clock = running ? clocks.find(row => row.id === kase.clock_id) : undefined
@@ -44,6 +47,8 @@ export const follow = view({
     const until = kase.closed_at && kase.state === 'closed' ? reopenUntil(city, kase.closed_at) : null
     const answered = kase.state === 'replied' || kase.state === 'closed'
     const ofRound = verdicts.findLast(row => row.round === kase.round)
+    const again = urgeAgainAt(city, said.findLast(row => row.kind === 'urge')?.at ?? null)
+    const open = !isOver(kase.state)
     const rated = verdicts.findLast(row => !NOT_RATED.includes(row.result))
     return {
       appealId: appeal.id,
@@ -67,6 +72,19 @@ export const follow = view({
         outcomeName: outcomeName(city, row.outcome),
         files: ownFiles(files.get(row.id)),
       })),
+      said: said.map(row => ({
+        id: row.id,
+        kind: row.kind as 'add',
+        name: text(`said.name.${row.kind}`),
+        text: row.text,
+        at: row.at.toISOString(),
+        reaction: text(`said.then.${row.kind}`, { unit: unitRef(city, kase.unit_id)?.name ?? text('said.centre') }),
+        reply: row.reply,
+        repliedAt: row.replied_at?.toISOString() ?? null,
+      })),
+      canSay: open,
+      canWithdraw: open && appeal.withdrawn_at === null,
+      urgeAgainAt: again && again > now ? again.toISOString() : null,
       canRate: answered && (!ofRound || NOT_RATED.includes(ofRound.result)),
       canSayNotSolved: answered && (until === null || now <= until),
       notSolvedUntil: until?.toISOString() ?? null,

@@ -181,6 +181,7 @@ export const PackFile = z.strictObject({
     quietExceptGrades: ruled(z.array(Grade)),
     essential: ruled(z.array(Code).min(1)),
   }),
+  urging: z.strictObject({ every: ruled(LimitText) }),
   danger: z.array(danger).min(1),
   publication: z.strictObject({
     neverKinds: ruled(z.array(Kind)),

@@ -61,6 +61,20 @@ function Person({ person }: { person: AppellantView }) {
       </p>
       <p className="long">{person.text}</p>
       <FileThumbs files={person.files} />
+      {person.said.map(row => (
+        <div key={row.id} className="mt">
+          <p>
+            <b className="strong">{tx(row.name)}</b> {row.text} <span className="c-meta">{when.moment(row.at)}</span>
+          </p>
+          {row.reply ? (
+            <p className="said">
+              {row.reply} <span className="c-meta">{row.by}</span>
+            </p>
+          ) : (
+            <p className="warn">{t('said.open')}</p>
+          )}
+        </div>
+      ))}
       <dl>
         <dt>{t('case.name')}</dt>
         <dd>{tx(person.name)}</dd>

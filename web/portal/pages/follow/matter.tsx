@@ -14,6 +14,7 @@ import { loopOf } from './loop-of.ts'
 import { NotSolved } from './not-solved.tsx'
 import { Proof } from './proof.tsx'
 import { Rate } from './rate.tsx'
+import { SayMore } from './say-more.tsx'
 import { YourData } from './your-data.tsx'
 
 /** One matter as its owner sees it: who has it, how long, what happened, the answer, the mark (CHECKLIST K8 K15 K16 K20). */
@@ -134,6 +135,7 @@ function Detail({
           <p className="p-meta">{moment(matter.rated.at, lang, now)}</p>
         </section>
       )}
+      <SayMore matter={matter} access={access} done={again} />
       {matter.canSayNotSolved && <NotSolved matter={matter} access={access} done={again} />}
       <section style={{ marginTop: 32 }}>
         <h2 className="p-h3" style={{ marginBottom: 12 }}>
