@@ -7,6 +7,7 @@ export default defineConfig({
       {
         test: {
           name: 'pure',
+          setupFiles: ['test/seed.ts'],
           include: ['{src,web,test,bench,tools,packs}/**/*.test.{ts,tsx}'],
           exclude: ['**/*.pg.test.ts', '**/*.e2e.test.ts', '**/node_modules/**'],
         },
@@ -14,6 +15,7 @@ export default defineConfig({
       {
         test: {
           name: 'pg',
+          setupFiles: ['test/seed.ts'],
           include: ['{src,test,bench,tools}/**/*.pg.test.ts'],
           exclude: ['**/node_modules/**'],
           globalSetup: ['test/global-setup.ts'],
