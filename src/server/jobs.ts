@@ -1,7 +1,7 @@
 import type { Logger } from 'pino'
 import type { App } from '../app.ts'
 import { mindClocks, tickCity } from '../modules/casework/index.ts'
-import { sendMessages } from '../modules/intake/index.ts'
+import { learnWeights, mergeAlike, sendMessages, sweepKnown } from '../modules/intake/index.ts'
 import { trainAtNight } from '../modules/learning/index.ts'
 import { installDue } from '../modules/registry/index.ts'
 import type { CityContext } from '../platform/acts/index.ts'
@@ -65,6 +65,17 @@ export async function startJobs({ app, storage, ownerUrl, appUrl, ledgerKeys, lo
     every(3_600_000, () => eachCity(city => forgetKeys(app.pool, city, app.runner.now())), failed('keys')),
     every(60_000, () => eachCity(city => installDue(app.pool, city, app.runner.now())), failed('packs')),
     every(20_000, () => eachCity(city => mindClocks(app.runner, city)), failed('clocks')),
+    every(
+      3_600_000,
+      () =>
+        eachCity(async city => {
+          await learnWeights(app.pool, city, app.runner.now())
+          await sweepKnown(app.pool, city, app.runner.now())
+        }),
+      failed('known'),
+      true,
+    ),
+    every(60_000, () => eachCity(city => mergeAlike(app.runner, app.pool, city)), failed('merge')),
     every(5000, () => eachCity(city => sendMessages(app.pool, city, app.runner.now())), failed('messages')),
     every(600_000, () => eachCity(city => removeOrphans(app.pool, storage, city, app.runner.now())), failed('orphans')),
     every(

@@ -56,7 +56,7 @@ case.decline         . x . . . . . . . . . . . . . . . .
 case.dispatch        x x . . . . . . . . . . . . . . . .
 case.extend          . . . u u . . . . . . . . . . . . .
 case.handOn          . . . u u . . . . . . . . . . . . .
-case.merge           x x . . . . . . . . . . . . . . . .
+case.merge           x x . . . . . . . . . . . . . . . x
 case.note            x x x u u x x x x . . . . . . . . .
 case.pause           . . . u u . . . . . . . . . . . . .
 case.putOnLedger     . . . u u . . . . . . . . . . . . .
@@ -104,6 +104,9 @@ model.train          . x . . . . . x . . . . . . . . . .
 model.use            . . . . . . . x . . . . . . . . . .
 notice.choose        x x x x x x x x x x x x x x x . . .
 notice.read          x x x x x x x x x x x x x x x . . .
+pair.link            x x . . . . . . . . . . . . . . . .
+pair.part            x x . . . . . . . . . . . . . . . .
+pair.reopen          x x . . . . . . . . . . . . . . . .
 person.leave         . . . . x . . . . . . . x . . . . .
 power.lend           x x x x x x x x x x x x x x x . . .
 power.revoke         x x x x x x x x x x x x x x x . . .

@@ -267,7 +267,6 @@ export const CaseDetail = CaseRow.extend({
   reviews: z.array(z.object({ at: Instant, text: z.string(), by: z.string().nullable() })),
   acts: z.array(OpenAct),
   shut: z.array(ShutAct),
-  similar: z.array(z.object({ id: Id, number: z.string(), title: z.string(), state: Text, receivedAt: Instant })),
   packVersion: z.string(),
 }).meta({ id: 'CaseDetail' })
 

@@ -4,6 +4,7 @@ import { attachFiles } from '../../platform/files/index.ts'
 import { maskPhone, normalizePhone } from '../../rules/text/index.ts'
 import { checkPlace, contactContext } from '../casework/index.ts'
 import { dayIn } from '../registry/index.ts'
+import { type Joining, joinCase, lockTarget } from './known/join.ts'
 import { followLink, writeMessage } from './messages.ts'
 import { dangerOf } from './rules/danger.ts'
 import { promisedBy } from './rules/promise.ts'
@@ -31,6 +32,8 @@ export interface NewAppeal {
   enteredBy?: string
   externalRef?: string
   receivedAt?: Date
+  /** the open case it is about, if somebody said so */
+  join?: Joining | undefined
 }
 
 /** ABCD2345 -> ABCD 2345 */
@@ -60,6 +63,7 @@ export async function createAppeal(ctx: ActContext, input: NewAppeal) {
       fields: [{ path: 'channel', code: 'not_in_list', vars: { value: input.channel } }],
     })
 
+  const target = input.join ? await lockTarget(ctx, input.join) : undefined
   const appealId = ctx.id()
   const caseId = ctx.id()
   const code = ctx.code(CODE_ALPHABET, CODE_LENGTH)
@@ -142,7 +146,9 @@ export async function createAppeal(ctx: ActContext, input: NewAppeal) {
       most: city.pack.rules.files.count.value,
       widest: 'citizen',
     })
-  ctx.follow('search.index', { caseId })
+  if (target) joinCase(ctx, { appealId, caseId }, target)
+  else ctx.follow('search.index', { caseId })
+  ctx.follow('appeal.know', { appealId })
   if (phone && input.replyBy !== 'none')
     writeMessage(ctx, {
       appealId,
@@ -162,6 +168,7 @@ export async function createAppeal(ctx: ActContext, input: NewAppeal) {
     caseId,
     number,
     code,
+    joined: target?.number ?? null,
     phoneMasked: phone ? maskPhone(phone) : null,
     receivedAt,
     ledger: {
@@ -172,6 +179,7 @@ export async function createAppeal(ctx: ActContext, input: NewAppeal) {
       danger: danger?.code ?? null,
       anonymous: input.anonymous,
       files: input.fileIds?.length ?? 0,
+      ...(target ? { joined: target.id } : {}),
       // Proves the words to whoever holds the query code, and tells nobody else anything.
       digest: createHash('sha256').update(`${code}\n${input.text.trim()}`).digest('hex'),
     },

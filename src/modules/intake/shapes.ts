@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Code, Day, Id, Instant, pageOf, Text } from '../../platform/http/shapes.ts'
 import { OwnDataRequest } from './data-request/present.ts'
+import { KnownCase } from './known/present.ts'
 
 export const Place = z
   .object({
@@ -193,16 +194,19 @@ export const Suggestions = z
       .describe('units that had such matters so far, most probable first'),
     place: z.object({ unit: Code, name: Text, words: z.array(z.string()) }).nullable(),
     danger: z.array(z.string()),
-    similar: z.array(
-      z.object({
-        caseId: Id,
-        number: z.string(),
-        title: z.string(),
-        state: Text,
-        place: z.string().nullable(),
-        receivedAt: Instant,
-      }),
-    ),
+    doors: z
+      .array(
+        z.object({
+          code: Code,
+          name: Text,
+          text: Text,
+          door: Text,
+          phones: z.array(z.string()),
+          words: z.array(z.string()),
+        }),
+      )
+      .describe('where to turn instead, if it is not the business of the city (CHECKLIST K13)'),
+    known: z.array(KnownCase),
   })
   .meta({ id: 'Suggestions' })
 

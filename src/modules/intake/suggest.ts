@@ -28,14 +28,22 @@ export function readText(
       : null,
     unit,
     danger: distinct(wordsOfDanger(whole, danger).map(row => row.word)),
-    /** what the matter is about, most telling first */
-    about: distinct(items.slice(0, 2).flatMap(item => item.words.map(row => row.word))),
   }
 }
 
 type Taught = Awaited<ReturnType<typeof taughtRulings>>
 
 /** @param taught rulings on disputes about these items: the unit that was right goes before the event list (CHECKLIST K89) */
+/** Doors of the pack that the words of a text lead to: matters the city may not or cannot decide (CHECKLIST K13). */
+export function doorsFor(city: CityContext, said: string) {
+  const { doors } = packIndex(city.pack)
+  const found = distinct(wordsOfDanger(said, doors).map(row => row.word))
+  return city.pack.rules.decline
+    .map(row => ({ row, words: found.filter(word => row.words.includes(word)) }))
+    .filter(({ words }) => words.length > 0)
+    .map(({ row: { code, name, text: why, door, phones }, words }) => ({ code, name, text: why, door, phones, words }))
+}
+
 export function suggestionView(
   city: CityContext,
   found: ReturnType<typeof readText>['items'][number],

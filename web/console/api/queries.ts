@@ -16,9 +16,11 @@ import type {
   DemoAccount,
   Draft,
   EarlierReply,
+  KnownCase,
   LedgerPage,
   Me,
   Page,
+  PairRow,
   PeopleAway,
   PersonPage,
   RankingCasePage,
@@ -62,6 +64,15 @@ export const referenceQuery = queryOptions({
 })
 export const caseQuery = (id: string) =>
   queryOptions({ queryKey: ['case', id], queryFn: ({ signal }) => get<CaseDetail>(`/cases/${id}`, {}, signal) })
+export const knownQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['known', id],
+    queryFn: async ({ signal }) => (await get<{ items: KnownCase[] }>(`/cases/${id}/known`, {}, signal)).items,
+  })
+export const pairsQuery = queryOptions({
+  queryKey: ['pairs'],
+  queryFn: async ({ signal }) => (await get<{ items: PairRow[] }>('/pairs', {}, signal)).items,
+})
 export const draftsQuery = queryOptions({
   queryKey: ['drafts'],
   queryFn: async ({ signal }) => (await get<{ rows: Draft[] }>('/drafts', {}, signal)).rows,

@@ -14,11 +14,25 @@ export function useSettled<V>(value: V, ms: number): V {
 }
 
 /** Proposals for item, unit, grade and place from the words of a text; what came last stays until the next is there. */
-export function useSuggest(text: string, place: Pick<Place, 'text' | 'unit'> | null) {
+export function useSuggest(
+  text: string,
+  place: Pick<Place, 'text' | 'unit'> | null,
+  who: { kind: string | null; phone: string } = { kind: null, phone: '' },
+) {
   const settled = useSettled(text.trim(), 350)
   return useQuery({
-    queryKey: ['suggest', settled, place?.unit ?? null, place?.text ?? null],
-    queryFn: ({ signal }) => ask<Suggestions>('/query/suggest', { text: settled, ...(place ? { place } : {}) }, signal),
+    queryKey: ['suggest', settled, place?.unit ?? null, place?.text ?? null, who.kind, who.phone],
+    queryFn: ({ signal }) =>
+      ask<Suggestions>(
+        '/query/suggest',
+        {
+          text: settled,
+          ...(place ? { place } : {}),
+          ...(who.kind ? { kind: who.kind } : {}),
+          ...(who.phone ? { phone: who.phone } : {}),
+        },
+        signal,
+      ),
     enabled: settled.length >= 4,
     staleTime: 300_000,
     gcTime: 60_000,

@@ -7,6 +7,7 @@ export interface NavEntry {
     | '/cases'
     | '/callback'
     | '/arbitration'
+    | '/pairs'
     | '/ranking'
     | '/units'
     | '/ledger'
@@ -58,6 +59,7 @@ export function navFor(roles: readonly string[]): NavEntry[] {
     entries.push({ to: '/watch', label: 'nav.watch', key: 'z' })
   if (has('handler', 'unit_head', 'supervisor', 'leader', 'monitor', 'discipline_inspector', 'assessor'))
     entries.push({ to: '/slips', label: 'nav.slips', key: 'p' })
+  if (has('operator', 'dispatcher')) entries.push({ to: '/pairs', label: 'nav.pairs', key: 'e' })
   entries.push(...everyone)
   if (has('discipline_inspector', 'leader')) entries.push({ to: '/clues', label: 'nav.clues', key: 'x' })
   if (!has('operator') || roles.length > 1) entries.push({ to: '/ledger', label: 'nav.ledger', key: 'l' })

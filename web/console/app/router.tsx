@@ -122,6 +122,11 @@ const arbitrationRoute = createRoute({
   validateSearch: (s: Record<string, unknown>): { id?: string } => ({ id: text(s.id) }),
   component: lazyRouteComponent(() => import('../pages/arbitration/arbitration-page.tsx'), 'ArbitrationPage'),
 })
+const pairsRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/pairs',
+  component: lazyRouteComponent(() => import('../pages/pairs/pairs-page.tsx'), 'PairsPage'),
+})
 const rankingRoute = createRoute({
   getParentRoute: () => insideRoute,
   path: '/ranking',
@@ -258,6 +263,7 @@ export const router = createRouter({
       operatorRoute,
       callbackRoute,
       arbitrationRoute,
+      pairsRoute,
       rankingRoute,
       unitsRoute,
       unitRoute,

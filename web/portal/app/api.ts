@@ -73,6 +73,8 @@ export type AppealInput = {
   replyBy: ReplyBy
   consentPublish: boolean
   fileIds: string[]
+  /** number of a known matter this is about */
+  join?: string
   noticeAccepted: true
   /** Left empty by people: the field is out of sight. */
   website?: string

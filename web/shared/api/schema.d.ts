@@ -552,6 +552,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/known": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: staff. */
+        get: operations["case.known"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/merge": {
         parameters: {
             query?: never;
@@ -563,7 +580,7 @@ export interface paths {
         put?: never;
         /**
          * 并件 Merge
-         * @description By: operator, dispatcher. Clause: R2. From: received, accepted, dispatched. To: merged.
+         * @description By: operator, dispatcher, system. Clause: R2. From: received, accepted, dispatched. To: merged.
          */
         post: operations["case.merge"];
         delete?: never;
@@ -1894,6 +1911,83 @@ export interface paths {
         get: operations["pack.rules"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pairs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: operator, dispatcher. */
+        get: operations["pair.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pairs/{id}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 关联 Link
+         * @description By: operator, dispatcher. Clause: R2 K43. From: open. To: linked.
+         */
+        post: operations["pair.link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pairs/{id}/part": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 不是一件 Not the same
+         * @description By: operator, dispatcher. Clause: R2 K43. From: open. To: different.
+         */
+        post: operations["pair.part"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pairs/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 撤销 Undo
+         * @description By: operator, dispatcher. Clause: R2 K43. From: linked, different. To: open.
+         */
+        post: operations["pair.reopen"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3741,13 +3835,6 @@ export interface components {
                 /** @description outcomes that the head signs */
                 outcomes: string[];
             };
-            similar: {
-                id: components["schemas"]["Id"];
-                number: string;
-                receivedAt: components["schemas"]["Instant"];
-                state: components["schemas"]["Text"];
-                title: string;
-            }[];
             state: components["schemas"]["CaseState"];
             stateName: components["schemas"]["Text"];
             /** @description whoever has it now has used up their part of the limit */
@@ -4166,6 +4253,25 @@ export interface components {
          * @description UTC instant, ISO 8601
          */
         Instant: string;
+        KnownCase: {
+            appealCount: number;
+            caseId: components["schemas"]["Id"];
+            /** @description open: a new appeal may join it */
+            joinable: boolean;
+            /** @description 0 to 1 */
+            likeness: number;
+            number: string;
+            place: string | null;
+            receivedAt: components["schemas"]["Instant"];
+            /** @enum {string} */
+            relation: "again" | "same_matter" | "same_person";
+            samePlace: boolean;
+            state: components["schemas"]["Text"];
+            /** @description alike enough to be proposed as one matter */
+            sure: boolean;
+            title: string;
+            why: components["schemas"]["Text"];
+        };
         LentPowerView: {
             from: {
                 id: components["schemas"]["Id"];
@@ -4940,7 +5046,17 @@ export interface components {
         };
         Suggestions: {
             danger: string[];
+            /** @description where to turn instead, if it is not the business of the city (CHECKLIST K13) */
+            doors: {
+                code: components["schemas"]["Code"];
+                door: components["schemas"]["Text"];
+                name: components["schemas"]["Text"];
+                phones: string[];
+                text: components["schemas"]["Text"];
+                words: string[];
+            }[];
             items: components["schemas"]["Suggestion"][];
+            known: components["schemas"]["KnownCase"][];
             /** @description version of the model */
             model: number | null;
             place: {
@@ -4948,14 +5064,6 @@ export interface components {
                 unit: components["schemas"]["Code"];
                 words: string[];
             } | null;
-            similar: {
-                caseId: components["schemas"]["Id"];
-                number: string;
-                place: string | null;
-                receivedAt: components["schemas"]["Instant"];
-                state: components["schemas"]["Text"];
-                title: string;
-            }[];
             /**
              * @description words of the event list alone, or also what the city learned
              * @enum {string}
@@ -5362,6 +5470,11 @@ export interface operations {
                     fileIds?: string[];
                     grade?: components["schemas"]["Grade"];
                     item?: string;
+                    /**
+                     * Format: uuid
+                     * @description open case this is about (CHECKLIST K43)
+                     */
+                    join?: string;
                     kind: components["schemas"]["AppealKind"];
                     name?: string;
                     phone?: string;
@@ -6407,6 +6520,39 @@ export interface operations {
                             title: string;
                             verdict: components["schemas"]["Text"];
                         }[];
+                    };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "case.known": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["KnownCase"][];
                     };
                 };
             };
@@ -9490,6 +9636,196 @@ export interface operations {
             };
         };
     };
+    "pair.list": {
+        parameters: {
+            query?: {
+                state?: "open" | "linked" | "different";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            acts: components["schemas"]["OpenAct"][];
+                            earlier: {
+                                appealCount: number;
+                                caseId: components["schemas"]["Id"];
+                                /** @description may be merged into the other */
+                                mergeable: boolean;
+                                name: string | null;
+                                number: string;
+                                place: string | null;
+                                receivedAt: components["schemas"]["Instant"];
+                                state: components["schemas"]["Text"];
+                                text: string;
+                                title: string;
+                                unit: components["schemas"]["Text"] | null;
+                                version: number;
+                            };
+                            id: components["schemas"]["Id"];
+                            later: {
+                                appealCount: number;
+                                caseId: components["schemas"]["Id"];
+                                /** @description may be merged into the other */
+                                mergeable: boolean;
+                                name: string | null;
+                                number: string;
+                                place: string | null;
+                                receivedAt: components["schemas"]["Instant"];
+                                state: components["schemas"]["Text"];
+                                text: string;
+                                title: string;
+                                unit: components["schemas"]["Text"] | null;
+                                version: number;
+                            };
+                            /** @description 0 to 1 */
+                            likeness: number;
+                            relation: string;
+                            state: string;
+                            version: number;
+                            why: components["schemas"]["Text"];
+                            words: string[];
+                        }[];
+                    };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "pair.link": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, unknown>;
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "pair.part": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, unknown>;
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "pair.reopen": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, unknown>;
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "person.get": {
         parameters: {
             query?: never;
@@ -9834,6 +10170,8 @@ export interface operations {
                     consentPublish: boolean;
                     /** @default [] */
                     fileIds?: string[];
+                    /** @description number of a known matter this is about; filed on its own if it is no longer open */
+                    join?: string;
                     kind?: components["schemas"]["AppealKind"];
                     name?: string;
                     /**
@@ -11006,12 +11344,22 @@ export interface operations {
                 content: {
                     "application/json": {
                         danger: string[];
+                        /** @description where to turn instead, if it is not the business of the city (CHECKLIST K13) */
+                        doors: {
+                            code: components["schemas"]["Code"];
+                            door: components["schemas"]["Text"];
+                            name: components["schemas"]["Text"];
+                            phones: string[];
+                            text: components["schemas"]["Text"];
+                            words: string[];
+                        }[];
                         place: {
                             name: components["schemas"]["Text"];
                             unit: components["schemas"]["Code"];
                             words: string[];
                         } | null;
                         similar: {
+                            joinable: boolean;
                             number: string;
                             receivedAt: components["schemas"]["Instant"];
                             state: components["schemas"]["Text"];
@@ -11322,6 +11670,9 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    kind?: string;
+                    /** @description of the person who speaks: finds what else they asked for */
+                    phone?: string;
                     place?: {
                         /** @default null */
                         lat?: number | null;

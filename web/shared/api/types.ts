@@ -223,7 +223,6 @@ export type CaseDetail = CaseRow & {
   reviews: { at: string; text: string; by: string | null }[]
   acts: OpenAct[]
   shut: ShutAct[]
-  similar: { id: string; number: string; title: string; state: Text; receivedAt: string }[]
   packVersion: string
 }
 export type WorkQueue = {
@@ -260,6 +259,8 @@ export type Receipt = {
   receivedAt: string
   promise: Text
   entryId: string
+  /** number of the case it was joined to at once */
+  joined?: string | null
 }
 export type FollowStep = {
   id: string
@@ -362,10 +363,56 @@ export type YesterdayFigures = {
   satisfied: number
   notSatisfied: number
 }
+/** Where to turn instead, if a matter is not the business of the city. */
+export type Door = { code: string; name: Text; text: Text; door: Text; phones: string[]; words: string[] }
+/** An earlier case and what it has to do with the one at hand. */
+export type KnownCase = {
+  caseId: string
+  number: string
+  title: string
+  state: Text
+  place: string | null
+  receivedAt: string
+  appealCount: number
+  relation: 'again' | 'same_matter' | 'same_person'
+  likeness: number
+  sure: boolean
+  samePlace: boolean
+  joinable: boolean
+  why: Text
+}
+export type PairSide = {
+  caseId: string
+  version: number
+  number: string
+  title: string
+  text: string
+  state: Text
+  name: string | null
+  place: string | null
+  unit: Text | null
+  receivedAt: string
+  appealCount: number
+  mergeable: boolean
+}
+/** Two cases that may be one matter. */
+export type PairRow = {
+  id: string
+  version: number
+  state: string
+  likeness: number
+  relation: string
+  why: Text
+  words: string[]
+  later: PairSide
+  earlier: PairSide
+  acts: OpenAct[]
+}
 export type PublicSuggestions = {
-  similar: { number: string; title: string; state: Text; receivedAt: string }[]
+  similar: { number: string; title: string; state: Text; receivedAt: string; joinable: boolean }[]
   place: { unit: string; name: Text; words: string[] } | null
   danger: string[]
+  doors: Door[]
 }
 export type Suggestion = {
   item: string
@@ -387,7 +434,8 @@ export type Suggestions = {
   units: { unit: string; name: Text; probability: number; why: Text }[]
   place: { unit: string; name: Text; words: string[] } | null
   danger: string[]
-  similar: { caseId: string; number: string; title: string; state: Text; place: string | null; receivedAt: string }[]
+  doors: Door[]
+  known: KnownCase[]
 }
 export type ReplyCheck = { score: number; weak: boolean; faults: { code: string; words: Text }[] }
 export type CallPop = {

@@ -14,7 +14,7 @@ export const mergeCase = act({
   on: onCase,
   from: ['received', 'accepted', 'dispatched'],
   to: 'merged',
-  by: ['operator', 'dispatcher'],
+  by: ['operator', 'dispatcher', 'system'],
   clause: 'R2',
   key: 'M',
   input: z.object({ into: z.uuid(), reason: z.string().trim().min(2).max(500) }),
@@ -81,7 +81,7 @@ export const mergeCase = act({
         unit: kase.unit_id,
         round: kase.round,
       },
-      answer: { into: target.id, number: target.number },
+      answer: { into: target.id, number: target.number, appeals: appeals.map(row => row.id) },
     }
   },
 })

@@ -155,7 +155,6 @@ export const getCase = view({
       signOff: await signOffOf(db, city, actor, kase),
       acts: open,
       shut,
-      similar: [],
       packVersion: kase.pack_version,
     }
   },

@@ -28,12 +28,18 @@ export const registerAppeal = act({
     draftId: z.uuid().optional().describe('the draft this came from, removed with it'),
     suggested: z.boolean().default(false),
     proposal: Proposal.optional(),
+    join: z.uuid().optional().describe('open case this is about (CHECKLIST K43)'),
   }),
   run: async (ctx, _none, input) => {
     if (ctx.actor.kind !== 'staff') throw new Refusal('forbidden', { status: 403 })
     if (input.item) checkItem(ctx.city, input.item)
-    const made = await createAppeal(ctx, { ...input, enteredBy: ctx.actor.id, fileOwner: `staff:${ctx.actor.id}` })
-    const classified = input.item && input.grade
+    const made = await createAppeal(ctx, {
+      ...input,
+      join: input.join ? { caseId: input.join } : undefined,
+      enteredBy: ctx.actor.id,
+      fileOwner: `staff:${ctx.actor.id}`,
+    })
+    const classified = input.item && input.grade && made.joined === null
     if (classified && input.item) {
       noteDecision(ctx, made.caseId, 'item', input.item, input.proposal)
       ctx.write(
@@ -72,6 +78,7 @@ export const registerAppeal = act({
         caseId: made.caseId,
         caseVersion: classified ? 2 : 1,
         number: made.number,
+        joined: made.joined,
         queryCode: spelled(made.code),
         receivedAt: made.receivedAt.toISOString(),
         promise: promiseOf(ctx.city, made.receivedAt),

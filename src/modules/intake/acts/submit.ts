@@ -25,6 +25,11 @@ export const submitAppeal = act({
     fileIds: z.array(z.uuid()).max(9).default([]),
     noticeAccepted: z.literal(true).describe('the privacy notice was shown and accepted'),
     channel: z.string().default('web'),
+    join: z
+      .string()
+      .max(30)
+      .optional()
+      .describe('number of a known matter this is about; filed on its own if it is no longer open'),
     // A field that people do not see; who fills it in is a program (K23: no riddles for people).
     website: z.string().max(0).optional(),
   }),
@@ -32,6 +37,7 @@ export const submitAppeal = act({
     const made = await createAppeal(ctx, {
       ...input,
       channel: publicChannel(ctx.city, input.channel),
+      join: input.join ? { number: input.join } : undefined,
       fileOwner: 'public',
     })
     return {
@@ -40,6 +46,7 @@ export const submitAppeal = act({
       answer: {
         appealId: made.appealId,
         number: made.number,
+        joined: made.joined,
         queryCode: spelled(made.code),
         receivedAt: made.receivedAt.toISOString(),
         promise: promiseOf(ctx.city, made.receivedAt),

@@ -12,6 +12,7 @@ export interface PackIndex {
   suggester: Suggester
   gazetteer: Gazetteer
   danger: Matcher
+  doors: Matcher
 }
 
 const TOP = 5
@@ -38,6 +39,7 @@ export function packIndex(pack: Pack): PackIndex {
       suggester: keywordSuggester(items, { top: TOP, gazetteer }),
       gazetteer,
       danger: buildMatcher(pack.rules.danger.flatMap(row => row.words)),
+      doors: buildMatcher(pack.rules.decline.flatMap(row => row.words)),
     }
     kept.set(pack, index)
   }

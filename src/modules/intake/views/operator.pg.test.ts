@@ -54,8 +54,8 @@ test('K34: similar open cases are shown while an order is written, closed ones a
   const gone = await submitted(city, matter)
   await city.act('case.merge', city.staff('dispatcher'), gone.caseId, { into: caseId, reason: '同一件事' })
   await drainOutbox(city.app.pool, city.city, city.now)
-  const { similar } = await suggest(`${place?.name}这边有个井盖松了`)
-  expect(similar.map(row => row.caseId)).toEqual([caseId])
+  const { known } = await suggest(`${place?.name}这边有个井盖松了`)
+  expect(known.map(row => row.caseId)).toEqual([caseId])
 })
 
 test('K31: a known number brings person and matters, open ones counted; an unknown one an empty card', async () => {

@@ -1,14 +1,20 @@
 import { z } from 'zod'
 import { view } from '../../../platform/acts/index.ts'
-import { text } from '../../../platform/i18n/texts.ts'
+import { normalizePhone } from '../../../rules/text/index.ts'
+import { phoneContext } from '../create-appeal.ts'
+import { findKnown } from '../known/find.ts'
+import { knownView } from '../known/present.ts'
+import { weightsOf } from '../known/weights.ts'
 import { propose } from '../propose.ts'
 import { Place, Suggestions } from '../shapes.ts'
-import { similarOpen } from '../similar.ts'
-import { readText } from '../suggest.ts'
+import { doorsFor, readText } from '../suggest.ts'
 
-const SIMILAR = 5
+const KNOWN = 5
 
-/** Proposals for item, unit and place with their reason, and open cases of the same kind (SPEC R3, CHECKLIST K34). */
+/**
+ * Proposals for item, unit and place with their reason; earlier matters that this one may be; the right door if it is not
+ * the city's business (SPEC R2 R3, CHECKLIST K13 K34 K43).
+ */
 export const suggest = view({
   name: 'intake.suggest',
   route: 'POST /api/query/suggest',
@@ -17,6 +23,8 @@ export const suggest = view({
     text: z.string().max(20_000),
     title: z.string().max(200).optional(),
     place: Place.partial().optional(),
+    kind: z.string().max(30).optional(),
+    phone: z.string().max(30).optional().describe('of the person who speaks: finds what else they asked for'),
   }),
   output: Suggestions,
   async run({ db, city, now }, input) {
@@ -27,22 +35,32 @@ export const suggest = view({
       place: input.place?.text ?? '',
     })
     const said = { text: input.text, ...(input.title ? { title: input.title } : {}) }
-    const [similar, proposals] = await Promise.all([
-      similarOpen(db, city, read.about, { words: read.place?.words ?? [], unit: read.unit }),
+    const phone = input.phone ? normalizePhone(input.phone) : null
+    const weights = await weightsOf(db, city, now)
+    const [known, proposals] = await Promise.all([
+      findKnown(
+        db,
+        city,
+        {
+          text: input.text,
+          kind: input.kind ?? null,
+          unit: input.place?.unit ?? null,
+          phoneIndex: phone ? city.vault.index(phone, phoneContext(city.id)) : null,
+        },
+        weights,
+        now,
+      ),
       propose(db, city, now, said, read),
     ])
     return {
       ...proposals,
       place: read.place,
       danger: read.danger,
-      similar: similar.slice(0, SIMILAR).map(row => ({
-        caseId: row.id,
-        number: row.number,
-        title: row.title,
-        state: text(`state.${row.state}`),
-        place: row.place_text ?? (row.place_unit ? (city.pack.units.get(row.place_unit)?.name.zh ?? null) : null),
-        receivedAt: row.received_at.toISOString(),
-      })),
+      doors: doorsFor(city, input.text),
+      known: known
+        .filter(row => row.state !== 'merged')
+        .slice(0, KNOWN)
+        .map(row => knownView(city, row)),
     }
   },
 })

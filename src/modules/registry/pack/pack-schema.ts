@@ -64,6 +64,7 @@ const decline = row({
   text: Text,
   door: Text,
   phones: z.array(z.string().regex(/^[\d-]{3,13}$/)).default([]),
+  words: z.array(z.string().min(2)).default([]),
 })
 
 const callback = z.strictObject({
@@ -196,6 +197,10 @@ export const PackFile = z.strictObject({
   personalData: z.array(kept).min(1),
   dataRequests: z.strictObject({ limit: ruled(LimitText) }),
   learning: z.strictObject({ unsureBelow: ruled(z.number().gt(0).lt(1)) }).optional(),
+  duplicates: z.strictObject({
+    lookBackDays: ruled(count),
+    automatic: ruled(z.number().gt(0.5).lte(1).nullable()),
+  }),
   // A city that does not do these leaves them out; their acts then say so.
   whistle: Whistles.optional(),
   slips: Slips.optional(),

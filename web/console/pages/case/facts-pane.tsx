@@ -1,11 +1,14 @@
+import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useSubmit } from '../../../shared/api/use-submit.ts'
 import { ErrorBox } from '../../../shared/parts/index.ts'
 import { act } from '../../api/http.ts'
+import { knownQuery } from '../../api/queries.ts'
 import type { AppellantView, CaseDetail, OpenDispute } from '../../api/types.ts'
 import { t, tx } from '../../i18n/index.ts'
 import { FileThumbs } from '../../parts/files.tsx'
+import { KnownList } from '../../parts/known-list.tsx'
 import { useWhen } from '../../parts/time.ts'
 import { CaseWhistles } from '../whistles/case-whistles.tsx'
 import { CaseSlips } from './case-slips.tsx'
@@ -43,7 +46,7 @@ export function FactsPane({ kase }: { kase: CaseDetail }) {
         <Responsible kase={kase} />
         <CaseSlips caseId={kase.id} />
         <Steps kase={kase} />
-        {kase.similar.length > 0 && <Similar kase={kase} />}
+        <Known kase={kase} />
         <CaseWhistles kase={kase} />
       </div>
     </section>
@@ -225,21 +228,14 @@ function Responsible({ kase }: { kase: CaseDetail }) {
   )
 }
 
-function Similar({ kase }: { kase: CaseDetail }) {
-  const when = useWhen()
+/** What else was said: by the same person, about the same matter (CHECKLIST K43). */
+function Known({ kase }: { kase: CaseDetail }) {
+  const items = useQuery(knownQuery(kase.id)).data
+  if (!items || items.length === 0) return null
   return (
     <>
       <h2 className="c-h3">{t('case.before')}</h2>
-      {kase.similar.map(s => (
-        <p key={s.id} className="lk">
-          <Link to="/case/$id" params={{ id: s.id }} className="clamp1">
-            {s.title}
-          </Link>
-          <span className="c-meta nb">
-            {when.date(s.receivedAt)} {tx(s.state)}
-          </span>
-        </p>
-      ))}
+      <KnownList items={items} />
     </>
   )
 }

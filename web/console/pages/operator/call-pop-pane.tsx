@@ -5,10 +5,21 @@ import { ErrorBox, Loading } from '../../../shared/parts/index.ts'
 import { ask } from '../../api/http.ts'
 import type { CallPop, Suggestions } from '../../api/types.ts'
 import { t, tx } from '../../i18n/index.ts'
+import { KnownList } from '../../parts/known-list.tsx'
 import { useWhen } from '../../parts/time.ts'
 
-/** Who is calling, with open and past matters, before the first word (CHECKLIST K31). */
-export function CallPopPane({ caller, similar }: { caller: string; similar: Suggestions['similar'] }) {
+/** Who is calling, with open and past matters, before the first word (CHECKLIST K31); and matters this may be (K43). */
+export function CallPopPane({
+  caller,
+  known,
+  join,
+  onJoin,
+}: {
+  caller: string
+  known: Suggestions['known']
+  join: string | null
+  onJoin: (caseId: string | null) => void
+}) {
   const when = useWhen()
   const pop = useQuery({
     queryKey: ['call-pop', caller],
@@ -46,23 +57,10 @@ export function CallPopPane({ caller, similar }: { caller: string; similar: Sugg
           {m.verdict && <p className="c-meta">{t('op.said', { verdict: tx(m.verdict) })}</p>}
         </article>
       ))}
-      {similar.length > 0 && (
+      {known.length > 0 && (
         <>
           <h2 className="c-h2 later">{t('op.nearby')}</h2>
-          {similar.slice(0, 4).map(s => (
-            <article key={s.caseId} className="pane">
-              <p>
-                <Link to="/case/$id" params={{ id: s.caseId }} className="strong" tabIndex={-1}>
-                  {s.title}
-                </Link>
-              </p>
-              <p className="c-meta sep">
-                <span>{when.date(s.receivedAt)}</span>
-                {s.place && <span>{s.place}</span>}
-                <span>{tx(s.state)}</span>
-              </p>
-            </article>
-          ))}
+          <KnownList items={known} chosen={join} onChoose={onJoin} />
         </>
       )}
     </section>

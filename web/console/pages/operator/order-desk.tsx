@@ -33,7 +33,11 @@ export function OrderDesk({
     onChange(next)
   }
   const saved = useAutosave('register', null, draftId, order, isEmpty(order))
-  const found = useSuggest(order.text, { text: order.place.text, unit: order.place.unit }).data
+  const found = useSuggest(
+    order.text,
+    { text: order.place.text, unit: order.place.unit },
+    { kind: order.kind, phone: order.anonymous ? '' : order.phone || order.caller },
+  ).data
   const suggestions = order.text.trim().length >= 4 ? found : undefined
   const take = (s: Suggestion | undefined) => {
     if (!s) return
@@ -51,6 +55,7 @@ export function OrderDesk({
     await saved.drop(true)
     setDone(result)
   })
+  const joinable = suggestions?.known.find(row => row.joinable && row.relation !== 'same_person')
   useKeys(
     done
       ? [{ keys: 'Enter', label: t('op.next'), bar: true, run: onClose }]
@@ -70,6 +75,12 @@ export function OrderDesk({
             bar: n === 0,
             run: () => set({ grade }),
           })),
+          {
+            keys: 'F6',
+            label: t('known.join'),
+            bar: joinable !== undefined,
+            run: () => set({ join: order.join === null ? (joinable?.caseId ?? null) : null }),
+          },
           { keys: 'Ctrl+Enter', label: t('op.register'), bar: true, run: () => void register.send() },
         ],
   )
@@ -78,7 +89,12 @@ export function OrderDesk({
     <>
       <CallBar order={order} />
       <div className="op">
-        <CallPopPane caller={order.caller} similar={suggestions?.similar ?? []} />
+        <CallPopPane
+          caller={order.caller}
+          known={suggestions?.known ?? []}
+          join={order.join}
+          onJoin={join => set({ join })}
+        />
         <OrderForm
           order={order}
           set={set}

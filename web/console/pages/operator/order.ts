@@ -22,6 +22,8 @@ export interface Order {
   replyBy: ReplyBy
   consentPublish: boolean
   anonymous: boolean
+  /** id of the open case this is about */
+  join: string | null
 }
 
 export const newOrder = (caller: string, now: number): Order => ({
@@ -41,6 +43,7 @@ export const newOrder = (caller: string, now: number): Order => ({
   replyBy: 'sms',
   consentPublish: true,
   anonymous: false,
+  join: null,
 })
 
 export const isEmpty = (order: Order): boolean =>

@@ -9,7 +9,11 @@ export function ReceiptPane({ done, order, onNext }: { done: Registered; order: 
   return (
     <section className="pane rcp" aria-label={t('op.receipt')}>
       <p className="c-meta" role="status">
-        {done.dispatched ? t('op.registeredSent') : t('op.registered')}
+        {receipt.joined
+          ? t('op.registeredJoined', { number: receipt.joined })
+          : done.dispatched
+            ? t('op.registeredSent')
+            : t('op.registered')}
       </p>
       <h1 className="c-h1">{t('op.readAloud')}</h1>
       <p className="read">{t('op.readNumber', { number: receipt.number })}</p>

@@ -27,6 +27,13 @@ export function SuggestPane({
           {t('act.danger', { words: suggestions.danger.join(t('list.comma')) })}
         </p>
       )}
+      {suggestions?.doors.map(door => (
+        <div key={door.code} className="propose" role="status">
+          <p className="strong">{tx(door.name)}</p>
+          <p>{tx(door.door)}</p>
+          <p className="c-meta">{t('op.doorWords', { words: door.words.join(t('list.comma')) })}</p>
+        </div>
+      ))}
       {suggestions && suggestions.items.length > 0 ? (
         <>
           {suggestions.unsure && <p className="c-meta">{t('act.unsure')}</p>}

@@ -43,6 +43,7 @@ export function useRegister(
             ...(order.item && order.grade ? { item: order.item, grade: order.grade } : {}),
             suggested: order.suggested,
             ...itemProposal(suggestions),
+            ...(order.join ? { join: order.join } : {}),
             ...(draftId ? { draftId } : {}),
           },
           { key },
@@ -57,7 +58,7 @@ export function useRegister(
     if (!receipt) return
     let refused: ApiProblem | null = null
     let dispatched = false
-    if (order.unit && order.item && order.grade)
+    if (order.unit && order.item && order.grade && !receipt.joined)
       try {
         const kase = await get<CaseDetail>(`/cases/${receipt.caseId}`)
         const open = kase.acts.find(a => a.name === 'case.dispatch')

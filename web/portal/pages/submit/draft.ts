@@ -12,6 +12,8 @@ export type Draft = {
   anonymous: boolean
   replyBy: ReplyBy
   consentPublish: boolean
+  /** Number of the known matter this is about, if the person said so. */
+  join: string | null
   /** Idempotency key of this form: a reload sends the same one again. */
   key: string | null
   savedAt: number
@@ -30,6 +32,7 @@ export const emptyDraft: Draft = {
   anonymous: false,
   replyBy: 'sms',
   consentPublish: false,
+  join: null,
   key: null,
   savedAt: 0,
 }
@@ -81,8 +84,8 @@ export function loadDraft(store: Store | null, city: string, now: number): Draft
 
 /** Keeps a draft; false if the device keeps nothing, so that the page can say so. Only named fields are written. */
 export function saveDraft(store: Store | null, city: string, draft: Draft, now: number): boolean {
-  const { text, place, noPlace, files, anonymous, replyBy, consentPublish, key } = draft
-  const kept: Draft = { text, place, noPlace, files, anonymous, replyBy, consentPublish, key, savedAt: now }
+  const { text, place, noPlace, files, anonymous, replyBy, consentPublish, join, key } = draft
+  const kept: Draft = { text, place, noPlace, files, anonymous, replyBy, consentPublish, join, key, savedAt: now }
   return write(store, draftName(city), kept)
 }
 

@@ -14,6 +14,7 @@ export function Recap() {
   const rows = [
     { step: 'what', name: t('recap.what'), value: <span className="clamp">{draft.text}</span> },
     { step: 'where', name: t('recap.where'), value: place.length > 0 ? place.join('，') : t('recap.nowhere') },
+    ...(draft.join === null ? [] : [{ step: 'what', name: t('recap.join'), value: draft.join }]),
     { step: 'what', name: t('recap.photos'), value: t('recap.count', { n: draft.files.length }) },
   ]
   return (

@@ -1,10 +1,9 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react'
-import { date } from '../../../shared/format/dates.ts'
-import { useLang, useText } from '../../../shared/i18n/lang.ts'
-import { useMinute } from '../../../shared/parts/index.ts'
 import { usePortal, useTexts, useTitle } from '../../app/context.ts'
 import { go } from '../../app/router.tsx'
 import { changeDraft, useForm } from './draft-store.ts'
+import { KnownMatters } from './known-matters.tsx'
+import { OtherDoors } from './other-doors.tsx'
 import { Photos } from './photos.tsx'
 import { textProblem } from './rules.ts'
 import type { usePhotos } from './use-photos.ts'
@@ -13,9 +12,6 @@ import { useSuggestions } from './use-suggestions.ts'
 /** What: one field that must be filled, and no category anywhere (CHECKLIST K2). */
 export function StepWhat({ photos }: { photos: ReturnType<typeof usePhotos> }) {
   const t = useTexts('submit')
-  const text = useText()
-  const lang = useLang()
-  const now = useMinute()
   const { city, path } = usePortal()
   const { draft } = useForm(city.code)
   const [wrong, setWrong] = useState<'short' | 'uploading' | null>(null)
@@ -82,22 +78,8 @@ export function StepWhat({ photos }: { photos: ReturnType<typeof usePhotos> }) {
           </div>
         )}
         <Photos photos={photos} />
-        {found && found.similar.length > 0 && (
-          <div className="card firm" style={{ marginTop: 20 }}>
-            <h2 className="p-label">{t('similar.title')}</h2>
-            <ul>
-              {found.similar.slice(0, 3).map(s => (
-                <li key={s.number}>
-                  <span className="clamp">{s.title}</span>
-                  <span className="p-meta">
-                    {date(s.receivedAt, lang, now)} · {text(s.state)}
-                  </span>
-                </li>
-              ))}
-            </ul>
-            <p className="p-meta">{t('similar.still')}</p>
-          </div>
-        )}
+        {found && <OtherDoors doors={found.doors} />}
+        {found && <KnownMatters similar={found.similar} />}
       </div>
       <div className="bar">
         <button type="submit" className="p-btn">

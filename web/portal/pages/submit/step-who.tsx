@@ -47,6 +47,7 @@ export function StepWho() {
       replyBy: draft.anonymous || !plain ? 'none' : draft.replyBy,
       consentPublish: draft.consentPublish,
       fileIds: draft.files.map(f => f.id),
+      ...(draft.join && { join: draft.join }),
       noticeAccepted: true,
       ...(trap.current?.value && { website: trap.current.value }),
     })

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { GradeChip } from '../../../../shared/parts/index.ts'
-import { caseQuery, search } from '../../../api/queries.ts'
+import { caseQuery, knownQuery, search } from '../../../api/queries.ts'
 import { useSettled } from '../../../api/use-suggest.ts'
 import { t, tx } from '../../../i18n/index.ts'
 import { Labelled } from '../../../parts/labelled.tsx'
@@ -15,8 +15,13 @@ export function MergeForm(props: ActFormProps) {
   const state = useAct(props)
   const when = useWhen()
   const [q, setQ] = useState('')
-  const [into, setInto] = useState<string | null>(null)
-  const [reason, setReason] = useState('')
+  const [picked, setInto] = useState<string | null>(null)
+  const [typed, setReason] = useState<string | null>(null)
+  const known = useQuery(knownQuery(kase.id)).data ?? []
+  // The one that is plainly the same stands chosen, with why: one key sends it (CHECKLIST K43).
+  const sure = known.find(c => c.sure && c.joinable && c.relation !== 'same_person')
+  const into = picked ?? sure?.caseId ?? null
+  const reason = typed ?? known.find(c => c.caseId === into)?.why.zh ?? ''
   const settled = useSettled(q.trim(), 300)
   const found = useQuery({
     queryKey: ['merge-search', settled],
@@ -29,7 +34,9 @@ export function MergeForm(props: ActFormProps) {
         .filter(c => c.id !== kase.id)
         .slice(0, 6)
         .map(c => ({ id: c.id, number: c.number, title: c.title, state: c.stateName, at: c.receivedAt }))
-    : kase.similar.map(c => ({ id: c.id, number: c.number, title: c.title, state: c.state, at: c.receivedAt }))
+    : known
+        .filter(c => c.joinable)
+        .map(c => ({ id: c.caseId, number: c.number, title: c.title, state: c.state, at: c.receivedAt }))
   return (
     <FormFrame
       state={state}

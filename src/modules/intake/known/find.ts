@@ -1,0 +1,200 @@
+import { sql } from 'kysely'
+import type { CityContext } from '../../../platform/acts/index.ts'
+import type { Db } from '../../../platform/db/index.ts'
+import {
+  compareSketches,
+  type GramWeights,
+  keysToAsk,
+  likenessOf,
+  partQuotes,
+  type Relation,
+  relationOf,
+  SAME_MATTER,
+  sharedWords,
+  sketchOf,
+  WORTH_SHOWING,
+  weigh,
+} from '../../../rules/text/similar/index.ts'
+import { firstKnown } from './look-back.ts'
+
+/** Of one key the newest appeals are looked at; of all that were found the most promising are compared. */
+const NEWEST = 40
+const COMPARED = 30
+const OF_PERSON = 20
+const WORDS = 4
+const SHOWN = 10
+const DAY_MS = 86_400_000
+/** What is still open is as near as two weeks, however long ago it began: nobody asks about a date. */
+const OPEN_DAYS = 14
+
+/** What is being said, as far as it is known while it is said. */
+export interface Said {
+  text: string
+  kind: string | null
+  unit: string | null
+  phoneIndex: Buffer | null
+  /** left out: the case the text itself belongs to */
+  except?: string
+}
+
+/** An earlier case that has to do with what is said. */
+export interface Known {
+  caseId: string
+  appealId: string
+  number: string
+  title: string
+  state: string
+  kind: string
+  item: string | null
+  grade: string | null
+  unitId: string | null
+  placeText: string | null
+  placeUnit: string | null
+  receivedAt: Date
+  dueAt: Date | null
+  appealCount: number
+  relation: Relation
+  /** 0..1 */
+  likeness: number
+  /** passages both texts have, most telling first */
+  words: string[]
+  samePerson: boolean
+  samePlace: boolean
+}
+
+/**
+ * The ten cases of the pack's `lookBackDays` that a text has most to do with, most alike first: by the rare pieces of its words,
+ * by the person's number, by an order number it names. A few milliseconds, whatever the number of cases: of each key only
+ * the newest are read.
+ */
+export async function findKnown(
+  db: Db,
+  city: CityContext,
+  said: Said,
+  weights: GramWeights,
+  now: Date,
+): Promise<Known[]> {
+  const { own, refs } = partQuotes(said.text)
+  const sketch = sketchOf(own)
+  const keys = keysToAsk(sketch, weights)
+  const since = firstKnown(city, now)
+  const [byWords, byPerson, named] = await Promise.all([
+    keys.length === 0 ? [] : candidates(db, city, keys, weights, since),
+    said.phoneIndex === null
+      ? []
+      : db
+          .selectFrom('appeal')
+          .select('id')
+          .where('city_id', '=', city.id)
+          .where('phone_index', '=', said.phoneIndex)
+          .orderBy('received_at', 'desc')
+          .limit(OF_PERSON)
+          .execute(),
+    refs.length === 0
+      ? []
+      : db.selectFrom('appeal').select('id').where('city_id', '=', city.id).where('number', 'in', refs).execute(),
+  ])
+  const ids = [...new Set([...byWords, ...byPerson.map(row => row.id), ...named.map(row => row.id)])]
+  if (ids.length === 0) return []
+  const rows = await appealsWithCases(db, city, ids)
+  const best = new Map<string, Known & { theirs: string }>()
+  for (const row of rows) {
+    if (row.case_id === said.except) continue
+    const theirs = partQuotes(row.text).own
+    const comparison = compareSketches(sketch, sketchOf(theirs), weights)
+    const samePlace = said.unit === null || row.place_unit === null ? null : said.unit === row.place_unit
+    const days = Math.abs(now.getTime() - row.received_at.getTime()) / DAY_MS
+    const likeness = likenessOf(comparison, {
+      days: row.closed_at === null ? Math.min(days, OPEN_DAYS) : days,
+      samePlace,
+      sameKind: said.kind === null ? null : said.kind === row.kind,
+    })
+    const samePerson = said.phoneIndex !== null && row.phone_index !== null && said.phoneIndex.equals(row.phone_index)
+    const relation = relationOf({ likeness, samePerson, namesIt: refs.includes(row.number) }, WORTH_SHOWING)
+    const before = best.get(row.case_id)
+    if (relation === null || (before && before.likeness >= likeness)) continue
+    best.set(row.case_id, {
+      caseId: row.case_id,
+      appealId: row.id,
+      number: row.case_number,
+      title: row.title,
+      state: row.state,
+      kind: row.kind,
+      item: row.item,
+      grade: row.grade,
+      unitId: row.unit_id,
+      placeText: row.place_text,
+      placeUnit: row.place_unit,
+      receivedAt: row.received_at,
+      dueAt: row.due_at,
+      appealCount: row.appeal_count,
+      relation,
+      likeness,
+      words: [],
+      theirs,
+      samePerson,
+      samePlace: samePlace === true,
+    })
+  }
+  return [...best.values()]
+    .sort((a, b) => b.likeness - a.likeness || (a.caseId < b.caseId ? 1 : -1))
+    .slice(0, SHOWN)
+    .map(({ theirs, ...known }) => ({
+      ...known,
+      words: sharedWords(theirs, own, weights, WORDS).map(shared => shared.word),
+    }))
+}
+
+/** Whether a person should be asked to make one of the two: a question is answered, not merged. */
+export const worthProposing = (known: Known, kind: string | null): boolean =>
+  known.relation !== 'same_person' && known.likeness >= SAME_MATTER && kind !== 'inquiry' && known.kind !== 'inquiry'
+
+async function candidates(
+  db: Db,
+  city: CityContext,
+  keys: readonly number[],
+  weights: GramWeights,
+  since: string,
+): Promise<string[]> {
+  const { rows } = await sql<{ appeal_id: string }>`
+    select found.appeal_id
+    from unnest(${keys}::int[], ${keys.map(key => weigh(weights, key >>> 0))}::real[]) as asked (key, weight)
+    cross join lateral (
+      select k.appeal_id from known_key k
+      where k.city_id = ${city.id} and k.key = asked.key and k.appeal_id >= ${since}::uuid
+      order by k.appeal_id desc limit ${NEWEST}
+    ) found
+    group by found.appeal_id order by sum(asked.weight) desc, found.appeal_id desc limit ${COMPARED}`.execute(db)
+  return rows.map(row => row.appeal_id)
+}
+
+const appealsWithCases = (db: Db, city: CityContext, ids: readonly string[]) =>
+  db
+    .selectFrom('appeal')
+    .innerJoin('case_file', join =>
+      join.onRef('case_file.city_id', '=', 'appeal.city_id').onRef('case_file.id', '=', 'appeal.case_id'),
+    )
+    .select([
+      'appeal.id',
+      'appeal.number',
+      'appeal.text',
+      'appeal.phone_index',
+      'appeal.received_at',
+      'appeal.case_id',
+      'case_file.number as case_number',
+      'case_file.title',
+      'case_file.state',
+      'case_file.kind',
+      'case_file.item',
+      'case_file.grade',
+      'case_file.unit_id',
+      'case_file.place_text',
+      'case_file.place_unit',
+      'case_file.due_at',
+      'case_file.closed_at',
+      'case_file.appeal_count',
+    ])
+    .where('appeal.city_id', '=', city.id)
+    .where('case_file.city_id', '=', city.id)
+    .where('appeal.id', 'in', [...ids])
+    .execute()

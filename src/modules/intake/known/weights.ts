@@ -1,0 +1,79 @@
+import type { CityContext } from '../../../platform/acts/index.ts'
+import { type Db, inCity, type Pool } from '../../../platform/db/index.ts'
+import { countSketch, type GramWeights, noWeights, partQuotes, sketchOf } from '../../../rules/text/similar/index.ts'
+
+const KEPT_MS = 600_000
+/** Before so many texts nothing is learned; more than so many teach nothing new. */
+const FIRST = 50
+const SAMPLE = 20_000
+const PAGE = 250
+const WEEK_MS = 7 * 86_400_000
+
+const kept = new WeakMap<CityContext, { at: number; weights: Promise<GramWeights> }>()
+
+/** What is rare in this city, as last learned; kept for ten minutes in each process. */
+export function weightsOf(db: Db, city: CityContext, now: Date): Promise<GramWeights> {
+  const known = kept.get(city)
+  if (known && Math.abs(now.getTime() - known.at) < KEPT_MS) return known.weights
+  const weights = read(db, city)
+  kept.set(city, { at: now.getTime(), weights })
+  weights.catch(() => kept.delete(city))
+  return weights
+}
+
+async function read(db: Db, city: CityContext): Promise<GramWeights> {
+  const row = await db
+    .selectFrom('gram_weight')
+    .select(['texts', 'counts'])
+    .where('city_id', '=', city.id)
+    .executeTakeFirst()
+  if (!row) return noWeights()
+  // A copy, so that the numbers begin at an even address.
+  const bytes = new Uint8Array(row.counts)
+  return { texts: row.texts, counts: new Uint16Array(bytes.buffer) }
+}
+
+/**
+ * Learns anew what is rare, from the newest appeals: when their number has doubled, and once a week.
+ * @returns whether it learned
+ */
+export async function learnWeights(pool: Pool, city: CityContext, now: Date): Promise<boolean> {
+  const { last, appeals } = await inCity(pool, city.id, 'read', async ({ db }) => {
+    const [before, some] = await Promise.all([
+      db.selectFrom('gram_weight').select(['texts', 'made_at']).where('city_id', '=', city.id).executeTakeFirst(),
+      db.selectFrom('appeal').select('id').where('city_id', '=', city.id).limit(SAMPLE).execute(),
+    ])
+    return { last: before, appeals: some.length }
+  })
+  const old = !last || now.getTime() - last.made_at.getTime() > WEEK_MS
+  if (appeals < FIRST || (last && appeals < 2 * last.texts && !old)) return false
+  const weights = noWeights()
+  let before: string | null = null
+  while (weights.texts < SAMPLE) {
+    const from: string | null = before
+    const page: { id: string; text: string }[] = await inCity(pool, city.id, 'read', ({ db }) =>
+      db
+        .selectFrom('appeal')
+        .select(['id', 'text'])
+        .where('city_id', '=', city.id)
+        .$if(from !== null, builder => builder.where('id', '<', from ?? ''))
+        .orderBy('id', 'desc')
+        .limit(PAGE)
+        .execute(),
+    )
+    for (const row of page) countSketch(weights, sketchOf(partQuotes(row.text).own))
+    before = page.at(-1)?.id ?? null
+    if (page.length < PAGE) break
+  }
+  await inCity(pool, city.id, 'write', async tx => {
+    const row = { texts: weights.texts, counts: Buffer.from(weights.counts.buffer), made_at: now }
+    tx.write(
+      tx.db
+        .insertInto('gram_weight')
+        .values({ city_id: city.id, ...row })
+        .onConflict(oc => oc.column('city_id').doUpdateSet(row)),
+    )
+  })
+  kept.delete(city)
+  return true
+}
