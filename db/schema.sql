@@ -581,6 +581,7 @@ CREATE INDEX desk_step_matter ON public.desk_step USING btree (city_id, matter_i
 alter table desk_step enable row level security;
 create policy tenant on desk_step for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
 grant insert, select on desk_step to bihuan_app;
+grant update (words) on desk_step to bihuan_app;
 
 create table dispatch (
   city_id integer not null,
@@ -908,6 +909,7 @@ CREATE INDEX long_term_review_case ON public.long_term_review USING btree (city_
 alter table long_term_review enable row level security;
 create policy tenant on long_term_review for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
 grant insert, select on long_term_review to bihuan_app;
+grant update (text) on long_term_review to bihuan_app;
 
 create table message (
   city_id integer not null,
@@ -1197,6 +1199,7 @@ CREATE INDEX ruling_item ON public.ruling USING btree (city_id, item, at DESC) W
 alter table ruling enable row level security;
 create policy tenant on ruling for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
 grant insert, select on ruling to bihuan_app;
+grant update (reason) on ruling to bihuan_app;
 
 create table schema_migration (
   name text not null,

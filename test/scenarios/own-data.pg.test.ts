@@ -198,3 +198,90 @@ test('K28: a granted deletion leaves no word of the person; ledger and figures s
   expect(report).toMatchObject({ ok: true, total: 0 })
   expect(report.leaves).toBeGreaterThan(20)
 })
+
+test('K28: nor in papers, whistles, disputes and requests for time about the matter, nor at the window', async () => {
+  city.at('2026-03-24 09:00')
+  const [name, phone] = ['端木白露', '13812340009']
+  const supervisor = city.staff('supervisor')
+  const matter = { ...plainMatter(city, phone, name), text: '槐荫巷八百号的井盖丢了金钗，急。' }
+  const made = await dispatched(city, matter)
+  const handler = city.staff('handler', matter.unit)
+  const on = (act: string, actor: Actor, input: object) => city.act(`case.${act}`, actor, made.caseId, input)
+  await on('return', handler, { ground: 'not-by-list', reason: `${name}说这盏灯是物业的，请改派。` })
+  await on('arbitrate', city.staff('arbiter', 'zhzx'), {
+    ruling: 'rejected',
+    reason: `问过${name}本人，就是你单位的。`,
+  })
+  await on('sign', handler, {})
+  const whistle = await city.act('whistle.blow', handler, null, {
+    unit: matter.unit,
+    caseId: made.caseId,
+    kind: 'key',
+    title: matter.text.slice(0, 20),
+    words: `到场先找${name}，电话 ${phone}。`,
+    units: ['gaj'],
+    why: `${name}要求有人看着车。`,
+  })
+  const slip = await city.act('slip.issue', supervisor, null, {
+    kind: city.city.pack.rules.slips?.kinds[0]?.code,
+    caseIds: [made.caseId],
+    addition: `${name}已经两次来电。`,
+  })
+  await on('putOnLedger', handler, {
+    ground: 'project',
+    until: '2026-09-30',
+    reason: `等改造，${name}知道。`,
+    citizenText: `${name}您好，列入今年改造。`,
+  })
+  await on('decideTime', supervisor, { granted: true })
+  await on('review', handler, { text: `和${name}说过进度了。` })
+  await on('resume', handler, {})
+  await on('reply', handler, { outcome: 'solved', publicText: '井盖已经补上，请放心走。', contacted: true })
+  await city.act('appeal.rate', city.owner(made.appealId), made.appealId, {
+    solved: 'yes',
+    satisfaction: 5,
+    declined: false,
+    reasons: [],
+    text: '',
+  })
+  const desk = city.city.pack.rules.desk
+  const window = await city.act('desk.register', city.staff('handler', desk?.unit.value), null, {
+    title: `${name}办证`,
+    words: `${name}跑了三趟没办成，丢了金钗。`,
+    cause: 'late',
+    unit: 'zrj',
+    name,
+    phone,
+    answer: `${name}的证当场打出。`,
+  })
+  const byPhone: Actor = { kind: 'citizen', id: 'session-y', appealIds: [made.appealId] }
+  const id = await ask(made.appealId, { kind: 'deletion' }, byPhone)
+  await city.act('dataRequest.grant', admin, id, {})
+  await drainOutbox(city.app.pool, city.city, city.now)
+  for (const mark of [name, phone, '槐荫巷', '金钗']) expect(await columnsWith(mark), mark).toEqual([])
+  const whatIsLeft = await city.db(async db => [
+    await db
+      .selectFrom('slip')
+      .select('body as words')
+      .where('city_id', '=', city.city.id)
+      .where('id', '=', slip.id)
+      .executeTakeFirstOrThrow(),
+    await db
+      .selectFrom('whistle')
+      .select('words')
+      .where('city_id', '=', city.city.id)
+      .where('id', '=', whistle.id)
+      .executeTakeFirstOrThrow(),
+    await db
+      .selectFrom('desk_matter')
+      .select(['words', 'contact', 'phone_index'])
+      .where('city_id', '=', city.city.id)
+      .where('id', '=', window.id)
+      .executeTakeFirstOrThrow(),
+  ])
+  expect(whatIsLeft).toMatchObject([
+    { words: expect.stringContaining('已经两次来电') },
+    { words: expect.stringContaining('到场先找') },
+    { words: '（已按本人要求删除）', contact: null, phone_index: null },
+  ])
+})

@@ -39,7 +39,6 @@ import './views/unit-get.ts'
 import './views/unit-list.ts'
 import './views/work-list.ts'
 import './views/workbench.ts'
-import './desk/index.ts'
 import './whistle/index.ts'
 
 export { verdictWords } from './appellants.ts'
@@ -55,6 +54,7 @@ export {
   type RunningClock,
   stopClock,
 } from './clocks.ts'
+export { eraseFromDesk } from './desk/index.ts'
 export { fileLimits, isPublishedReply, maySeeFile } from './file-access.ts'
 export { type SaidWord, settleWords, wordsIn } from './finality.ts'
 export { mindClocks } from './mind-clocks.ts'

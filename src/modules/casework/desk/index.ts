@@ -19,4 +19,6 @@ import './views/figures.ts'
 import './views/get.ts'
 import './views/public-desk.ts'
 
+export { eraseFromDesk } from './erase.ts'
+
 registerTexts(zh, en)

@@ -17,3 +17,6 @@ export interface DeskContact {
 
 export const openDeskContact = (city: CityContext, sealed: Buffer | null): DeskContact =>
   sealed ? (JSON.parse(city.vault.open(sealed, deskContext(city.id))) as DeskContact) : { name: null, phone: null }
+
+export const deskPhoneIndex = (city: CityContext, phone: string): Buffer =>
+  city.vault.index(phone, `${city.id}/desk_matter.phone`)

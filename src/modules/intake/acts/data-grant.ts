@@ -20,7 +20,7 @@ export const grantData = act({
   run: async (ctx, request, input) => {
     const appeals = await lockAppeals(ctx.db, ctx.city.id, request.appeal_ids)
     if (request.kind === 'correction') correctContacts(ctx, appeals, openWords(ctx.city, request.words))
-    if (request.kind === 'deletion') await erasePerson(ctx, appeals)
+    if (request.kind === 'deletion') await erasePerson(ctx, appeals, request.proof)
     ctx.announce('data-request', { id: request.id })
     return {
       patch: {

@@ -2,8 +2,8 @@ import { type Compilable, type Selectable, sql } from 'kysely'
 import { type ActContext, type CityContext, Refusal } from '../../../platform/acts/index.ts'
 import type { AppealTable } from '../../../platform/db/index.ts'
 import { text } from '../../../platform/i18n/texts.ts'
-import { withoutPerson } from '../../../rules/text/index.ts'
-import { knownOf } from '../../casework/index.ts'
+import { eraseFromDesk, knownOf } from '../../casework/index.ts'
+import { eraseFromWritten } from './written.ts'
 
 /** An attachment of nobody, older than any that waits: the clean-up of unattached files takes its bytes away. */
 const GONE = { subject_kind: null, subject_id: null, created_by: 'erased', created_at: new Date(0) }
@@ -13,15 +13,20 @@ const SETTLED = ['closed', 'declined', 'merged']
  * Takes a person out of what is kept: contact, words, place, attachments, messages and remarks go; what units wrote stays
  * without name and number. Marks, times and units stay, so that no figure changes; the ledger holds nothing personal and
  * stays as it is.
+ * @param proof who has proved to hold the telephone is also taken out of what the window keeps under it
  * @throws Refusal matter_open while one of the matters is still handled: an answer would reach nobody
  */
-export async function erasePerson(ctx: ActContext, appeals: readonly Selectable<AppealTable>[]): Promise<void> {
+export async function erasePerson(
+  ctx: ActContext,
+  appeals: readonly Selectable<AppealTable>[],
+  proof: string,
+): Promise<void> {
   const { city, db } = ctx
   const ids = appeals.map(row => row.id)
   const caseIds = [...new Set(appeals.flatMap(row => [row.case_id, row.home_case_id]))].sort()
   const cases = await db
     .selectFrom('case_file')
-    .select(['id', 'state', 'item', 'version'])
+    .select(['id', 'state', 'item', 'title', 'version'])
     .where('city_id', '=', city.id)
     .where('id', 'in', caseIds)
     .orderBy('id')
@@ -35,20 +40,22 @@ export async function erasePerson(ctx: ActContext, appeals: readonly Selectable<
     .where('case_id', 'in', caseIds)
     .where('id', 'not in', ids)
     .execute()
-  await eraseFromTexts(ctx, appeals, caseIds)
+  // Who asks with others on one case leaves the title and place to them.
+  const alone = cases
+    .filter(kase => !others.some(row => row.case_id === kase.id))
+    .map(kase => ({ ...kase, newTitle: erasedTitle(city, kase.item) }))
+  await eraseFromWritten(ctx, appeals, caseIds, alone)
+  if (proof === 'phone') await eraseFromDesk(ctx, knownOf(city, appeals).phones)
 
-  for (const kase of cases) {
-    const shared = others.some(row => row.case_id === kase.id)
-    if (!shared)
-      ctx.write(
-        db
-          .updateTable('case_file')
-          .set({ title: erasedTitle(city, kase.item), place_text: null, version: kase.version + 1 })
-          .where('city_id', '=', city.id)
-          .where('id', '=', kase.id),
-      )
-    ctx.follow('search.index', { caseId: kase.id })
-  }
+  for (const kase of alone)
+    ctx.write(
+      db
+        .updateTable('case_file')
+        .set({ title: kase.newTitle, place_text: null, version: kase.version + 1 })
+        .where('city_id', '=', city.id)
+        .where('id', '=', kase.id),
+    )
+  for (const id of caseIds) ctx.follow('search.index', { caseId: id })
   for (const appeal of appeals) {
     ctx.write(
       db
@@ -122,66 +129,6 @@ function* traces({ db, city }: ActContext, appeals: readonly Selectable<AppealTa
         .where('city_id', '=', city.id)
         .where('phone_index', 'in', phones)
         .where('id', 'not in', ids),
-    )
-}
-
-/** What units and operators wrote about the matter is the city's record: it stays, without the person's name and number. */
-async function eraseFromTexts(
-  ctx: ActContext,
-  appeals: readonly Selectable<AppealTable>[],
-  caseIds: readonly string[],
-): Promise<void> {
-  const { city, db } = ctx
-  const known = { ...knownOf(city, appeals), addresses: appeals.flatMap(row => row.place_text ?? []) }
-  const clean = (words: string | null) => (words === null ? null : withoutPerson(words, known))
-  const [replies, notes, returns] = await Promise.all([
-    db
-      .selectFrom('reply')
-      .select(['id', 'public_text', 'masked_text', 'internal_note'])
-      .where('city_id', '=', city.id)
-      .where('case_id', 'in', [...caseIds])
-      .execute(),
-    db
-      .selectFrom('case_note')
-      .select(['id', 'text'])
-      .where('city_id', '=', city.id)
-      .where('case_id', 'in', [...caseIds])
-      .execute(),
-    db
-      .selectFrom('dispatch')
-      .select(['id', 'return_reason'])
-      .where('city_id', '=', city.id)
-      .where('case_id', 'in', [...caseIds])
-      .where('return_reason', 'is not', null)
-      .execute(),
-  ])
-  for (const row of replies)
-    ctx.write(
-      db
-        .updateTable('reply')
-        .set({
-          public_text: withoutPerson(row.public_text, known),
-          masked_text: withoutPerson(row.masked_text, known),
-          internal_note: clean(row.internal_note),
-        })
-        .where('city_id', '=', city.id)
-        .where('id', '=', row.id),
-    )
-  for (const row of notes)
-    ctx.write(
-      db
-        .updateTable('case_note')
-        .set({ text: withoutPerson(row.text, known) })
-        .where('city_id', '=', city.id)
-        .where('id', '=', row.id),
-    )
-  for (const row of returns)
-    ctx.write(
-      db
-        .updateTable('dispatch')
-        .set({ return_reason: clean(row.return_reason) })
-        .where('city_id', '=', city.id)
-        .where('id', '=', row.id),
     )
 }
 

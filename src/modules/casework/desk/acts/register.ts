@@ -5,7 +5,7 @@ import { dayIn } from '../../../registry/index.ts'
 import { checkListed, checkUnit } from '../../rules/check-reference.ts'
 import { announceDesk, noteStep, overNow, startStep } from '../change.ts'
 import { OWN_UNIT } from '../subject.ts'
-import { deskContext, deskOf } from '../terms.ts'
+import { deskContext, deskOf, deskPhoneIndex } from '../terms.ts'
 
 /** Whatever somebody could not get done is written down first (SPEC F7: unified registration); settled on the spot if it can be. */
 export const registerAtDesk = act({
@@ -55,7 +55,7 @@ export const registerAtDesk = act({
         unit_id: input.unit,
         desk_unit: unit,
         contact: name || phone ? city.vault.seal(JSON.stringify({ name, phone }), deskContext(city.id)) : null,
-        phone_index: phone ? city.vault.index(phone, `${city.id}/desk_matter.phone`) : null,
+        phone_index: phone ? deskPhoneIndex(city, phone) : null,
         company_id: input.companyId ?? null,
         clock_id: step?.patch.clock_id ?? null,
         due_at: step?.patch.due_at ?? null,
