@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { loginOf, signedIn } from './console-support.ts'
 import { breaches, desk, phone, startApp, type TestApp } from './support.ts'
 
 let app: TestApp
@@ -8,7 +9,7 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => app.close())
 
-test('five cities at one address: people choose theirs, and each page is that city’s own', async () => {
+test('Q3 Q4: five cities at one address: people choose theirs, and each page is that city’s own', async () => {
   const page = await app.open('/', phone)
   await page.getByRole('heading', { name: '您在哪个城市' }).waitFor()
   expect(new URL(page.url()).pathname).toBe('/p/')
@@ -18,6 +19,10 @@ test('five cities at one address: people choose theirs, and each page is that ci
   await doors.filter({ hasText: '阜阳市' }).click()
   await page.getByRole('heading', { name: '有事，跟我们说' }).waitFor()
   await page.getByText('阜阳市网上群众路线工作中心').first().waitFor()
+  await page.goto(new URL('/p/qingyang-county/how', app.url).href)
+  await page.getByRole('heading', { name: '标准时限' }).waitFor()
+  await page.getByText('第一个接待的人负责到底').waitFor()
+  expect(await breaches(page)).toEqual([])
   await page.getByRole('link', { name: '看别的城市' }).click()
   await page.getByRole('heading', { name: '您在哪个城市' }).waitFor()
   await page.context().close()
@@ -36,5 +41,17 @@ test('staff choose the city where they sign in, by the address or by hand, and s
   await page.getByRole('button', { name: '登录' }).click()
   await page.waitForURL(url => !url.pathname.endsWith('/sign-in'))
   await page.getByText('南通市').first().waitFor()
+  await page.context().close()
+})
+
+test('the rules in force, each with its clause or the reason why it was assumed, found by words', async () => {
+  const page = await signedIn(app, loginOf(app, 'handler'), '/rules', desk)
+  const main = page.locator('#main')
+  await main.getByText('红色：办理时限').waitFor()
+  expect(await main.locator('dl > div', { hasText: '红色：办理时限' }).innerText()).toMatch(/24 小时\s+出自 R5/)
+  await main.getByRole('searchbox').fill('原文未写签收时间')
+  await expect.poll(() => main.locator('dl > div').count()).toBe(1)
+  expect(await main.locator('dl > div').first().innerText()).toContain('设定：原文未写签收时间')
+  expect(await breaches(page)).toEqual([])
   await page.context().close()
 })

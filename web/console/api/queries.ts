@@ -19,6 +19,8 @@ import type {
   KnownCase,
   LedgerPage,
   Me,
+  PackDiff,
+  PackRules,
   Page,
   PairRow,
   PeopleAway,
@@ -156,6 +158,16 @@ export const useRankingCases = (query: Query) =>
     ...pages,
   })
 
+export const packRulesQuery = (version?: string) =>
+  queryOptions({
+    queryKey: ['pack-rules', version ?? ''],
+    queryFn: ({ signal }) => get<PackRules>('/pack/rules', version ? { version } : {}, signal),
+  })
+export const packDiffQuery = (from: string, to: string) =>
+  queryOptions({
+    queryKey: ['pack-diff', from, to],
+    queryFn: ({ signal }) => get<PackDiff>('/pack/diff', { from, to }, signal),
+  })
 export const unitsQuery = queryOptions({
   queryKey: ['units'],
   queryFn: async ({ signal }) => {

@@ -37,6 +37,27 @@ export interface Me {
   secondFactor: boolean
   idleMinutes: number
 }
+export interface PackVersion {
+  version: string
+  effectiveFrom: string
+  change: Text
+  stand: 'former' | 'inForce' | 'later'
+}
+interface RuleSaid {
+  value: Text
+  source: string | null
+  assumed: string | null
+}
+export interface PackRules {
+  version: string
+  effectiveFrom: string
+  city: Text
+  versions: PackVersion[]
+  sections: { id: string; name: Text; lines: (RuleSaid & { id: string; what: Text })[] }[]
+}
+export interface PackDiff {
+  rows: { id: string; section: Text; what: Text; before: RuleSaid | null; after: RuleSaid | null }[]
+}
 export interface CityRow {
   code: string
   name: Text

@@ -140,6 +140,15 @@ const rankingRoute = createRoute({
   }),
   component: lazyRouteComponent(() => import('../pages/ranking/ranking-page.tsx'), 'RankingPage'),
 })
+const rulesRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/rules',
+  validateSearch: (s: Record<string, unknown>): { version?: string; against?: string } => ({
+    version: text(s.version),
+    against: text(s.against),
+  }),
+  component: lazyRouteComponent(() => import('../pages/rules/rules-page.tsx'), 'RulesPage'),
+})
 const unitsRoute = createRoute({
   getParentRoute: () => insideRoute,
   path: '/units',
@@ -265,6 +274,7 @@ export const router = createRouter({
       arbitrationRoute,
       pairsRoute,
       rankingRoute,
+      rulesRoute,
       unitsRoute,
       unitRoute,
       personRoute,

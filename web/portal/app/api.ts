@@ -37,6 +37,14 @@ export const readCities = async (): Promise<CityRow[]> => (await answer(api.GET(
 export const readCity = (code: string): Promise<PublicCity> =>
   answer(api.GET('/api/public/{city}/city', { params: { path: { city: code } } }))
 
+export type PublicRules = {
+  version: string
+  effectiveFrom: string
+  sections: { id: string; name: Text; lines: { what: Text; value: Text }[] }[]
+}
+export const readRules = (signal: AbortSignal): Promise<PublicRules> =>
+  answer(api.GET('/api/public/{city}/rules', { params: { path: { city } }, signal }))
+
 export const readFigures = (signal: AbortSignal): Promise<YesterdayFigures> =>
   answer(api.GET('/api/public/{city}/figures', { params: { path: { city } }, signal }))
 

@@ -134,6 +134,32 @@ test('N2 N6 N8: the centre with its joint handling, the office of review, and th
   ])
 })
 
+test('F7 F8: Fuyang’s desk gives three working days, then five, then ten more, with leaders and representatives on duty', () => {
+  const { desk, duty } = pack('fuyang').rules
+  expect(desk && Object.values(desk.steps).map(step => [limitText(step.value), step.source])).toEqual([
+    ['3wd', 'F7'],
+    ['5wd', 'F7'],
+    ['10wd', 'F7'],
+  ])
+  expect(duty?.turns.map(turn => [turn.name.zh, turn.source])).toEqual([
+    ['带班领导', 'F8'],
+    ['值班首席代表', 'F8'],
+  ])
+})
+
+test('H10 H3: Hefei’s windows are open at weekends by turns, and a change registered once has its receivers', () => {
+  const { desk, duty, together } = pack('hefei').rules
+  expect(desk?.weekends).toMatchObject({ value: true, source: 'H10' })
+  expect(duty?.turns.find(turn => turn.code === 'weekend')?.source).toBe('H10')
+  expect(together?.shares.every(row => row.source === 'H3' && row.receivers.length === 3)).toBe(true)
+})
+
+test('N1 N6: Nantong’s four ways, and the weights of its review as the source has them', () => {
+  const { ways, figures } = pack('nantong').rules
+  expect(ways?.map(way => way.name.zh)).toEqual(['立即办', '主动办', '上门办', '变通办'])
+  expect(figures?.filter(row => row.code.startsWith('score-')).map(row => row.value)).toEqual([30, 20, 25, 25])
+})
+
 // Rule values are policy numbers, yes/no decisions and lists of choices; names, codes and dates of the file are not.
 const FREE = new Set(['version', 'effectiveFrom', 'history', 'format', 'code', 'name', 'zone', 'direction', 'verdict'])
 

@@ -16,7 +16,7 @@ export const wordFor = (code: string): Text => words[code] ?? { zh: code, en: co
 
 const LIMITS = ['hours', 'workingDays', 'days', 'minutes']
 /** Numbers of these keys are shares. */
-const SHARES = new Set(['share', 'near', 'worst', 'best'])
+const SHARES = new Set(['share', 'near', 'worst', 'best', 'unsureBelow'])
 /** Codes of these keys are for the program. */
 const SILENT = new Set(['code', 'source', 'assumed', 'name'])
 

@@ -1,5 +1,7 @@
+import { useEffect, useState } from 'react'
 import { useText } from '../../../shared/i18n/lang.ts'
 import { GradeChip, type GradeId } from '../../../shared/parts/index.ts'
+import { type PublicRules, readRules } from '../../app/api.ts'
 import { usePortal, useTexts, useTitle } from '../../app/context.ts'
 import { Link } from '../../app/router.tsx'
 
@@ -11,6 +13,13 @@ export default function How() {
   const text = useText()
   const { city } = usePortal()
   useTitle(t('how.title'))
+  const [rules, setRules] = useState<PublicRules | null>(null)
+  useEffect(() => {
+    const stop = new AbortController()
+    // What is shown beside the way of a matter; without it the page still says everything else.
+    readRules(stop.signal).then(setRules, () => setRules(null))
+    return () => stop.abort()
+  }, [])
   return (
     <div className="ask prose">
       <h1 className="p-h1" tabIndex={-1}>
@@ -47,6 +56,19 @@ export default function How() {
           ))}
         </tbody>
       </table>
+      {rules?.sections.map(section => (
+        <section key={section.id}>
+          <h2 className="p-h2">{text(section.name)}</h2>
+          <ul className="how">
+            {section.lines.map(line => (
+              <li key={line.what.zh + line.value.zh}>
+                <b className="strong">{text(line.what)}</b>
+                <p>{text(line.value)}</p>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
       <h2 className="p-h2">{t('how.after')}</h2>
       <p>{t('how.after.text', { n: city.notSolvedDays })}</p>
       <p className="more">
