@@ -33,7 +33,7 @@ const everyone: NavEntry[] = [
   { to: '/whistles', label: 'nav.whistles', key: 's' },
   { to: '/desk', label: 'nav.desk', key: 'd' },
   { to: '/duty', label: 'nav.duty', key: 't' },
-  { to: '/rules', label: 'nav.rules', key: 'm' },
+  { to: '/rules', label: 'nav.rules', key: 'f' },
 ]
 
 /** Which entry of the navigation a page belongs to: a case to the cases, a person to the units. */
