@@ -131,3 +131,24 @@ test('K16: nobody says it for somebody else', async () => {
       code: 'forbidden',
     })
 })
+
+test('K92: a supervisor opens a closed case again at any later time, with a reason; nothing said of it counts meanwhile', async () => {
+  const made = await closedOn('2026-03-17 15:00')
+  city.at('2026-09-01 09:00') // long after the days in which the citizen may
+  const reason = { reason: '暗访发现路灯又不亮，当时没有修到位。' }
+  await expect(city.act('case.reopen', city.staff('handler', made.unit), made.caseId, reason)).rejects.toMatchObject({
+    code: 'forbidden',
+  })
+  await city.act('case.reopen', city.staff('supervisor'), made.caseId, reason)
+  expect(await caseOf(city, made.caseId)).toMatchObject({
+    state: 'dispatched',
+    unit_id: made.unit,
+    round: 2,
+    closed_at: null,
+  })
+  expect(await verdictsOf(city, made.appealId)).toMatchObject([{ round: 1, final: false }])
+  city.at('2026-09-02 09:00')
+  await signedAndReplied(city, made.caseId, made.unit)
+  expect(await rung(city, made, said(5, 'yes'))).toMatchObject({ follows: 'closed' })
+  expect(await verdictsOf(city, made.appealId)).toMatchObject([{ final: false }, { round: 2, final: true }])
+})

@@ -62,6 +62,7 @@ case.pause           . . . u u . . . . . . . . . . . . .
 case.putOnLedger     . . . u u . . . . . . . . . . . . .
 case.rebase          . . . . . . . . . . . . . . . . . x
 case.relabel         . x . . . . . x . . . . . . . . . .
+case.reopen          . . . . . . . x x . . . . . . . . .
 case.reply           . . . u u . . . . . . . . . . . . .
 case.respond         x x . u u . . . . . . . . . . . . .
 case.resume          . . . u u . . x . . . . . . . . . x

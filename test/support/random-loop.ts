@@ -186,6 +186,9 @@ export class RandomLoop {
           reached ? pick(sayings, how) : { result: 'no_answer' },
         )
       }
+      case 'closed':
+        if (how % 7) return
+        return city.act('case.reopen', city.staff('supervisor'), caseId, { reason: '暗访发现没有办到位。' })
       case 'raised':
         return how % 2
           ? city.act('case.settle', city.staff('supervisor'), caseId, { reason: '现场核过，已经向本人说明。' })

@@ -40,6 +40,7 @@ export function messageVars(
       return handled && reason ? { template, vars: { ...handled, reason } } : null
     case 'paused':
       return reason ? { template, vars: { reason } } : null
+    case 'reopened':
     case 'resumed':
     case 'rehandling':
       return handled && { template, vars: handled }

@@ -9,6 +9,7 @@ export const TEXTS: Record<string, readonly string[]> = {
   'message.redispatched': ['receipt', 'unit', 'dueOn', 'link'],
   'message.extended': ['receipt', 'unit', 'reason', 'dueOn', 'link'],
   'message.ledger': ['receipt', 'unit', 'reason', 'dueOn', 'link'],
+  'message.reopened': ['receipt', 'unit', 'dueOn', 'link'],
   'message.resumed': ['receipt', 'unit', 'dueOn', 'link'],
   'message.paused': ['receipt', 'reason', 'link'],
   'message.answered': ['receipt', 'unit', 'outcome', 'link', 'reopenUntil'],

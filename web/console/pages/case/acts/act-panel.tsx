@@ -17,11 +17,15 @@ import { SendBackForm, SignOffForm } from './sign-off-form.tsx'
 import { DeclineForm, ReturnForm, SignForm } from './small-forms.tsx'
 import { TimeForm } from './time-form.tsx'
 import type { ActFormProps } from './use-act.ts'
+import { WordsForm } from './words-form.tsx'
 import './acts.css'
 
 const forms: Record<string, ComponentType<ActFormProps>> = {
   'case.accept': AcceptForm,
   'case.arbitrate': ArbitrateForm,
+  'case.respond': WordsForm,
+  'case.review': WordsForm,
+  'case.reopen': WordsForm,
   'case.extend': TimeForm,
   'case.pause': TimeForm,
   'case.putOnLedger': TimeForm,

@@ -1,0 +1,40 @@
+import { useState } from 'react'
+import { t, tx } from '../../../i18n/index.ts'
+import { Labelled } from '../../../parts/labelled.tsx'
+import { FormFrame } from './form-frame.tsx'
+import { type ActFormProps, useAct } from './use-act.ts'
+
+/** Acts that ask for words alone: what the server calls them, the least there must be, who reads them. */
+const acts = {
+  'case.respond': { field: 'text', least: 4, label: 'words.respond', note: 'words.respond.who' },
+  'case.review': { field: 'text', least: 4, label: 'words.review', note: 'field.internalOnly' },
+  'case.reopen': { field: 'reason', least: 10, label: 'field.reason', note: 'words.reopen.who' },
+} as const
+
+export function WordsForm(props: ActFormProps) {
+  const state = useAct(props)
+  const [words, setWords] = useState('')
+  const { field, least, label, note } = acts[props.open.name as keyof typeof acts]
+  return (
+    <FormFrame
+      state={state}
+      submitLabel={tx(props.open.title)}
+      missing={words.trim().length < least ? t('act.missing.words', { n: least }) : null}
+      onSubmit={() => void state.send({ [field]: words.trim() })}
+    >
+      <Labelled label={t(label)} note={t(note)} problem={state.problem} name={field}>
+        {(id, bad) => (
+          <textarea
+            id={id}
+            className="fld"
+            rows={4}
+            maxLength={1000}
+            value={words}
+            aria-invalid={bad}
+            onChange={event => setWords(event.target.value)}
+          />
+        )}
+      </Labelled>
+    </FormFrame>
+  )
+}
