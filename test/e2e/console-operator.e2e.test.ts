@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { drainOutbox } from '../../src/platform/jobs/outbox.ts'
 import { caseOf, submitted } from '../support/loop.ts'
 import { loginOf, signedIn } from './console-support.ts'
 import { breaches, startApp, type TestApp } from './support.ts'
@@ -88,4 +89,38 @@ test('K35: drafts save themselves, several are open at once, a colleague takes o
   await left.getByRole('button', { name: '接过来' }).click()
   await expect.poll(() => next.getByLabel('什么事').inputValue()).toContain('没有斑马线')
   await next.context().close()
+})
+
+test('K43: a known matter shows while the order is written, joins by one key; a pair is decided and taken back by one key each', async () => {
+  const lamp = '海棠路海韵花园3号楼前的路灯坏了一周，晚上漆黑一片，老人出门害怕'
+  const first = await submitted(app, { text: lamp, name: '王女士', phone: '13911117714' })
+  await drainOutbox(app.app.pool, app.city, app.now)
+  const page = await signedIn(app, loginOf(app, 'operator'), '/operator')
+  await ring(page, '13922224444')
+  await page.keyboard.type(`${lamp}，还是没有人来修`)
+  await page.locator('.old .why').getByText('说的是同一件事').waitFor()
+  await page.keyboard.press('F6')
+  await page.getByText('已选，登记时并入').waitFor()
+  expect(await breaches(page)).toEqual([])
+  await page.keyboard.press('F6')
+  await page.getByRole('button', { name: /并入这件/ }).waitFor()
+  await page.context().close()
+
+  const twin = await submitted(app, { text: `${lamp}，今晚又没亮`, phone: '13911117715' })
+  await drainOutbox(app.app.pool, app.city, app.now)
+  const desk = await signedIn(app, loginOf(app, 'dispatcher'), '/pairs')
+  await desk.getByRole('heading', { name: '等着判断 1 对' }).waitFor()
+  expect(await desk.locator('.sides mark').first().innerText()).not.toBe('')
+  expect(await breaches(desk)).toEqual([])
+  await desk.keyboard.press('n')
+  await desk.getByText('没有要判断的').waitFor()
+  await desk.keyboard.press('z')
+  await desk.getByRole('heading', { name: '等着判断 1 对' }).waitFor()
+  await desk.keyboard.press('m')
+  await desk.getByText('没有要判断的').waitFor()
+  expect(await caseOf(app, twin.caseId)).toMatchObject({ state: 'merged', merged_into: first.caseId })
+  await desk.keyboard.press('z')
+  await desk.getByRole('heading', { name: '等着判断 1 对' }).waitFor()
+  expect(await caseOf(app, twin.caseId)).toMatchObject({ state: 'received' })
+  await desk.context().close()
 })
