@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { trainCity } from '../../src/modules/learning/index.ts'
+import { confirmedHistory } from '../support/history.ts'
 import { dispatched, submitted } from '../support/loop.ts'
 import { lampOf, loginOf, signedIn } from './console-support.ts'
 import { breaches, desk, overflow, phone, startApp, type TestApp } from './support.ts'
@@ -104,6 +106,29 @@ test('K46: a number finds its case at once; a phone number finds cases and never
   await page.context().close()
 })
 
+test('K106 K34: a new model waits on its page; the supervisor puts it to use, and the operator is told why it proposes', async () => {
+  const items = [...app.city.pack.items.values()].filter(row => row.lead !== 'by-place').slice(0, 3)
+  const said = ['泵房嗡嗡响得人心慌', '球场围网破了个大洞', '站牌上的字迹模糊了']
+  const known = items.map(row => ({ code: row.code, unit: row.lead }))
+  await confirmedHistory(app, known, said, 330)
+  const page = await signedIn(app, loginOf(app, 'supervisor'), '/models')
+  await page.getByText('可以学了').waitFor()
+  await trainCity(app.app.pool, app.city, 'item', app.now())
+  await page.reload()
+  await page.getByRole('button', { name: '启用' }).click()
+  await page.getByRole('cell', { name: '在用' }).waitFor()
+  await page.getByText('图', { exact: true }).click()
+  await page.getByRole('img', { name: '1 版的质量' }).waitFor()
+  await page.context().close()
+  const operator = await signedIn(app, loginOf(app, 'operator'), '/operator')
+  await operator.getByLabel('来电').fill('13922224444')
+  await operator.keyboard.press('Enter')
+  await operator.getByText('通话中').waitFor()
+  await operator.keyboard.type('小区球场的围网又破了')
+  await operator.getByText(/以往像.*围网.*这样的件多归此项/).waitFor()
+  await operator.context().close()
+})
+
 test('pages of the console: no serious breach of WCAG 2.2 AA, on the desk and on the phone', async () => {
   const login = loginOf(app, 'supervisor')
   for (const [options, name] of [
@@ -111,7 +136,7 @@ test('pages of the console: no serious breach of WCAG 2.2 AA, on the desk and on
     [phone, 'phone'],
   ] as const) {
     const page = await signedIn(app, login, '/work', options)
-    for (const path of ['/work', '/cases', '/callback', '/ranking', '/units', '/ledger', '/account']) {
+    for (const path of ['/work', '/cases', '/callback', '/ranking', '/units', '/ledger', '/models', '/account']) {
       await page.goto(new URL(`/c${path}`, app.url).href)
       await page.waitForSelector('#main h1', { state: 'attached' })
       await page.waitForLoadState('networkidle').catch(() => undefined)

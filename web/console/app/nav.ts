@@ -10,6 +10,7 @@ export interface NavEntry {
     | '/pairs'
     | '/ranking'
     | '/units'
+    | '/models'
     | '/ledger'
     | '/data-requests'
     | '/whistles'
@@ -62,6 +63,8 @@ export function navFor(roles: readonly string[]): NavEntry[] {
   if (has('handler', 'unit_head', 'supervisor', 'leader', 'monitor', 'discipline_inspector', 'assessor'))
     entries.push({ to: '/slips', label: 'nav.slips', key: 'p' })
   if (has('operator', 'dispatcher')) entries.push({ to: '/pairs', label: 'nav.pairs', key: 'e' })
+  if (has('dispatcher', 'supervisor', 'monitor', 'audit_admin'))
+    entries.push({ to: '/models', label: 'nav.models', key: 'm' })
   entries.push(...everyone)
   if (has('discipline_inspector', 'leader')) entries.push({ to: '/clues', label: 'nav.clues', key: 'x' })
   if (!has('operator') || roles.length > 1) entries.push({ to: '/ledger', label: 'nav.ledger', key: 'l' })

@@ -255,6 +255,11 @@ const watchRoute = createRoute({
   validateSearch: (s: Record<string, unknown>): { list?: string } => ({ list: text(s.list) }),
   component: lazyRouteComponent(() => import('../pages/watch/watch-page.tsx'), 'WatchPage'),
 })
+const modelsRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/models',
+  component: lazyRouteComponent(() => import('../pages/models/models-page.tsx'), 'ModelsPage'),
+})
 const accountRoute = createRoute({
   getParentRoute: () => insideRoute,
   path: '/account',
@@ -289,6 +294,7 @@ export const router = createRouter({
       standingRoute,
       ledgerRoute,
       dataRequestsRoute,
+      modelsRoute,
       accountRoute,
       slipsRoute,
       watchRoute,

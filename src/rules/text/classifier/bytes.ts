@@ -1,5 +1,5 @@
 import type { Model } from './train.ts'
-import type { FeatureSettings } from './vocabulary.ts'
+import { type FeatureSettings, rarestOf } from './vocabulary.ts'
 
 const FORMAT = 'bihuan-model/1'
 
@@ -53,13 +53,15 @@ export function modelFromBytes(stored: Uint8Array): Model {
     return part.buffer as ArrayBuffer
   }
   const hashes = new Uint32Array(take(columns * 4))
+  const idf = new Float32Array(take(columns * 4))
   return {
     ...rest,
     labels,
     vocabulary: {
       settings,
       columns: new Map([...hashes].map((hash, i) => [hash, i])),
-      idf: new Float32Array(take(columns * 4)),
+      idf,
+      rarest: rarestOf(idf),
     },
     step: new Float32Array(take(columns * 4)),
     bias: new Float32Array(take(labels.length * 4)),

@@ -4,7 +4,7 @@ import { toProbabilities } from './calibrate.ts'
 import { type Lessons, learnFrom, noLessons, sharesOf, withLessons } from './lessons.ts'
 import { scoresOf } from './model.ts'
 import type { Model } from './train.ts'
-import { type ClassifierInput, countsOf, vectorOf } from './vocabulary.ts'
+import { type ClassifierInput, countsOf, TITLE_SEED, vectorOf } from './vocabulary.ts'
 
 export type Guess = { label: string; probability: number }
 
@@ -70,10 +70,18 @@ export function reasonsFor(
     const text = input[field] ?? ''
     const units = readUnits(text)
     const sums = new Float64Array(units.length)
-    eachGram(units, model.vocabulary.settings.grams, (hash, first, last) => {
-      const part = (speaks.get(hash) ?? 0) / (counts.get(hash) ?? 1) / (last - first + 1)
-      for (let u = first; u <= last; u++) sums[u] = (sums[u] as number) + part
-    })
+    const lay = (seed: number) =>
+      eachGram(
+        units,
+        model.vocabulary.settings.grams,
+        (hash, first, last) => {
+          const part = (speaks.get(hash) ?? 0) / (counts.get(hash) ?? 1) / (last - first + 1)
+          for (let u = first; u <= last; u++) sums[u] = (sums[u] as number) + part
+        },
+        seed,
+      )
+    lay(0)
+    if (field === 'title') lay(TITLE_SEED)
     return runsOf(sums, units.phrase).map(({ first, last, sum }): ReasonWord => {
       const start = units.start[first] as number
       const end = units.end[last] as number

@@ -23,13 +23,15 @@ const MARGIN = 2
 const MOST = 6
 
 /** How much each gram of a text counts here; a gram that the model never saw counts as a rare one. Length 1 in sum. */
-export function sharesOf(counts: ReadonlyMap<number, number>, { columns, idf }: Vocabulary): Map<number, number> {
-  const rare = idf.reduce((most, one) => Math.max(most, one), 1)
+export function sharesOf(
+  counts: ReadonlyMap<number, number>,
+  { columns, idf, rarest }: Vocabulary,
+): Map<number, number> {
   const shares = new Map<number, number>()
   let square = 0
   for (const [hash, count] of counts) {
     const column = columns.get(hash)
-    const share = (1 + Math.log(count)) * (column === undefined ? rare : (idf[column] as number))
+    const share = (1 + Math.log(count)) * (column === undefined ? rarest : (idf[column] as number))
     shares.set(hash, share)
     square += share * share
   }

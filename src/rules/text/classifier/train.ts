@@ -31,7 +31,13 @@ export type TrainSettings = FeatureSettings & { seed: number; wanted: number }
  * Single characters and pairs for work orders and for letters alike; longer grams and a dictionary's words were tried
  * (docs/adr/0021). `wanted` is the accuracy that the threshold is chosen for.
  */
-export const TRAIN_SETTINGS: TrainSettings = { grams: { min: 1, max: 2 }, titleTimes: 4, seed: 1, wanted: 0.95 }
+export const TRAIN_SETTINGS: TrainSettings = {
+  grams: { min: 1, max: 2 },
+  titleTimes: 7,
+  titleAlone: 4,
+  seed: 1,
+  wanted: 0.95,
+}
 
 const COST = 0.4
 const ROUNDS = 9
@@ -129,8 +135,8 @@ function weightsOf(rows: readonly Counted[], settings: TrainSettings): Weights {
   const labelOf = Int32Array.from(rows, row => index.get(row.label) as number)
   const texts = rows.map(row => row.counts)
   const most = Math.min(MOST_COLUMNS, Math.floor(MOST_WEIGHTS / labels.length))
-  const { grams, titleTimes } = settings
-  const vocabulary = buildVocabulary(texts, { grams, titleTimes }, most)
+  const { grams, titleTimes, titleAlone } = settings
+  const vocabulary = buildVocabulary(texts, { grams, titleTimes, titleAlone }, most)
   const sparse = rowsOf(texts, vocabulary)
   const size = labels.length
   const columns = vocabulary.idf.length

@@ -3,15 +3,28 @@ import { eachGram, type GramRange, pairHash, readUnits } from '../features.ts'
 /** A text to be understood. `places` are what the gazetteer found in it (codes of towns), most likely first. */
 export type ClassifierInput = { title?: string; text: string; places?: readonly string[] }
 
-/** Which grams count, and how many times a gram of the title does. */
-export type FeatureSettings = { grams: GramRange; titleTimes: number }
+/**
+ * Which grams count; how many times one of the title does among those of the text; and how many times it counts besides
+ * as a gram of a title, which is another thing: there people name the matter.
+ */
+export type FeatureSettings = { grams: GramRange; titleTimes: number; titleAlone: number }
 
 /** The columns of a model: a gram's hash and how rare it is (idf). Memory: about 60 bytes a column. */
-export type Vocabulary = { settings: FeatureSettings; columns: ReadonlyMap<number, number>; idf: Float32Array }
+export type Vocabulary = {
+  settings: FeatureSettings
+  columns: ReadonlyMap<number, number>
+  idf: Float32Array
+  /** the highest idf: that of a gram that stood in the fewest texts */
+  rarest: number
+}
+
+export const rarestOf = (idf: Float32Array): number => idf.reduce((most, one) => Math.max(most, one), 1)
 
 /** Texts as rows of sparse numbers, one after another; every row has length 1, and the last column (bias) 1 beside it. */
 export type Rows = { count: number; width: number; from: Int32Array; column: Int32Array; value: Float32Array }
 
+/** Grams of a title as such have hashes of their own. */
+export const TITLE_SEED = 0x1b873593
 const PLACE_SEED = 0x5bd1e995
 /** A gram seen in one text only says nothing of others. */
 const MIN_TEXTS = 2
@@ -23,11 +36,17 @@ const placeHash = (place: string): number => {
 }
 
 /** How often each gram stands in a text. */
-export function countsOf(input: ClassifierInput, { grams, titleTimes }: FeatureSettings): Map<number, number> {
+export function countsOf(
+  input: ClassifierInput,
+  { grams, titleTimes, titleAlone }: FeatureSettings,
+): Map<number, number> {
   const counts = new Map<number, number>()
-  const add = (text: string, times: number) =>
-    eachGram(readUnits(text), grams, hash => counts.set(hash, (counts.get(hash) ?? 0) + times))
-  if (input.title) add(input.title, titleTimes)
+  const add = (text: string, times: number, seed = 0) =>
+    eachGram(readUnits(text), grams, hash => counts.set(hash, (counts.get(hash) ?? 0) + times), seed)
+  if (input.title) {
+    add(input.title, titleTimes)
+    add(input.title, titleAlone, TITLE_SEED)
+  }
   add(input.text, 1)
   for (const place of input.places ?? []) counts.set(placeHash(place), 1)
   return counts
@@ -49,7 +68,7 @@ export function buildVocabulary(
     columns.set(hash, i)
     idf[i] = Math.log((1 + texts.length) / (1 + n)) + 1
   })
-  return { settings, columns, idf }
+  return { settings, columns, idf, rarest: rarestOf(idf) }
 }
 
 /** One text as columns and values; the bias comes last. */

@@ -6,8 +6,8 @@ export function ReplyAdvice({ found }: { found: ReplyCheck | undefined }) {
   if (!found) return null
   if (found.faults.length === 0) return <p className="c-meta">{t('act.replyGood')}</p>
   return (
-    <div className={found.weak ? 'warn' : 'held'} role="status">
-      <p>{t(found.weak ? 'act.replyWeak' : 'act.replyBetter')}</p>
+    <div className="held" role="status">
+      <p className={found.weak ? 'warn' : 'c-meta'}>{t(found.weak ? 'act.replyWeak' : 'act.replyBetter')}</p>
       <ul>
         {found.faults.map(fault => (
           <li key={fault.code}>{tx(fault.words)}</li>

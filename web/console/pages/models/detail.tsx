@@ -1,0 +1,148 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { asProblem } from '../../../shared/api/problem.ts'
+import { useSubmit } from '../../../shared/api/use-submit.ts'
+import { percent } from '../../../shared/format/numbers.ts'
+import { ErrorBox, Loading } from '../../../shared/parts/index.ts'
+import { act } from '../../api/http.ts'
+import { type ModelDetail, type ModelRow, modelQuery, type SchemeCode } from '../../api/learning.ts'
+import { queryClient } from '../../api/queries.ts'
+import { t, tx } from '../../i18n/index.ts'
+import { ItemPick, UnitPick } from '../../parts/pickers.tsx'
+
+/** What one version confuses, its surest mistakes with a way to set the label right, and how far matters have moved. */
+export function Detail({ model, scheme }: { model: ModelRow; scheme: SchemeCode }) {
+  const query = useQuery(modelQuery(model.id))
+  if (!query.data)
+    return query.error ? (
+      <ErrorBox problem={asProblem(query.error)} again={() => void query.refetch()} />
+    ) : (
+      <Loading bars={[60, 70]} />
+    )
+  const { confusions, drift, errors, mayFix } = query.data
+  return (
+    <>
+      <div className="two">
+        <section className="pane">
+          <h2 className="c-h2">{t('model.confusions', { n: model.version })}</h2>
+          {confusions.length === 0 && <p className="c-meta pad">{t('model.noConfusions')}</p>}
+          {confusions.length > 0 && (
+            <div className="scroll tall">
+              <table className="tbl">
+                <thead>
+                  <tr>
+                    <th>{t('model.truth')}</th>
+                    <th>{t('model.guess')}</th>
+                    <th className="r">{t('model.times')}</th>
+                  </tr>
+                </thead>
+                <tbody>
+                  {confusions.map(row => (
+                    <tr key={`${row.truth.code} ${row.guess.code}`}>
+                      <td>{tx(row.truth.name)}</td>
+                      <td>{tx(row.guess.name)}</td>
+                      <td className="r">{row.n}</td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            </div>
+          )}
+        </section>
+        <section className="pane">
+          <h2 className="c-h2">{t('model.drift')}</h2>
+          <p className="pad">
+            {drift.n === 0
+              ? t('model.driftNone', { days: drift.days })
+              : t('model.driftSay', { days: drift.days, n: drift.n, share: percent(drift.distance) })}
+          </p>
+          {drift.moved.length > 0 && (
+            <div className="scroll">
+              <table className="tbl">
+                <thead>
+                  <tr>
+                    <th>{t(scheme === 'item' ? 'field.item' : 'model.unit')}</th>
+                    <th className="r">{t('model.before')}</th>
+                    <th className="r">{t('model.late')}</th>
+                  </tr>
+                </thead>
+                <tbody>
+                  {drift.moved.map(row => (
+                    <tr key={row.label.code}>
+                      <td>{tx(row.label.name)}</td>
+                      <td className="r">{percent(row.before)}</td>
+                      <td className="r">{percent(row.late)}</td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            </div>
+          )}
+        </section>
+      </div>
+      {errors.length > 0 && (
+        <section className="pane">
+          <h2 className="c-h2">{t('model.errors')}</h2>
+          <p className="c-meta pad">{t('model.errorsSay')}</p>
+          <div className="scroll tall">
+            <table className="tbl">
+              <thead>
+                <tr>
+                  <th>{t('model.case')}</th>
+                  <th>{t('model.truth')}</th>
+                  <th>{t('model.guess')}</th>
+                  <th className="r">{t('model.sure')}</th>
+                  {mayFix && <th>{t('model.fix')}</th>}
+                </tr>
+              </thead>
+              <tbody>
+                {errors.map(row => (
+                  <tr key={row.caseId}>
+                    <td>
+                      <Link to="/case/$id" params={{ id: row.caseId }}>
+                        {row.title}
+                      </Link>
+                    </td>
+                    <td>{tx(row.truth.name)}</td>
+                    <td>{tx(row.guess.name)}</td>
+                    <td className="r">{percent(row.probability)}</td>
+                    {mayFix && (
+                      <td className="fix">
+                        <Fix row={row} scheme={scheme} modelId={model.id} />
+                      </td>
+                    )}
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        </section>
+      )}
+    </>
+  )
+}
+
+function Fix({ row, scheme, modelId }: { row: ModelDetail['errors'][number]; scheme: SchemeCode; modelId: string }) {
+  const [label, setLabel] = useState(row.fixed?.code ?? null)
+  const { submit, sending, problem } = useSubmit((key: string) =>
+    act(`/cases/${row.caseId}/relabel`, { scheme, label }, { key }),
+  )
+  const Pick = scheme === 'item' ? ItemPick : UnitPick
+  return (
+    <span className="row">
+      <Pick label={t('model.fix')} value={label} onChange={setLabel} />
+      <button
+        type="button"
+        className="btn btn-s"
+        disabled={sending || label === null || label === row.fixed?.code}
+        onClick={async () => {
+          if (await submit()) void queryClient.invalidateQueries({ queryKey: modelQuery(modelId).queryKey })
+        }}
+      >
+        {t('model.fixDo')}
+      </button>
+      {problem && <ErrorBox problem={problem} />}
+    </span>
+  )
+}

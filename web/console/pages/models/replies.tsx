@@ -1,0 +1,52 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { percent } from '../../../shared/format/numbers.ts'
+import { replyQualityQuery } from '../../api/learning.ts'
+import { t, tx } from '../../i18n/index.ts'
+
+/** The share of replies that were forms, by unit, and what they lacked most. */
+export function Replies() {
+  const found = useQuery(replyQualityQuery).data
+  if (!found) return null
+  return (
+    <section className="pane">
+      <h2 className="c-h2">{t('model.replies')}</h2>
+      <p className="c-meta pad">{t('model.repliesSay', { from: found.from, to: found.to })}</p>
+      {found.rows.length > 0 && (
+        <div className="scroll tall">
+          <table className="tbl">
+            <thead>
+              <tr>
+                <th>{t('model.unit')}</th>
+                <th className="r">{t('model.replyCount')}</th>
+                <th className="r">{t('model.weak')}</th>
+                <th className="r">{t('model.share')}</th>
+                <th>{t('model.faults')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {found.rows.map(row => (
+                <tr key={row.unit}>
+                  <td>
+                    <Link to="/units/$id" params={{ id: row.unit }}>
+                      {tx(row.name)}
+                    </Link>
+                  </td>
+                  <td className="r">{row.replies}</td>
+                  <td className="r">{row.weak}</td>
+                  <td className="r">{percent(row.weak / row.replies)}</td>
+                  <td>
+                    {row.faults
+                      .slice(0, 2)
+                      .map(fault => `${tx(fault.words)} ${fault.n}`)
+                      .join(t('list.comma'))}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </section>
+  )
+}
