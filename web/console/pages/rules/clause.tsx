@@ -5,8 +5,6 @@ export function Clause({ source, assumed }: { source: string | null; assumed: st
   return source ? (
     <span className="rl-source">{t('rules.source', { row: source })}</span>
   ) : (
-    <span className="rl-assumed">
-      {t('rules.assumed')} {assumed}
-    </span>
+    <span className="rl-assumed">{t('rules.assumed', { why: assumed ?? '' })}</span>
   )
 }
