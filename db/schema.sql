@@ -333,6 +333,7 @@ create table case_file (
   step_id uuid,
   step_due timestamp with time zone,
   sign_off text,
+  open_co integer default 0 not null,
   constraint case_file_pkey PRIMARY KEY (city_id, id),
   constraint case_file_city_id_number_key UNIQUE (city_id, number)
 ) with (fillfactor=80);
@@ -462,6 +463,31 @@ create policy handled on clue for update using (((city_id = (NULLIF(current_sett
 create policy put on clue for insert with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
 create policy unsealed on clue for select using (((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer) AND (NULLIF(current_setting('app.seal_for'::text, true), ''::text) IS NOT NULL) AND (NOT ((about_people || barred) @> ARRAY[(NULLIF(current_setting('app.seal_for'::text, true), ''::text))::uuid])) AND (NOT (about_units && string_to_array(current_setting('app.seal_units'::text, true), ','::text)))));
 grant insert, select, update on clue to bihuan_app;
+
+create table co_handler (
+  city_id integer not null,
+  id uuid not null,
+  version integer not null,
+  case_id uuid not null,
+  unit_id text not null,
+  state text not null,
+  words text,
+  invited_by uuid,
+  invited_at timestamp with time zone not null,
+  clock_id uuid not null,
+  due_at timestamp with time zone not null,
+  opinion text,
+  answered_by uuid,
+  answered_at timestamp with time zone,
+  on_time boolean,
+  constraint co_handler_pkey PRIMARY KEY (city_id, id),
+  constraint co_handler_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'answered'::text, 'released'::text])))
+);
+CREATE INDEX co_handler_asked ON public.co_handler USING btree (city_id, unit_id, due_at, id) WHERE (state = 'asked'::text);
+CREATE INDEX co_handler_case ON public.co_handler USING btree (city_id, case_id, invited_at);
+alter table co_handler enable row level security;
+create policy tenant on co_handler for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
+grant delete, insert, select, update on co_handler to bihuan_app;
 
 create table company (
   city_id integer not null,
@@ -717,6 +743,20 @@ CREATE INDEX file_subject ON public.file USING btree (city_id, subject_id) WHERE
 alter table file enable row level security;
 create policy tenant on file for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
 grant delete, insert, select, update on file to bihuan_app;
+
+create table first_asked (
+  city_id integer not null,
+  case_id uuid not null,
+  person_id uuid not null,
+  explained text not null,
+  handed_to uuid not null,
+  by_person uuid not null,
+  at timestamp with time zone not null,
+  constraint first_asked_pkey PRIMARY KEY (city_id, case_id)
+);
+alter table first_asked enable row level security;
+create policy tenant on first_asked for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
+grant insert, select on first_asked to bihuan_app;
 
 create table gram_weight (
   city_id integer not null,
@@ -1121,6 +1161,7 @@ create table reply (
   at timestamp with time zone not null,
   measure text,
   signed_by uuid,
+  despite text,
   constraint reply_pkey PRIMARY KEY (city_id, id)
 );
 CREATE INDEX reply_at_outcome ON public.reply USING btree (city_id, outcome, at DESC, id DESC);
@@ -1167,6 +1208,7 @@ create table reply_draft (
   remark text,
   decided_by uuid,
   decided_at timestamp with time zone,
+  despite text,
   constraint reply_draft_pkey PRIMARY KEY (city_id, id),
   constraint reply_draft_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'returned'::text, 'signed'::text, 'dropped'::text])))
 );
@@ -1684,10 +1726,12 @@ alter table callback_attempt add constraint callback_attempt_city_id_callback_id
 alter table case_note add constraint case_note_city_id_case_id_fkey FOREIGN KEY (city_id, case_id) REFERENCES case_file(city_id, id);
 alter table clock add constraint clock_city_id_case_id_fkey FOREIGN KEY (city_id, case_id) REFERENCES case_file(city_id, id);
 alter table clock_fact add constraint clock_fact_city_id_clock_id_fkey FOREIGN KEY (city_id, clock_id) REFERENCES clock(city_id, id);
+alter table co_handler add constraint co_handler_city_id_case_id_fkey FOREIGN KEY (city_id, case_id) REFERENCES case_file(city_id, id);
 alter table company_person add constraint company_person_city_id_company_id_fkey FOREIGN KEY (city_id, company_id) REFERENCES company(city_id, id);
 alter table desk_step add constraint desk_step_city_id_matter_id_fkey FOREIGN KEY (city_id, matter_id) REFERENCES desk_matter(city_id, id);
 alter table dispatch add constraint dispatch_city_id_case_id_fkey FOREIGN KEY (city_id, case_id) REFERENCES case_file(city_id, id);
 alter table exchange_delivery add constraint exchange_delivery_city_id_change_id_fkey FOREIGN KEY (city_id, change_id) REFERENCES exchange_change(city_id, id);
+alter table first_asked add constraint first_asked_city_id_case_id_fkey FOREIGN KEY (city_id, case_id) REFERENCES case_file(city_id, id);
 alter table joint_part add constraint joint_part_city_id_joint_id_fkey FOREIGN KEY (city_id, joint_id) REFERENCES joint(city_id, id);
 alter table label_fix add constraint label_fix_city_id_case_id_fkey FOREIGN KEY (city_id, case_id) REFERENCES case_file(city_id, id);
 alter table lent_power add constraint lent_power_city_id_from_person_fkey FOREIGN KEY (city_id, from_person) REFERENCES person(city_id, id);

@@ -55,7 +55,10 @@ case.decideTime      . x . . u . . x x . . . . . . . . .
 case.decline         . x . . . . . . . . . . . . . . . .
 case.dispatch        x x . . . . . . . . . . . . . . . .
 case.extend          . . . u u . . . . . . . . . . . . .
+case.firstAsked      x x . u u . . . . . . . . . . . . .
 case.handOn          . . . u u . . . . . . . . . . . . .
+case.invite          . x . u u . . . . . . . . . . . . .
+case.merge           x x . . . . . . . . . . . . . . . .
 case.merge           x x . . . . . . . . . . . . . . . x
 case.note            x x x u u x x x x . . . . . . . . .
 case.pause           . . . u u . . . . . . . . . . . . .
@@ -80,6 +83,7 @@ clue.read            . . . . . . . . x . . x . . . . . .
 clue.recuse          . . . . . . . . x . . x . . . . . .
 clue.submit          x x x x x x x x x x x x x x x x x .
 clue.take            . . . . . . . . x . . x . . . . . .
+coHandler.answer     . . . u u . . . . . . . . . . . . .
 dataRequest.grant    . . . . . . . . . . . . . x . . . .
 dataRequest.refuse   . . . . . . . . . . . . . x . . . .
 desk.coordinate      x . . u u x . . . . . . . . . . . .

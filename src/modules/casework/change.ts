@@ -1,6 +1,7 @@
 import type { ActContext } from '../../platform/acts/index.ts'
 import { dayIn } from '../registry/index.ts'
 import { cancelClock, loseClock, openClock } from './clocks.ts'
+import { releaseUnits } from './co-handlers.ts'
 import { NO_STEP } from './rules/chain.ts'
 import { limitOf } from './rules/limit.ts'
 import { openStep } from './steps.ts'
@@ -31,6 +32,7 @@ export function startClock(ctx: ActContext, kase: CaseFile, unit: string, round:
  */
 export function releaseClock(ctx: ActContext, kase: CaseFile, excluded: string | null = null): void {
   if (kase.step_id) cancelClock(ctx, kase.step_id)
+  releaseUnits(ctx, kase)
   if (!kase.clock_id || !kase.due_at) return
   if (dayIn(ctx.city, kase.due_at) < dayIn(ctx.city, ctx.now)) loseClock(ctx, kase.clock_id, excluded)
   else cancelClock(ctx, kase.clock_id)

@@ -82,6 +82,25 @@ export function queuesOf(actor: Actor, cityId: number, now: Date, endOfToday: Da
           ]),
       },
       {
+        id: 'co-asked',
+        group: 'mine',
+        level: 'near',
+        where: eb =>
+          eb.and([
+            eb('case_file.closed_at', 'is', null),
+            eb(
+              'case_file.id',
+              'in',
+              eb
+                .selectFrom('co_handler')
+                .select('co_handler.case_id')
+                .where('co_handler.city_id', '=', cityId)
+                .where('co_handler.unit_id', 'in', units)
+                .where('co_handler.state', '=', 'asked'),
+            ),
+          ]),
+      },
+      {
         id: 'sent-back',
         group: 'mine',
         level: 'near',

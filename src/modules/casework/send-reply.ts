@@ -1,9 +1,10 @@
 import { z } from 'zod'
-import type { ActContext } from '../../platform/acts/index.ts'
+import { type ActContext, Refusal } from '../../platform/acts/index.ts'
 import type { Db } from '../../platform/db/index.ts'
 import { maskPersonalData } from '../../rules/text/index.ts'
 import { askEveryone } from './ask-everyone.ts'
 import { stopClock } from './clocks.ts'
+import { releaseUnits } from './co-handlers.ts'
 import { dropRequest } from './drop-request.ts'
 import { type SaidWord, wordsIn } from './finality.ts'
 import { noteReplyCheck, questionOf } from './reply-check.ts'
@@ -26,6 +27,7 @@ export const ReplyInput = z.object({
   contacted: z.boolean().describe('the unit spoke with the appellant'),
   publish: z.boolean().default(true),
   fileIds: z.array(z.uuid()).max(20).default([]),
+  despite: z.string().trim().min(4).max(500).optional().describe('why it is answered although a co-handler has not'),
 })
 
 export interface ReplyContent {
@@ -37,6 +39,7 @@ export interface ReplyContent {
   contacted: boolean
   publish: boolean
   files: number
+  despite: string | null
   /** who wrote it */
   by: string | null
   /** under whose name it leaves, if somebody signed it off */
@@ -48,6 +51,11 @@ export function checkReply(ctx: ActContext, input: { cause?: string | undefined;
   const { causes, measures } = ctx.city.pack.rules.reply
   if (input.cause) checkListed(causes, input.cause, 'cause')
   if (input.measure) checkListed(measures, input.measure, 'measure')
+}
+
+/** A case does not close over co-handlers who have not answered, unless the lead says why (SPEC F6). */
+export function checkCoHandlers(kase: Pick<CaseFile, 'open_co'>, despite: string | null | undefined): void {
+  if (kase.open_co > 0 && !despite) throw new Refusal('co_open', { status: 409, vars: { n: kase.open_co } })
 }
 
 /** What {@link sendReply} wants to have read with the lock. */
@@ -108,6 +116,7 @@ export function sendReply(ctx: ActContext, kase: CaseFile, id: string, reply: Re
       published,
       by_person: reply.by,
       signed_by: reply.signedBy,
+      despite: reply.despite,
       at: ctx.now,
     }),
   )
@@ -127,6 +136,7 @@ export function sendReply(ctx: ActContext, kase: CaseFile, id: string, reply: Re
       sign_off: null,
       ...NO_STEP,
       ...dropRequest(ctx, kase),
+      ...releaseUnits(ctx, kase),
       ...(published ? { published_at: ctx.now } : {}),
       ...(closes ? { closed_at: ctx.now, verdict: 'unreachable' } : {}),
     },

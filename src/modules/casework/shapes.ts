@@ -238,6 +238,25 @@ export const CaseDetail = CaseRow.extend({
   timeline: z.array(TimelineEntry),
   clocks: z.array(ClockView.extend({ kind: z.string(), name: Text, round: z.number().int() })),
   steps: z.array(StepView),
+  coHandlers: z.array(
+    z.object({
+      id: Id,
+      version: z.number().int(),
+      unit: UnitRef,
+      state: z.enum(['asked', 'answered', 'released']),
+      words: z.string().nullable(),
+      opinion: z.string().nullable(),
+      by: z.string().nullable(),
+      dueAt: Instant,
+      answeredAt: Instant.nullable(),
+      late: z.boolean(),
+      mine: z.boolean().describe('this reader answers for the unit'),
+    }),
+  ),
+  firstAsked: z
+    .object({ person: PersonRef.nullable(), explained: z.string(), handedTo: PersonRef.nullable(), at: Instant })
+    .nullable()
+    .describe('first-asked responsibility (SPEC Q3)'),
   signOff: z
     .object({
       needed: z.boolean().describe('whatever the outcome, the head signs'),

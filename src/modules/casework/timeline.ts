@@ -24,6 +24,8 @@ const MAIN = new Set([
   'case.dispatch',
   'case.handOn',
   'case.submit',
+  'case.invite',
+  'case.coAnswered',
   'case.sendBack',
   'case.reply',
   'case.return',

@@ -315,6 +315,7 @@ export interface Database {
     cause: string | null
     measure: ColumnType<string | null, string | null | undefined, string | null>
     signed_by: ColumnType<string | null, string | null | undefined, string | null>
+    despite: ColumnType<string | null, string | null | undefined, string | null>
     public_text: string
     masked_text: string
     internal_note: string | null
@@ -373,6 +374,32 @@ export interface Database {
     by_mail: string[]
     updated_at: Time
   }
+  co_handler: {
+    city_id: number
+    id: string
+    version: number
+    case_id: string
+    unit_id: string
+    state: string
+    words: string | null
+    invited_by: string | null
+    invited_at: Time
+    clock_id: string
+    due_at: Time
+    opinion: string | null
+    answered_by: string | null
+    answered_at: Time | null
+    on_time: boolean | null
+  }
+  first_asked: {
+    city_id: number
+    case_id: string
+    person_id: string
+    explained: string
+    handed_to: string
+    by_person: string
+    at: Time
+  }
   reply_draft: {
     city_id: number
     id: string
@@ -390,6 +417,7 @@ export interface Database {
     by_person: string
     submitted_at: Time
     remark: string | null
+    despite: ColumnType<string | null, string | null | undefined, string | null>
     decided_by: string | null
     decided_at: Time | null
   }
@@ -800,6 +828,7 @@ export interface CaseFileTable {
   via: ColumnType<string[], string[] | undefined, string[]>
   step_id: ColumnType<string | null, string | null | undefined, string | null>
   step_due: Time | null
+  open_co: ColumnType<number, number | undefined, number>
   sign_off: ColumnType<string | null, string | null | undefined, string | null>
   round: ColumnType<number, number | undefined, number>
   rehandled: ColumnType<number, number | undefined, number>

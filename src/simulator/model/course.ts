@@ -31,6 +31,8 @@ export interface Course {
   dispatchedAt: number
   late: boolean
   outcome: string
+  /** units asked for their part */
+  co?: { id: string; unit: string }[]
   askers: Asker[]
   /** who will yet say the same */
   rest: Appellant[]

@@ -133,6 +133,7 @@ export function* send(course: Course, at: number, unit: string, more: Record<str
   const reply = yield* onCase(course, at, 'case.dispatch', by, { unit, ...more })
   if (!reply.ok) return false
   course.unit = unit
+  course.co = reply.answer.coHandlers as Course['co']
   course.round++
   startCount(course, at, false)
   return true

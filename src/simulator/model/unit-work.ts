@@ -74,7 +74,8 @@ export function* signAndReply(course: Course): Part<{ closed: boolean } | null> 
     yield* onCase(course, noteAt, 'case.note', by, { text: random.pick(work.notes) })
   }
   if (!script.plain && random.chance(0.04)) yield* urged(course, by, signAt, replyAt)
-  const answer = answerOf(course, replyAt)
+  const despite = yield* coHandled(course, signAt, replyAt)
+  const answer = { ...answerOf(course, replyAt), ...despite }
   course.outcome = answer.outcome
   const signs = needsSignOff(world.city.pack, { grade: course.grade, unit_id: unit, via: [] }, answer.outcome)
   const reply = signs
@@ -148,6 +149,23 @@ function* handedOn(course: Course, by: StaffActor): Part<StaffActor> {
     yield* onCase(course, workTime(course, course.at, minutes), 'case.handOn', head, to)
   }
   return by
+}
+
+/** Co-handlers give their opinion, mostly; where one does not, the lead says why it goes on. */
+function* coHandled(course: Course, from: number, to: number): Part<{ despite?: string }> {
+  const { world, random } = course
+  const asked = course.co ?? []
+  course.co = []
+  let open = 0
+  for (const { id, unit } of asked) {
+    const by = random.chance(0.85) ? world.handler(unit, course.item, random) : null
+    const opinion = random.pick(work.opinions)
+    const at = from + Math.floor((to - from) * random.between(0.1, 0.9))
+    if (by && course.rest.length) yield* course.before(at)
+    const reply = by ? yield* act(at, 'coHandler.answer', by, id, { opinion }) : null
+    if (!reply?.ok) open++
+  }
+  return open > 0 ? { despite: random.pick(work.despite) } : {}
 }
 
 /** The handler drafts, the head of the unit signs, after sending it back once in a while. */

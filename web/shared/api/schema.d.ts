@@ -515,6 +515,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/first-asked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 首问登记 First asked
+         * @description By: operator, dispatcher, handler, unit_head. Clause: Q3. From: received, accepted, dispatched, signed, disputed.
+         */
+        post: operations["case.firstAsked"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/hand-on": {
         parameters: {
             query?: never;
@@ -546,6 +566,26 @@ export interface paths {
         get: operations["case.history"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/invite": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 邀协办 Invite
+         * @description By: handler, unit_head, dispatcher. Clause: F6 K65. From: dispatched, signed.
+         */
+        post: operations["case.invite"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1037,6 +1077,26 @@ export interface paths {
          * @description By: discipline_inspector, leader. Clause: Q2. From: received, taken. To: taken.
          */
         post: operations["clue.take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/co-handlers/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 回协办意见 Answer
+         * @description By: handler, unit_head. Clause: F6 K65. From: asked.
+         */
+        post: operations["coHandler.answer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3796,8 +3856,30 @@ export interface components {
                 stoppedAt: components["schemas"]["Instant"] | null;
                 words: components["schemas"]["Text"];
             }[];
+            coHandlers: {
+                answeredAt: components["schemas"]["Instant"] | null;
+                by: string | null;
+                dueAt: components["schemas"]["Instant"];
+                id: components["schemas"]["Id"];
+                late: boolean;
+                /** @description this reader answers for the unit */
+                mine: boolean;
+                opinion: string | null;
+                /** @enum {string} */
+                state: "asked" | "answered" | "released";
+                unit: components["schemas"]["UnitRef"];
+                version: number;
+                words: string | null;
+            }[];
             coUnits: components["schemas"]["UnitRef"][];
             dispute: components["schemas"]["OpenDispute"] | null;
+            /** @description first-asked responsibility (SPEC Q3) */
+            firstAsked: {
+                at: components["schemas"]["Instant"];
+                explained: string;
+                handedTo: components["schemas"]["PersonRef"] | null;
+                person: components["schemas"]["PersonRef"] | null;
+            } | null;
             grade: components["schemas"]["Grade"] | null;
             handler: components["schemas"]["PersonRef"] | null;
             id: components["schemas"]["Id"];
@@ -6465,6 +6547,58 @@ export interface operations {
             };
         };
     };
+    "case.firstAsked": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description what the person who asked was told */
+                    explained: string;
+                    /**
+                     * Format: uuid
+                     * @description who was asked first; oneself if left out
+                     */
+                    person?: string;
+                    /**
+                     * Format: uuid
+                     * @description the named person it was handed over to
+                     */
+                    to: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "case.handOn": {
         parameters: {
             query?: never;
@@ -6541,6 +6675,49 @@ export interface operations {
                             verdict: components["schemas"]["Text"];
                         }[];
                     };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "case.invite": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    units: string[];
+                    /** @description what each is asked for */
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
                 };
             };
             /** @description refused */
@@ -6883,6 +7060,8 @@ export interface operations {
                     cause?: string;
                     /** @description the unit spoke with the appellant */
                     contacted: boolean;
+                    /** @description why it is answered although a co-handler has not */
+                    despite?: string;
                     /** @default [] */
                     fileIds?: string[];
                     internalNote?: string;
@@ -7279,6 +7458,8 @@ export interface operations {
                     cause?: string;
                     /** @description the unit spoke with the appellant */
                     contacted: boolean;
+                    /** @description why it is answered although a co-handler has not */
+                    despite?: string;
                     /** @default [] */
                     fileIds?: string[];
                     internalNote?: string;
@@ -7605,6 +7786,47 @@ export interface operations {
                      * @description who looks into it; you, if left out
                      */
                     inspector?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "coHandler.answer": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    opinion: string;
                 };
             };
         };

@@ -198,6 +198,20 @@ export type CaseDetail = CaseRow & {
   timeline: TimelineEntry[]
   clocks: (ClockView & { kind: string; name: Text; round: number })[]
   steps: StepView[]
+  coHandlers: {
+    id: string
+    version: number
+    unit: UnitRef
+    state: 'asked' | 'answered' | 'released'
+    words: string | null
+    opinion: string | null
+    by: string | null
+    dueAt: string
+    answeredAt: string | null
+    late: boolean
+    mine: boolean
+  }[]
+  firstAsked: { person: PersonRef | null; explained: string; handedTo: PersonRef | null; at: string } | null
   signOff: {
     needed: boolean
     outcomes: string[]

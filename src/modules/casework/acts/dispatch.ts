@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type Actor, act, areaOf, hasRole, Refusal } from '../../../platform/acts/index.ts'
 import { startClock } from '../change.ts'
+import { inviteUnits, releaseUnits } from '../co-handlers.ts'
 import { openWords } from '../finality.ts'
 import { noteDecision } from '../note-decision.ts'
 import { WITH_LEAD } from '../rules/chain.ts'
@@ -55,6 +56,9 @@ export const dispatchCase = act({
     const clock = startClock(ctx, { ...kase, item, grade }, input.unit, round, false)
     const dispatched = { ...kase, ...clock.patch, unit_id: input.unit, round, dispatched_at: ctx.now }
     const step = firstStep(ctx, dispatched, input.unit)
+    const coUnits = [...new Set(input.coUnits)].filter(unit => unit !== input.unit)
+    releaseUnits(ctx, kase)
+    const invited = inviteUnits(ctx, dispatched, coUnits, input.note ?? null)
     const by = ctx.actor.kind === 'staff' ? ctx.actor.id : null
     writeDispatch(ctx, { caseId: kase.id, round, unit: input.unit, by, note: input.note ?? null })
     if (input.note && by) {
@@ -77,9 +81,10 @@ export const dispatchCase = act({
       patch: {
         ...clock.patch,
         ...WITH_LEAD,
+        open_co: invited.length,
         ...step,
         unit_id: input.unit,
-        co_units: input.coUnits,
+        co_units: coUnits,
         item,
         grade,
         round,
@@ -91,7 +96,7 @@ export const dispatchCase = act({
       unit: input.unit,
       data: {
         unit: input.unit,
-        coUnits: input.coUnits,
+        coUnits,
         item,
         grade,
         round,
@@ -99,6 +104,7 @@ export const dispatchCase = act({
         ...(input.proposal ? { proposal: input.proposal } : {}),
         ...clock.data,
       },
+      answer: { coHandlers: invited },
     }
   },
 })

@@ -1,7 +1,7 @@
 import { act, Refusal } from '../../../platform/acts/index.ts'
 import { attachFiles } from '../../../platform/files/index.ts'
 import { maySignOff, needsSignOff } from '../rules/sign-off.ts'
-import { checkReply, ReplyInput, replyReads, sendReply } from '../send-reply.ts'
+import { checkCoHandlers, checkReply, ReplyInput, replyReads, sendReply } from '../send-reply.ts'
 import { onCase } from '../subject.ts'
 
 export const replyCase = act({
@@ -21,6 +21,7 @@ export const replyCase = act({
   reads: replyReads,
   run: async (ctx, kase, input, read) => {
     checkReply(ctx, input)
+    checkCoHandlers(kase, input.despite)
     const head = maySignOff(ctx.actor, kase)
     const needed = needsSignOff(ctx.city.pack, kase, input.outcome)
     if (needed && !head) throw new Refusal('needs_sign_off', { status: 409 })
@@ -43,6 +44,7 @@ export const replyCase = act({
         cause: input.cause ?? null,
         measure: input.measure ?? null,
         files: input.fileIds.length,
+        despite: input.despite ?? null,
         by,
         signedBy: needed ? by : null,
       },

@@ -50,6 +50,7 @@ export const signOffReply = act({
         contacted: draft.contacted,
         publish: draft.publish,
         files: draft.file_ids.length,
+        despite: draft.despite,
         by: draft.by_person,
         signedBy: ctx.actor.id,
       },

@@ -1,6 +1,6 @@
 import { act } from '../../../platform/acts/index.ts'
 import { attachFiles } from '../../../platform/files/index.ts'
-import { checkReply, ReplyInput } from '../send-reply.ts'
+import { checkCoHandlers, checkReply, ReplyInput } from '../send-reply.ts'
 import { endStep, openStep } from '../steps.ts'
 import { onCase } from '../subject.ts'
 
@@ -12,7 +12,7 @@ export const submitReply = act({
   by: ['handler', 'unit_head'],
   within: ['handler', 'unit_head'],
   clause: 'K65 K83',
-  key: 'J',
+  key: 'Y',
   input: ReplyInput,
   shut: kase => (kase.sign_off === 'waiting' ? 'draft_waits' : null),
   reads: (db, cityId, id) => ({
@@ -25,6 +25,7 @@ export const submitReply = act({
   }),
   run: async (ctx, kase, input, { before }) => {
     checkReply(ctx, input)
+    checkCoHandlers(kase, input.despite)
     // A draft that came back is the same paper again, with what was attached to it.
     const back = before.find(row => row.round === kase.round)
     const id = back?.id ?? ctx.id()
@@ -45,6 +46,7 @@ export const submitReply = act({
       internal_note: input.internalNote || null,
       contacted: input.contacted,
       publish: input.publish,
+      despite: input.despite ?? null,
       file_ids: [...(back?.file_ids ?? []), ...fresh],
       by_person: ctx.actor.id,
       submitted_at: ctx.now,

@@ -9,6 +9,7 @@ import { openDispute } from '../open-dispute.ts'
 import { caseRow, clockView, stepView, unitRef } from '../present.ts'
 import { maySeeCase } from '../scope.ts'
 import { CaseDetail } from '../shapes.ts'
+import { sharedWorkOf } from '../shared-work.ts'
 import { signOffOf } from '../sign-off-view.ts'
 import { timeRequests } from '../time-requests.ts'
 import { timelineOf } from '../timeline.ts'
@@ -152,6 +153,7 @@ export const getCase = view({
         text: row.text,
         by: timeline.nameOf(row.by_person),
       })),
+      ...(await sharedWorkOf(db, city, actor, kase.id, now)),
       signOff: await signOffOf(db, city, actor, kase),
       acts: open,
       shut,

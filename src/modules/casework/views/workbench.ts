@@ -25,13 +25,27 @@ export const workbench = view({
     const counts = queues.length
       ? await db
           .selectFrom('case_file')
-          .select(eb => queues.map(queue => eb.fn.countAll<number>().filterWhere(queue.where).as(queue.id)))
+          .select(eb =>
+            queues
+              .filter(({ id }) => id !== 'co-asked')
+              .map(queue => eb.fn.countAll<number>().filterWhere(queue.where).as(queue.id)),
+          )
           .where('city_id', '=', city.id)
           .where('closed_at', 'is', null)
           .$if(sight !== null, query => (sight ? query.where(sight) : query))
           .executeTakeFirst()
       : undefined
-    const count = (id: string) => Number(counts?.[id] ?? 0)
+    // Cases of other units that ask this one for its part: outside what the counts above look at.
+    const coAsked = queues.some(queue => queue.id === 'co-asked')
+      ? await db
+          .selectFrom('co_handler')
+          .select(eb => eb.fn.countAll<number>().as('n'))
+          .where('city_id', '=', city.id)
+          .where('unit_id', 'in', unitsOf(actor, 'handler', 'unit_head'))
+          .where('state', '=', 'asked')
+          .executeTakeFirst()
+      : undefined
+    const count = (id: string) => Number(id === 'co-asked' ? (coAsked?.n ?? 0) : (counts?.[id] ?? 0))
     const callbacks = hasRole(actor, 'caller_back')
       ? await db
           .selectFrom('callback')

@@ -157,7 +157,6 @@ export const PackFile = z.strictObject({
     unitKinds: ruled(z.array(z.enum(UNIT_KINDS))),
     refusals: ruled(z.array(z.enum(OUTCOMES)).min(1)),
   }),
-  outsider: z.strictObject({ validFor: ruled(LimitText), answerWithin: ruled(LimitText) }),
   decline: z.array(decline).min(1),
   reply: z.strictObject({
     outcomes: z

@@ -12,6 +12,7 @@ import { KnownList } from '../../parts/known-list.tsx'
 import { useWhen } from '../../parts/time.ts'
 import { CaseWhistles } from '../whistles/case-whistles.tsx'
 import { CaseSlips } from './case-slips.tsx'
+import { CoHandlers, FirstAsked } from './co-handlers.tsx'
 import { MoreTime } from './more-time.tsx'
 import { Steps } from './steps.tsx'
 
@@ -47,6 +48,8 @@ export function FactsPane({ kase }: { kase: CaseDetail }) {
         <CaseSlips caseId={kase.id} />
         <Steps kase={kase} />
         <Known kase={kase} />
+        <CoHandlers kase={kase} />
+        <FirstAsked kase={kase} />
         <CaseWhistles kase={kase} />
       </div>
     </section>

@@ -13,6 +13,7 @@ import { HandOnForm } from './hand-on-form.tsx'
 import { MergeForm, UnmergeForm } from './merge-forms.tsx'
 import { NoteForm } from './note-form.tsx'
 import { ReplyForm } from './reply-form.tsx'
+import { FirstAskedForm, InviteForm } from './share-forms.tsx'
 import { SendBackForm, SignOffForm } from './sign-off-form.tsx'
 import { DeclineForm, ReturnForm, SignForm } from './small-forms.tsx'
 import { TimeForm } from './time-form.tsx'
@@ -36,6 +37,8 @@ const forms: Record<string, ComponentType<ActFormProps>> = {
   'case.return': ReturnForm,
   'case.reply': ReplyForm,
   'case.handOn': HandOnForm,
+  'case.invite': InviteForm,
+  'case.firstAsked': FirstAskedForm,
   'case.submit': ReplyForm,
   'case.signOff': SignOffForm,
   'case.sendBack': SendBackForm,

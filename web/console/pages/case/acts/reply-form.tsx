@@ -13,6 +13,7 @@ import { MarkedArea } from '../../../parts/marked-area.tsx'
 import { NamedPick } from '../../../parts/pickers.tsx'
 import { SaveWord } from '../../../parts/save-word.tsx'
 import { Seg } from '../../../parts/seg.tsx'
+import { Said } from '../co-handlers.tsx'
 import { EarlierReplies } from './earlier-replies.tsx'
 import { FormFrame } from './form-frame.tsx'
 import { ReplyAdvice } from './reply-advice.tsx'
@@ -26,6 +27,7 @@ interface ReplyBody {
   publish: boolean
   cause: string | null
   measure: string | null
+  despite: string
   files: FileView[]
 }
 
@@ -70,6 +72,7 @@ function ReplyFields({
     publish: consent,
     cause: null,
     measure: null,
+    despite: '',
     files: [],
     ...draft,
   })
@@ -96,13 +99,16 @@ function ReplyFields({
   useEffect(() => {
     if (body.publicText === '') setPreview(false)
   }, [body.publicText])
+  const openCo = kase.coHandlers.filter(co => co.state === 'asked')
   const missing = !body.outcome
     ? t('act.missing.outcome')
     : body.publicText.trim().length < 10
       ? t('act.missing.answer')
       : body.contacted === null
         ? t('act.missing.contacted')
-        : null
+        : openCo.length > 0 && body.despite.trim().length < 4
+          ? t('co.missing')
+          : null
   return (
     <FormFrame
       state={state}
@@ -120,6 +126,7 @@ function ReplyFields({
           contacted: body.contacted,
           ...(body.cause ? { cause: body.cause } : {}),
           ...(body.measure ? { measure: body.measure } : {}),
+          ...(openCo.length ? { despite: body.despite.trim() } : {}),
         })
       }
     >
@@ -145,6 +152,35 @@ function ReplyFields({
           ))}
         </ul>
       </div>
+      {kase.coHandlers.length > 0 && (
+        <ul className="cos held">
+          {kase.coHandlers.map(co => (
+            <li key={co.id}>
+              <Said co={co} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {openCo.length > 0 && (
+        <Labelled
+          label={t('co.despite')}
+          note={t('co.despiteNote', { n: openCo.length })}
+          problem={state.problem}
+          name="despite"
+        >
+          {(id, bad) => (
+            <textarea
+              id={id}
+              className="fld"
+              rows={2}
+              maxLength={500}
+              value={body.despite}
+              aria-invalid={bad}
+              onChange={event => set({ despite: event.target.value })}
+            />
+          )}
+        </Labelled>
+      )}
       <Labelled label={t('field.publicText')} note={t('field.publicTextWho')} problem={state.problem} name="publicText">
         {(id, bad) => (
           <MarkedArea

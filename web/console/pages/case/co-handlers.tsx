@@ -1,0 +1,104 @@
+import { useState } from 'react'
+import { useSubmit } from '../../../shared/api/use-submit.ts'
+import { act } from '../../api/http.ts'
+import { queryClient } from '../../api/queries.ts'
+import type { CaseDetail } from '../../api/types.ts'
+import { t, tx } from '../../i18n/index.ts'
+import { Labelled } from '../../parts/labelled.tsx'
+import { Refusal } from '../../parts/refusal.tsx'
+import { useWhen } from '../../parts/time.ts'
+
+type CoHandler = CaseDetail['coHandlers'][number]
+
+/** Units with a part in the case: what each was asked, what it says, and until when; the asked one answers here. */
+export function CoHandlers({ kase }: { kase: CaseDetail }) {
+  if (kase.coHandlers.length === 0) return null
+  return (
+    <>
+      <h2 className="c-h3">{t('co.title')}</h2>
+      <ul className="cos">
+        {kase.coHandlers.map(co => (
+          <li key={co.id} className={co.late ? 'is-late' : undefined}>
+            <Said co={co} />
+            {co.mine && <Answer co={co} caseId={kase.id} />}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+/** What one unit says; beside the form of the lead's answer as well. */
+export function Said({ co }: { co: CoHandler }) {
+  const when = useWhen()
+  return (
+    <>
+      <p>
+        <b className="strong">{tx(co.unit.name)}</b>{' '}
+        <span className={co.late ? 'late' : 'c-meta'}>
+          {co.state === 'asked' ? t('co.due', { at: when.moment(co.dueAt) }) : t(`co.${co.state}`)}
+        </span>
+      </p>
+      {co.words && <p className="c-meta">{t('co.asked', { words: co.words })}</p>}
+      {co.opinion && <p className="long">{co.opinion}</p>}
+      {co.answeredAt && (
+        <p className="c-meta">
+          {co.by} {when.moment(co.answeredAt)}
+        </p>
+      )}
+    </>
+  )
+}
+
+function Answer({ co, caseId }: { co: CoHandler; caseId: string }) {
+  const [opinion, setOpinion] = useState('')
+  const { submit, sending, problem } = useSubmit((key: string) =>
+    act(`/co-handlers/${co.id}/answer`, { opinion: opinion.trim() }, { key, version: co.version }),
+  )
+  const short = opinion.trim().length < 4
+  return (
+    <form
+      onSubmit={async event => {
+        event.preventDefault()
+        if (short || sending || (await submit()) === undefined) return
+        void queryClient.invalidateQueries({ queryKey: ['case', caseId] })
+        void queryClient.invalidateQueries({ queryKey: ['workbench'] })
+      }}
+    >
+      <Labelled label={t('co.opinion')} note={t('co.opinionNote')} problem={problem} name="opinion">
+        {(id, bad) => (
+          <textarea
+            id={id}
+            className="fld"
+            rows={3}
+            maxLength={2000}
+            value={opinion}
+            aria-invalid={bad}
+            onChange={event => setOpinion(event.target.value)}
+          />
+        )}
+      </Labelled>
+      {problem && <Refusal problem={problem} />}
+      <button type="submit" className="btn btn-1" aria-disabled={short || sending}>
+        {short ? t('act.missing.words', { n: 4 }) : t('co.answer')}
+      </button>
+    </form>
+  )
+}
+
+/** First-asked responsibility: who explained what, and the named person it went to (SPEC Q3). */
+export function FirstAsked({ kase }: { kase: CaseDetail }) {
+  const when = useWhen()
+  const { firstAsked } = kase
+  if (!firstAsked) return null
+  return (
+    <>
+      <h2 className="c-h3">{t('first.title')}</h2>
+      <p>
+        {t('first.say', { person: firstAsked.person?.name ?? '', to: firstAsked.handedTo?.name ?? '' })}{' '}
+        <span className="c-meta">{when.moment(firstAsked.at)}</span>
+      </p>
+      <p className="c-meta">{firstAsked.explained}</p>
+    </>
+  )
+}
