@@ -1408,42 +1408,6 @@ alter table time_request enable row level security;
 create policy tenant on time_request for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
 grant delete, insert, select, update on time_request to bihuan_app;
 
-create table topic (
-  city_id integer not null,
-  id uuid not null,
-  words text[] not null,
-  place text,
-  people integer not null,
-  size integer not null,
-  likes integer not null,
-  heat double precision not null,
-  last_week integer not null,
-  week_before integer not null,
-  trend text not null,
-  burst boolean not null,
-  first_at timestamp with time zone not null,
-  last_at timestamp with time zone not null,
-  found_at timestamp with time zone not null,
-  ended_at timestamp with time zone,
-  constraint topic_pkey PRIMARY KEY (city_id, id),
-  constraint topic_trend_check CHECK ((trend = ANY (ARRAY['new'::text, 'growing'::text, 'steady'::text, 'fading'::text])))
-);
-CREATE INDEX topic_hot ON public.topic USING btree (city_id, heat DESC, id) WHERE (ended_at IS NULL);
-alter table topic enable row level security;
-create policy tenant on topic for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
-grant delete, insert, select, update on topic to bihuan_app;
-
-create table topic_appeal (
-  city_id integer not null,
-  topic_id uuid not null,
-  appeal_id uuid not null,
-  at timestamp with time zone not null,
-  constraint topic_appeal_pkey PRIMARY KEY (city_id, topic_id, appeal_id)
-);
-alter table topic_appeal enable row level security;
-create policy tenant on topic_appeal for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
-grant delete, insert, select, update on topic_appeal to bihuan_app;
-
 create table unit (
   city_id integer not null,
   id text not null,
@@ -1507,37 +1471,6 @@ CREATE UNIQUE INDEX verdict_final ON public.verdict USING btree (city_id, appeal
 alter table verdict enable row level security;
 create policy tenant on verdict for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
 grant delete, insert, select, update on verdict to bihuan_app;
-
-create table watch (
-  city_id integer not null,
-  id uuid not null,
-  version integer not null,
-  state text not null,
-  kind text not null,
-  words bytea not null,
-  reason text not null,
-  by_person uuid not null,
-  created_at timestamp with time zone not null,
-  ended_at timestamp with time zone,
-  seen_at timestamp with time zone,
-  constraint watch_pkey PRIMARY KEY (city_id, id),
-  constraint watch_state_check CHECK ((state = ANY (ARRAY['on'::text, 'ended'::text])))
-);
-CREATE INDEX watch_on ON public.watch USING btree (city_id, created_at, id) WHERE (state = 'on'::text);
-alter table watch enable row level security;
-create policy tenant on watch for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
-grant delete, insert, select, update on watch to bihuan_app;
-
-create table watch_hit (
-  city_id integer not null,
-  watch_id uuid not null,
-  appeal_id uuid not null,
-  at timestamp with time zone not null,
-  constraint watch_hit_pkey PRIMARY KEY (city_id, watch_id, appeal_id)
-);
-alter table watch_hit enable row level security;
-create policy tenant on watch_hit for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
-grant delete, insert, select, update on watch_hit to bihuan_app;
 
 create table whistle (
   city_id integer not null,
@@ -1750,11 +1683,7 @@ alter table ruling add constraint ruling_city_id_case_id_fkey FOREIGN KEY (city_
 alter table slip add constraint slip_city_id_case_id_fkey FOREIGN KEY (city_id, case_id) REFERENCES case_file(city_id, id);
 alter table text_decision add constraint text_decision_city_id_case_id_fkey FOREIGN KEY (city_id, case_id) REFERENCES case_file(city_id, id);
 alter table time_request add constraint time_request_city_id_case_id_fkey FOREIGN KEY (city_id, case_id) REFERENCES case_file(city_id, id);
-alter table topic_appeal add constraint topic_appeal_city_id_appeal_id_fkey FOREIGN KEY (city_id, appeal_id) REFERENCES appeal(city_id, id);
-alter table topic_appeal add constraint topic_appeal_city_id_topic_id_fkey FOREIGN KEY (city_id, topic_id) REFERENCES topic(city_id, id);
 alter table unit add constraint unit_city_id_fkey FOREIGN KEY (city_id) REFERENCES city(city_id);
 alter table unit add constraint unit_city_id_parent_id_fkey FOREIGN KEY (city_id, parent_id) REFERENCES unit(city_id, id);
 alter table verdict add constraint verdict_city_id_appeal_id_fkey FOREIGN KEY (city_id, appeal_id) REFERENCES appeal(city_id, id);
-alter table watch_hit add constraint watch_hit_city_id_appeal_id_fkey FOREIGN KEY (city_id, appeal_id) REFERENCES appeal(city_id, id);
-alter table watch_hit add constraint watch_hit_city_id_watch_id_fkey FOREIGN KEY (city_id, watch_id) REFERENCES watch(city_id, id);
 alter table whistle_call add constraint whistle_call_city_id_whistle_id_fkey FOREIGN KEY (city_id, whistle_id) REFERENCES whistle(city_id, id);

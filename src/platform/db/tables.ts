@@ -45,39 +45,6 @@ export interface Database {
     decided_at: Time | null
     found_at: Time
   }
-  topic: {
-    city_id: number
-    id: string
-    words: string[]
-    place: string | null
-    people: number
-    size: number
-    likes: number
-    heat: number
-    last_week: number
-    week_before: number
-    trend: string
-    burst: boolean
-    first_at: Time
-    last_at: Time
-    found_at: Time
-    ended_at: Time | null
-  }
-  topic_appeal: { city_id: number; topic_id: string; appeal_id: string; at: Time }
-  watch: {
-    city_id: number
-    id: string
-    version: number
-    state: string
-    kind: string
-    words: Buffer
-    reason: string
-    by_person: string
-    created_at: Time
-    ended_at: Time | null
-    seen_at: Time | null
-  }
-  watch_hit: { city_id: number; watch_id: string; appeal_id: string; at: Time }
   outbox: { city_id: number; id: string; kind: string; body: Json<Record<string, unknown>>; at: Time }
   number_block: { city_id: number; series: string; next: number }
   ledger_entry: {
