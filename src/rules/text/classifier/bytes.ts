@@ -3,7 +3,7 @@ import { type FeatureSettings, rarestOf } from './vocabulary.ts'
 
 const FORMAT = 'bihuan-model/1'
 
-type Head = Pick<Model, 'labels' | 'temperature' | 'heldOut' | 'trainedOn' | 'newestAt'> & {
+type Head = Pick<Model, 'labels' | 'temperature' | 'curve' | 'heldOut' | 'trainedOn' | 'newestAt'> & {
   format: string
   settings: FeatureSettings
   columns: number
@@ -11,12 +11,13 @@ type Head = Pick<Model, 'labels' | 'temperature' | 'heldOut' | 'trainedOn' | 'ne
 
 /** A model as bytes, to be stored: a head in JSON, then the numbers (little endian). */
 export function modelToBytes(model: Model): Uint8Array<ArrayBuffer> {
-  const { labels, temperature, heldOut, trainedOn, newestAt, vocabulary } = model
+  const { labels, temperature, curve, heldOut, trainedOn, newestAt, vocabulary } = model
   const hashes = Uint32Array.from(vocabulary.columns.keys())
   const head: Head = {
     format: FORMAT,
     labels,
     temperature,
+    curve,
     heldOut,
     trainedOn,
     newestAt,

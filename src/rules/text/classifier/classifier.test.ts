@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { thresholdFor } from './calibrate.ts'
+import { applyCurve, fitCurve, thresholdFor, worthOf } from './calibrate.ts'
 import { above, classify, learn, modelFromBytes, modelToBytes, noLessons, qualityOf, reasonsFor } from './index.ts'
 import { seededRandom } from './random.ts'
 import { type LabelledText, TRAIN_SETTINGS, trainClassifier } from './train.ts'
@@ -140,4 +140,26 @@ describe('quality', () => {
   test('settings are those the product trains with', () => {
     expect(TRAIN_SETTINGS).toMatchObject({ wanted: 0.95, grams: { min: 1 } })
   })
+})
+
+test('what a certainty is worth is learned, never falls, and keeps the first guess first', () => {
+  // It says 0.9 and is right every second time, it says 0.3 and is right every tenth time.
+  const outcomes = Array.from({ length: 400 }, (_, i) =>
+    i % 2 ? { sure: 0.9, right: i % 4 === 1 } : { sure: 0.3, right: i % 20 === 0 },
+  )
+  const curve = fitCurve(outcomes)
+  expect(worthOf(curve, 0.9)).toBeCloseTo(0.5, 1)
+  expect(worthOf(curve, 0.3)).toBeCloseTo(0.1, 1)
+  fc.assert(
+    fc.property(fc.double({ min: 0, max: 1, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true }), (a, b) => {
+      expect(worthOf(curve, Math.min(a, b))).toBeLessThanOrEqual(worthOf(curve, Math.max(a, b)) + 1e-9)
+      const [x, y, z] = [a + 0.01, b + 0.01, 0.5]
+      const row = Float64Array.from([x, y, z], one => one / (x + y + z))
+      const before = row.indexOf(Math.max(...row))
+      const after = applyCurve(curve, row)
+      expect(after.reduce((sum, one) => sum + one, 0)).toBeCloseTo(1, 9)
+      expect(after[before]).toBeCloseTo(Math.max(...after), 9)
+    }),
+  )
+  expect(worthOf(fitCurve(outcomes.slice(0, 20)), 0.7)).toBe(0.7)
 })

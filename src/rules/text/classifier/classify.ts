@@ -1,6 +1,6 @@
 import { eachGram, readUnits } from '../features.ts'
 import type { ReasonWord } from '../suggest.ts'
-import { toProbabilities } from './calibrate.ts'
+import { applyCurve, toProbabilities } from './calibrate.ts'
 import { type Lessons, learnFrom, noLessons, sharesOf, withLessons } from './lessons.ts'
 import { scoresOf } from './model.ts'
 import type { Model } from './train.ts'
@@ -17,7 +17,7 @@ function scored(model: Model, lessons: Lessons, input: ClassifierInput) {
 /** All labels, the most probable first; of equals the one whose name sorts first. Well under a millisecond a text. */
 export function classify(model: Model, input: ClassifierInput, lessons: Lessons = noLessons()): Guess[] {
   const { labels, scores } = scored(model, lessons, input)
-  const probabilities = toProbabilities(scores, model.temperature)
+  const probabilities = applyCurve(model.curve, toProbabilities(scores, model.temperature))
   return labels
     .map((label, k) => ({ label, probability: probabilities[k] as number }))
     .sort((a, b) => b.probability - a.probability || (a.label < b.label ? -1 : 1))

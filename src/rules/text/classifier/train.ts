@@ -1,4 +1,4 @@
-import { fitTemperature, thresholdFor, toProbabilities } from './calibrate.ts'
+import { applyCurve, type Curve, fitCurve, fitTemperature, thresholdFor, toProbabilities } from './calibrate.ts'
 import { trainLowRank } from './low-rank.ts'
 import { above, type Judged, outcomeOf, type Quality, qualityOf } from './measure.ts'
 import { scoresOf, type Weights } from './model.ts'
@@ -20,7 +20,13 @@ export type LabelledText = ClassifierInput & { label: string; at?: string }
 export type HeldOut = Quality & { threshold: number | null; coverage: number; accuracyAbove: number | null }
 
 /** A trained model: numbers and hashes, and the names of the labels; no text. */
-export type Model = Weights & { temperature: number; heldOut: HeldOut; trainedOn: number; newestAt: string | null }
+export type Model = Weights & {
+  temperature: number
+  curve: Curve
+  heldOut: HeldOut
+  trainedOn: number
+  newestAt: string | null
+}
 
 /** A text kept back: its place among the rows given, and the first three guesses. */
 export type KeptBack = Judged & { row: number }
@@ -94,11 +100,12 @@ function measure(
   learn: readonly Counted[],
   keep: readonly Counted[],
   settings: TrainSettings,
-): { temperature: number; heldOut: HeldOut; judged: KeptBack[] } {
+): { temperature: number; curve: Curve; heldOut: HeldOut; judged: KeptBack[] } {
   if (keep.length === 0)
     return {
       judged: [],
       temperature: 1,
+      curve: { sure: [], right: [] },
       heldOut: { ...qualityOf([]), threshold: null, coverage: 0, accuracyAbove: null },
     }
   const weights = weightsOf(learn, settings)
@@ -108,23 +115,38 @@ function measure(
     scores,
     keep.map(row => known.get(row.label) ?? -1),
   )
-  const judged = keep.map((row, i): KeptBack => {
-    const guesses = [...toProbabilities(scores[i] as Float64Array, temperature)].map((probability, k) => ({
-      label: weights.labels[k] as string,
-      probability,
-    }))
-    return {
-      row: row.index,
-      truth: row.label,
-      guesses: guesses.sort((a, b) => b.probability - a.probability).slice(0, 3),
-    }
-  })
+  const told = scores.map(row => toProbabilities(row, temperature))
+  const plain = keep.map((row, i) => judge(weights.labels, row, told[i] as Float64Array))
+  const outcomes = plain.map(outcomeOf)
+  const curve = fitCurve(outcomes)
+  // A curve flatters the texts it was drawn from: its error is measured on the half it does not know.
+  const halves = [0, 1].map(half => fitCurve(outcomes.filter((_, i) => i % 2 !== half)))
+  const fair = keep.map((row, i) =>
+    judge(weights.labels, row, applyCurve(halves[i % 2] as Curve, Float64Array.from(told[i] as Float64Array))),
+  )
+  const judged = keep.map((row, i) => judge(weights.labels, row, applyCurve(curve, told[i] as Float64Array)))
   const threshold = thresholdFor(judged.map(outcomeOf), settings.wanted)
   const reached = threshold === null ? { coverage: 0, accuracy: null } : above(judged, threshold)
   return {
     judged,
     temperature,
-    heldOut: { ...qualityOf(judged), threshold, coverage: reached.coverage, accuracyAbove: reached.accuracy },
+    curve,
+    heldOut: {
+      ...qualityOf(judged),
+      calibrationError: qualityOf(fair).calibrationError,
+      threshold,
+      coverage: reached.coverage,
+      accuracyAbove: reached.accuracy,
+    },
+  }
+}
+
+function judge(labels: readonly string[], row: Counted, probabilities: Float64Array): KeptBack {
+  const guesses = [...probabilities].map((probability, k) => ({ label: labels[k] as string, probability }))
+  return {
+    row: row.index,
+    truth: row.label,
+    guesses: guesses.sort((a, b) => b.probability - a.probability).slice(0, 3),
   }
 }
 
