@@ -52,7 +52,7 @@ test('K61 K119: by mail to who chose it, held back at night except for red; equa
   const mail = { send: async (to: string, message: { text: string }) => void taken.push({ to, text: message.text }) }
   // Nobody has set up a gateway: nothing is called sent.
   await sendMessages(city.app.pool, serious, city.now())
-  const health = await city.view<{ rows: { way: string; there: boolean; waiting: number }[] }>(
+  const health = await city.view<{ rows: { way: string; gateway: string; waiting: number }[] }>(
     'message.gateways',
     city.staff('supervisor'),
     {},

@@ -18,6 +18,7 @@ export interface NavEntry {
     | '/duty'
     | '/clues'
     | '/slips'
+    | '/messages'
     | '/watch'
     | '/team'
     | '/approvals'
@@ -60,6 +61,7 @@ export function navFor(roles: readonly string[]): NavEntry[] {
   if (has('arbiter')) entries.push({ to: '/arbitration', label: 'nav.arbitration', key: 'a' })
   if (has('supervisor', 'leader', 'monitor', 'discipline_inspector'))
     entries.push({ to: '/watch', label: 'nav.watch', key: 'z' })
+  if (has('system_admin')) entries.push({ to: '/messages', label: 'nav.messages', key: 'y' })
   if (has('handler', 'unit_head', 'supervisor', 'leader', 'monitor', 'discipline_inspector', 'assessor'))
     entries.push({ to: '/slips', label: 'nav.slips', key: 'p' })
   if (has('operator', 'dispatcher')) entries.push({ to: '/pairs', label: 'nav.pairs', key: 'e' })

@@ -249,6 +249,16 @@ const slipsRoute = createRoute({
   }),
   component: lazyRouteComponent(() => import('../pages/slips/slips-page.tsx'), 'SlipsPage'),
 })
+const noticesRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/notices',
+  component: lazyRouteComponent(() => import('../pages/notices/notices-page.tsx'), 'NoticesPage'),
+})
+const messagesRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/messages',
+  component: lazyRouteComponent(() => import('../pages/messages/messages-page.tsx'), 'MessagesPage'),
+})
 const watchRoute = createRoute({
   getParentRoute: () => insideRoute,
   path: '/watch',
@@ -298,6 +308,8 @@ export const router = createRouter({
       accountRoute,
       slipsRoute,
       watchRoute,
+      noticesRoute,
+      messagesRoute,
     ]),
   ]),
   basepath: '/c',

@@ -9,6 +9,7 @@ import { useLive } from './live.ts'
 import { MeMenu } from './me-menu.tsx'
 import { MoreMenu } from './more-menu.tsx'
 import { currentNav, inBar, navFor } from './nav.ts'
+import { NoticeBell } from './notice-bell.tsx'
 import { SearchBox } from './search-box.tsx'
 import { Today } from './today.tsx'
 
@@ -59,6 +60,7 @@ export function Shell() {
         <SearchBox open={searching} />
         <div className="c-me">
           <Today />
+          <NoticeBell />
           <MeMenu me={me} />
         </div>
       </header>

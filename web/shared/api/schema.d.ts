@@ -9193,11 +9193,15 @@ export interface operations {
                     "application/json": {
                         rows: {
                             failed: number;
+                            /**
+                             * @description demo: messages count as sent, nothing leaves the machine
+                             * @enum {string}
+                             */
+                            gateway: "there" | "none" | "demo";
                             /** @description since when the oldest waiting one could have gone */
                             oldest: components["schemas"]["Instant"] | null;
                             perDay: number | null;
                             sent: number;
-                            there: boolean;
                             waiting: number;
                             /** @enum {string} */
                             way: "sms" | "mail" | "messenger";

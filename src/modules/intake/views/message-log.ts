@@ -77,7 +77,7 @@ export const gatewayHealth = view({
     rows: z.array(
       z.object({
         way: z.enum(WAYS),
-        there: z.boolean(),
+        gateway: z.enum(['there', 'none', 'demo']).describe('demo: messages count as sent, nothing leaves the machine'),
         perDay: z.number().int().nullable(),
         sent: z.number().int(),
         failed: z.number().int(),
@@ -106,7 +106,7 @@ export const gatewayHealth = view({
         const waits = waiting.find(row => row.way === way)
         return {
           way,
-          there: gateways.has(way),
+          gateway: city.demo ? ('demo' as const) : gateways.has(way) ? ('there' as const) : ('none' as const),
           perDay: gateways.get(way)?.perDay ?? null,
           sent: Number(sent.find(row => row.way === way)?.n ?? 0),
           failed: Number(failed.find(row => row.way === way)?.n ?? 0),

@@ -6,6 +6,7 @@ import { ask } from '../../api/http.ts'
 import { queryClient, useMe } from '../../api/queries.ts'
 import { t, tx } from '../../i18n/index.ts'
 import { roleName } from '../../parts/roles.ts'
+import { NoticeChoices } from './notice-choices.tsx'
 import { SecondFactor } from './second-factor.tsx'
 import './account.css'
 
@@ -22,6 +23,7 @@ export function AccountPage() {
       </p>
       <p className="c-meta">{t('account.idle', { n: me.idleMinutes })}</p>
       <Password />
+      <NoticeChoices />
       <SecondFactor on={me.secondFactor} onChanged={() => void queryClient.invalidateQueries({ queryKey: ['me'] })} />
     </div>
   )
