@@ -164,7 +164,7 @@ export class RandomLoop {
       case 'on_ledger':
         return city.act('case.resume', handler(), caseId, {})
       case 'signed':
-        if (how % 8 < 2) return this.moreTime(caseId, kase.asked, how, handler())
+        if (kase.asked || how % 5 === 0) return this.moreTime(caseId, kase.asked, how, handler())
         // A red case leaves under the head's name (pack, signOff.grades).
         return city.act(
           'case.reply',
