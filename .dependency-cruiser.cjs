@@ -12,6 +12,7 @@ const modules = [
   'learning',
   'sealed',
   'notices',
+  'exchange',
 ]
 
 /** @type {import('dependency-cruiser').IConfiguration} */

@@ -2,6 +2,8 @@ import type { Logger } from 'pino'
 import type { App } from '../app.ts'
 import { mindClocks, tickCity } from '../modules/casework/index.ts'
 import { learnWeights, mergeAlike, sendMessages, sweepKnown } from '../modules/intake/index.ts'
+import { deliverChanges } from '../modules/exchange/index.ts'
+import { sendMessages } from '../modules/intake/index.ts'
 import { trainAtNight } from '../modules/learning/index.ts'
 import { installDue } from '../modules/registry/index.ts'
 import type { CityContext } from '../platform/acts/index.ts'
@@ -77,6 +79,7 @@ export async function startJobs({ app, storage, ownerUrl, appUrl, ledgerKeys, lo
     ),
     every(60_000, () => eachCity(city => mergeAlike(app.runner, app.pool, city)), failed('merge')),
     every(5000, () => eachCity(city => sendMessages(app.pool, city, app.runner.now())), failed('messages')),
+    every(5000, () => eachCity(city => deliverChanges(app.pool, city, app.runner.now())), failed('exchange')),
     every(600_000, () => eachCity(city => removeOrphans(app.pool, storage, city, app.runner.now())), failed('orphans')),
     every(
       600_000,

@@ -176,3 +176,17 @@ test('what others brought in is taken up, handled and called back in virtual tim
   expect(done.cases).toBe(5)
   expect((states.closed ?? 0) + (states.declined ?? 0) + (states.raised ?? 0)).toBe(5)
 }, 120_000)
+
+test('F7 R6: the desk, its turns of duty and the whistle board have something to show, and nothing of it is refused', async () => {
+  expect(Object.keys(one.tally.refused).filter(key => /^(desk|call|whistle|duty)\./.test(key))).toEqual([])
+  const states = await rows<{ state: string }>(
+    one,
+    id => sql`select distinct state from desk_matter where city_id = ${id}`,
+  )
+  expect(states.map(row => row.state)).toContain('done')
+  const sounding = await rows<{ n: number }>(
+    one,
+    id => sql`select count(*)::int as n from whistle where city_id = ${id} and ended_at is null`,
+  )
+  expect(sounding).toEqual([{ n: 1 }])
+})

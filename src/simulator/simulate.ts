@@ -5,6 +5,7 @@ import { type LedgerKeys, sealCity } from '../platform/ledger/index.ts'
 import { type DriveOptions, drive, type Tally } from './drive.ts'
 import { existingCases } from './existing.ts'
 import { arrivals } from './model/arrivals.ts'
+import { coordinationLives } from './model/coordination.ts'
 import { lifeFrom, lifeOf } from './model/life.ts'
 import { seeded } from './model/random.ts'
 import { DAY, HOUR, type Matter } from './model/step.ts'
@@ -46,7 +47,10 @@ export async function simulate(options: SimulateOptions): Promise<Tally> {
   const world = makeWorld(city, options.seed)
   const matters = [...arrivals(world, from, until, appeals), ...(options.stories?.(world) ?? [])]
   const number = numbering(city, matters)
-  const lives = matters.map(matter => ({ key: matter.key, life: lifeOf(world, matter) }))
+  const lives = [
+    ...matters.map(matter => ({ key: matter.key, life: lifeOf(world, matter) })),
+    ...coordinationLives(world, from, until),
+  ]
   return run(options, world, lives, day => number(day))
 }
 

@@ -240,6 +240,8 @@ test('acts whose answers hold a code or a number say so', () => {
     'appeal.submit',
     'clue.read',
     'clue.submit',
+    'company.addPerson',
     'desk.reveal',
+    'exchange.setReceiver',
   ])
 })

@@ -84,6 +84,9 @@ clue.recuse          . . . . . . . . x . . x . . . . . .
 clue.submit          x x x x x x x x x x x x x x x x x .
 clue.take            . . . . . . . . x . . x . . . . . .
 coHandler.answer     . . . u u . . . . . . . . . . . . .
+company.addPerson    x . . x x x . . . . . . . . . . . .
+company.change       . . . x x . . . . . . . . . . . . .
+company.register     x . . x x x . . . . . . . . . . . .
 dataRequest.grant    . . . . . . . . . . . . . x . . . .
 dataRequest.refuse   . . . . . . . . . . . . . x . . . .
 desk.coordinate      x . . u u x . . . . . . . . . . . .
@@ -103,6 +106,10 @@ draft.discard        x x . x x . . . . . . . . . . . . .
 draft.save           x x . x x . . . . . . . . . . . . .
 draft.take           x x . x x . . . . . . . . . . . . .
 duty.set             . . . x x x . . . . . . . . . . . .
+exchange.replay      . . . . . . . x . . . . x . . . . .
+exchange.setReceiver . . . . . . . . . . . . x . . . . .
+joint.call           . . . x x . . . . . . . . . . . . .
+joint.close          . . . u u . . . . . . . . . . . . .
 message.resend       . . . . . . . x . . . . x . . . . .
 model.refuse         . . . . . . . x . . . . . . . . . .
 model.train          . x . . . . . x . . . . . . . . . .
@@ -112,6 +119,7 @@ notice.read          x x x x x x x x x x x x x x x . . .
 pair.link            x x . . . . . . . . . . . . . . . .
 pair.part            x x . . . . . . . . . . . . . . . .
 pair.reopen          x x . . . . . . . . . . . . . . . .
+part.give            . . . u u . . . . . . . . . . . . .
 person.leave         . . . . x . . . . . . . x . . . . .
 power.lend           x x x x x x x x x x x x x x x . . .
 power.revoke         x x x x x x x x x x x x x x x . . .

@@ -44,6 +44,7 @@ import './views/unit-list.ts'
 import './views/work-list.ts'
 import './views/workbench.ts'
 import './whistle/index.ts'
+import './joint/index.ts'
 
 export { verdictWords } from './appellants.ts'
 export { closeCase, raiseCase, rehandleCase } from './change.ts'

@@ -89,8 +89,10 @@ export const blowWhistle = act({
         pack_version: city.pack.version,
       }),
     )
+    const calls: { id: string; unit: string }[] = []
     for (const unit of called) {
       const call = ctx.id()
+      calls.push({ id: call, unit })
       const clock = openClock(ctx, {
         kind: 'whistle',
         caseId: kase?.id ?? null,
@@ -131,7 +133,7 @@ export const blowWhistle = act({
       created: { kind: 'whistle', id, version: 1 },
       unit: input.unit,
       data: { number, kind: input.kind, shared: input.shared ?? null, listed, added, case: kase?.id ?? null },
-      answer: { number, called: called.length },
+      answer: { number, calls },
     }
   },
 })

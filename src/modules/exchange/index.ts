@@ -1,0 +1,13 @@
+import { registerTexts } from '../../platform/i18n/texts.ts'
+import en from './texts.en.json' with { type: 'json' }
+import zh from './texts.zh.json' with { type: 'json' }
+
+import './acts/company.ts'
+import './acts/receiver.ts'
+import './views/companies.ts'
+import './views/deliveries.ts'
+
+export { deliverChanges } from './deliver.ts'
+export { isSigned } from './rules.ts'
+
+registerTexts(zh, en)
