@@ -4,7 +4,7 @@ import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Logger } from 'pino'
 import type { App } from '../app.ts'
-import { fileLimits, isPublishedReply, maySeeFile } from '../modules/casework/index.ts'
+import { deskPaperRoutes, fileLimits, isPublishedReply, maySeeFile } from '../modules/casework/index.ts'
 import { citizenOf, phoneRoutes } from '../modules/intake/index.ts'
 import { houseOf, pathOfUnit } from '../modules/registry/index.ts'
 import { documentRoutes } from '../modules/supervision/index.ts'
@@ -93,6 +93,7 @@ export async function mountDoors(
   ledgerRoutes(server, { app, keys: ledgerKeys, mustBeStaff })
   presenceRoutes(server, { app, mustBeStaff })
   const documents = makeDocuments(join(options.dataDir, 'fonts'))
+  deskPaperRoutes(server, { pool: app.pool, documents, mustBeStaff })
   documentRoutes(server, { pool: app.pool, documents, mustBeStaff })
 
   server.get('/api/me', async request => {

@@ -1,3 +1,4 @@
+import { deskPaperOperations } from '../modules/casework/index.ts'
 import { phoneOperations } from '../modules/intake/index.ts'
 import { documentOperations } from '../modules/supervision/index.ts'
 import { fileOpenApi } from '../platform/files/index.ts'
@@ -45,6 +46,7 @@ const unit = object({ id: string, name: text })
 export const extraRoutes: readonly ExtraRoute[] = [
   ...fileOpenApi,
   ...phoneOperations,
+  ...deskPaperOperations,
   ...documentOperations,
   route(
     'get',

@@ -120,3 +120,33 @@ test('Q1 Q2: behind the QR code of an office anybody appraises it or reports; th
   expect(await breaches(page)).toEqual([])
   await page.context().close()
 })
+
+test('K83 N2 H3: a signed refusal is a paper to print; joint appointments and shared changes have their pages', async () => {
+  const clerk = app.staff('handler', deskUnit)
+  const { id } = await app.act('desk.register', clerk, null, {
+    title: '老房子补办手续',
+    words: '二十年前的房子，没有人收材料。',
+    cause: 'not-accepted',
+    unit: 'zjj',
+  })
+  await app.act('desk.refuse', clerk, id, {
+    ground: '现行办法没有这一类情形',
+    answer: '现在不能这样办，可以先办另一种登记。',
+  })
+  const page = await signedIn(app, loginOf(app, 'handler', deskUnit), `/desk?id=${id}`)
+  const paper = () => page.request.get(new URL(`/api/desk/${id}/document`, app.url).href)
+  expect((await paper()).status()).toBe(404) // not before the head has signed
+  await app.act('desk.sign', app.staff('unit_head', deskUnit), id, {})
+  const printed = await paper()
+  expect([printed.status(), printed.headers()['content-type']]).toEqual([200, 'application/pdf'])
+  await page.goto(new URL('/c/together', app.url).href)
+  await page.getByRole('button', { name: '约联合' }).waitFor()
+  await page.keyboard.press('n')
+  await page.getByLabel('标题').waitFor()
+  expect(await breaches(page)).toEqual([])
+  await page.context().close()
+  const admin = await signedIn(app, loginOf(app, 'system_admin'), '/exchange')
+  await admin.getByText('还没有共享过变更').waitFor()
+  expect(await breaches(admin)).toEqual([])
+  await admin.context().close()
+})

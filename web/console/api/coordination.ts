@@ -48,3 +48,10 @@ export const dutyTodayQuery = queryOptions({
 export type Clues = Schemas['Clues']
 export const cluesQuery = (state: 'open' | 'ended') =>
   queryOptions({ queryKey: ['clues', state], queryFn: ({ signal }) => get<Clues>('/clues', { state }, signal) })
+export type Joints = Schemas['Joints']
+export const jointsQuery = (state: 'open' | 'ended') =>
+  queryOptions({ queryKey: ['joints', state], queryFn: ({ signal }) => get<Joints>('/joints', { state }, signal) })
+export const exchangeQuery = queryOptions({
+  queryKey: ['exchange'],
+  queryFn: ({ signal }) => get<Schemas['ExchangeDeliveries']>('/exchange/deliveries', {}, signal),
+})

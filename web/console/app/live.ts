@@ -59,6 +59,7 @@ export function useLive(): void {
             void queryClient.invalidateQueries({ queryKey: ['slip'] })
           },
           whistle: () => void queryClient.invalidateQueries({ queryKey: ['whistles'] }),
+          joint: () => void queryClient.invalidateQueries({ queryKey: ['joints'] }),
           desk: () => void queryClient.invalidateQueries({ queryKey: ['desk'] }),
           approval: () => {
             void queryClient.invalidateQueries({ queryKey: ['approvals'] })

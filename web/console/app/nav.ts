@@ -17,6 +17,7 @@ export interface NavEntry {
     | '/desk'
     | '/duty'
     | '/clues'
+    | '/exchange'
     | '/slips'
     | '/messages'
     | '/watch'
@@ -68,6 +69,7 @@ export function navFor(roles: readonly string[]): NavEntry[] {
   if (has('dispatcher', 'supervisor', 'monitor', 'audit_admin'))
     entries.push({ to: '/models', label: 'nav.models', key: 'm' })
   entries.push(...everyone)
+  if (has('system_admin')) entries.push({ to: '/exchange', label: 'nav.exchange', key: 'e' })
   if (has('discipline_inspector', 'leader')) entries.push({ to: '/clues', label: 'nav.clues', key: 'x' })
   if (!has('operator') || roles.length > 1) entries.push({ to: '/ledger', label: 'nav.ledger', key: 'l' })
   return entries

@@ -164,6 +164,16 @@ const personRoute = createRoute({
   path: '/people/$id',
   component: lazyRouteComponent(() => import('../pages/units/person-page.tsx'), 'PersonPage'),
 })
+const togetherRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/together',
+  component: lazyRouteComponent(() => import('../pages/together/together-page.tsx'), 'TogetherPage'),
+})
+const exchangeRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/exchange',
+  component: lazyRouteComponent(() => import('../pages/together/exchange-page.tsx'), 'ExchangePage'),
+})
 const cluesRoute = createRoute({
   getParentRoute: () => insideRoute,
   path: '/clues',
@@ -293,6 +303,8 @@ export const router = createRouter({
       unitsRoute,
       unitRoute,
       personRoute,
+      togetherRoute,
+      exchangeRoute,
       cluesRoute,
       qrRoute,
       whistlesRoute,

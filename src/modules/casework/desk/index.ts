@@ -20,5 +20,6 @@ import './views/get.ts'
 import './views/public-desk.ts'
 
 export { eraseFromDesk } from './erase.ts'
+export { deskPaperOperations, deskPaperRoutes } from './paper.ts'
 
 registerTexts(zh, en)

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi, useRouter } from '@tanstack/react-router'
+import { getRouteApi, Link, useRouter } from '@tanstack/react-router'
 import { App } from 'antd'
 import { asProblem } from '../../../shared/api/problem.ts'
 import { percent } from '../../../shared/format/numbers.ts'
@@ -70,7 +70,8 @@ function Board({ board }: { board: DeskBoard }) {
           <p className="c-meta">
             {board.onDuty.length === 0
               ? t('desk.nobody')
-              : board.onDuty.map(row => `${tx(row.turn)} ${row.name}`).join(t('list.comma'))}
+              : board.onDuty.map(row => `${tx(row.turn)} ${row.name}`).join(t('list.comma'))}{' '}
+            <Link to="/together">{t('joint.title')}</Link>
           </p>
         </div>
         {board.mayRegister && (

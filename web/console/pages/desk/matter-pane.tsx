@@ -70,6 +70,14 @@ export function MatterPane({ id, board }: { id: string; board: DeskBoard }) {
           )}
         </dl>
         {matter.answer && <blockquote className="dk-answer long">{matter.answer}</blockquote>}
+        {matter.state === 'refused' && (
+          <p className="sep">
+            <a href={`/api/desk/${matter.id}/document`} target="_blank" rel="noreferrer">
+              {t('desk.paper')}
+            </a>
+            <a href={`/api/desk/${matter.id}/document?as=docx`}>Word</a>
+          </p>
+        )}
         <ol className="dk-steps">
           {matter.steps.toReversed().map(step => (
             <li key={step.id}>

@@ -1,0 +1,103 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import { type CityContext, notFound, Refusal } from '../../../platform/acts/index.ts'
+import { inCity, type Pool } from '../../../platform/db/index.ts'
+import type { Documents, OfficialDocument } from '../../../platform/documents/index.ts'
+import type { ExtraRoute } from '../../../platform/http/openapi.ts'
+import type { Identity } from '../../../platform/http/routes.ts'
+import { dayIn } from '../../registry/index.ts'
+import { unitRef } from '../present.ts'
+import { personName } from '../rules/person-in-unit.ts'
+import { maySee } from '../scope.ts'
+import type { DeskMatter } from './subject.ts'
+import { openDeskContact } from './terms.ts'
+
+const Params = z.object({ id: z.uuid() })
+const Query = z.object({ as: z.enum(['pdf', 'docx']).default('pdf') })
+
+interface Options {
+  pool: Pool
+  documents: Documents
+  mustBeStaff(request: FastifyRequest): Promise<Identity>
+}
+
+/** The written negative answer (SPEC F9, CHECKLIST K83), once a head has signed it: to the person, with its ground. */
+export function deskPaperRoutes(server: FastifyInstance, { pool, documents, mustBeStaff }: Options): void {
+  server.get('/api/desk/:id/document', async (request, reply) => {
+    const { city, actor } = await mustBeStaff(request)
+    const params = Params.safeParse(request.params)
+    const query = Query.safeParse(request.query)
+    if (!params.success) throw notFound()
+    if (!query.success) throw new Refusal('bad_request', { status: 400 })
+    const { document, at } = await inCity(pool, city.id, 'read', async ({ db }) => {
+      const [matter, steps] = await Promise.all([
+        db
+          .selectFrom('desk_matter')
+          .selectAll()
+          .where('city_id', '=', city.id)
+          .where('id', '=', params.data.id)
+          .executeTakeFirst(),
+        db
+          .selectFrom('desk_step')
+          .select(['step', 'words', 'by_person', 'at'])
+          .where('city_id', '=', city.id)
+          .where('matter_id', '=', params.data.id)
+          .where('step', 'in', ['refuse', 'sign'])
+          .orderBy('at', 'desc')
+          .execute(),
+      ])
+      if (matter?.state !== 'refused' || !matter.answer || !maySee(actor, [matter.desk_unit, matter.unit_id]))
+        throw notFound()
+      const signed = steps.find(row => row.step === 'sign')
+      const ground = steps.find(row => row.step === 'refuse')?.words ?? ''
+      const at = signed?.at ?? matter.done_at ?? matter.registered_at
+      return { document: refusalDocument(city, matter, ground, signed?.by_person ?? null, at), at }
+    })
+    return documents.send(reply, document, at, query.data.as)
+  })
+}
+
+function refusalDocument(
+  city: CityContext,
+  matter: DeskMatter,
+  ground: string,
+  signer: string | null,
+  at: Date,
+): OfficialDocument {
+  const [year, month, day] = dayIn(city, at).split('-').map(Number)
+  const unit = unitRef(city, matter.desk_unit)?.name.zh ?? matter.desk_unit
+  return {
+    number: matter.number,
+    title: '关于所反映事项不予办理的答复',
+    to: openDeskContact(city, matter.contact).name ?? '当事人',
+    paragraphs: [
+      `您反映的“${matter.title}”一事，经协调研究，答复如下：`,
+      ...(matter.answer ?? '').split('\n'),
+      `依据：${ground}。`,
+      '您对本答复有不同意见的，可以向督办部门反映。',
+    ],
+    signer: `${unit}　${personName(city, signer) ?? ''}`.trim(),
+    date: `${year}年${month}月${day}日`,
+    rows: [],
+    copies: '督办部门备案',
+    foot: `${city.baseUrl ?? ''}/c/desk?id=${matter.id}`,
+  }
+}
+
+const file = { schema: { type: 'string', format: 'binary' } }
+export const deskPaperOperations: ExtraRoute[] = [
+  {
+    method: 'get',
+    path: '/api/desk/{id}/document',
+    operation: {
+      operationId: 'desk.document',
+      description: 'The signed negative answer to print (PDF) or as Word. By: whoever may see the matter.',
+      tags: ['desk'],
+      parameters: [
+        { name: 'id', in: 'path', required: true, schema: { type: 'string', format: 'uuid' } },
+        { name: 'as', in: 'query', schema: { type: 'string', enum: ['pdf', 'docx'] } },
+      ],
+      responses: { 200: { description: 'the document', content: { 'application/pdf': file } } },
+    },
+  },
+]

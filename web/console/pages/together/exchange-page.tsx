@@ -1,0 +1,148 @@
+import { useQuery } from '@tanstack/react-query'
+import { App } from 'antd'
+import { useState } from 'react'
+import { asProblem } from '../../../shared/api/problem.ts'
+import { useSubmit } from '../../../shared/api/use-submit.ts'
+import { Empty, ErrorBox, Loading } from '../../../shared/parts/index.ts'
+import { exchangeQuery } from '../../api/coordination.ts'
+import { act } from '../../api/http.ts'
+import { queryClient, useMe } from '../../api/queries.ts'
+import { t, tx } from '../../i18n/index.ts'
+import { Labelled } from '../../parts/labelled.tsx'
+import { Refusal } from '../../parts/refusal.tsx'
+import { useWhen } from '../../parts/time.ts'
+import '../case/acts/acts.css'
+
+/** What was told to which office (SPEC H3): each delivery with its fate; receivers' addresses; sending again. */
+export function ExchangePage() {
+  const query = useQuery(exchangeQuery)
+  const when = useWhen()
+  const admin = useMe()?.roles.includes('system_admin') ?? false
+  const { message } = App.useApp()
+  const { submit, sending, problem } = useSubmit((key: string, id: string) =>
+    act(`/exchange/deliveries/${id}/replay`, {}, { key }),
+  )
+  const data = query.data
+  const again = async (id: string) => {
+    if (!(await submit(id))) return
+    void message.success(t('ex.again.done'))
+    void queryClient.invalidateQueries({ queryKey: ['exchange'] })
+  }
+  return (
+    <div className="page">
+      <h1 className="c-h1">{t('ex.title')}</h1>
+      <p className="c-meta">{t('ex.note')}</p>
+      {query.error && <ErrorBox problem={asProblem(query.error)} again={() => void query.refetch()} />}
+      {query.isPending && <Loading bars={[50, 80, 70]} />}
+      {problem && <Refusal problem={problem} />}
+      {data && (
+        <>
+          <section className="pane" style={{ margin: '12px 0' }}>
+            {data.receivers.length === 0 && <p className="af c-meta">{t('ex.noReceiver')}</p>}
+            {data.receivers.map(row => (
+              <p key={row.code} className="af">
+                <b>{row.code}</b> {row.url} {!row.active && t('ex.off')}
+              </p>
+            ))}
+            {admin && <ReceiverForm />}
+          </section>
+          {data.rows.length === 0 ? (
+            <Empty title={t('ex.none')} />
+          ) : (
+            <div className="pane" style={{ overflowX: 'auto' }}>
+              <table className="tbl">
+                <thead>
+                  <tr>
+                    <th>{t('ex.company')}</th>
+                    <th>{t('ex.change')}</th>
+                    <th>{t('ex.receiver')}</th>
+                    <th>{t('ex.state')}</th>
+                    <th>{t('ex.when')}</th>
+                    <th aria-label={t('ex.again')} />
+                  </tr>
+                </thead>
+                <tbody>
+                  {data.rows.map(row => (
+                    <tr key={row.id}>
+                      <td>{row.company}</td>
+                      <td>{tx(row.change)}</td>
+                      <td>{row.receiver}</td>
+                      <td>
+                        {t(`ex.state.${row.state}`, { n: row.tries })} <span className="c-meta">{row.error}</span>
+                      </td>
+                      <td>{when.moment(row.sentAt ?? row.nextAt ?? row.createdAt)}</td>
+                      <td>
+                        {row.state !== 'waiting' && (
+                          <button
+                            type="button"
+                            className="btn btn-s"
+                            aria-disabled={sending}
+                            onClick={() => void again(row.id)}
+                          >
+                            {t('ex.again')}
+                          </button>
+                        )}
+                      </td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            </div>
+          )}
+        </>
+      )}
+    </div>
+  )
+}
+
+/** The secret is made by the server and shown once. */
+function ReceiverForm() {
+  const [form, setForm] = useState({ code: '', url: '' })
+  const [secret, setSecret] = useState<string | null>(null)
+  const { submit, sending, problem } = useSubmit((key: string, body: unknown) =>
+    act<{ secret: string }>('/exchange/receivers', body, { key }),
+  )
+  const go = async () => {
+    if (!form.code || !form.url || sending) return
+    const made = await submit(form)
+    if (!made) return
+    setSecret(made.secret)
+    void queryClient.invalidateQueries({ queryKey: ['exchange'] })
+  }
+  return (
+    <form
+      className="af"
+      onSubmit={event => {
+        event.preventDefault()
+        void go()
+      }}
+    >
+      <div className="af-two">
+        {(['code', 'url'] as const).map(name => (
+          <Labelled key={name} label={t(`ex.field.${name}`)} problem={problem} name={name}>
+            {(id, bad) => (
+              <input
+                id={id}
+                className="fld"
+                value={form[name]}
+                aria-invalid={bad}
+                onChange={event => setForm(all => ({ ...all, [name]: event.target.value }))}
+              />
+            )}
+          </Labelled>
+        ))}
+      </div>
+      {problem && <Refusal problem={problem} />}
+      {secret && (
+        <p role="status">
+          {t('ex.secret')} <code>{secret}</code>
+        </p>
+      )}
+      <div className="af-go">
+        <button type="submit" className="btn" aria-disabled={!form.code || !form.url || sending}>
+          {t('ex.set')}
+        </button>
+      </div>
+    </form>
+  )
+}
