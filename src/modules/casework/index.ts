@@ -59,8 +59,7 @@ export {
   type RunningClock,
   stopClock,
 } from './clocks.ts'
-export { eraseFromDesk } from './desk/index.ts'
-export { deskPaperOperations, deskPaperRoutes } from './desk/index.ts'
+export { deskPaperOperations, deskPaperRoutes, eraseFromDesk } from './desk/index.ts'
 export { fileLimits, isPublishedReply, maySeeFile } from './file-access.ts'
 export { type SaidWord, settleWords, wordsIn } from './finality.ts'
 export { mindClocks } from './mind-clocks.ts'

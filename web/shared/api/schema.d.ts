@@ -1084,6 +1084,7 @@ export interface paths {
         trace?: never;
     };
     "/api/co-handlers/{id}/answer": {
+    "/api/companies": {
         parameters: {
             query?: never;
             header?: never;
@@ -1097,6 +1098,67 @@ export interface paths {
          * @description By: handler, unit_head. Clause: F6 K65. From: asked.
          */
         post: operations["coHandler.answer"];
+         * 登记企业 Register a company
+         * @description By: operator, coordinator, handler, unit_head. Clause: H1 K27.
+         */
+        post: operations["company.register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/companies/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: operator, coordinator, handler, unit_head, supervisor, leader. */
+        get: operations["company.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/companies/{id}/add-person": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 加企业人员 Add a person
+         * @description By: operator, coordinator, handler, unit_head. Clause: K27.
+         */
+        post: operations["company.addPerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/companies/{id}/change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 登记变更 Register a change
+         * @description By: handler, unit_head. Clause: H3.
+         */
+        post: operations["company.change"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1639,6 +1701,63 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/exchange/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: system_admin, supervisor, audit_admin. */
+        get: operations["exchange.deliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exchange/deliveries/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 重发 Send again
+         * @description By: system_admin, supervisor. Clause: H3 K136.
+         */
+        post: operations["exchange.replay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exchange/receivers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 设接收单位 Set a receiver
+         * @description By: system_admin. Clause: H3 K136.
+         */
+        post: operations["exchange.setReceiver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/files": {
         parameters: {
             query?: never;
@@ -1684,6 +1803,67 @@ export interface paths {
         get: operations["message.gateways"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/joint-parts/{id}/give": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 出意见 Give an opinion
+         * @description By: handler, unit_head. Clause: N2. From: invited. To: given.
+         */
+        post: operations["part.give"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/joints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: staff. */
+        get: operations["joint.list"];
+        put?: never;
+        /**
+         * 约联合 Call together
+         * @description By: handler, unit_head. Clause: N2.
+         */
+        post: operations["joint.call"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/joints/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 出结果 Give the result
+         * @description By: handler, unit_head. Clause: N2. From: called. To: closed.
+         */
+        post: operations["joint.close"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2484,6 +2664,23 @@ export interface paths {
         put?: never;
         /** @description By: anyone. */
         post: operations["clue.stands"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/{city}/company": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description By: anyone. */
+        post: operations["company.matters"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4043,6 +4240,40 @@ export interface components {
         };
         /** @description Short code from the policy pack */
         Code: string;
+        Company: {
+            /** @description changes that are shared */
+            changes: {
+                code: string;
+                name: components["schemas"]["Text"];
+            }[];
+            creditCode: string;
+            id: components["schemas"]["Id"];
+            matters: {
+                id: components["schemas"]["Id"];
+                number: string;
+                registeredAt: components["schemas"]["Instant"];
+                state: components["schemas"]["Text"];
+                title: string;
+            }[];
+            name: string;
+            people: {
+                id: components["schemas"]["Id"];
+                main: boolean;
+                name: string;
+                phone: string | null;
+            }[];
+            version: number;
+        };
+        CompanyMatters: {
+            matters: {
+                id: components["schemas"]["Id"];
+                number: string;
+                registeredAt: components["schemas"]["Instant"];
+                state: components["schemas"]["Text"];
+                title: string;
+            }[];
+            name: string;
+        };
         DataRequestRow: {
             /** @description matters it speaks of */
             appeals: number;
@@ -4253,6 +4484,27 @@ export interface components {
                 };
             }[];
         };
+        ExchangeDeliveries: {
+            receivers: {
+                active: boolean;
+                code: string;
+                url: string;
+            }[];
+            rows: {
+                change: components["schemas"]["Text"];
+                company: string;
+                createdAt: components["schemas"]["Instant"];
+                error: string | null;
+                id: components["schemas"]["Id"];
+                nextAt: components["schemas"]["Instant"] | null;
+                receiver: string;
+                sentAt: components["schemas"]["Instant"] | null;
+                /** @enum {string} */
+                state: "waiting" | "sent" | "given_up";
+                status: number | null;
+                tries: number;
+            }[];
+        };
         FileView: {
             /** @enum {string} */
             audience: "internal" | "citizen" | "public";
@@ -4372,6 +4624,38 @@ export interface components {
          * @description UTC instant, ISO 8601
          */
         Instant: string;
+        Joints: {
+            kinds: {
+                code: string;
+                name: components["schemas"]["Text"];
+            }[];
+            /** @description units for which this person may call */
+            mine: components["schemas"]["UnitRef"][];
+            rows: {
+                acts: components["schemas"]["OpenAct"][];
+                by: components["schemas"]["UnitRef"];
+                id: components["schemas"]["Id"];
+                kind: components["schemas"]["Text"];
+                meetAt: components["schemas"]["Instant"];
+                number: string;
+                parts: {
+                    acts: components["schemas"]["OpenAct"][];
+                    by: string | null;
+                    clock: components["schemas"]["ClockView"];
+                    id: components["schemas"]["Id"];
+                    opinion: components["schemas"]["Text"] | null;
+                    unit: components["schemas"]["UnitRef"];
+                    version: number;
+                    words: string | null;
+                }[];
+                place: string | null;
+                result: string | null;
+                stateName: components["schemas"]["Text"];
+                title: string;
+                version: number;
+                words: string;
+            }[];
+        };
         KnownCase: {
             appealCount: number;
             caseId: components["schemas"]["Id"];
@@ -7869,6 +8153,166 @@ export interface operations {
         };
     };
     "dataRequest.list": {
+    "company.register": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    creditCode: string;
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "company.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Company"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "company.addPerson": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description the one contact; the one before is it no longer
+                     * @default false
+                     */
+                    main?: boolean;
+                    name: string;
+                    phone?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "company.change": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    after: string;
+                    before: string;
+                    change: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "dataRequest.list": {
         parameters: {
             query?: {
                 cursor?: string;
@@ -9115,6 +9559,117 @@ export interface operations {
             };
         };
     };
+    "exchange.deliveries": {
+        parameters: {
+            query?: {
+                state?: "waiting" | "sent" | "given_up";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangeDeliveries"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "exchange.replay": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, unknown>;
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "exchange.setReceiver": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default true */
+                    active?: boolean;
+                    code: string;
+                    /** Format: uri */
+                    url: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "file.upload": {
         parameters: {
             query?: never;
@@ -9248,6 +9803,170 @@ export interface operations {
                             way: "sms" | "mail" | "messenger";
                         }[];
                     };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "part.give": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    opinion: "agree" | "agree_if" | "object";
+                    /** @description ground, or what has to be put right first */
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "joint.list": {
+        parameters: {
+            query?: {
+                state?: "open" | "ended";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Joints"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "joint.call": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    deskId?: string;
+                    kind: string;
+                    /** Format: date-time */
+                    meetAt: string;
+                    place?: string;
+                    title: string;
+                    /** @description who calls */
+                    unit: string;
+                    units: string[];
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "joint.close": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    passed: boolean;
+                    result: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
                 };
             };
             /** @description refused */
@@ -11031,6 +11750,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ClueStands"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "company.matters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                city: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                    creditCode: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompanyMatters"];
                 };
             };
             /** @description refused */
