@@ -1084,7 +1084,6 @@ export interface paths {
         trace?: never;
     };
     "/api/co-handlers/{id}/answer": {
-    "/api/companies": {
         parameters: {
             query?: never;
             header?: never;
@@ -1098,6 +1097,22 @@ export interface paths {
          * @description By: handler, unit_head. Clause: F6 K65. From: asked.
          */
         post: operations["coHandler.answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/companies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
          * 登记企业 Register a company
          * @description By: operator, coordinator, handler, unit_head. Clause: H1 K27.
          */
@@ -8152,7 +8167,6 @@ export interface operations {
             };
         };
     };
-    "dataRequest.list": {
     "company.register": {
         parameters: {
             query?: never;
