@@ -53,7 +53,7 @@ test("K70: a stand-in's day: A is away, B has the work and the rights, acts for 
   const told = await city.view<z.output<typeof CaseDetail>>('case.get', standIn, { id: caseId })
   expect(told.timeline[0]).toMatchObject({
     act: 'case.note',
-    actor: `${nameOf('lidao-06')}（代${nameOf('lidao-05')}）`,
+    actor: { zh: `${nameOf('lidao-06')}（代${nameOf('lidao-05')}）` },
   })
   const [entry] = await city.db(db =>
     db

@@ -56,7 +56,7 @@ export function navFor(roles: readonly string[]): NavEntry[] {
   if (has('operator')) entries.push({ to: '/operator', label: 'nav.operator', key: 'o' })
   if (!has('operator') || roles.length > 1) entries.push({ to: '/work', label: 'nav.work', key: 'w' })
   if (has('unit_head'))
-    entries.push({ to: '/approvals', label: 'nav.approvals', key: 'v' }, { to: '/team', label: 'nav.team', key: 'm' })
+    entries.push({ to: '/approvals', label: 'nav.approvals', key: 'v' }, { to: '/team', label: 'nav.team', key: 'h' })
   if (has('caller_back', 'supervisor')) entries.push({ to: '/callback', label: 'nav.callback', key: 'b' })
   if (has('security_admin', 'audit_admin')) entries.push({ to: '/data-requests', label: 'nav.dataRequests', key: 'i' })
   if (has('arbiter')) entries.push({ to: '/arbitration', label: 'nav.arbitration', key: 'a' })
