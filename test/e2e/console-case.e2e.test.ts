@@ -61,6 +61,25 @@ test('K58: a note calls a colleague, stays as it is and is marked as internal', 
   await page.context().close()
 })
 
+test('K60: the limit that is said before dispatch is the one that runs: the item’s own, then that of its grade', async () => {
+  const item = [...app.city.pack.items.values()].find(row => row.lead !== 'by-place' && row.limit)
+  if (!item) throw new Error('no item with a limit of its own')
+  const made = await submitted(app, { text: '桥头的井盖松了，车一过就响。', phone: '13812342061' })
+  await app.act('case.accept', app.staff('dispatcher'), made.caseId, {
+    title: '桥头井盖松动',
+    kind: 'help',
+    item: item.code,
+    grade: item.grade,
+    place: { text: null, unit: null },
+  })
+  const page = await signedIn(app, loginOf(app, 'dispatcher'), `/case/${made.caseId}?act=case.dispatch`)
+  const said = await page.getByText(/^派出就起算：/).innerText()
+  await page.keyboard.press('Control+Enter')
+  await page.locator('.tl').getByText('派单').waitFor()
+  expect(await page.locator('.tl').innerText()).toContain(`限 ${said.replace(/^派出就起算：|。$/g, '')}`)
+  await page.context().close()
+})
+
 test('K49: the second writer is told who else is there, loses nothing and sees the difference', async () => {
   const made = await signedCase('13812342048')
   const page = await signedIn(app, loginOf(app, 'handler', made.unit), `/case/${made.caseId}?act=case.reply`)

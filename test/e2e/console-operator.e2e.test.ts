@@ -33,7 +33,10 @@ test('K31: a known number shows person and matters before the first word; an unk
 
 test('K34: an order from the first word to the receipt by keyboard alone', async () => {
   const page = await signedIn(app, loginOf(app, 'operator'), '/operator')
-  await ring(page, '13922223333')
+  await page.locator('#ring:focus').waitFor()
+  await page.keyboard.type('13922223333')
+  await page.keyboard.press('Enter')
+  await page.locator('textarea:focus').waitFor()
   await page.keyboard.type('河东社区门口的路灯坏了，晚上一片漆黑，老人看不清路。')
   await page.locator('.sg').first().waitFor()
   expect(await page.locator('.sg .why').first().innerText()).not.toBe('')

@@ -1,5 +1,6 @@
+import type { Text } from '../../shared/i18n/lang.ts'
 import { t } from '../i18n/index.ts'
-import type { Reference, ReferenceAnswer } from './types.ts'
+import type { Grade, Reference, ReferenceAnswer } from './types.ts'
 
 /** A limit in words: 30min is 30 分钟, 24h is 24 小时, 3wd is 3 个工作日, 5d is 5 天; anything else stands as it is. */
 export function limitWords(limit: string): string {
@@ -7,6 +8,14 @@ export function limitWords(limit: string): string {
   if (!n || !unit) return limit
   const key = { min: 'list.limit.min', h: 'list.limit.h', wd: 'list.limit.wd', d: 'list.limit.d' } as const
   return t(key[unit as keyof typeof key], { n })
+}
+
+/** The limit a case gets when it is dispatched: the item's own, else that of its grade (SPEC R5). */
+export function limitOf(reference: Reference | undefined, item: string | null, grade: Grade | null): Text | undefined {
+  const own = reference?.items.find(row => row.code === item)?.limit
+  if (!own) return reference?.grades.find(row => row.id === grade)?.limit
+  const words = limitWords(own)
+  return { zh: words, en: words }
 }
 
 const byId = <R extends { code: string }>({ code, ...rest }: R) => ({ id: code, ...rest })

@@ -67,7 +67,7 @@ export function ErrorBox({
           {children}
         </div>
       )}
-      <p className="hash">{problem.code}</p>
+      {problem.code !== 'network' && <p className="hash">{problem.code}</p>}
     </div>
   )
 }

@@ -28,7 +28,7 @@ export function CaseHead({ kase, others }: { kase: CaseDetail; others: { id: str
   const people = [
     [t('case.first'), kase.responsible.first],
     [t('case.leader'), kase.responsible.leader],
-    [t('case.handler'), kase.responsible.handler ?? kase.handler],
+    [t('case.handler'), kase.handler ?? kase.responsible.handler],
   ] as const
   return (
     <header className="hd pane">

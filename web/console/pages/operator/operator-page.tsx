@@ -76,6 +76,10 @@ function Desk({ drafts }: { drafts: Draft[] }) {
     { keys: 'F10', label: t('op.new'), bar: true, run: () => start('') },
   ])
   const tab = tabs.find(x => x.key === at)
+  const waits = tab === undefined
+  useEffect(() => {
+    if (waits) document.getElementById('ring')?.focus()
+  }, [waits])
   return (
     <div className="opp">
       {tab && <h1 className="sr">{t('nav.operator')}</h1>}

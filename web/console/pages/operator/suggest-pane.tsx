@@ -1,4 +1,5 @@
 import { useReference } from '../../api/queries.ts'
+import { limitOf } from '../../api/reference.ts'
 import type { Suggestion, Suggestions } from '../../api/types.ts'
 import { t, tx } from '../../i18n/index.ts'
 import { SuggestionCards } from '../../parts/suggestion-cards.tsx'
@@ -16,7 +17,7 @@ export function SuggestPane({
 }) {
   const reference = useReference()
   const unit = reference?.units.find(u => u.id === order.unit)?.name
-  const limit = reference?.grades.find(g => g.id === order.grade)?.limit
+  const limit = limitOf(reference, order.item, order.grade)
   return (
     <section className="sgp" aria-label={t('op.suggest')}>
       <h2 className="c-h2">

@@ -6,6 +6,7 @@ import { useSubmit } from '../../../shared/api/use-submit.ts'
 import { ErrorBox, GradeChip, Kbd, Loading, Timeline } from '../../../shared/parts/index.ts'
 import { act as send } from '../../api/http.ts'
 import { caseQuery, queryClient, useReference } from '../../api/queries.ts'
+import { limitOf, limitWords } from '../../api/reference.ts'
 import type { CaseDetail, CaseRow, OpenAct } from '../../api/types.ts'
 import { t, tx } from '../../i18n/index.ts'
 import { FileThumbs } from '../../parts/files.tsx'
@@ -45,7 +46,7 @@ export function Preview({ id, row, ...rest }: PreviewProps) {
 
 function Body({ kase, act, onAct, onDone }: Omit<PreviewProps, 'id' | 'row'> & { kase: CaseDetail }) {
   const when = useWhen()
-  const grades = useReference()?.grades
+  const reference = useReference()
   const acts = kase.acts.filter(a => a.primary).concat(kase.acts.filter(a => !a.primary))
   const open = acts.find(a => a.name === act)
   const sign = useSubmit((key: string, one: OpenAct) => send(one.path, {}, { key, version: kase.version }))
@@ -71,7 +72,7 @@ function Body({ kase, act, onAct, onDone }: Omit<PreviewProps, 'id' | 'row'> & {
             {kase.grade && <GradeChip grade={kase.grade} />}
             <span className="c-meta">
               {kase.grade
-                ? `${gradeName(kase.grade)}　${tx(grades?.find(g => g.id === kase.grade)?.limit)}`
+                ? `${gradeName(kase.grade)}　${kase.clock ? limitWords(kase.clock.limit) : tx(limitOf(reference, kase.item?.code ?? null, kase.grade))}`
                 : t('list.noGrade')}
             </span>
           </span>

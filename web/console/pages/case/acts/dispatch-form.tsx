@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { percent } from '../../../../shared/format/numbers.ts'
 import { useReference } from '../../../api/queries.ts'
+import { limitOf } from '../../../api/reference.ts'
 import type { Grade } from '../../../api/types.ts'
 import { useSuggest } from '../../../api/use-suggest.ts'
 import { t, tx } from '../../../i18n/index.ts'
@@ -36,7 +37,7 @@ export function DispatchForm(props: ActFormProps) {
       setCoUnits(listed.coUnits.filter(u => reference?.units.some(r => r.id === u)))
   }, [listed, touched, coUnits.length, reference])
   const proposedName = reference?.units.find(u => u.id === proposed)?.name
-  const limit = reference?.grades.find(g => g.id === grade)?.limit
+  const limit = limitOf(reference, kase.item?.code ?? null, grade)
   return (
     <FormFrame
       state={state}
