@@ -67,7 +67,7 @@ export function navFor(roles: readonly string[]): NavEntry[] {
     entries.push({ to: '/slips', label: 'nav.slips', key: 'p' })
   if (has('operator', 'dispatcher')) entries.push({ to: '/pairs', label: 'nav.pairs', key: 'e' })
   if (has('dispatcher', 'supervisor', 'monitor', 'audit_admin'))
-    entries.push({ to: '/models', label: 'nav.models', key: 'm' })
+    entries.push({ to: '/models', label: 'nav.models', key: 'n' })
   entries.push(...everyone)
   if (has('system_admin')) entries.push({ to: '/exchange', label: 'nav.exchange', key: 'e' })
   if (has('discipline_inspector', 'leader')) entries.push({ to: '/clues', label: 'nav.clues', key: 'x' })
