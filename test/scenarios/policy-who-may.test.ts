@@ -58,6 +58,7 @@ case.extend          . . . u u . . . . . . . . . . . . .
 case.firstAsked      x x . u u . . . . . . . . . . . . .
 case.handOn          . . . u u . . . . . . . . . . . . .
 case.invite          . x . u u . . . . . . . . . . . . .
+case.merge           x x . . . . . . . . . . . . . . . x
 case.note            x x x u u x x x x . . . . . . . . .
 case.pause           . . . u u . . . . . . . . . . . . .
 case.putOnLedger     . . . u u . . . . . . . . . . . . .
