@@ -66,6 +66,7 @@ test('R10: a case that nobody finishes gets reminder, supervision and warning, e
     clock: 'x',
     kind: 'handle',
     mark: 'slip-warning',
+    person: null,
     pack: '2026.1',
     unit: matter.unit,
     caseId,

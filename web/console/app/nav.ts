@@ -69,7 +69,7 @@ export function navFor(roles: readonly string[]): NavEntry[] {
   if (has('dispatcher', 'supervisor', 'monitor', 'audit_admin'))
     entries.push({ to: '/models', label: 'nav.models', key: 'n' })
   entries.push(...everyone)
-  if (has('system_admin')) entries.push({ to: '/exchange', label: 'nav.exchange', key: 'e' })
+  if (has('system_admin')) entries.push({ to: '/exchange', label: 'nav.exchange', key: 'j' })
   if (has('discipline_inspector', 'leader')) entries.push({ to: '/clues', label: 'nav.clues', key: 'x' })
   if (!has('operator') || roles.length > 1) entries.push({ to: '/ledger', label: 'nav.ledger', key: 'l' })
   return entries
