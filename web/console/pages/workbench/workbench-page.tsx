@@ -47,7 +47,10 @@ function WorkbenchView({ bench }: { bench: Workbench }) {
   const rows = useMemo(() => list.data?.pages.flatMap(p => p.rows) ?? [], [list.data])
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set())
   const [act, setAct] = useState<string | null>(null)
-  const current = search.case ?? rows[0]?.id ?? null
+  // What comes in above must not take the place of the case that somebody reads, nor be signed in its stead.
+  const [read, setRead] = useState<string | null>(null)
+  const current = search.case ?? rows.find(r => r.id === read)?.id ?? rows[0]?.id ?? null
+  useEffect(() => setRead(current), [current])
   const set = useCallback(
     (next: { queue?: string; sort?: string; case?: string }) => {
       setAct(null)
