@@ -254,10 +254,22 @@ test('K28: nor in papers, whistles, disputes and requests for time about the mat
     phone,
     answer: `${name}的证当场打出。`,
   })
+  const keys = () =>
+    city.db(db =>
+      db
+        .selectFrom('known_key')
+        .select('key')
+        .where('city_id', '=', city.city.id)
+        .where('appeal_id', '=', made.appealId)
+        .execute(),
+    )
+  await drainOutbox(city.app.pool, city.city, city.now)
+  expect((await keys()).length).toBeGreaterThan(5)
   const byPhone: Actor = { kind: 'citizen', id: 'session-y', appealIds: [made.appealId] }
   const id = await ask(made.appealId, { kind: 'deletion' }, byPhone)
   await city.act('dataRequest.grant', admin, id, {})
   await drainOutbox(city.app.pool, city.city, city.now)
+  expect(await keys()).toEqual([])
   for (const mark of [name, phone, '槐荫巷', '金钗']) expect(await columnsWith(mark), mark).toEqual([])
   const whatIsLeft = await city.db(async db => [
     await db

@@ -85,6 +85,13 @@ function* traces({ db, city }: ActContext, appeals: readonly Selectable<AppealTa
   const phones = appeals.flatMap(row => row.phone_index ?? [])
   yield db.deleteFrom('message').where('city_id', '=', city.id).where('appeal_id', 'in', ids) as Compilable
   yield db.deleteFrom('draft').where('city_id', '=', city.id).where('subject_id', 'in', caseIds) as Compilable
+  // What the text was found again by, and the words it shares with others.
+  yield db.deleteFrom('known_key').where('city_id', '=', city.id).where('appeal_id', 'in', ids) as Compilable
+  yield db
+    .updateTable('pair')
+    .set({ words: [] })
+    .where('city_id', '=', city.id)
+    .where(eb => eb.or([eb('case_id', 'in', caseIds), eb('other_id', 'in', caseIds)]))
   yield db
     .updateTable('appeal_word')
     .set({ text: '', reply: null })
