@@ -44,7 +44,7 @@ export async function questions(url: string, cast: Cast, cases: number): Promise
   })
   const page = async (path: string, cookie: string) => {
     const { body } = await http.request('GET', path, { cookie })
-    return JSON.parse(body) as { rows: { id: string }[]; next: string | null }
+    return JSON.parse(body) as { rows: { id: string; number: string }[]; next: string | null }
   }
   const spread = (i: number) => 1 + ((i * 7919) % Math.max(1, cases))
   let deep: string | null = null
@@ -53,7 +53,8 @@ export async function questions(url: string, cast: Cast, cases: number): Promise
     if (!next) break
     deep = next
   }
-  const some = (await page('/api/cases?limit=100', leader)).rows.map(row => row.id)
+  const newest = (await page('/api/cases?limit=100', leader)).rows
+  const some = newest.map(row => row.id)
   const unit = cast.lines[0]?.unit ?? ''
   const list: Question[] = [
     get('list: all, newest first', leader, i => `/api/cases?limit=${50 + (i % 3)}`),
@@ -82,7 +83,7 @@ export async function questions(url: string, cast: Cast, cases: number): Promise
     get('call-backs: due', callerBack, () => '/api/callbacks?state=due'),
     get('call-backs: done', callerBack, () => '/api/callbacks?state=done'),
     get('case page', leader, i => `/api/cases/${some[i % Math.max(1, some.length)] ?? ''}`),
-    search('search: number', i => `F${spread(i)}`),
+    search('search: number', i => newest[i % Math.max(1, newest.length)]?.number ?? ''),
     search('search: telephone', phoneOf),
     search('search: a rare word', i => `w${spread(i) % 5000}`),
     search('search: a common word', i => ['路灯', '井盖', '油烟', '积水'][i % 4] ?? ''),

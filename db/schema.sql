@@ -208,6 +208,7 @@ create table appeal (
 );
 CREATE INDEX appeal_case ON public.appeal USING btree (city_id, case_id);
 CREATE UNIQUE INDEX appeal_external ON public.appeal USING btree (city_id, channel, external_ref) WHERE (external_ref IS NOT NULL);
+CREATE INDEX appeal_number ON public.appeal USING btree (city_id, number);
 CREATE INDEX appeal_phone ON public.appeal USING btree (city_id, phone_index, received_at DESC) WHERE (phone_index IS NOT NULL);
 alter table appeal enable row level security;
 create policy tenant on appeal for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));

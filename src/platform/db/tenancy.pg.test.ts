@@ -23,6 +23,7 @@ const APPEND_ONLY = [
   'city',
   'clock_fact',
   'desk_step',
+  'first_asked',
   'exchange_change',
   'ledger_entry',
   'ledger_head',
