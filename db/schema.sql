@@ -335,6 +335,7 @@ create table case_file (
   step_due timestamp with time zone,
   sign_off text,
   open_co integer default 0 not null,
+  further uuid,
   constraint case_file_pkey PRIMARY KEY (city_id, id),
   constraint case_file_city_id_number_key UNIQUE (city_id, number)
 ) with (fillfactor=80);
@@ -758,6 +759,26 @@ create table first_asked (
 alter table first_asked enable row level security;
 create policy tenant on first_asked for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
 grant insert, select on first_asked to bihuan_app;
+
+create table further_step (
+  city_id integer not null,
+  id uuid not null,
+  case_id uuid not null,
+  step text not null,
+  reason text not null,
+  public_text text,
+  result text,
+  decided_by uuid not null,
+  decided_at timestamp with time zone not null,
+  concluded_by uuid,
+  concluded_at timestamp with time zone,
+  constraint further_step_pkey PRIMARY KEY (city_id, id)
+);
+CREATE INDEX further_step_case ON public.further_step USING btree (city_id, case_id, decided_at);
+CREATE INDEX further_step_public ON public.further_step USING btree (city_id, decided_at, id) WHERE (public_text IS NOT NULL);
+alter table further_step enable row level security;
+create policy tenant on further_step for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
+grant delete, insert, select, update on further_step to bihuan_app;
 
 create table gram_weight (
   city_id integer not null,
@@ -1666,6 +1687,7 @@ alter table desk_step add constraint desk_step_city_id_matter_id_fkey FOREIGN KE
 alter table dispatch add constraint dispatch_city_id_case_id_fkey FOREIGN KEY (city_id, case_id) REFERENCES case_file(city_id, id);
 alter table exchange_delivery add constraint exchange_delivery_city_id_change_id_fkey FOREIGN KEY (city_id, change_id) REFERENCES exchange_change(city_id, id);
 alter table first_asked add constraint first_asked_city_id_case_id_fkey FOREIGN KEY (city_id, case_id) REFERENCES case_file(city_id, id);
+alter table further_step add constraint further_step_city_id_case_id_fkey FOREIGN KEY (city_id, case_id) REFERENCES case_file(city_id, id);
 alter table joint_part add constraint joint_part_city_id_joint_id_fkey FOREIGN KEY (city_id, joint_id) REFERENCES joint(city_id, id);
 alter table label_fix add constraint label_fix_city_id_case_id_fkey FOREIGN KEY (city_id, case_id) REFERENCES case_file(city_id, id);
 alter table lent_power add constraint lent_power_city_id_from_person_fkey FOREIGN KEY (city_id, from_person) REFERENCES person(city_id, id);

@@ -26,6 +26,7 @@ const pages = [
   'follow',
   'follow/matter',
   'answers',
+  'not-satisfied',
   'ranking',
   'how',
   'privacy',

@@ -56,6 +56,8 @@ case.decline         . x . . . . . . . . . . . . . . . .
 case.dispatch        x x . . . . . . . . . . . . . . . .
 case.extend          . . . u u . . . . . . . . . . . . .
 case.firstAsked      x x . u u . . . . . . . . . . . . .
+case.further         . . . . . . . x x . . . . . . . . .
+case.furtherDone     . . . . . . . x x . . . . . . . . .
 case.handOn          . . . u u . . . . . . . . . . . . .
 case.invite          . x . u u . . . . . . . . . . . . .
 case.merge           x x . . . . . . . . . . . . . . . x

@@ -45,6 +45,7 @@ import './views/work-list.ts'
 import './views/workbench.ts'
 import './whistle/index.ts'
 import './joint/index.ts'
+import './further/index.ts'
 
 export { verdictWords } from './appellants.ts'
 export { closeCase, raiseCase, rehandleCase } from './change.ts'

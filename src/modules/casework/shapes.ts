@@ -253,6 +253,20 @@ export const CaseDetail = CaseRow.extend({
       mine: z.boolean().describe('this reader answers for the unit'),
     }),
   ),
+  further: z
+    .array(
+      z.object({
+        id: Id,
+        name: Text,
+        reason: z.string(),
+        publicText: z.string().nullable(),
+        result: z.string().nullable(),
+        by: z.string().nullable(),
+        at: Instant,
+        concludedAt: Instant.nullable(),
+      }),
+    )
+    .describe('what was decided beyond handling again (SPEC F10)'),
   firstAsked: z
     .object({ person: PersonRef.nullable(), explained: z.string(), handedTo: PersonRef.nullable(), at: Instant })
     .nullable()

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { CityContext } from '../../platform/acts/index.ts'
 import type { Db } from '../../platform/db/index.ts'
 import { hasText, type Text, text } from '../../platform/i18n/texts.ts'
+import { stepName } from './further/of-case.ts'
 import { unitRef } from './present.ts'
 import { markNamed } from './rules/marks.ts'
 import { personName } from './rules/person-in-unit.ts'
@@ -35,6 +36,8 @@ const MAIN = new Set([
   'case.close',
   'case.decline',
   'case.settle',
+  'case.further',
+  'case.furtherDone',
 ])
 const CONTACT = new Set([
   'appeal.add',
@@ -144,6 +147,7 @@ function detailOf(city: CityContext, act: string, data: Record<string, unknown>)
   }
   if (act === 'case.arbitrate' && typeof data.right === 'string')
     return text('happened.detail.right', { unit: unitRef(city, data.right)?.name ?? city.name })
+  if (act === 'case.further') return stepName(city, String(data.step))
   if (act === 'case.decline') return city.pack.rules.decline.find(row => row.code === data.ground)?.name ?? null
   if (act === 'clock.mark') return markNamed(city.pack.rules, String(data.kind), String(data.mark))?.name ?? null
   if (act === 'case.reply') return text(data.onTime ? 'happened.detail.onTime' : 'happened.detail.late')

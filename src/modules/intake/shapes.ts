@@ -149,6 +149,7 @@ export const PublicCity = z
     files: z.object({ count: z.number(), bytes: z.number(), types: z.array(z.string()) }),
     ratingReasons: z.array(z.object({ id: z.string(), name: Text, good: z.boolean() })),
     notSolvedDays: z.number(),
+    notSatisfiedShown: z.boolean().describe('what was done after “not satisfied” has a public page'),
     how: z.array(z.object({ title: Text, text: Text })),
     anonymousConsequence: Text,
   })

@@ -367,6 +367,19 @@ export interface Database {
     by_person: string
     at: Time
   }
+  further_step: {
+    city_id: number
+    id: string
+    case_id: string
+    step: string
+    reason: string
+    public_text: string | null
+    result: string | null
+    decided_by: string
+    decided_at: Time
+    concluded_by: string | null
+    concluded_at: Time | null
+  }
   reply_draft: {
     city_id: number
     id: string
@@ -821,6 +834,7 @@ export interface CaseFileTable {
   urges: ColumnType<number, number | undefined, number>
   /** what appellants said after filing and nobody has answered */
   words_open: ColumnType<number, number | undefined, number>
+  further: ColumnType<string | null, string | null | undefined, string | null>
   /** the kind of danger its words mean */
   danger: ColumnType<string | null, string | null | undefined, string | null>
 }

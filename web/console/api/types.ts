@@ -103,6 +103,7 @@ export interface Reference {
     pause: Named[]
     ledger: Named[]
   }
+  further: (Named & { public: boolean; by: string[] })[]
   outcomes: Named[]
   causes: Named[]
   measures: Named[]
@@ -117,7 +118,10 @@ interface Coded {
   name: Text
 }
 export interface ReferenceAnswer
-  extends Omit<Reference, 'grades' | 'units' | 'items' | 'grounds' | 'causes' | 'measures' | 'ratingReasons'> {
+  extends Omit<
+    Reference,
+    'grades' | 'units' | 'items' | 'grounds' | 'further' | 'causes' | 'measures' | 'ratingReasons'
+  > {
   grades: { id: Grade; name: Text; limit: string }[]
   units: (Omit<ReferenceUnit, 'short'> & { short: string })[]
   items: (Omit<ReferenceItem, 'domain' | 'basis'> & { domainName: Text; basis: string })[]
@@ -128,6 +132,7 @@ export interface ReferenceAnswer
     pause: Coded[]
     ledger: Coded[]
   }
+  further: (Coded & { public: boolean; by: string[] })[]
   causes: Coded[]
   measures: Coded[]
   ratingReasons: (Coded & { good: boolean })[]

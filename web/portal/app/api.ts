@@ -69,6 +69,15 @@ export const readAnswers = (
 export const readAnswer = (id: string, signal: AbortSignal): Promise<PublicAnswer> =>
   answer(api.GET('/api/public/{city}/answers/{id}', { params: { path: { city, id } }, signal }))
 
+export type NotSatisfiedRow = components['schemas']['NotSatisfiedRow']
+export const readNotSatisfied = (cursor: string | null, signal?: AbortSignal): Promise<Page<NotSatisfiedRow>> =>
+  answer(
+    api.GET('/api/public/{city}/not-satisfied', {
+      params: { path: { city }, query: { ...(cursor && { cursor }) } },
+      ...(signal && { signal }),
+    }),
+  )
+
 export const suggest = (text: string, place: Place | null, signal: AbortSignal): Promise<PublicSuggestions> =>
   answer(api.POST('/api/public/{city}/suggest', { params: { path: { city } }, body: { text, place }, signal }))
 

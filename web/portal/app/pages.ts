@@ -17,6 +17,7 @@ export const pages: Record<PageName, PageEntry> = {
   matter: { texts: ['follow'], load: () => import('../pages/follow/matter.tsx') },
   answers: { texts: ['answers'], load: () => import('../pages/answers/answers.tsx') },
   answer: { texts: ['answers'], load: () => import('../pages/answers/answer.tsx') },
+  'not-satisfied': { texts: ['answers'], load: () => import('../pages/answers/not-satisfied.tsx') },
   ranking: { texts: ['ranking'], load: () => import('../pages/ranking/ranking.tsx') },
   office: { texts: ['office'], load: () => import('../pages/office/office.tsx') },
   report: { texts: ['office'], load: () => import('../pages/office/report.tsx') },

@@ -9,6 +9,7 @@ it.each([
   ['/p/rongcheng/submit/other', 'missing', null],
   ['/p/rongcheng/follow/matter', 'matter', null],
   ['/p/rongcheng/answers/018f', 'answer', '018f'],
+  ['/p/fuyang/not-satisfied', 'not-satisfied', null],
   ['/p/rongcheng/ranking/', 'ranking', null],
   ['/p/rongcheng/%E0%A4', 'missing', null],
   ['/p/', 'missing', null],

@@ -7,6 +7,7 @@ export type PageName =
   | 'matter'
   | 'answers'
   | 'answer'
+  | 'not-satisfied'
   | 'ranking'
   | 'how'
   | 'desk'
@@ -25,6 +26,7 @@ const fixed: Record<string, PageName> = {
   follow: 'follow',
   'follow/matter': 'matter',
   answers: 'answers',
+  'not-satisfied': 'not-satisfied',
   ranking: 'ranking',
   how: 'how',
   desk: 'desk',
@@ -64,6 +66,6 @@ function decode(piece: string): string {
 export function sectionOf(page: PageName): 'home' | 'follow' | 'answers' | 'ranking' | null {
   if (page === 'home') return 'home'
   if (page === 'follow' || page === 'matter' || page === 'receipt') return 'follow'
-  if (page === 'answers' || page === 'answer') return 'answers'
+  if (page === 'answers' || page === 'answer' || page === 'not-satisfied') return 'answers'
   return page === 'ranking' ? 'ranking' : null
 }

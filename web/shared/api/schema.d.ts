@@ -535,6 +535,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/further": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 追办 Go further
+         * @description By: supervisor, leader. Clause: F10. From: raised, dispatched, signed, disputed, paused, on_ledger, replied.
+         */
+        post: operations["case.further"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/further-done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 追办结果 What came of it
+         * @description By: supervisor, leader. Clause: F10.
+         */
+        post: operations["case.furtherDone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/hand-on": {
         parameters: {
             query?: never;
@@ -2838,6 +2878,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/public/{city}/not-satisfied": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: anyone. */
+        get: operations["public.notSatisfied"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/public/{city}/office": {
         parameters: {
             query?: never;
@@ -4109,6 +4166,17 @@ export interface components {
                 handedTo: components["schemas"]["PersonRef"] | null;
                 person: components["schemas"]["PersonRef"] | null;
             } | null;
+            /** @description what was decided beyond handling again (SPEC F10) */
+            further: {
+                at: components["schemas"]["Instant"];
+                by: string | null;
+                concludedAt: components["schemas"]["Instant"] | null;
+                id: components["schemas"]["Id"];
+                name: components["schemas"]["Text"];
+                publicText: string | null;
+                reason: string;
+                result: string | null;
+            }[];
             grade: components["schemas"]["Grade"] | null;
             handler: components["schemas"]["PersonRef"] | null;
             id: components["schemas"]["Id"];
@@ -4814,6 +4882,20 @@ export interface components {
             state: string;
             title: string;
         };
+        NotSatisfiedPage: {
+            next: string | null;
+            rows: components["schemas"]["NotSatisfiedRow"][];
+        };
+        NotSatisfiedRow: {
+            at: components["schemas"]["Instant"];
+            concludedAt: components["schemas"]["Instant"] | null;
+            id: components["schemas"]["Id"];
+            result: string | null;
+            step: components["schemas"]["Text"];
+            text: string;
+            title: string;
+            unit: components["schemas"]["Text"] | null;
+        };
         OpenAct: {
             /** @description JSON Schema of the input */
             form: unknown;
@@ -5041,6 +5123,8 @@ export interface components {
             name: components["schemas"]["Text"];
             /** @description what is kept, why, how long, who sees it (PIPL 17) */
             notice: components["schemas"]["Text"];
+            /** @description what was done after “not satisfied” has a public page */
+            notSatisfiedShown: boolean;
             notSolvedDays: number;
             portalName: components["schemas"]["Text"];
             ratingReasons: {
@@ -6891,6 +6975,92 @@ export interface operations {
                      * @description the named person it was handed over to
                      */
                     to: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "case.further": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description what the public reads; left out: nothing */
+                    publicText?: string;
+                    /** @description why; inside only */
+                    reason: string;
+                    step: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "case.furtherDone": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    result: string;
                 };
             };
         };
@@ -12132,6 +12302,40 @@ export interface operations {
             };
         };
     };
+    "public.notSatisfied": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                city: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotSatisfiedPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "public.office": {
         parameters: {
             query?: {
@@ -13055,6 +13259,12 @@ export interface operations {
                             sizeMb: number;
                             types: string[];
                         };
+                        further: {
+                            by: string[];
+                            code: string;
+                            name: components["schemas"]["Text"];
+                            public: boolean;
+                        }[];
                         grades: {
                             belongs: components["schemas"]["Text"];
                             id: string;

@@ -211,6 +211,16 @@ export type CaseDetail = CaseRow & {
     late: boolean
     mine: boolean
   }[]
+  further: {
+    id: string
+    name: Text
+    reason: string
+    publicText: string | null
+    result: string | null
+    by: string | null
+    at: string
+    concludedAt: string | null
+  }[]
   firstAsked: { person: PersonRef | null; explained: string; handedTo: PersonRef | null; at: string } | null
   signOff: {
     needed: boolean
@@ -365,6 +375,7 @@ export type PublicCity = {
   files: { count: number; bytes: number; types: string[] }
   ratingReasons: { id: string; name: Text; good: boolean }[]
   notSolvedDays: number
+  notSatisfiedShown: boolean
   how: { title: Text; text: Text }[]
   anonymousConsequence: Text
 }

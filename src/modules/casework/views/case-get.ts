@@ -5,6 +5,7 @@ import { text } from '../../../platform/i18n/texts.ts'
 import { BY_PLACE, personIdOf, responsibles, under } from '../../registry/index.ts'
 import { appellantsOf } from '../appellants.ts'
 import { clockFactsOf } from '../clock-facts.ts'
+import { furtherOf } from '../further/of-case.ts'
 import { openDispute } from '../open-dispute.ts'
 import { caseRow, clockView, stepView, unitRef } from '../present.ts'
 import { maySeeCase } from '../scope.ts'
@@ -153,6 +154,7 @@ export const getCase = view({
         text: row.text,
         by: timeline.nameOf(row.by_person),
       })),
+      further: await furtherOf(db, city, kase.id),
       ...(await sharedWorkOf(db, city, actor, kase.id, now)),
       signOff: await signOffOf(db, city, actor, kase),
       acts: open,

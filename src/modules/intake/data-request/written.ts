@@ -15,6 +15,7 @@ const OF_CASE = {
   ruling: ['reason'],
   time_request: ['reason', 'citizen_text', 'decision'],
   long_term_review: ['text'],
+  further_step: ['reason', 'public_text', 'result'],
   slip: ['body', 'copies', 'answer', 'withdrawn_why'],
   whistle: ['title', 'words', 'place_text', 'result'],
 } as const satisfies Columns

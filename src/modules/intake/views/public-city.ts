@@ -51,6 +51,7 @@ export const publicCity = view({
       },
       ratingReasons: rules.rating.reasons.map(row => ({ id: row.code, name: row.name, good: row.of === 'good' })),
       notSolvedDays: daysOf(reopen),
+      notSatisfiedShown: rules.notSatisfied.further?.steps.some(step => step.public) ?? false,
       how: HOW.map(key => ({ title: text(`portal.how.${key}`), text: packText(city, `how.${key}`, vars) })),
       anonymousConsequence: packText(city, 'privacy.anonymous', vars),
     }

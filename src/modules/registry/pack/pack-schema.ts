@@ -175,6 +175,16 @@ export const PackFile = z.strictObject({
     limit: ruled(byGrade),
     raiseTo: ruled(z.enum(['unit_head', 'leader', 'supervisor'])),
     reopenWithin: ruled(LimitText),
+    further: z
+      .strictObject({
+        after: ruled(count),
+        steps: z
+          .array(
+            row({ code: Code, name: Text, by: z.array(z.enum(['supervisor', 'leader'])).min(1), public: z.boolean() }),
+          )
+          .min(1),
+      })
+      .optional(),
   }),
   messages: z.strictObject({
     quiet: ruled(Frame),

@@ -13,6 +13,7 @@ import { useWhen } from '../../parts/time.ts'
 import { CaseWhistles } from '../whistles/case-whistles.tsx'
 import { CaseSlips } from './case-slips.tsx'
 import { CoHandlers, FirstAsked } from './co-handlers.tsx'
+import { FurtherSteps } from './further-steps.tsx'
 import { MoreTime } from './more-time.tsx'
 import { Steps } from './steps.tsx'
 
@@ -43,6 +44,7 @@ export function FactsPane({ kase }: { kase: CaseDetail }) {
           {person && <Person key={person.appealId} person={person} />}
         </div>
         <MoreTime kase={kase} />
+        <FurtherSteps kase={kase} />
         {kase.dispute && <Dispute dispute={kase.dispute} />}
         <Responsible kase={kase} />
         <CaseSlips caseId={kase.id} />

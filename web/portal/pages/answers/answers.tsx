@@ -12,7 +12,7 @@ type List = { q: string; rows: PublicAnswer[]; next: string | null }
 /** Published answers (CHECKLIST K17 K20): search first, then the list, the next rows on demand. */
 export default function Answers() {
   const t = useTexts('answers')
-  const { path } = usePortal()
+  const { city, path } = usePortal()
   const q = new URLSearchParams(useAddress().split('?')[1] ?? '').get('q') ?? ''
   const [typed, setTyped] = useState(q)
   const [list, setList] = useState<List | null>(null)
@@ -55,6 +55,11 @@ export default function Answers() {
         {t('title')}
       </h1>
       <p className="lead">{t('lead')}</p>
+      {city.notSatisfiedShown && (
+        <p className="more">
+          <Link to="not-satisfied">{t('ns.link')}</Link>
+        </p>
+      )}
       <search>
         <form className="search" onSubmit={search}>
           <label className="sr" htmlFor="q">

@@ -8,6 +8,7 @@ import { AcceptForm } from './accept-form.tsx'
 import { ArbitrateForm } from './arbitrate-form.tsx'
 import { DecideTimeForm } from './decide-time-form.tsx'
 import { DispatchForm } from './dispatch-form.tsx'
+import { FurtherForm } from './further-form.tsx'
 import { GenericForm } from './generic-form.tsx'
 import { HandOnForm } from './hand-on-form.tsx'
 import { MergeForm, UnmergeForm } from './merge-forms.tsx'
@@ -27,6 +28,8 @@ const forms: Record<string, ComponentType<ActFormProps>> = {
   'case.respond': WordsForm,
   'case.review': WordsForm,
   'case.reopen': WordsForm,
+  'case.further': FurtherForm,
+  'case.furtherDone': WordsForm,
   'case.extend': TimeForm,
   'case.pause': TimeForm,
   'case.putOnLedger': TimeForm,
