@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { notFound, view } from '../../../../platform/acts/index.ts'
+import { view } from '../../../../platform/acts/index.ts'
 import { Id, Instant, PageQuery, pageOf, Text } from '../../../../platform/http/shapes.ts'
 import { maskPersonalData } from '../../../../rules/text/index.ts'
 import { cursorOf, readCursor, unitRef } from '../../present.ts'
@@ -36,7 +36,6 @@ export const publicNotSatisfied = view({
   }),
   output: pageOf(NotSatisfiedRow).meta({ id: 'NotSatisfiedPage' }),
   async run({ db, city }, input) {
-    if (!city.pack.rules.notSatisfied.further) throw notFound()
     const cursor = readCursor(input.cursor)
     const found = await db
       .selectFrom('further_step')
