@@ -13,6 +13,7 @@ const modules = [
   'sealed',
   'notices',
   'exchange',
+  'insight',
 ]
 
 /** @type {import('dependency-cruiser').IConfiguration} */

@@ -1430,6 +1430,55 @@ alter table time_request enable row level security;
 create policy tenant on time_request for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
 grant delete, insert, select, update on time_request to bihuan_app;
 
+create table topic (
+  city_id integer not null,
+  id uuid not null,
+  words text[] not null,
+  place text,
+  size integer not null,
+  people integer not null,
+  heat double precision not null,
+  last_week integer not null,
+  week_before integer not null,
+  trend text not null,
+  first_at timestamp with time zone not null,
+  last_at timestamp with time zone not null,
+  born_at timestamp with time zone not null,
+  found_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint topic_pkey PRIMARY KEY (city_id, id),
+  constraint topic_trend_check CHECK ((trend = ANY (ARRAY['new'::text, 'growing'::text, 'steady'::text, 'fading'::text])))
+);
+CREATE INDEX topic_found ON public.topic USING btree (city_id, found_at);
+alter table topic enable row level security;
+create policy tenant on topic for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
+grant delete, insert, select, update on topic to bihuan_app;
+
+create table topic_case (
+  city_id integer not null,
+  topic_id uuid not null,
+  case_id uuid not null,
+  at timestamp with time zone not null,
+  constraint topic_case_pkey PRIMARY KEY (city_id, topic_id, case_id)
+);
+CREATE INDEX topic_case_newest ON public.topic_case USING btree (city_id, topic_id, at DESC, case_id DESC);
+CREATE INDEX topic_case_of ON public.topic_case USING btree (city_id, case_id);
+alter table topic_case enable row level security;
+create policy tenant on topic_case for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
+grant delete, insert, select, update on topic_case to bihuan_app;
+
+create table topic_day (
+  city_id integer not null,
+  topic_id uuid not null,
+  day date not null,
+  said integer not null,
+  constraint topic_day_pkey PRIMARY KEY (city_id, topic_id, day)
+);
+CREATE INDEX topic_day_day ON public.topic_day USING btree (city_id, day, topic_id);
+alter table topic_day enable row level security;
+create policy tenant on topic_day for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
+grant delete, insert, select, update on topic_day to bihuan_app;
+
 create table unit (
   city_id integer not null,
   id text not null,
@@ -1493,6 +1542,40 @@ CREATE UNIQUE INDEX verdict_final ON public.verdict USING btree (city_id, appeal
 alter table verdict enable row level security;
 create policy tenant on verdict for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
 grant delete, insert, select, update on verdict to bihuan_app;
+
+create table watchword (
+  city_id integer not null,
+  id uuid not null,
+  version integer not null,
+  state text not null,
+  kind text not null,
+  words bytea not null,
+  by_person uuid not null,
+  created_at timestamp with time zone not null,
+  first_hit_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  constraint watchword_pkey PRIMARY KEY (city_id, id),
+  constraint watchword_kind_check CHECK ((kind = ANY (ARRAY['word'::text, 'place'::text, 'person'::text, 'firm'::text]))),
+  constraint watchword_state_check CHECK ((state = ANY (ARRAY['on'::text, 'ended'::text])))
+);
+CREATE INDEX watchword_on ON public.watchword USING btree (city_id, created_at, id) WHERE (state = 'on'::text);
+CREATE INDEX watchword_person ON public.watchword USING btree (city_id, by_person, created_at DESC, id DESC);
+alter table watchword enable row level security;
+create policy tenant on watchword for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
+grant delete, insert, select, update on watchword to bihuan_app;
+
+create table watchword_hit (
+  city_id integer not null,
+  watchword_id uuid not null,
+  appeal_id uuid not null,
+  case_id uuid not null,
+  at timestamp with time zone not null,
+  constraint watchword_hit_pkey PRIMARY KEY (city_id, watchword_id, appeal_id)
+);
+CREATE INDEX watchword_hit_newest ON public.watchword_hit USING btree (city_id, watchword_id, at DESC, appeal_id DESC);
+alter table watchword_hit enable row level security;
+create policy tenant on watchword_hit for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
+grant delete, insert, select, update on watchword_hit to bihuan_app;
 
 create table whistle (
   city_id integer not null,
@@ -1706,7 +1789,12 @@ alter table ruling add constraint ruling_city_id_case_id_fkey FOREIGN KEY (city_
 alter table slip add constraint slip_city_id_case_id_fkey FOREIGN KEY (city_id, case_id) REFERENCES case_file(city_id, id);
 alter table text_decision add constraint text_decision_city_id_case_id_fkey FOREIGN KEY (city_id, case_id) REFERENCES case_file(city_id, id);
 alter table time_request add constraint time_request_city_id_case_id_fkey FOREIGN KEY (city_id, case_id) REFERENCES case_file(city_id, id);
+alter table topic_case add constraint topic_case_city_id_case_id_fkey FOREIGN KEY (city_id, case_id) REFERENCES case_file(city_id, id);
+alter table topic_case add constraint topic_case_city_id_topic_id_fkey FOREIGN KEY (city_id, topic_id) REFERENCES topic(city_id, id);
+alter table topic_day add constraint topic_day_city_id_topic_id_fkey FOREIGN KEY (city_id, topic_id) REFERENCES topic(city_id, id);
 alter table unit add constraint unit_city_id_fkey FOREIGN KEY (city_id) REFERENCES city(city_id);
 alter table unit add constraint unit_city_id_parent_id_fkey FOREIGN KEY (city_id, parent_id) REFERENCES unit(city_id, id);
 alter table verdict add constraint verdict_city_id_appeal_id_fkey FOREIGN KEY (city_id, appeal_id) REFERENCES appeal(city_id, id);
+alter table watchword_hit add constraint watchword_hit_city_id_appeal_id_fkey FOREIGN KEY (city_id, appeal_id) REFERENCES appeal(city_id, id);
+alter table watchword_hit add constraint watchword_hit_city_id_watchword_id_fkey FOREIGN KEY (city_id, watchword_id) REFERENCES watchword(city_id, id);
 alter table whistle_call add constraint whistle_call_city_id_whistle_id_fkey FOREIGN KEY (city_id, whistle_id) REFERENCES whistle(city_id, id);

@@ -133,6 +133,8 @@ slip.issue           . . . . . . . x . . . . . . . . . .
 slip.open            . . . u u . . . . . . . . . . . . .
 slip.raise           . . . . . . . . . . . . . . . . . x
 slip.withdraw        . . . . . . . x . . . . . . . . . .
+watchword.add        . x . . . . . x x . x x . . . . . .
+watchword.end        . x . . . . . x x . x x . . . . . .
 whistle.blow         . . . x x . . . . . . . . . . . . .
 whistle.close        . . . u u . . . . . . . . . . . . .
 whistle.withdraw     . . . u u . . . . . . . . . . . . .

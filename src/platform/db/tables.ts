@@ -45,6 +45,38 @@ export interface Database {
     decided_at: Time | null
     found_at: Time
   }
+  topic: {
+    city_id: number
+    id: string
+    words: string[]
+    place: string | null
+    size: number
+    people: number
+    heat: number
+    last_week: number
+    week_before: number
+    trend: string
+    first_at: Time
+    last_at: Time
+    born_at: Time
+    found_at: Time
+    ended_at: Time | null
+  }
+  topic_case: { city_id: number; topic_id: string; case_id: string; at: Time }
+  topic_day: { city_id: number; topic_id: string; day: string; said: number }
+  watchword: {
+    city_id: number
+    id: string
+    version: number
+    state: string
+    kind: string
+    words: Buffer
+    by_person: string
+    created_at: Time
+    first_hit_at: Time | null
+    ended_at: Time | null
+  }
+  watchword_hit: { city_id: number; watchword_id: string; appeal_id: string; case_id: string; at: Time }
   outbox: { city_id: number; id: string; kind: string; body: Json<Record<string, unknown>>; at: Time }
   number_block: { city_id: number; series: string; next: number }
   ledger_entry: {

@@ -25,6 +25,7 @@ const APPEND_ONLY = [
   'desk_step',
   'first_asked',
   'exchange_change',
+  'first_asked',
   'ledger_entry',
   'ledger_head',
   'ledger_leaf',

@@ -38,3 +38,9 @@ export function newId(): string {
   for (let i = at + 4; i < at + 10; i++) tail += HEX[pool[i] as number]
   return `${time.slice(0, 8)}-${time.slice(8)}-7${high}-${low}-${tail}`
 }
+
+/** The smallest version-7 identifier that can have been made at this time (ms since 1970; before that counts as 1970). */
+export function leastId(ms: number): string {
+  const time = Math.max(0, Math.floor(ms)).toString(16).padStart(12, '0')
+  return `${time.slice(0, 8)}-${time.slice(8)}-7000-8000-000000000000`
+}

@@ -3600,6 +3600,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/topics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: dispatcher, arbiter, coordinator, unit_head, supervisor, leader, assessor, monitor, discipline_inspector. */
+        get: operations["topic.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/topics/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: dispatcher, arbiter, coordinator, unit_head, supervisor, leader, assessor, monitor, discipline_inspector. */
+        get: operations["topic.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/topics/{id}/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: dispatcher, arbiter, coordinator, unit_head, supervisor, leader, assessor, monitor, discipline_inspector. */
+        get: operations["topic.cases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/units": {
         parameters: {
             query?: never;
@@ -3645,6 +3696,63 @@ export interface paths {
         get: operations["unit.clocks"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/watchwords": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: dispatcher, supervisor, leader, monitor, discipline_inspector. */
+        get: operations["watchword.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/watchwords/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 取消关注 Stop watching
+         * @description By: dispatcher, supervisor, leader, monitor, discipline_inspector. Clause: K96. From: on. To: ended.
+         */
+        post: operations["watchword.end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/watchwords/add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 关注 Watch
+         * @description By: dispatcher, supervisor, leader, monitor, discipline_inspector. Clause: K96.
+         */
+        post: operations["watchword.add"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5671,6 +5779,65 @@ export interface components {
             state: "asked" | "granted" | "refused";
             until: components["schemas"]["Instant"];
         };
+        TopicDetail: {
+            /** @description when it was first found */
+            bornAt: components["schemas"]["Instant"];
+            days: {
+                day: components["schemas"]["Day"];
+                said: number;
+            }[];
+            endedAt: components["schemas"]["Instant"] | null;
+            firstAt: components["schemas"]["Instant"];
+            /** @description when it was found last */
+            foundAt: components["schemas"]["Instant"];
+            heat: number;
+            id: components["schemas"]["Id"];
+            lastAt: components["schemas"]["Instant"];
+            lastWeek: number;
+            lookBackDays: number;
+            /** @description cases not closed yet */
+            open: number;
+            people: number;
+            place: string | null;
+            /** @description cases that you may open */
+            seen: number;
+            size: number;
+            trend: components["schemas"]["TopicTrend"];
+            trendName: components["schemas"]["Text"];
+            /** @description who handles its cases, most first */
+            units: {
+                cases: number;
+                name: components["schemas"]["Text"];
+            }[];
+            weekBefore: number;
+            words: string[];
+        };
+        TopicRow: {
+            /** @description and in the week before */
+            before: number;
+            /** @description each day of both weeks */
+            days: {
+                day: components["schemas"]["Day"];
+                said: number;
+            }[];
+            /** @description no longer found */
+            ended: boolean;
+            firstAt: components["schemas"]["Instant"];
+            heat: number;
+            id: components["schemas"]["Id"];
+            people: number;
+            place: string | null;
+            /** @description how many spoke of it in the week shown */
+            said: number;
+            /** @description cases within the days looked at */
+            size: number;
+            trend: components["schemas"]["TopicTrend"];
+            trendName: components["schemas"]["Text"];
+            /** @description its own words, most telling first */
+            words: string[];
+        };
+        /** @enum {string} */
+        TopicTrend: "new" | "growing" | "steady" | "fading";
         UnitRef: {
             id: components["schemas"]["Code"];
             name: components["schemas"]["Text"];
@@ -5685,6 +5852,30 @@ export interface components {
             }[];
             more: boolean;
             rows: components["schemas"]["CaseRow"][];
+        };
+        /** @enum {string} */
+        WatchwordKind: "word" | "place" | "person" | "firm";
+        WatchwordRow: {
+            acts: components["schemas"]["OpenAct"][];
+            /** @description newest first */
+            cases: {
+                at: components["schemas"]["Instant"];
+                id: components["schemas"]["Id"];
+                number: string;
+                title: string;
+            }[];
+            createdAt: components["schemas"]["Instant"];
+            firstHitAt: components["schemas"]["Instant"] | null;
+            hits: number;
+            id: components["schemas"]["Id"];
+            kind: components["schemas"]["WatchwordKind"];
+            kindName: components["schemas"]["Text"];
+            /** @description there are more hits than were counted */
+            more: boolean;
+            /** @enum {string} */
+            state: "on" | "ended";
+            version: number;
+            words: string;
         };
         Whistle: {
             acts: components["schemas"]["OpenAct"][];
@@ -10709,7 +10900,7 @@ export interface operations {
                         events: {
                             byMail: boolean;
                             /** @enum {string} */
-                            id: "arrival" | "mark" | "slip";
+                            id: "arrival" | "mark" | "slip" | "watchword";
                             name: components["schemas"]["Text"];
                         }[];
                         mail: string;
@@ -10739,7 +10930,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    byMail: ("arrival" | "mark" | "slip")[];
+                    byMail: ("arrival" | "mark" | "slip" | "watchword")[];
                     /** @description empty: no mails */
                     mail: string | "";
                 };
@@ -13982,6 +14173,109 @@ export interface operations {
             };
         };
     };
+    "topic.list": {
+        parameters: {
+            query?: {
+                to?: components["schemas"]["Day"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description when topics were last looked for */
+                        foundAt: string | null;
+                        from: components["schemas"]["Day"];
+                        rows: components["schemas"]["TopicRow"][];
+                        to: components["schemas"]["Day"];
+                        today: components["schemas"]["Day"];
+                    };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "topic.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopicDetail"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "topic.cases": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasePage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "unit.list": {
         parameters: {
             query?: never;
@@ -14110,6 +14404,114 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RunningClocks"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "watchword.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["WatchwordRow"][];
+                    };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "watchword.end": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, unknown>;
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "watchword.add": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    kind: components["schemas"]["WatchwordKind"];
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
                 };
             };
             /** @description refused */

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { CityContext } from '../../../platform/acts/index.ts'
 import { inCity, type Pool } from '../../../platform/db/index.ts'
+import { leastId } from '../../../platform/ids/uuid.ts'
 
 const DAY_MS = 86_400_000
 /** The keys are swept in so many slices, one an hour: each is swept once a week. */
@@ -12,10 +13,7 @@ const KEYS = 2 ** 32
 /** The smallest identifier an appeal taken in within the pack's `duplicates.lookBack` can have. */
 export function firstKnown(city: CityContext, now: Date): string {
   const days = city.pack.rules.duplicates.lookBackDays.value
-  const time = Math.max(0, now.getTime() - days * DAY_MS)
-    .toString(16)
-    .padStart(12, '0')
-  return `${time.slice(0, 8)}-${time.slice(8)}-7000-8000-000000000000`
+  return leastId(now.getTime() - days * DAY_MS)
 }
 
 /** Forgets the keys of appeals from before the pack's `duplicates.lookBack`: one slice of them, the next one each hour. */

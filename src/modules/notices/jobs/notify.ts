@@ -25,6 +25,7 @@ const Marks = z.object({
   ),
 })
 const Told = z.object({ caseId: z.uuid(), template: z.string() })
+const Heard = z.object({ word: z.uuid(), person: z.uuid(), caseId: z.uuid() })
 const ARRIVALS = ['dispatched', 'rehandling']
 /** The liaison and whoever handles: SPEC R4 makes both responsible from the first minute. */
 const ARRIVAL_ROLES: readonly Role[] = ['coordinator', 'handler']
@@ -84,6 +85,27 @@ async function ofArrivals(context: JobContext, jobs: readonly Job[]): Promise<vo
       data: { template, name: text(`notice.arrival.${template}`) },
       title: text(`notice.arrival.${template}`),
     })),
+  )
+}
+
+/** A watched word was said for the first time: whoever watches it is told at once (CHECKLIST K96). Which word, is not written. */
+async function ofWatchwords(context: JobContext, jobs: readonly Job[]): Promise<void> {
+  await write(
+    context,
+    jobs.map(job => {
+      const { word, person, caseId } = Heard.parse(job.body)
+      return {
+        key: `watchword/${word}`,
+        event: 'watchword',
+        roles: ['handler'],
+        unit: null,
+        person,
+        caseId,
+        subject: { kind: 'watchword', id: word },
+        data: { name: text('notice.watchword.hit') },
+        title: text('notice.watchword.hit'),
+      }
+    }),
   )
 }
 
@@ -169,3 +191,4 @@ export const mailContext = (cityId: number): string => `${cityId}/notice_choice.
 
 registerJob('marks.fired', ofMarks)
 registerJob('message.case', ofArrivals)
+registerJob('watchword.hit', ofWatchwords)

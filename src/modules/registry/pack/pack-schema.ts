@@ -210,6 +210,7 @@ export const PackFile = z.strictObject({
     lookBackDays: ruled(count),
     automatic: ruled(z.number().gt(0.5).lte(1).nullable()),
   }),
+  topics: z.strictObject({ days: ruled(z.number().int().min(14).max(90)) }),
   // A city that does not do these leaves them out; their acts then say so.
   whistle: Whistles.optional(),
   slips: Slips.optional(),

@@ -81,7 +81,7 @@ function describe(members: readonly TopicText[], until: number, words: string[])
 }
 
 /** `young`: nothing was said of it before the last week. */
-function trendOf(young: boolean, lastWeek: number, weekBefore: number): Trend {
+export function trendOf(young: boolean, lastWeek: number, weekBefore: number): Trend {
   if (young) return 'new'
   if (lastWeek > weekBefore * CHANGE) return 'growing'
   return lastWeek * CHANGE < weekBefore || lastWeek === 0 ? 'fading' : 'steady'

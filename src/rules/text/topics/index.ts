@@ -1,1 +1,1 @@
-export { findTopics, type Topic, type TopicText } from './find.ts'
+export { findTopics, type Topic, type TopicText, type Trend, trendOf } from './find.ts'

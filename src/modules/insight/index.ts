@@ -1,0 +1,15 @@
+import { registerTexts } from '../../platform/i18n/texts.ts'
+import en from './texts.en.json' with { type: 'json' }
+import zh from './texts.zh.json' with { type: 'json' }
+
+import './acts/watchword-add.ts'
+import './acts/watchword-end.ts'
+import './jobs/hear-words.ts'
+import './views/topic-cases.ts'
+import './views/topic-get.ts'
+import './views/topic-list.ts'
+import './views/watchword-list.ts'
+
+export { findTopicsOf } from './jobs/find-topics.ts'
+
+registerTexts(zh, en)

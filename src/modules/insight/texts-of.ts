@@ -1,0 +1,61 @@
+import type { CityContext } from '../../platform/acts/index.ts'
+import { type Db, inCity, type Pool } from '../../platform/db/index.ts'
+import { leastId } from '../../platform/ids/uuid.ts'
+import type { TopicText } from '../../rules/text/topics/index.ts'
+
+const PAGE = 2000
+/** Newest texts that topics are found in: so many take a worker some ten seconds. */
+const MOST = 20_000
+
+export type SaidText = TopicText & { caseId: string }
+
+const page = (db: Db, city: CityContext, since: Date, before: string | null) =>
+  db
+    .selectFrom('appeal')
+    .innerJoin('case_file', join =>
+      join.onRef('case_file.city_id', '=', 'appeal.city_id').onRef('case_file.id', '=', 'appeal.case_id'),
+    )
+    .select([
+      'appeal.id',
+      'appeal.text',
+      'appeal.phone_index',
+      'appeal.received_at',
+      'appeal.case_id',
+      'case_file.title',
+    ])
+    .where('appeal.city_id', '=', city.id)
+    .where('case_file.city_id', '=', city.id)
+    .where('appeal.id', '>=', leastId(since.getTime()))
+    .where('appeal.received_at', '>=', since)
+    .where('appeal.withdrawn_at', 'is', null)
+    .$if(before !== null, query => query.where('appeal.id', '<', before))
+    .orderBy('appeal.id', 'desc')
+    .limit(PAGE)
+    .execute()
+
+/**
+ * What people said since then, newest first, without what they took back. Sealed reports are no cases and have no place
+ * here. Whoever seconds a matter joins its case with words of their own and counts as a person, so nobody only likes.
+ */
+export async function textsOf(pool: Pool, city: CityContext, since: Date): Promise<SaidText[]> {
+  const texts: SaidText[] = []
+  let before: string | null = null
+  for (;;) {
+    const from: string | null = before
+    const rows: Awaited<ReturnType<typeof page>> = await inCity(pool, city.id, 'read', tx =>
+      page(tx.db, city, since, from),
+    )
+    for (const row of rows)
+      texts.push({
+        id: row.id,
+        caseId: row.case_id,
+        title: row.title,
+        text: row.text,
+        at: row.received_at.getTime(),
+        person: row.phone_index?.toString('base64') ?? null,
+        likes: 0,
+      })
+    before = rows.at(-1)?.id ?? null
+    if (rows.length < PAGE || texts.length >= MOST) return texts
+  }
+}
