@@ -49,11 +49,11 @@ call.retort          . . . u u . . . . . . . . . . . . .
 call.score           . . . u u . . . . . . . . . . . . .
 callback.attempt     . . . . . . x . . . . . . . . . . .
 callback.claim       . . . . . . x . . . . . . . . . . .
-case.accept          x x . . . . . . . . . . . . . . . .
+case.accept          x x . . . . . . . . . . . . . . . x
 case.arbitrate       . . x . . . . . . . . . . . . . . .
 case.decideTime      . x . . u . . x x . . . . . . . . .
 case.decline         . x . . . . . . . . . . . . . . . .
-case.dispatch        x x . . . . . . . . . . . . . . . .
+case.dispatch        x x . . . . . . . . . . . . . . . x
 case.extend          . . . u u . . . . . . . . . . . . .
 case.firstAsked      x x . u u . . . . . . . . . . . . .
 case.further         . . . . . . . x x . . . . . . . . .
@@ -73,6 +73,8 @@ case.resume          . . . u u . . x . . . . . . . . . x
 case.return          . . . u u . . . . . . . . . . . . .
 case.review          . . . u u . . x . . . . . . . . . .
 case.sendBack        . . . . u . . . . . . . . . . . . .
+case.sentRight       . x . . . . . . . . . . . . . . . .
+case.sentWrong       . x . . . . . . . . . . . . . . . .
 case.settle          . . . . . . . x x . . . . . . . . .
 case.sign            . . . u u . . . . . . . . . . . . .
 case.signOff         . . . . u . . . . . . . . . . . . .

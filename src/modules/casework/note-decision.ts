@@ -1,21 +1,17 @@
-import type { z } from 'zod'
 import type { ActContext } from '../../platform/acts/index.ts'
 import { dayIn } from '../registry/index.ts'
-import type { Proposal } from './shapes.ts'
-
-/** What can be decided of a text: the item of the event list, or the unit that leads. */
-export type Scheme = 'item' | 'unit'
+import type { Proposal, Scheme } from './proposal.ts'
 
 /**
- * Keeps what a person decided beside what was proposed (CHECKLIST K34 K150). Overrules are counted from it, and the
- * models learn from it. The same goes into the ledger with the act's own entry.
+ * Keeps what was decided beside what was proposed (CHECKLIST K34 K150). What persons decided is counted and learned; what
+ * the program sent by itself only stands in the register. The same goes into the ledger with the act's own entry.
  */
 export function noteDecision(
   ctx: ActContext,
   caseId: string,
   scheme: Scheme,
   decided: string,
-  proposal: z.output<typeof Proposal> | undefined,
+  proposal: Proposal | undefined,
 ): void {
   ctx.write(
     ctx.db.insertInto('text_decision').values({

@@ -159,6 +159,13 @@ export function queuesOf(actor: Actor, cityId: number, now: Date, endOfToday: Da
       { id: 'to-accept', group: 'centre', level: 'none', where: here('received') },
       { id: 'to-dispatch', group: 'centre', level: 'none', where: here('accepted') },
     )
+    if (hasRole(actor, 'dispatcher'))
+      queues.push({
+        id: 'sent-at-once',
+        group: 'centre',
+        level: 'none',
+        where: eb => eb.and([eb('case_file.closed_at', 'is', null), eb('case_file.at_once', '=', 'review')]),
+      })
     queues.push({
       id: 'returned',
       group: hasRole(actor, 'arbiter') ? 'centre' : 'watch',

@@ -74,6 +74,7 @@ export const CaseRow = z
     appealCount: z.number().int(),
     round: z.number().int(),
     receivedAt: Instant,
+    atOnce: Text.nullable().describe('sent by the program alone, and whether a person looked at that since'),
     version: z.number().int(),
   })
   .meta({ id: 'CaseRow' })
@@ -337,12 +338,5 @@ export const Workbench = z
   })
   .meta({ id: 'Workbench' })
 
-/** What the program proposed first when a person decided: recorded beside the decision (CHECKLIST K34 K150). */
-export const Proposal = z
-  .object({
-    source: z.enum(['words', 'model']).describe('words of the event list alone, or also a model'),
-    model: z.number().int().min(1).nullable().describe('version of the model'),
-    code: z.string().min(1).max(64),
-    probability: z.number().min(0).max(1),
-  })
-  .meta({ id: 'Proposal' })
+/** What the program proposed, as it told it: handed back with the decision, read and kept by the server (CHECKLIST K34 K150). */
+export const SealedProposal = z.string().max(600).describe('as intake.suggest gave it')

@@ -42,6 +42,7 @@ import './views/public-suggest.ts'
 import './views/suggest.ts'
 import './views/verify-receipt.ts'
 
+export { sendAtOnce } from './at-once.ts'
 export { citizenOf } from './citizen.ts'
 export { CODE_ALPHABET, phoneContext, queryContext, spelled } from './create-appeal.ts'
 export type { Gateway, Way } from './gateways.ts'

@@ -3,7 +3,7 @@ import type { CityContext } from '../../platform/acts/index.ts'
 import type { Db } from '../../platform/db/index.ts'
 import { text } from '../../platform/i18n/texts.ts'
 import { blendProposals, type ReasonWord, type Suggestion, type Why } from '../../rules/text/index.ts'
-import { taughtRulings, unitRef } from '../casework/index.ts'
+import { type Scheme, sealProposal, taughtRulings, unitRef } from '../casework/index.ts'
 import { guess, type Learned, unsureBelow } from '../learning/index.ts'
 import { BY_PLACE } from '../registry/index.ts'
 import type { Suggestions } from './shapes.ts'
@@ -42,16 +42,25 @@ export async function propose(
     city.id,
     blended.map(row => row.code),
   )
+  const source = items ? 'model' : 'words'
+  const model = items?.version ?? null
+  const seal = (scheme: Scheme, code: string, probability: number) =>
+    sealProposal(city, said.text, scheme, { source, model, code, probability })
   return {
     items: blended.map(row => {
       const byWords = read.items.find(one => one.item === row.code)
       const why = row.history > FAINT ? (items?.why(row.code) ?? []) : []
-      return suggestionView(city, asSuggestion(city, row, byWords, why, read.unit), taught, read.unit)
+      const shown = suggestionView(city, asSuggestion(city, row, byWords, why, read.unit), taught, read.unit)
+      return {
+        ...shown,
+        proposal: seal('item', shown.item, shown.score),
+        unitProposal: shown.unit ? seal('unit', shown.unit, shown.score) : null,
+      }
     }),
-    source: items ? 'model' : 'words',
-    model: items?.version ?? null,
+    source,
+    model,
     unsure: (blended[0]?.probability ?? 0) < unsureBelow(city.pack),
-    units: units ? unitsView(city, units) : [],
+    units: units ? unitsView(city, said.text, units) : [],
   }
 }
 
@@ -81,16 +90,23 @@ function asSuggestion(
   }
 }
 
-const unitsView = (city: CityContext, units: Learned): Proposals['units'] =>
+const unitsView = (city: CityContext, said: string, units: Learned): Proposals['units'] =>
   units.guesses
     .filter(row => row.probability >= FAINT && city.pack.units.has(row.label))
     .slice(0, SHOWN_UNITS)
     .map(row => {
       const words = units.why(row.label).map(one => one.word)
+      const probability = Math.round(row.probability * 1000) / 1000
       return {
         unit: row.label,
         name: unitRef(city, row.label)?.name ?? { zh: row.label, en: row.label },
-        probability: Math.round(row.probability * 1000) / 1000,
+        probability,
+        proposal: sealProposal(city, said, 'unit', {
+          source: 'model',
+          model: units.version,
+          code: row.label,
+          probability,
+        }),
         why: text('suggest.why.history_unit', {
           words: { zh: words.map(word => `“${word}”`).join(''), en: words.map(word => `“${word}”`).join(', ') },
         }),

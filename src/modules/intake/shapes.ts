@@ -181,6 +181,8 @@ export const Suggestion = z
       .describe('0 to 1: how probable, once there is a history; before that the share among what matched'),
     why: Text,
     words: z.array(z.object({ word: z.string(), start: z.number().int(), end: z.number().int() })),
+    proposal: z.string().describe('handed back with the decision on the item, so that it is counted (CHECKLIST K34)'),
+    unitProposal: z.string().nullable().describe('the same for the unit'),
   })
   .meta({ id: 'Suggestion' })
 
@@ -191,7 +193,7 @@ export const Suggestions = z
     model: z.number().int().nullable().describe('version of the model'),
     unsure: z.boolean().describe('the first proposal is less sure than the pack asks: a person should look closely'),
     units: z
-      .array(z.object({ unit: Code, name: Text, probability: z.number(), why: Text }))
+      .array(z.object({ unit: Code, name: Text, probability: z.number(), why: Text, proposal: z.string() }))
       .describe('units that had such matters so far, most probable first'),
     place: z.object({ unit: Code, name: Text, words: z.array(z.string()) }).nullable(),
     danger: z.array(z.string()),

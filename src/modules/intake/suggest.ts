@@ -49,7 +49,7 @@ export function suggestionView(
   found: ReturnType<typeof readText>['items'][number],
   taught: Taught,
   place: string | null,
-): z.input<typeof Suggestion> {
+): Omit<z.input<typeof Suggestion>, 'proposal' | 'unitProposal'> {
   const { pack } = city
   const item = pack.items.get(found.item)
   const grade = item?.grade ?? 'green'

@@ -85,6 +85,8 @@ async function catchUp(db: Db, city: CityContext, scheme: Scheme, of: InUse, sin
       .where('text_decision.city_id', '=', city.id)
       .where('text_decision.scheme', '=', scheme)
       .where('text_decision.at', '>', since)
+      // What it sent by itself teaches nothing: it would only grow surer of its own mistakes.
+      .where('text_decision.by_person', 'is not', null)
     if (of.learned) query = query.where('text_decision.id', '>', of.learned)
     const rows = await query.orderBy('text_decision.id').limit(LESSONS_AT_ONCE).execute()
     for (const { id, decided, text, place_unit } of rows) {

@@ -13,6 +13,7 @@ import './views/overrules.ts'
 
 export { forgetModels, guess, type Learned } from './in-use.ts'
 export { trainAtNight } from './jobs/train.ts'
+export { sendAtOnceAbove } from './rules/send-at-once.ts'
 export { unsureBelow } from './rules/unsure.ts'
 export * from './shapes.ts'
 export { ENOUGH, trainCity } from './train.ts'

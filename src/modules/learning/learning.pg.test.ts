@@ -6,6 +6,7 @@ import { confirmedHistory } from '../../../test/support/history.ts'
 import { dispatched, signedAndReplied, submitted } from '../../../test/support/loop.ts'
 import { inCity } from '../../platform/db/index.ts'
 import { drainOutbox } from '../../platform/jobs/outbox.ts'
+import { sealProposal } from '../casework/index.ts'
 import type { Suggestions } from '../intake/index.ts'
 import { forgetModels, trainAtNight } from './index.ts'
 import type { DecisionPage, ModelDetail, ModelList, OverruleCourse } from './shapes.ts'
@@ -23,6 +24,9 @@ beforeAll(async () => {
     .map(row => ({ code: row.code, unit: row.lead }))
 })
 afterAll(() => city.close())
+
+const sealed = (scheme: 'item' | 'unit', said: string, what: Partial<Parameters<typeof sealProposal>[3]>) =>
+  sealProposal(city.city, said, scheme, { source: 'model', model: 1, code: '', probability: 0, ...what })
 
 const history = (count: number) => confirmedHistory(city, items, SAID, count)
 
@@ -79,11 +83,21 @@ describe.sequential('a city learns from its own matters (K106)', () => {
         item: right.code,
         grade: 'green',
         place: { text: null, unit: null },
-        proposal: { source: 'model', model: 1, code: items[0]?.code, probability: 0.4 },
+        proposal: sealed('item', `${text}${i}号门`, {
+          source: 'model',
+          model: 1,
+          code: items[0]?.code,
+          probability: 0.4,
+        }),
       })
       await city.act('case.dispatch', city.staff('dispatcher'), caseId, {
         unit: right.unit,
-        proposal: { source: 'words', model: null, code: right.unit, probability: 0.9 },
+        proposal: sealed('unit', `${text}${i}号门`, {
+          source: 'words',
+          model: null,
+          code: right.unit,
+          probability: 0.9,
+        }),
       })
     }
     const course = await city.view<z.output<typeof OverruleCourse>>('decision.course', city.staff('operator'), {
@@ -93,6 +107,39 @@ describe.sequential('a city learns from its own matters (K106)', () => {
     expect(course.labels[0]).toMatchObject({ proposed: 3, overruled: 3 })
     forgetModels(city.city)
     expect((await suggest(`${text}又一处`)).items[0]?.item).toBe(right.code)
+  })
+
+  test('K34: what the program did not propose, or for other words, is not counted as its proposal', async () => {
+    const said = '天井盖板响，夜里吵人'
+    const { caseId } = await submitted(city, { text: said })
+    const accept = (proposal: string) =>
+      city.act('case.accept', city.staff('dispatcher'), caseId, {
+        title: '盖板响声',
+        kind: 'help',
+        item: items[1]?.code,
+        grade: 'green',
+        place: { text: null, unit: null },
+        proposal,
+      })
+    const given = (await suggest('楼下泵房嗡嗡响')).items[0]?.proposal ?? ''
+    const [body = '', seal = ''] = given.split('.')
+    const changed = Buffer.from(
+      Buffer.from(body, 'base64url')
+        .toString()
+        .replace(/0\.\d+/, '0.99'),
+    ).toString('base64url')
+    await expect(accept(`${changed}.${seal}`)).rejects.toMatchObject({ code: 'bad_input' })
+    await expect(accept(sealed('unit', said, { code: items[0]?.unit }))).rejects.toMatchObject({ code: 'bad_input' })
+    await accept(given)
+    const [row] = await city.db(db =>
+      db
+        .selectFrom('text_decision')
+        .select(['source', 'proposed', 'overruled'])
+        .where('city_id', '=', city.city.id)
+        .where('case_id', '=', caseId)
+        .execute(),
+    )
+    expect(row).toEqual({ source: 'none', proposed: null, overruled: false })
   })
 
   test('K150: the register tells proposal, certainty and who decided; only those who must see it do', async () => {
@@ -137,7 +184,7 @@ describe.sequential('a city learns from its own matters (K106)', () => {
     const detail = await city.view<z.output<typeof ModelDetail>>('model.get', city.staff('supervisor'), {
       id: newest?.id,
     })
-    expect(detail).toMatchObject({ mayFix: true, drift: { n: 3, days: 28 } })
+    expect(detail).toMatchObject({ mayFix: true, drift: { n: 4, days: 28 } })
     expect(detail.drift.distance).toBeGreaterThan(0.5)
   })
 

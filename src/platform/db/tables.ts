@@ -869,6 +869,8 @@ export interface CaseFileTable {
   further: ColumnType<string | null, string | null | undefined, string | null>
   /** the kind of danger its words mean */
   danger: ColumnType<string | null, string | null | undefined, string | null>
+  /** sent by the program alone, and what the review of it found */
+  at_once: ColumnType<string | null, string | null | undefined, string | null>
 }
 
 export interface AppealTable {

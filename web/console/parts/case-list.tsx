@@ -15,6 +15,7 @@ const MetaLine = ({ row }: { row: CaseRow }) => (
     <span>{tx(row.channel)}</span>
     {row.appealCount > 1 && <span>{t('list.people', { n: row.appealCount })}</span>}
     {row.round > 1 && <span>{t('list.round', { n: row.round })}</span>}
+    {row.atOnce && <span>{tx(row.atOnce)}</span>}
     {row.stepLate && <span className="late">{t('list.stepLate')}</span>}
   </span>
 )

@@ -1,25 +1,14 @@
 import type { Suggestions } from '../api/types.ts'
 
-/** What was proposed first when a person decided, to be kept beside the decision (CHECKLIST K34); nothing if nothing was. */
+/** What was proposed first, handed back with the decision as the server sealed it (CHECKLIST K34); nothing if nothing was. */
 export function itemProposal(found: Suggestions | undefined) {
-  const first = found?.items[0]
-  return first
-    ? { proposal: { source: found.source, model: found.model, code: first.item, probability: first.score } }
-    : {}
+  const proposal = found?.items[0]?.proposal
+  return proposal ? { proposal } : {}
 }
 
-/** The same for the unit: as sure as the item that leads to it, or as history is of it. */
+/** The same for the unit: of the item that leads to it, or of the history. */
 export function unitProposal(found: Suggestions | undefined, unit: string | null) {
-  if (!found || !unit) return {}
-  const history = found.units.find(row => row.unit === unit)
-  const item = found.items.find(row => row.unit === unit)
-  const probability = item?.score ?? history?.probability ?? 0
-  return {
-    proposal: {
-      source: item ? found.source : history ? 'model' : 'words',
-      model: found.model,
-      code: unit,
-      probability,
-    },
-  }
+  const proposal =
+    found?.items.find(row => row.unit === unit)?.unitProposal ?? found?.units.find(row => row.unit === unit)?.proposal
+  return unit && proposal ? { proposal } : {}
 }

@@ -406,7 +406,7 @@ export interface paths {
         put?: never;
         /**
          * 受理 Accept
-         * @description By: operator, dispatcher. Clause: F6 R3 R5. From: received, accepted. To: accepted.
+         * @description By: operator, dispatcher, system. Clause: F6 R3 R5. From: received, accepted. To: accepted.
          */
         post: operations["case.accept"];
         delete?: never;
@@ -486,7 +486,7 @@ export interface paths {
         put?: never;
         /**
          * 派单 Dispatch
-         * @description By: dispatcher, operator. Clause: F6 R3 R5. From: accepted, raised. To: dispatched.
+         * @description By: dispatcher, operator, system. Clause: F6 R3 R5. From: accepted, raised. To: dispatched.
          */
         post: operations["case.dispatch"];
         delete?: never;
@@ -883,6 +883,46 @@ export interface paths {
          * @description By: unit_head. Clause: K65 K81. From: signed.
          */
         post: operations["case.sendBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/sent-right": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 派对 Right
+         * @description By: dispatcher. Clause: R3 K34. From: dispatched, signed, disputed, paused, on_ledger, replied, raised.
+         */
+        post: operations["case.sentRight"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/sent-wrong": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 派错 Wrong
+         * @description By: dispatcher. Clause: R3 K34. From: dispatched, signed, disputed, paused, on_ledger, replied, raised.
+         */
+        post: operations["case.sentWrong"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4231,6 +4271,8 @@ export interface components {
             appellants: components["schemas"]["AppellantView"][];
             /** @description unit or section below the leading one that has it */
             at: components["schemas"]["UnitRef"] | null;
+            /** @description sent by the program alone, and whether a person looked at that since */
+            atOnce: components["schemas"]["Text"] | null;
             channel: components["schemas"]["Text"];
             clock: components["schemas"]["ClockView"] | null;
             clocks: {
@@ -4360,6 +4402,8 @@ export interface components {
             appealCount: number;
             /** @description unit or section below the leading one that has it */
             at: components["schemas"]["UnitRef"] | null;
+            /** @description sent by the program alone, and whether a person looked at that since */
+            atOnce: components["schemas"]["Text"] | null;
             channel: components["schemas"]["Text"];
             clock: components["schemas"]["ClockView"] | null;
             grade: components["schemas"]["Grade"] | null;
@@ -5165,17 +5209,6 @@ export interface components {
                 [key: string]: unknown;
             };
         };
-        Proposal: {
-            code: string;
-            /** @description version of the model */
-            model: number | null;
-            probability: number;
-            /**
-             * @description words of the event list alone, or also a model
-             * @enum {string}
-             */
-            source: "words" | "model";
-        };
         PublicAnswer: {
             /** @description masked */
             answer: string;
@@ -5643,10 +5676,14 @@ export interface components {
             item: components["schemas"]["Code"];
             limit: string;
             name: components["schemas"]["Text"];
+            /** @description handed back with the decision on the item, so that it is counted (CHECKLIST K34) */
+            proposal: string;
             /** @description 0 to 1: how probable, once there is a history; before that the share among what matched */
             score: number;
             unit: components["schemas"]["Code"] | null;
             unitName: components["schemas"]["Text"] | null;
+            /** @description the same for the unit */
+            unitProposal: string | null;
             why: components["schemas"]["Text"];
             words: {
                 end: number;
@@ -5683,6 +5720,7 @@ export interface components {
             units: {
                 name: components["schemas"]["Text"];
                 probability: number;
+                proposal: string;
                 unit: components["schemas"]["Code"];
                 why: components["schemas"]["Text"];
             }[];
@@ -5694,6 +5732,8 @@ export interface components {
                 appealCount: number;
                 /** @description unit or section below the leading one that has it */
                 at: components["schemas"]["UnitRef"] | null;
+                /** @description sent by the program alone, and whether a person looked at that since */
+                atOnce: components["schemas"]["Text"] | null;
                 channel: components["schemas"]["Text"];
                 clock: components["schemas"]["ClockView"] | null;
                 grade: components["schemas"]["Grade"] | null;
@@ -6172,7 +6212,8 @@ export interface operations {
                     name?: string;
                     phone?: string;
                     place: components["schemas"]["Place"];
-                    proposal?: components["schemas"]["Proposal"];
+                    /** @description as intake.suggest gave it */
+                    proposal?: string;
                     /** @enum {string} */
                     replyBy: "sms" | "phone" | "none";
                     /** @default false */
@@ -6869,7 +6910,8 @@ export interface operations {
                         /** @default null */
                         unit?: string | null;
                     };
-                    proposal?: components["schemas"]["Proposal"];
+                    /** @description as intake.suggest gave it */
+                    proposal?: string;
                     /**
                      * @description the first suggestion was taken as it was
                      * @default false
@@ -7055,7 +7097,8 @@ export interface operations {
                     item?: string;
                     /** @description for the unit, never shown to the citizen */
                     note?: string;
-                    proposal?: components["schemas"]["Proposal"];
+                    /** @description as intake.suggest gave it */
+                    proposal?: string;
                     /**
                      * @description the suggested unit was taken as it was
                      * @default false
@@ -7961,6 +8004,87 @@ export interface operations {
                      */
                     draft: string;
                     remark: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "case.sentRight": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, unknown>;
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "case.sentWrong": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    item?: string;
+                    unit: string;
                 };
             };
         };

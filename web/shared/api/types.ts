@@ -59,6 +59,7 @@ export type CaseRow = {
   appealCount: number
   round: number
   receivedAt: string
+  atOnce: Text | null
   version: number
 }
 export type CasePage = Page<CaseRow>
@@ -450,13 +451,15 @@ export type Suggestion = {
   score: number
   why: Text
   words: { word: string; start: number; end: number }[]
+  proposal: string
+  unitProposal: string | null
 }
 export type Suggestions = {
   items: Suggestion[]
   source: 'words' | 'model'
   model: number | null
   unsure: boolean
-  units: { unit: string; name: Text; probability: number; why: Text }[]
+  units: { unit: string; name: Text; probability: number; why: Text; proposal: string }[]
   place: { unit: string; name: Text; words: string[] } | null
   danger: string[]
   doors: Door[]

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { act } from '../../../platform/acts/index.ts'
 import { noteDecision } from '../note-decision.ts'
+import { proposalFor } from '../proposal.ts'
 import { checkItem, checkPlace } from '../rules/check-reference.ts'
 import { PlaceInput } from '../rules/place.ts'
-import { AppealKind, Grade, Proposal } from '../shapes.ts'
+import { AppealKind, Grade, SealedProposal } from '../shapes.ts'
 import { onCase } from '../subject.ts'
 
 export const acceptCase = act({
@@ -11,7 +12,7 @@ export const acceptCase = act({
   on: onCase,
   from: ['received', 'accepted'],
   to: 'accepted',
-  by: ['operator', 'dispatcher'],
+  by: ['operator', 'dispatcher', 'system'],
   area: ['operator', 'dispatcher'],
   clause: 'F6 R3 R5',
   key: 'A',
@@ -23,12 +24,13 @@ export const acceptCase = act({
     grade: Grade,
     place: PlaceInput,
     suggested: z.boolean().default(false).describe('the first suggestion was taken as it was'),
-    proposal: Proposal.optional(),
+    proposal: SealedProposal.optional(),
   }),
-  run: (ctx, kase, input) => {
+  run: async (ctx, kase, input) => {
     checkItem(ctx.city, input.item)
     checkPlace(ctx.city, input.place.unit)
-    noteDecision(ctx, kase.id, 'item', input.item, input.proposal)
+    const proposal = await proposalFor(ctx, kase.id, 'item', input.proposal)
+    noteDecision(ctx, kase.id, 'item', input.item, proposal)
     ctx.announce('case', { id: kase.id, version: kase.version + 1, unit: kase.unit_id })
     ctx.follow('search.index', { caseId: kase.id })
     return {
@@ -46,7 +48,7 @@ export const acceptCase = act({
         grade: input.grade,
         place: input.place.unit,
         suggested: input.suggested,
-        ...(input.proposal ? { proposal: input.proposal } : {}),
+        ...(proposal ? { proposal } : {}),
       },
     }
   },

@@ -4,10 +4,12 @@ import { startClock } from '../change.ts'
 import { inviteUnits, releaseUnits } from '../co-handlers.ts'
 import { openWords } from '../finality.ts'
 import { noteDecision } from '../note-decision.ts'
+import { proposalFor } from '../proposal.ts'
 import { WITH_LEAD } from '../rules/chain.ts'
 import { checkItem, checkUnit } from '../rules/check-reference.ts'
 import { isForeignToStreet } from '../rules/duty-list.ts'
-import { Grade, Proposal } from '../shapes.ts'
+import { isSampled, reviewShare } from '../rules/sampled.ts'
+import { Grade, SealedProposal } from '../shapes.ts'
 import { firstStep } from '../steps.ts'
 import { onCase } from '../subject.ts'
 import { writeDispatch } from '../write-dispatch.ts'
@@ -17,7 +19,7 @@ export const dispatchCase = act({
   on: onCase,
   from: ['accepted', 'raised'],
   to: 'dispatched',
-  by: ['dispatcher', 'operator'],
+  by: ['dispatcher', 'operator', 'system'],
   area: ['dispatcher', 'operator'],
   clause: 'F6 R3 R5',
   key: 'D',
@@ -29,7 +31,7 @@ export const dispatchCase = act({
     coUnits: z.array(z.string()).max(20).default([]),
     note: z.string().trim().max(1000).optional().describe('for the unit, never shown to the citizen'),
     suggested: z.boolean().default(false).describe('the suggested unit was taken as it was'),
-    proposal: Proposal.optional(),
+    proposal: SealedProposal.optional(),
   }),
   shut: kase => (kase.item === null || kase.grade === null ? 'not_classified' : null),
   reads: (db, cityId, id) => ({
@@ -40,12 +42,13 @@ export const dispatchCase = act({
       .where('case_id', '=', id)
       .where('by_rule', '=', true),
   }),
-  run: (ctx, kase, input, { byRule }) => {
+  run: async (ctx, kase, input, { byRule }) => {
     checkUnit(ctx.city, input.unit)
     checkReach(ctx.actor, input.unit)
     for (const unit of input.coUnits) checkUnit(ctx.city, unit, 'coUnits')
     if (input.item) checkItem(ctx.city, input.item)
-    noteDecision(ctx, kase.id, 'unit', input.unit, input.proposal)
+    const proposal = await proposalFor(ctx, kase.id, 'unit', input.proposal)
+    noteDecision(ctx, kase.id, 'unit', input.unit, proposal)
     const item = input.item ?? kase.item
     // Once a street has been right that a matter is a department's, it is not pushed down again (履职清单).
     if (byRule.some(row => row.item === item) && isForeignToStreet(ctx.city.pack, input.unit, item))
@@ -60,6 +63,8 @@ export const dispatchCase = act({
     releaseUnits(ctx, kase)
     const invited = inviteUnits(ctx, dispatched, coUnits, input.note ?? null)
     const by = ctx.actor.kind === 'staff' ? ctx.actor.id : null
+    // A case keeps the mark that no person sent it first, whoever has it later (SPEC R3).
+    const atOnce = by === null ? (isSampled(kase.id, reviewShare(ctx.city.pack)) ? 'review' : 'sent') : null
     writeDispatch(ctx, { caseId: kase.id, round, unit: input.unit, by, note: input.note ?? null })
     if (input.note && by) {
       ctx.follow('search.index', { caseId: kase.id })
@@ -91,6 +96,7 @@ export const dispatchCase = act({
         handler_id: null,
         dispatched_at: ctx.now,
         replied_at: null,
+        ...(atOnce ? { at_once: atOnce } : {}),
         ...(kase.state === 'raised' ? { verdict: null, rehandled: 0 } : {}),
       },
       unit: input.unit,
@@ -101,7 +107,8 @@ export const dispatchCase = act({
         grade,
         round,
         suggested: input.suggested,
-        ...(input.proposal ? { proposal: input.proposal } : {}),
+        ...(proposal ? { proposal } : {}),
+        ...(atOnce ? { atOnce } : {}),
         ...clock.data,
       },
       answer: { coHandlers: invited },

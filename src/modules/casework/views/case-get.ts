@@ -3,6 +3,7 @@ import { notFound, openActs, view } from '../../../platform/acts/index.ts'
 import { fileViews } from '../../../platform/files/index.ts'
 import { text } from '../../../platform/i18n/texts.ts'
 import { BY_PLACE, personIdOf, responsibles, under } from '../../registry/index.ts'
+import { REVIEWS } from '../acts/sent-at-once.ts'
 import { appellantsOf } from '../appellants.ts'
 import { clockFactsOf } from '../clock-facts.ts'
 import { furtherOf } from '../further/of-case.ts'
@@ -158,7 +159,8 @@ export const getCase = view({
       ...(await sharedWorkOf(db, city, actor, kase.id, now)),
       signOff: await signOffOf(db, city, actor, kase),
       acts: open,
-      shut,
+      // Said only of what was sent at once: elsewhere it is nobody's question.
+      shut: shut.filter(act => !REVIEWS.includes(act.name)),
       packVersion: kase.pack_version,
     }
   },

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { act, Refusal } from '../../../platform/acts/index.ts'
-import { AppealKind, checkItem, Grade, noteDecision, Proposal } from '../../casework/index.ts'
+import { AppealKind, checkItem, Grade, noteDecision, readProposal, SealedProposal } from '../../casework/index.ts'
 import { createAppeal, spelled } from '../create-appeal.ts'
 import { promiseOf } from '../rules/promise.ts'
 import { PersonName, Place, ReplyBy } from '../shapes.ts'
@@ -27,7 +27,7 @@ export const registerAppeal = act({
     fileIds: z.array(z.uuid()).max(20).default([]),
     draftId: z.uuid().optional().describe('the draft this came from, removed with it'),
     suggested: z.boolean().default(false),
-    proposal: Proposal.optional(),
+    proposal: SealedProposal.optional(),
     join: z.uuid().optional().describe('open case this is about (CHECKLIST K43)'),
   }),
   run: async (ctx, _none, input) => {
@@ -41,7 +41,8 @@ export const registerAppeal = act({
     })
     const classified = input.item && input.grade && made.joined === null
     if (classified && input.item) {
-      noteDecision(ctx, made.caseId, 'item', input.item, input.proposal)
+      const proposal = readProposal(ctx.city, input.proposal, 'item', [input.text])
+      noteDecision(ctx, made.caseId, 'item', input.item, proposal)
       ctx.write(
         ctx.db
           .updateTable('case_file')
@@ -58,7 +59,7 @@ export const registerAppeal = act({
           grade: input.grade,
           place: input.place.unit,
           suggested: input.suggested,
-          ...(input.proposal ? { proposal: input.proposal } : {}),
+          ...(proposal ? { proposal } : {}),
         },
       )
     }

@@ -30,6 +30,7 @@ export const overrules = view({
         .where('city_id', '=', city.id)
         .where('scheme', '=', scheme)
         .where('on_day', '>=', from)
+        .where('by_person', 'is not', null)
         .groupBy('on_day')
         .execute(),
       db
@@ -38,6 +39,7 @@ export const overrules = view({
         .where('city_id', '=', city.id)
         .where('scheme', '=', scheme)
         .where('on_day', '>=', from)
+        .where('by_person', 'is not', null)
         .where('proposed', 'is not', null)
         .groupBy('proposed')
         .orderBy(overruled, 'desc')
@@ -50,6 +52,7 @@ export const overrules = view({
         .where('city_id', '=', city.id)
         .where('scheme', '=', scheme)
         .where('on_day', '>=', from)
+        .where('by_person', 'is not', null)
         .executeTakeFirst(),
     ])
     const weekOf = (day: string) => Math.floor((Date.parse(day) - Date.parse(from)) / (7 * DAY_MS))

@@ -205,7 +205,13 @@ export const PackFile = z.strictObject({
   }),
   personalData: z.array(kept).min(1),
   dataRequests: z.strictObject({ limit: ruled(LimitText) }),
-  learning: z.strictObject({ unsureBelow: ruled(z.number().gt(0).lt(1)) }).optional(),
+  learning: z
+    .strictObject({
+      unsureBelow: ruled(z.number().gt(0).lt(1)),
+      sendAtOnceAbove: ruled(z.number().gt(0.5).lt(1).nullable()),
+      reviewShare: ruled(z.number().gt(0).lte(1)),
+    })
+    .optional(),
   duplicates: z.strictObject({
     lookBackDays: ruled(count),
     automatic: ruled(z.number().gt(0.5).lte(1).nullable()),

@@ -52,6 +52,7 @@ export function CaseHead({ kase, others }: { kase: CaseDetail; others: { id: str
             </span>
             {kase.place && <span>{tx(kase.place.name)}</span>}
             {kase.round > 1 && <span>{t('list.round', { n: kase.round })}</span>}
+            {kase.atOnce && <span>{tx(kase.atOnce)}</span>}
           </p>
           <p className="c-meta sep">
             {people.map(

@@ -17,6 +17,8 @@ import { ActForm, useActKeys } from '../case/acts/act-panel.tsx'
 import { ClockBlock } from '../case/case-head.tsx'
 import { Suggested } from './suggested.tsx'
 
+const AT_A_KEY = ['case.sign', 'case.sentRight']
+
 interface PreviewProps {
   id: string
   row: CaseRow | undefined
@@ -52,8 +54,8 @@ function Body({ kase, act, onAct, onDone }: Omit<PreviewProps, 'id' | 'row'> & {
   const sign = useSubmit((key: string, one: OpenAct) => send(one.path, {}, { key, version: kase.version }))
   useEffect(() => markSeen(kase.id, kase.version), [kase.id, kase.version])
   const pick = async (one: OpenAct) => {
-    // signing asks for nothing, so it is done at once; any other act unfolds its form here
-    if (one.name !== 'case.sign') return onAct(one.name === act ? null : one.name)
+    // what asks for nothing is done at once; any other act unfolds its form here
+    if (!AT_A_KEY.includes(one.name)) return onAct(one.name === act ? null : one.name)
     if (await sign.submit(one)) {
       void queryClient.invalidateQueries({ queryKey: ['cases'] })
       void queryClient.invalidateQueries({ queryKey: ['workbench'] })
@@ -84,6 +86,7 @@ function Body({ kase, act, onAct, onDone }: Omit<PreviewProps, 'id' | 'row'> & {
         <p className="c-meta sep">
           <span>{kase.number}</span>
           {kase.place && <span>{tx(kase.place.name)}</span>}
+          {kase.atOnce && <span>{tx(kase.atOnce)}</span>}
         </p>
         {kase.clock ? <ClockBlock clock={kase.clock} dense /> : <p className="c-meta">{tx(kase.stateName)}</p>}
       </div>
@@ -147,7 +150,7 @@ function Body({ kase, act, onAct, onDone }: Omit<PreviewProps, 'id' | 'row'> & {
                 className={one.primary ? 'btn btn-1' : 'btn'}
                 onClick={() => void pick(one)}
               >
-                {sign.sending && one.name === 'case.sign' ? t('act.sending') : tx(one.title)}
+                {sign.sending && AT_A_KEY.includes(one.name) ? t('act.sending') : tx(one.title)}
                 {one.key && <Kbd>{one.key.toUpperCase()}</Kbd>}
               </button>
             ))}

@@ -14,6 +14,7 @@ import { HandOnForm } from './hand-on-form.tsx'
 import { MergeForm, UnmergeForm } from './merge-forms.tsx'
 import { NoteForm } from './note-form.tsx'
 import { ReplyForm } from './reply-form.tsx'
+import { SentWrongForm } from './sent-wrong-form.tsx'
 import { FirstAskedForm, InviteForm } from './share-forms.tsx'
 import { SendBackForm, SignOffForm } from './sign-off-form.tsx'
 import { DeclineForm, ReturnForm, SignForm } from './small-forms.tsx'
@@ -36,6 +37,7 @@ const forms: Record<string, ComponentType<ActFormProps>> = {
   'case.decideTime': DecideTimeForm,
   'case.decline': DeclineForm,
   'case.dispatch': DispatchForm,
+  'case.sentWrong': SentWrongForm,
   'case.sign': SignForm,
   'case.return': ReturnForm,
   'case.reply': ReplyForm,
