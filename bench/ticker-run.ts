@@ -70,12 +70,12 @@ export async function runTicker(order: TickerOrder): Promise<TickerResult> {
     await client.query('analyze clock')
     const seconds = await tickAndKill(order, (order.overdue * marks.length) / (order.kills + 1))
     const { rows } = await client.query<Omit<TickerResult, 'expected' | 'kills' | 'seconds'>>(
-      `select (select count(*)::int from ledger_entry where act = 'clock.mark') as entries,
-         (select count(distinct (data->>'clock', data->>'mark'))::int from ledger_entry where act = 'clock.mark') as distinct,
+      `select (select count(*)::int from ledger_entry where city_id = 1 and act = 'clock.mark') as entries,
+         (select count(distinct (data->>'clock', data->>'mark'))::int from ledger_entry where city_id = 1 and act = 'clock.mark') as distinct,
          (select count(*)::int from (select data->>'at' as at, lag(data->>'at') over (order by id) as before
-           from ledger_entry where act = 'clock.mark') e where at < before) as "outOfOrder",
-         (select coalesce(sum(jsonb_array_length(body->'marks')), 0)::int from outbox where kind = 'marks.fired') as followed,
-         (select count(*)::int from clock where next_at <= $1) as left`,
+           from ledger_entry where city_id = 1 and act = 'clock.mark') e where at < before) as "outOfOrder",
+         (select coalesce(sum(jsonb_array_length(body->'marks')), 0)::int from outbox where city_id = 1 and kind = 'marks.fired') as followed,
+         (select count(*)::int from clock where city_id = 1 and next_at <= $1) as left`,
       [NOW],
     )
     const [books] = rows

@@ -132,7 +132,15 @@ test('K24: every page of the console in English', async () => {
   await signedAndReplied(app, answered.caseId, matter.unit, '修好了，一共十三盏。')
   const fresh = await submitted(app, { text: matter.text, phone: '13812342093' })
   await app.act('appeal.askData', app.owner(fresh.appealId), fresh.appealId, { kind: 'copy' })
-  const data = dataOf([matter.text, matter.text.slice(0, 20), '海棠路路灯不亮，请修', '王小明', '修好了，一共十三盏。'])
+  const data = dataOf([
+    matter.text,
+    matter.text.slice(0, 20),
+    '海棠路路灯不亮，请修',
+    '海棠路路灯不亮',
+    '请修',
+    '王小明',
+    '修好了，一共十三盏。',
+  ])
   const handler = app.staff('handler', matter.unit)
   const pages: [Role, string | undefined, string[]][] = [
     [

@@ -95,13 +95,13 @@ test('K35: drafts save themselves, several are open at once, a colleague takes o
 })
 
 test('K43: a known matter shows while the order is written, joins by one key; a pair is decided and taken back by one key each', async () => {
-  const lamp = '海棠路海韵花园3号楼前的路灯坏了一周，晚上漆黑一片，老人出门害怕'
-  const first = await submitted(app, { text: lamp, name: '王女士', phone: '13911117714' })
+  const swing = '青山中路紫荆苑5号楼前的健身器材断了一截，孩子玩的时候差点划伤'
+  const first = await submitted(app, { text: swing, name: '王女士', phone: '13911117714' })
   await drainOutbox(app.app.pool, app.city, app.now)
   const page = await signedIn(app, loginOf(app, 'operator'), '/operator')
   await ring(page, '13922224444')
-  await page.keyboard.type(`${lamp}，还是没有人来修`)
-  await page.locator('.old .why').getByText('说的是同一件事').waitFor()
+  await page.keyboard.type(`${swing}，还是没有人来修`)
+  await page.locator('.old .why').getByText('说的是同一件事').first().waitFor()
   await page.keyboard.press('F6')
   await page.getByText('已选，登记时并入').waitFor()
   expect(await breaches(page)).toEqual([])
@@ -109,7 +109,7 @@ test('K43: a known matter shows while the order is written, joins by one key; a 
   await page.getByRole('button', { name: /并入这件/ }).waitFor()
   await page.context().close()
 
-  const twin = await submitted(app, { text: `${lamp}，今晚又没亮`, phone: '13911117715' })
+  const twin = await submitted(app, { text: `${swing}，今天又有人绊倒`, phone: '13911117715' })
   await drainOutbox(app.app.pool, app.city, app.now)
   const desk = await signedIn(app, loginOf(app, 'dispatcher'), '/pairs')
   await desk.getByRole('heading', { name: '等着判断 1 对' }).waitFor()
