@@ -337,12 +337,16 @@ create table case_file (
   open_co integer default 0 not null,
   at_once text,
   further uuid,
+  part_of uuid,
+  parts integer default 0 not null,
+  open_parts integer default 0 not null,
   constraint case_file_pkey PRIMARY KEY (city_id, id),
   constraint case_file_city_id_number_key UNIQUE (city_id, number)
 ) with (fillfactor=80);
 CREATE INDEX case_asked ON public.case_file USING btree (city_id, due_at, id) WHERE (asked IS NOT NULL);
 CREATE INDEX case_at_once ON public.case_file USING btree (city_id, due_at, id) WHERE ((closed_at IS NULL) AND (at_once = 'review'::text));
 CREATE INDEX case_closed ON public.case_file USING btree (city_id, closed_at) WHERE (closed_at IS NOT NULL);
+CREATE INDEX case_file_part_of ON public.case_file USING btree (city_id, part_of) WHERE (part_of IS NOT NULL);
 CREATE INDEX case_open_held ON public.case_file USING btree (city_id, held_by, due_at, id) WHERE ((closed_at IS NULL) AND (held_by IS NOT NULL));
 CREATE INDEX case_open_state ON public.case_file USING btree (city_id, state, received_at, id) WHERE (closed_at IS NULL);
 CREATE INDEX case_open_unit ON public.case_file USING btree (city_id, unit_id, due_at, id) WHERE (closed_at IS NULL);

@@ -62,6 +62,7 @@ case.handOn          . . . u u . . . . . . . . . . . . .
 case.invite          . x . u u . . . . . . . . . . . . .
 case.merge           x x . . . . . . . . . . . . . . . x
 case.note            x x x u u x x x x . . . . . . . . .
+case.part            x x . . . . . . . . . . . . . . . .
 case.pause           . . . u u . . . . . . . . . . . . .
 case.putOnLedger     . . . u u . . . . . . . . . . . . .
 case.rebase          . . . . . . . . . . . . . . . . . x

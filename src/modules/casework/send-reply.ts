@@ -7,6 +7,7 @@ import { stopClock } from './clocks.ts'
 import { releaseUnits } from './co-handlers.ts'
 import { dropRequest } from './drop-request.ts'
 import { type SaidWord, wordsIn } from './finality.ts'
+import { mainReads, partAnswered } from './parts.ts'
 import { noteReplyCheck, questionOf } from './reply-check.ts'
 import { NO_STEP } from './rules/chain.ts'
 import { checkListed } from './rules/check-reference.ts'
@@ -73,6 +74,7 @@ export const replyReads = (db: Db, cityId: number, id: string) => ({
     .where('city_id', '=', cityId)
     .where('case_id', '=', id),
   words: wordsIn(db, cityId).where('verdict.case_id', '=', id),
+  ...mainReads(db, cityId, id),
 })
 
 interface ReplyRead {
@@ -86,6 +88,11 @@ interface ReplyRead {
     text: string
   }[]
   words: SaidWord[]
+  main: CaseFile[]
+  mainAppeals:
+    | ReplyRead['appeals']
+    | { id: string; contact: Buffer | null; phone_index: Buffer | null; place_text: string | null }[]
+  mainWords: SaidWord[]
 }
 
 /**
@@ -99,7 +106,9 @@ export function sendReply(ctx: ActContext, kase: CaseFile, id: string, reply: Re
   if (!running) throw new Error(`case ${kase.id} is signed without a clock`)
   const onTime = stopClock(ctx, running)
   endStep(ctx, kase)
-  const published = reply.publish && appeals.every(appeal => appeal.consent_publish) && mayPublish(ctx.city.pack, kase)
+  const part = kase.part_of !== null
+  const published =
+    reply.publish && !part && appeals.every(appeal => appeal.consent_publish) && mayPublish(ctx.city.pack, kase)
   ctx.write(
     ctx.db.insertInto('reply').values({
       city_id: ctx.city.id,
@@ -111,7 +120,7 @@ export function sendReply(ctx: ActContext, kase: CaseFile, id: string, reply: Re
       cause: reply.cause,
       measure: reply.measure,
       public_text: reply.publicText,
-      masked_text: maskPersonalData(reply.publicText, knownOf(ctx.city, appeals)).masked,
+      masked_text: maskPersonalData(reply.publicText, knownOf(ctx.city, part ? read.mainAppeals : appeals)).masked,
       internal_note: reply.internalNote,
       published,
       by_person: reply.by,
@@ -121,11 +130,14 @@ export function sendReply(ctx: ActContext, kase: CaseFile, id: string, reply: Re
     }),
   )
   noteReplyCheck(ctx, kase, id, questionOf(appeals), reply.publicText)
-  const waiting = askEveryone(ctx, kase, appeals, words)
-  ctx.follow('message.case', { caseId: kase.id, template: 'answered' })
+  // Several matters of one submission have one answer: the last of them asks and tells (CHECKLIST K44).
+  const waits = !part && kase.open_parts > 0
+  if (part) partAnswered(ctx, kase, read)
+  const waiting = part || waits ? 0 : askEveryone(ctx, kase, appeals, words)
+  if (!part && !waits) ctx.follow('message.case', { caseId: kase.id, template: 'answered' })
   ctx.follow('search.index', { caseId: kase.id })
   ctx.announce('case', { id: kase.id, version: kase.version + 1, unit: kase.unit_id })
-  const closes = waiting === 0
+  const closes = waiting === 0 && !waits
   const reported = isRefusal(ctx.city.pack, reply.outcome)
   if (reported) ctx.announce('refusal', { id: kase.id })
   return {
@@ -138,7 +150,7 @@ export function sendReply(ctx: ActContext, kase: CaseFile, id: string, reply: Re
       ...dropRequest(ctx, kase),
       ...releaseUnits(ctx, kase),
       ...(published ? { published_at: ctx.now } : {}),
-      ...(closes ? { closed_at: ctx.now, verdict: 'unreachable' } : {}),
+      ...(closes ? { closed_at: ctx.now, ...(part ? {} : { verdict: 'unreachable' }) } : {}),
     },
     data: {
       reply: id,

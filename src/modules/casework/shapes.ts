@@ -254,6 +254,18 @@ export const CaseDetail = CaseRow.extend({
       mine: z.boolean().describe('this reader answers for the unit'),
     }),
   ),
+  family: z
+    .array(
+      z.object({
+        id: Id,
+        number: z.string(),
+        title: z.string(),
+        stateName: Text,
+        unit: UnitRef.nullable(),
+        main: z.boolean().describe('the person’s appeal stays with it'),
+      }),
+    )
+    .describe('other cases of the same submission (CHECKLIST K44)'),
   further: z
     .array(
       z.object({

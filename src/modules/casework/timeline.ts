@@ -37,6 +37,8 @@ const MAIN = new Set([
   'case.decline',
   'case.settle',
   'case.further',
+  'case.part',
+  'case.splitOff',
   'case.furtherDone',
 ])
 const CONTACT = new Set([
@@ -162,7 +164,8 @@ export function limitWords(limit: string): Text {
 
 function bodyOf(act: string, data: Record<string, unknown>, bodies: Bodies): string | null {
   if (act === 'case.reply') return bodies.replies.find(row => row.id === data.reply)?.public_text ?? null
-  if (act === 'case.note') return bodies.notes.find(row => row.id === data.note)?.text ?? null
+  if (act === 'case.note' || act === 'case.splitOff')
+    return bodies.notes.find(row => row.id === data.note)?.text ?? null
   if (act === 'case.arbitrate') return bodies.rulings.at(-1)?.reason ?? null
   if (act === 'case.return') return bodies.dispatches.find(row => row.round === data.round)?.return_reason ?? null
   return null

@@ -98,6 +98,9 @@ export const Follow = z
         }),
       )
       .describe('what this person said after filing (CHECKLIST K10)'),
+    parts: z
+      .array(z.object({ title: z.string(), unit: Text.nullable(), answered: z.boolean() }))
+      .describe('further matters of the same submission, each handled by its own unit (CHECKLIST K44)'),
     canSay: z.boolean(),
     canWithdraw: z.boolean(),
     urgeAgainAt: Instant.nullable().describe('not before this; null: now'),

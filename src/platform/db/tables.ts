@@ -867,6 +867,9 @@ export interface CaseFileTable {
   /** what appellants said after filing and nobody has answered */
   words_open: ColumnType<number, number | undefined, number>
   further: ColumnType<string | null, string | null | undefined, string | null>
+  part_of: ColumnType<string | null, string | null | undefined, string | null>
+  parts: ColumnType<number, number | undefined, number>
+  open_parts: ColumnType<number, number | undefined, number>
   /** the kind of danger its words mean */
   danger: ColumnType<string | null, string | null | undefined, string | null>
   /** sent by the program alone, and what the review of it found */

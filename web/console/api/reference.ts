@@ -36,6 +36,7 @@ export function referenceOf(answer: ReferenceAnswer): Reference {
       pause: answer.grounds.pause.map(byId),
       ledger: answer.grounds.ledger.map(byId),
     },
+    misconduct: answer.misconduct.map(byId),
     further: answer.further.map(byId),
     causes: answer.causes.map(byId),
     measures: answer.measures.map(byId),

@@ -103,6 +103,7 @@ export interface Reference {
     pause: Named[]
     ledger: Named[]
   }
+  misconduct: Named[]
   further: (Named & { public: boolean; by: string[] })[]
   outcomes: Named[]
   causes: Named[]
@@ -120,7 +121,7 @@ interface Coded {
 export interface ReferenceAnswer
   extends Omit<
     Reference,
-    'grades' | 'units' | 'items' | 'grounds' | 'further' | 'causes' | 'measures' | 'ratingReasons'
+    'grades' | 'units' | 'items' | 'grounds' | 'misconduct' | 'further' | 'causes' | 'measures' | 'ratingReasons'
   > {
   grades: { id: Grade; name: Text; limit: string }[]
   units: (Omit<ReferenceUnit, 'short'> & { short: string })[]
@@ -132,6 +133,7 @@ export interface ReferenceAnswer
     pause: Coded[]
     ledger: Coded[]
   }
+  misconduct: Coded[]
   further: (Coded & { public: boolean; by: string[] })[]
   causes: Coded[]
   measures: Coded[]

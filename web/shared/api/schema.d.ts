@@ -689,6 +689,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/part": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 拆分 Part
+         * @description By: operator, dispatcher. Clause: K44. From: received, accepted.
+         */
+        post: operations["case.part"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/pause": {
         parameters: {
             query?: never;
@@ -4309,6 +4329,16 @@ export interface components {
             }[];
             coUnits: components["schemas"]["UnitRef"][];
             dispute: components["schemas"]["OpenDispute"] | null;
+            /** @description other cases of the same submission (CHECKLIST K44) */
+            family: {
+                id: components["schemas"]["Id"];
+                /** @description the person’s appeal stays with it */
+                main: boolean;
+                number: string;
+                stateName: components["schemas"]["Text"];
+                title: string;
+                unit: components["schemas"]["UnitRef"] | null;
+            }[];
             /** @description first-asked responsibility (SPEC Q3) */
             firstAsked: {
                 at: components["schemas"]["Instant"];
@@ -4792,6 +4822,12 @@ export interface components {
             }[];
             notSolvedUntil: components["schemas"]["Instant"] | null;
             number: string;
+            /** @description further matters of the same submission, each handled by its own unit (CHECKLIST K44) */
+            parts: {
+                answered: boolean;
+                title: string;
+                unit: components["schemas"]["Text"] | null;
+            }[];
             rated: {
                 at: components["schemas"]["Instant"];
                 satisfaction: number | null;
@@ -7546,6 +7582,65 @@ export interface operations {
                     /** @default [] */
                     mentions?: string[];
                     text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "case.part": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default [] */
+                    matters?: {
+                        kind: components["schemas"]["AppealKind"];
+                        /** @description what the person said of this matter */
+                        text: string;
+                        title: string;
+                    }[];
+                    report?: {
+                        about?: string;
+                        /** @description of the published negative list */
+                        list: string;
+                        /** @description the words of the person that stay */
+                        rest: string;
+                        text: string;
+                        /** @description of what stays */
+                        title: string;
+                        /** @default [] */
+                        units?: string[];
+                    };
                 };
             };
         };
@@ -13632,6 +13727,11 @@ export interface operations {
                             satisfied: boolean;
                         }[];
                         measures: {
+                            code: string;
+                            name: components["schemas"]["Text"];
+                        }[];
+                        /** @description the published list that reports of misconduct are made against */
+                        misconduct: {
                             code: string;
                             name: components["schemas"]["Text"];
                         }[];

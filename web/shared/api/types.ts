@@ -212,6 +212,7 @@ export type CaseDetail = CaseRow & {
     late: boolean
     mine: boolean
   }[]
+  family: { id: string; number: string; title: string; stateName: Text; unit: UnitRef | null; main: boolean }[]
   further: {
     id: string
     name: Text
@@ -336,6 +337,7 @@ export type Follow = {
     reply: string | null
     repliedAt: string | null
   }[]
+  parts: { title: string; unit: Text | null; answered: boolean }[]
   canSay: boolean
   canWithdraw: boolean
   urgeAgainAt: string | null

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { act } from '../../../platform/acts/index.ts'
+import { mainReads, partAnswered } from '../parts.ts'
 import { checkListed } from '../rules/check-reference.ts'
 import { onCase } from '../subject.ts'
 
@@ -15,7 +16,9 @@ export const declineCase = act({
     ground: z.string(),
     text: z.string().trim().min(10).max(1000).describe('what the person is told: why, and which door is the right one'),
   }),
-  run: (ctx, kase, input) => {
+  shut: kase => (kase.parts > 0 ? 'has_parts' : null),
+  reads: mainReads,
+  run: (ctx, kase, input, main) => {
     checkListed(ctx.city.pack.rules.decline, input.ground, 'ground')
     ctx.write(
       ctx.db.insertInto('reply').values({
@@ -34,7 +37,8 @@ export const declineCase = act({
         at: ctx.now,
       }),
     )
-    ctx.follow('message.case', { caseId: kase.id, template: 'declined' })
+    if (kase.part_of !== null) partAnswered(ctx, kase, main)
+    else ctx.follow('message.case', { caseId: kase.id, template: 'declined' })
     ctx.announce('case', { id: kase.id, version: kase.version + 1, unit: null })
     return { patch: { closed_at: ctx.now }, data: { ground: input.ground } }
   },

@@ -19,7 +19,10 @@ export const mergeCase = act({
   key: 'M',
   input: z.object({ into: z.uuid(), reason: z.string().trim().min(2).max(500) }),
   // "Not satisfied" would vanish with the case it was said of.
-  shut: kase => (kase.verdict === 'dissatisfied' ? 'merge_not_satisfied' : null),
+  shut: kase => {
+    if (kase.parts > 0 || kase.part_of !== null) return 'has_parts'
+    return kase.verdict === 'dissatisfied' ? 'merge_not_satisfied' : null
+  },
   reads: (db, cityId, id) => ({
     appeals: db.selectFrom('appeal').select('id').where('city_id', '=', cityId).where('case_id', '=', id),
   }),
@@ -27,12 +30,13 @@ export const mergeCase = act({
     if (input.into === kase.id) throw new Refusal('merge_into_itself')
     const target = await ctx.db
       .selectFrom('case_file')
-      .select(['id', 'number', 'state', 'version', 'appeal_count', 'unit_id'])
+      .select(['id', 'number', 'state', 'version', 'appeal_count', 'unit_id', 'part_of'])
       .where('city_id', '=', ctx.city.id)
       .where('id', '=', input.into)
       .forNoKeyUpdate()
       .executeTakeFirst()
     if (!target) throw new Refusal('bad_input', { fields: [{ path: 'into', code: 'unknown_case' }] })
+    if (target.part_of !== null) throw new Refusal('has_parts', { status: 409 })
     if (!OPEN.includes(target.state)) throw new Refusal('merge_target_answered', { status: 409 })
     ctx.write(
       ctx.db

@@ -8,6 +8,7 @@ import { appellantsOf } from '../appellants.ts'
 import { clockFactsOf } from '../clock-facts.ts'
 import { furtherOf } from '../further/of-case.ts'
 import { openDispute } from '../open-dispute.ts'
+import { familyOf } from '../parts.ts'
 import { caseRow, clockView, stepView, unitRef } from '../present.ts'
 import { maySeeCase } from '../scope.ts'
 import { CaseDetail } from '../shapes.ts'
@@ -71,6 +72,7 @@ export const getCase = view({
         .execute(),
       appellantsOf(db, city, id),
     ])
+    const people = kase?.part_of ? await appellantsOf(db, city, kase.part_of) : appellants
     const had = dispatches.map(row => row.unit_id)
     if (!kase || !maySeeCase(actor, kase, had)) throw notFound()
     city = under(city, kase.pack_version)
@@ -121,7 +123,7 @@ export const getCase = view({
       coUnits: kase.co_units.flatMap(code => unitRef(city, code) ?? []),
       responsible: { first: person(chain?.first), leader: person(chain?.leader), handler: person(chain?.doer) },
       placeText: kase.place_text,
-      appellants,
+      appellants: people,
       replies: replies.map(row => ({
         id: row.id,
         round: row.round,
@@ -155,6 +157,7 @@ export const getCase = view({
         text: row.text,
         by: timeline.nameOf(row.by_person),
       })),
+      family: await familyOf(db, city, kase),
       further: await furtherOf(db, city, kase.id),
       ...(await sharedWorkOf(db, city, actor, kase.id, now)),
       signOff: await signOffOf(db, city, actor, kase),

@@ -49,6 +49,7 @@ export const reference = view({
       pause: z.array(named),
       ledger: z.array(named),
     }),
+    misconduct: z.array(named).describe('the published list that reports of misconduct are made against'),
     further: z.array(named.extend({ public: z.boolean(), by: z.array(z.string()) })),
     outcomes: z.array(z.object({ id: z.string(), name: Text })),
     causes: z.array(named),
@@ -106,6 +107,7 @@ export const reference = view({
         pause: rules.clock.pauseGrounds.map(row => ({ code: row.code, name: row.name })),
         ledger: rules.longTerm.grounds.map(row => ({ code: row.code, name: row.name })),
       },
+      misconduct: (rules.sealed?.list ?? []).map(row => ({ code: row.code, name: row.name })),
       further: (rules.notSatisfied.further?.steps ?? []).map(row => ({
         code: row.code,
         name: row.name,

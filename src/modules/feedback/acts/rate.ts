@@ -19,6 +19,8 @@ export const rateAppeal = act({
   run: (ctx, appeal, input, { kase, pending, words }) => {
     const file = kase[0]
     if (!file) throw new Refusal('not_found', { status: 404 })
+    // The answer is not whole yet (CHECKLIST K44).
+    if (file.state === 'replied' && file.open_parts > 0) throw new Refusal('nothing_to_rate', { status: 409 })
     if (file.state !== 'replied' && file.state !== 'closed') throw new Refusal('nothing_to_rate', { status: 409 })
     const mine = words.findLast(row => row.appeal_id === appeal.id && row.round === file.round)
     if (mine && mine.result !== 'unreachable' && mine.result !== 'declined_to_rate')

@@ -16,7 +16,14 @@ export const revealContact = act({
     kase: db
       .selectFrom('case_file')
       .innerJoin('appeal', join =>
-        join.onRef('appeal.city_id', '=', 'case_file.city_id').onRef('appeal.case_id', '=', 'case_file.id'),
+        join
+          .onRef('appeal.city_id', '=', 'case_file.city_id')
+          .on(eb =>
+            eb.or([
+              eb('appeal.case_id', '=', eb.ref('case_file.id')),
+              eb('appeal.case_id', '=', eb.ref('case_file.part_of')),
+            ]),
+          ),
       )
       .select(['case_file.unit_id', 'case_file.id'])
       .where('case_file.city_id', '=', cityId)
@@ -24,9 +31,9 @@ export const revealContact = act({
       .where('appeal.id', '=', id),
   }),
   run: (ctx, appeal, _input, { kase }) => {
-    const unit = kase[0]?.unit_id ?? null
-    if (!seesContact(ctx.actor, unit)) throw forbidden()
-    return { unit, data: { case: kase[0]?.id ?? null }, answer: { ...openContact(ctx.city, appeal.contact) } }
+    const seen = kase.find(row => seesContact(ctx.actor, row.unit_id))
+    if (!seen) throw forbidden()
+    return { unit: seen.unit_id, data: { case: seen.id }, answer: { ...openContact(ctx.city, appeal.contact) } }
   },
 })
 

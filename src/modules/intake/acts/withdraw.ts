@@ -23,7 +23,7 @@ export const withdrawAppeal = act({
     const [file] = kase
     if (!file || isOver(file.state)) throw new Refusal('nothing_to_add_to', { status: 409 })
     if (appeal.withdrawn_at) throw new Refusal('withdrawn_already', { status: 409 })
-    const ends = UNSENT.includes(file.state) && file.appeal_count === 1
+    const ends = UNSENT.includes(file.state) && file.appeal_count === 1 && file.parts === 0
     const patch = ends ? { state: 'withdrawn', closed_at: ctx.now } : {}
     return {
       patch: { withdrawn_at: ctx.now },

@@ -23,7 +23,14 @@ export async function erasePerson(
 ): Promise<void> {
   const { city, db } = ctx
   const ids = appeals.map(row => row.id)
-  const caseIds = [...new Set(appeals.flatMap(row => [row.case_id, row.home_case_id]))].sort()
+  const own = [...new Set(appeals.flatMap(row => [row.case_id, row.home_case_id]))]
+  const parts = await db
+    .selectFrom('case_file')
+    .select('id')
+    .where('city_id', '=', city.id)
+    .where('part_of', 'in', own)
+    .execute()
+  const caseIds = [...own, ...parts.map(row => row.id)].sort()
   const cases = await db
     .selectFrom('case_file')
     .select(['id', 'state', 'item', 'title', 'version'])

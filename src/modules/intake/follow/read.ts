@@ -13,7 +13,8 @@ export async function readMatter(db: Db, city: CityContext, appealId: string) {
     .executeTakeFirst()
   if (!appeal) return null
   const caseId = appeal.case_id
-  const [kase, dispatches, clocks, replies, verdicts, messages, leaf, requests, choice, times, said] =
+  const ofAll = db.selectFrom('case_file').select('id').where('city_id', '=', city.id).where('part_of', '=', caseId)
+  const [kase, dispatches, clocks, replies, verdicts, messages, leaf, requests, choice, times, said, parts] =
     await Promise.all([
       db
         .selectFrom('case_file')
@@ -37,9 +38,9 @@ export async function readMatter(db: Db, city: CityContext, appealId: string) {
         .execute(),
       db
         .selectFrom('reply')
-        .select(['id', 'round', 'unit_id', 'outcome', 'public_text', 'masked_text', 'at'])
+        .select(['id', 'case_id', 'round', 'unit_id', 'outcome', 'public_text', 'masked_text', 'at'])
         .where('city_id', '=', city.id)
-        .where('case_id', '=', caseId)
+        .where(eb => eb.or([eb('case_id', '=', caseId), eb('case_id', 'in', ofAll)]))
         .orderBy('at')
         .execute(),
       db
@@ -88,6 +89,13 @@ export async function readMatter(db: Db, city: CityContext, appealId: string) {
         .where('appeal_id', '=', appealId)
         .orderBy('at')
         .execute(),
+      db
+        .selectFrom('case_file')
+        .select(['id', 'title', 'state', 'unit_id'])
+        .where('city_id', '=', city.id)
+        .where('part_of', '=', caseId)
+        .orderBy('number')
+        .execute(),
     ])
   return {
     appeal,
@@ -102,5 +110,6 @@ export async function readMatter(db: Db, city: CityContext, appealId: string) {
     choice,
     times,
     said,
+    parts,
   }
 }

@@ -22,12 +22,12 @@ export type Joining = { caseId: string } | { number: string }
 export async function lockTarget(ctx: ActContext, joining: Joining): Promise<Target | undefined> {
   const query = ctx.db
     .selectFrom('case_file')
-    .select(['id', 'number', 'version', 'state', 'kind', 'item', 'grade', 'appeal_count', 'unit_id'])
+    .select(['id', 'number', 'version', 'state', 'kind', 'item', 'grade', 'appeal_count', 'unit_id', 'part_of'])
     .where('city_id', '=', ctx.city.id)
     .forNoKeyUpdate()
   if ('caseId' in joining) {
     const found = await query.where('id', '=', joining.caseId).executeTakeFirst()
-    return found && JOINABLE.includes(found.state) ? found : undefined
+    return found && found.part_of === null && JOINABLE.includes(found.state) ? found : undefined
   }
   const found = await query.where('number', '=', joining.number).executeTakeFirst()
   return found && JOINABLE.includes(found.state) && (await shownToAll(ctx.db, ctx.city, [found])).has(found.id)

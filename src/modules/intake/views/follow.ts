@@ -34,8 +34,21 @@ export const follow = view({
     let { city } = context
     const matter = await readMatter(db, city, ownAppeal(actor, input.appeal))
     if (!matter) throw notFound()
-    const { appeal, kase, dispatches, clocks, replies, verdicts, messages, sealed, requests, choice, times, said } =
-      matter
+    const {
+      appeal,
+      kase,
+      dispatches,
+      clocks,
+      replies,
+      verdicts,
+      messages,
+      sealed,
+      requests,
+      choice,
+      times,
+      said,
+      parts,
+    } = matter
     city = under(city, kase.pack_version)
     const running = kase.state === 'dispatched' || kase.state === 'signed'
     const clock = running ? clocks.find(row => row.id === kase.clock_id) : undefined
@@ -45,8 +58,10 @@ export const follow = view({
     ])
     const left = clock ? clockView(city, clock, now, facts?.get(clock.id) ?? []) : null
     const until = kase.closed_at && kase.state === 'closed' ? reopenUntil(city, kase.closed_at) : null
-    const answered = kase.state === 'replied' || kase.state === 'closed'
+    const answered = (kase.state === 'replied' && kase.open_parts === 0) || kase.state === 'closed'
     const ofRound = verdicts.findLast(row => row.round === kase.round)
+    // Answered in part is not answered: to the person it is still under way (CHECKLIST K44).
+    const seen = kase.open_parts > 0 && kase.state === 'replied' ? { ...kase, state: 'signed' } : kase
     const again = urgeAgainAt(city, said.findLast(row => row.kind === 'urge')?.at ?? null)
     const open = !isOver(kase.state)
     const rated = verdicts.findLast(row => !NOT_RATED.includes(row.result))
@@ -56,13 +71,13 @@ export const follow = view({
       title: kase.title,
       text: appeal.text,
       receivedAt: appeal.received_at.toISOString(),
-      state: standOf(kase),
-      headline: headlineOf(city, kase),
+      state: standOf(seen),
+      headline: headlineOf(city, seen),
       who: kase.state === 'declined' ? null : (unitRef(city, kase.unit_id)?.name ?? null),
       timeLeft: left?.words ?? null,
       dueAt: left?.dueAt ?? null,
       late: left?.level === 'late',
-      steps: stepsOf(city, { appeal, kase, dispatches, clocks, replies, verdicts, times }),
+      steps: stepsOf(city, { appeal, kase: seen, dispatches, clocks, replies, verdicts, times }),
       answers: replies.map(row => ({
         at: row.at.toISOString(),
         unit: unitRef(city, row.outcome === 'declined' ? null : row.unit_id)?.name ?? city.name,
@@ -71,6 +86,11 @@ export const follow = view({
         outcome: row.outcome,
         outcomeName: outcomeName(city, row.outcome),
         files: ownFiles(files.get(row.id)),
+      })),
+      parts: parts.map(row => ({
+        title: row.title,
+        unit: unitRef(city, row.unit_id)?.name ?? null,
+        answered: replies.some(reply => reply.case_id === row.id),
       })),
       said: said.map(row => ({
         id: row.id,

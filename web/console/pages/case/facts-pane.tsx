@@ -13,6 +13,7 @@ import { useWhen } from '../../parts/time.ts'
 import { CaseWhistles } from '../whistles/case-whistles.tsx'
 import { CaseSlips } from './case-slips.tsx'
 import { CoHandlers, FirstAsked } from './co-handlers.tsx'
+import { Family } from './family.tsx'
 import { FurtherSteps } from './further-steps.tsx'
 import { MoreTime } from './more-time.tsx'
 import { Steps } from './steps.tsx'
@@ -43,6 +44,7 @@ export function FactsPane({ kase }: { kase: CaseDetail }) {
         <div id="who-panel" role="tabpanel" aria-labelledby={person ? `who-${person.appealId}` : undefined}>
           {person && <Person key={person.appealId} person={person} />}
         </div>
+        <Family kase={kase} />
         <MoreTime kase={kase} />
         <FurtherSteps kase={kase} />
         {kase.dispute && <Dispute dispute={kase.dispute} />}

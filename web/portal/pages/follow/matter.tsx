@@ -128,6 +128,25 @@ function Detail({
           <Shots files={answer.files} name={t('answer.photo')} />
         </section>
       ))}
+      {matter.parts.length > 0 && (
+        <section style={{ marginTop: 28 }}>
+          <h2 className="p-h3">{t('parts', { n: matter.parts.length })}</h2>
+          <ul className="p-rows">
+            {matter.parts.map(row => (
+              <li key={row.title} className="p-row">
+                <span className="grow">
+                  <b className="strong">{row.title}</b>
+                  <br />
+                  <span className="p-meta">
+                    {row.unit && text(row.unit)} {t(row.answered ? 'parts.answered' : 'parts.open')}
+                  </span>
+                </span>
+              </li>
+            ))}
+          </ul>
+          <p className="p-meta">{t('parts.note')}</p>
+        </section>
+      )}
       {matter.canRate && <Rate matter={matter} access={access} done={again} />}
       {matter.rated && !matter.canRate && (
         <section className="done" style={{ marginTop: 28 }}>

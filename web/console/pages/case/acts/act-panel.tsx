@@ -13,6 +13,7 @@ import { GenericForm } from './generic-form.tsx'
 import { HandOnForm } from './hand-on-form.tsx'
 import { MergeForm, UnmergeForm } from './merge-forms.tsx'
 import { NoteForm } from './note-form.tsx'
+import { PartForm } from './part-form.tsx'
 import { ReplyForm } from './reply-form.tsx'
 import { SentWrongForm } from './sent-wrong-form.tsx'
 import { FirstAskedForm, InviteForm } from './share-forms.tsx'
@@ -29,6 +30,7 @@ const forms: Record<string, ComponentType<ActFormProps>> = {
   'case.respond': WordsForm,
   'case.review': WordsForm,
   'case.reopen': WordsForm,
+  'case.part': PartForm,
   'case.further': FurtherForm,
   'case.furtherDone': WordsForm,
   'case.extend': TimeForm,
