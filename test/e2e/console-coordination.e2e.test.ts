@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { findTopicsOf } from '../../src/modules/insight/index.ts'
+import { submitted } from '../support/loop.ts'
 import { loginOf, signedIn } from './console-support.ts'
 import { breaches, desk, overflow, phone, startApp, type TestApp } from './support.ts'
 
@@ -149,4 +151,49 @@ test('K83 N2 H3: a signed refusal is a paper to print; joint appointments and sh
   await admin.getByText('还没有共享过变更').waitFor()
   expect(await breaches(admin)).toEqual([])
   await admin.context().close()
+})
+
+test('K104 K96: hot topics of the week by their own words, down to the cases by keyboard; a watched word shows its first hit', async () => {
+  const said = ['夜里两点还在响。', '灰落满了阳台。', '罐车堵住北门。', '环评批了没有？', '孩子睡不着觉。']
+  const supervisor = loginOf(app, 'supervisor')
+  const page = await signedIn(app, supervisor, '/topics')
+  await page.getByText('这一周没有热点').or(page.getByText('还没有找过热点')).waitFor()
+  expect(await breaches(page)).toEqual([])
+  for (const [n, words] of said.entries())
+    await submitted(app, { text: `听涛花园旁边的混凝土搅拌站扰民，${words}`, phone: `1385550100${n}` })
+  await findTopicsOf(app.app.pool, app.city, app.now())
+  await page.reload()
+  const row = page.locator('.tp-row').first()
+  await row.waitFor()
+  expect(await row.innerText()).toMatch(/搅拌站[\s\S]*5 人次[\s\S]*新出现/)
+  await page.getByRole('grid', { name: '这个热点的件' }).waitFor()
+  await page.getByText('数字怎么来的').click()
+  expect(await breaches(page)).toEqual([])
+  expect(await overflow(page)).toBe(0)
+  await page.keyboard.press('j')
+  await page.locator('h1').click()
+  await page.keyboard.press('Enter') // into its cases
+  await page.keyboard.press('j')
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/\/c\/case\//)
+
+  await page.goto(new URL('/c/topics?list=watch', app.url).href)
+  await page.getByText('还没有关注的词').waitFor()
+  await page.getByText('企业', { exact: true }).first().click()
+  await page.getByRole('textbox', { name: '企业' }).fill('海晏物业有限公司')
+  await page.keyboard.press('Enter')
+  await page.getByText('还没有人说到').waitFor()
+  await submitted(app, { text: '海晏物业收了停车费，门禁坏了不修。', phone: '13855501007' })
+  await expect
+    .poll(async () => {
+      await page.reload()
+      await page.locator('.tp-word').waitFor()
+      return page.locator('.tp-word').innerText()
+    })
+    .toMatch(/命中 1 次[\s\S]*海晏物业收了停车费/)
+  expect(await breaches(page)).toEqual([])
+  expect(await overflow(page)).toBe(0)
+  await page.getByRole('button', { name: '取消关注“海晏物业有限公司”' }).click()
+  await page.getByText('已取消').waitFor()
+  await page.context().close()
 })

@@ -4,6 +4,7 @@ import zh from './texts.zh.json' with { type: 'json' }
 
 import './acts/watchword-add.ts'
 import './acts/watchword-end.ts'
+import './jobs/forget-hits.ts'
 import './jobs/hear-words.ts'
 import './views/topic-cases.ts'
 import './views/topic-get.ts'

@@ -28,6 +28,8 @@ const page = (db: Db, city: CityContext, since: Date, before: string | null) =>
     .where('appeal.id', '>=', leastId(since.getTime()))
     .where('appeal.received_at', '>=', since)
     .where('appeal.withdrawn_at', 'is', null)
+    .where('appeal.text', '<>', text('appeal.erased').zh)
+    .where('case_file.kind', '<>', sql<string>`all(${city.pack.rules.publication.neverKinds.value}::text[])`)
     .$if(before !== null, query => query.where('appeal.id', '<', before))
     .orderBy('appeal.id', 'desc')
     .limit(PAGE)

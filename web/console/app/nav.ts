@@ -21,6 +21,7 @@ export interface NavEntry {
     | '/slips'
     | '/messages'
     | '/watch'
+    | '/topics'
     | '/team'
     | '/approvals'
     | '/rules'
@@ -37,6 +38,18 @@ const everyone: NavEntry[] = [
   { to: '/desk', label: 'nav.desk', key: 'd' },
   { to: '/duty', label: 'nav.duty', key: 't' },
   { to: '/rules', label: 'nav.rules', key: 'f' },
+]
+
+const TOPIC_READERS = [
+  'dispatcher',
+  'arbiter',
+  'coordinator',
+  'unit_head',
+  'supervisor',
+  'leader',
+  'assessor',
+  'monitor',
+  'discipline_inspector',
 ]
 
 /** Which entry of the navigation a page belongs to: a case to the cases, a person to the units. */
@@ -65,6 +78,7 @@ export function navFor(roles: readonly string[]): NavEntry[] {
   if (has('system_admin')) entries.push({ to: '/messages', label: 'nav.messages', key: 'y' })
   if (has('handler', 'unit_head', 'supervisor', 'leader', 'monitor', 'discipline_inspector', 'assessor'))
     entries.push({ to: '/slips', label: 'nav.slips', key: 'p' })
+  if (has(...TOPIC_READERS)) entries.push({ to: '/topics', label: 'nav.topics', key: 'q' })
   if (has('operator', 'dispatcher')) entries.push({ to: '/pairs', label: 'nav.pairs', key: 'e' })
   entries.push(...everyone)
   if (has('dispatcher', 'supervisor', 'monitor', 'audit_admin'))

@@ -275,6 +275,17 @@ const watchRoute = createRoute({
   validateSearch: (s: Record<string, unknown>): { list?: string } => ({ list: text(s.list) }),
   component: lazyRouteComponent(() => import('../pages/watch/watch-page.tsx'), 'WatchPage'),
 })
+const topicsRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/topics',
+  validateSearch: (s: Record<string, unknown>): { id?: string; trend?: string; to?: string; list?: 'watch' } => ({
+    id: text(s.id),
+    trend: text(s.trend),
+    to: typeof s.to === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(s.to) ? s.to : undefined,
+    list: s.list === 'watch' ? 'watch' : undefined,
+  }),
+  component: lazyRouteComponent(() => import('../pages/topics/topics-page.tsx'), 'TopicsPage'),
+})
 const modelsRoute = createRoute({
   getParentRoute: () => insideRoute,
   path: '/models',
@@ -320,6 +331,7 @@ export const router = createRouter({
       accountRoute,
       slipsRoute,
       watchRoute,
+      topicsRoute,
       noticesRoute,
       messagesRoute,
     ]),

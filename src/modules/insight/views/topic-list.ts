@@ -9,10 +9,10 @@ import { TopicRow } from '../shapes.ts'
 import { TOPIC_READERS } from '../terms.ts'
 
 const WEEK = 7
-/** More topics than this nobody reads; the hottest come first. */
+/** More topics than this nobody reads. */
 const SHOWN = 100
 
-/** The topics of seven days, hottest first, with the week before beside them (SPEC R15, CHECKLIST K104). */
+/** The topics of seven days, the most spoken of first, with the week before beside them (SPEC R15, CHECKLIST K104). */
 export const listTopics = view({
   name: 'topic.list',
   route: 'GET /api/topics',
@@ -47,6 +47,10 @@ export const listTopics = view({
         .where('topic_day.day', '>=', first.toString())
         .where('topic_day.day', '<=', to.toString())
         .groupBy(['topic.city_id', 'topic.id'])
+        .orderBy(
+          sql`coalesce(sum(topic_day.said) filter (where topic_day.day >= ${from.toString()}::date), 0)`,
+          order => order.desc(),
+        )
         .orderBy('topic.heat', 'desc')
         .orderBy('topic.id')
         .limit(SHOWN)

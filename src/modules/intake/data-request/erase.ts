@@ -63,6 +63,7 @@ export async function erasePerson(
         .where('id', '=', kase.id),
     )
   for (const id of caseIds) ctx.follow('search.index', { caseId: id })
+  for (const id of ids) ctx.follow('appeal.erased', { appealId: id })
   for (const appeal of appeals) {
     ctx.write(
       db
