@@ -128,6 +128,17 @@ test('K104: one matter by many in one case is a topic of many people; what was t
   expect(await find()).toBe(0)
 })
 
+test('K104: reports, which the pack never publishes, lend no topic their words', async () => {
+  city.at('2026-09-07 09:00')
+  const [item] = city.city.pack.items.keys()
+  for (const n of [0, 1, 2, 3]) {
+    const { caseId } = await submitted(city, mixer(n))
+    const grade = { title: '搅拌站', item, grade: 'green', place: { text: null, unit: null } }
+    await city.act('case.accept', city.staff('dispatcher'), caseId, { ...grade, kind: n < 2 ? 'help' : 'report' })
+  }
+  expect(await find()).toBe(0)
+})
+
 test('K93: a sealed report is in no topic and hits no watched word', async () => {
   city.at('2026-10-05 09:00')
   await city.act('watchword.add', supervisor, null, { kind: 'word', words: '搅拌站' })
@@ -185,10 +196,14 @@ test('K96: the first hit is told once, to whoever watches; further ones are coun
     await db.selectFrom('watchword').selectAll().where('city_id', '=', city.city.id).where('id', '=', id).execute(),
   ])
   expect(JSON.stringify(kept)).not.toContain('海晏')
+  await jobHandler('appeal.erased')?.({ city: city.city, pool: city.app.pool, now: city.now() }, [
+    { id: '01890000-0000-7000-8000-000000000002', body: { appealId: two.appealId } },
+  ])
+  expect(await list()).toMatchObject({ hits: 1 })
   await expect(city.act('watchword.end', supervisor, id, {})).rejects.toMatchObject({ code: 'watchword_not_yours' })
   await city.act('watchword.end', leader, id, {})
   await say('13855501003')
-  expect(await list()).toMatchObject({ hits: 2, state: 'ended', acts: [] })
+  expect(await list()).toMatchObject({ hits: 1, state: 'ended', acts: [] })
 })
 
 test('K104 K96: the lists are read by their indexes', async () => {

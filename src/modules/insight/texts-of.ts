@@ -1,5 +1,7 @@
+import { sql } from 'kysely'
 import type { CityContext } from '../../platform/acts/index.ts'
 import { type Db, inCity, type Pool } from '../../platform/db/index.ts'
+import { text } from '../../platform/i18n/texts.ts'
 import { leastId } from '../../platform/ids/uuid.ts'
 import type { TopicText } from '../../rules/text/topics/index.ts'
 
@@ -36,8 +38,9 @@ const page = (db: Db, city: CityContext, since: Date, before: string | null) =>
     .execute()
 
 /**
- * What people said since then, newest first, without what they took back. Sealed reports are no cases and have no place
- * here. Whoever seconds a matter joins its case with words of their own and counts as a person, so nobody only likes.
+ * What people said since then, newest first, without what they took back or had erased. Sealed reports are no cases and
+ * have no place here; nor have the kinds that the pack never publishes: the words of a topic are read by more people than
+ * its cases. Whoever seconds a matter joins its case with words of their own and counts as a person, so nobody only likes.
  */
 export async function textsOf(pool: Pool, city: CityContext, since: Date): Promise<SaidText[]> {
   const texts: SaidText[] = []

@@ -4,7 +4,7 @@ import { type JobHandler, registerJob } from '../../../platform/jobs/registry.ts
 
 const Body = z.object({ appealId: z.uuid() })
 
-/** What was erased on demand says nothing any more: that it once named somebody goes as well (CHECKLIST K30). */
+/** What was erased on demand says nothing any more: that it once named somebody goes as well (CHECKLIST K28). */
 const forgetHits: JobHandler = ({ city, pool }, jobs) =>
   inCity(pool, city.id, 'write', async tx => {
     tx.write(
