@@ -133,7 +133,7 @@ test('K104: reports, which the pack never publishes, lend no topic their words',
   const [item] = city.city.pack.items.keys()
   for (const n of [0, 1, 2, 3]) {
     const { caseId } = await submitted(city, mixer(n))
-    const grade = { title: '搅拌站', item, grade: 'green', place: { text: null, unit: null } }
+    const grade = { title: '听涛花园旁边的搅拌站扰民', item, grade: 'green', place: { text: null, unit: null } }
     await city.act('case.accept', city.staff('dispatcher'), caseId, { ...grade, kind: n < 2 ? 'help' : 'report' })
   }
   expect(await find()).toBe(0)
