@@ -51,6 +51,7 @@ callback.attempt     . . . . . . x . . . . . . . . . . .
 callback.claim       . . . . . . x . . . . . . . . . . .
 case.accept          x x . . . . . . . . . . . . . . . x
 case.arbitrate       . . x . . . . . . . . . . . . . . .
+case.correct         x x . . . . . x . . . . . . . . . .
 case.decideTime      . x . . u . . x x . . . . . . . . .
 case.decline         . x . . . . . . . . . . . . . . . .
 case.dispatch        x x . . . . . . . . . . . . . . . x

@@ -164,7 +164,7 @@ export function limitWords(limit: string): Text {
 
 function bodyOf(act: string, data: Record<string, unknown>, bodies: Bodies): string | null {
   if (act === 'case.reply') return bodies.replies.find(row => row.id === data.reply)?.public_text ?? null
-  if (act === 'case.note' || act === 'case.splitOff')
+  if (act === 'case.note' || act === 'case.splitOff' || act === 'case.correct')
     return bodies.notes.find(row => row.id === data.note)?.text ?? null
   if (act === 'case.arbitrate') return bodies.rulings.at(-1)?.reason ?? null
   if (act === 'case.return') return bodies.dispatches.find(row => row.round === data.round)?.return_reason ?? null

@@ -435,6 +435,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/correct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 更正 Correct
+         * @description By: operator, dispatcher, supervisor. Clause: K50. From: received, accepted, dispatched, signed, disputed, paused, on_ledger, replied, raised.
+         */
+        post: operations["case.correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/decide-time": {
         parameters: {
             query?: never;
@@ -7001,6 +7021,60 @@ export interface operations {
                     ruling: "upheld" | "rejected";
                     /** @description the right unit, if the return is upheld */
                     unit?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "case.correct": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    contact?: {
+                        /** Format: uuid */
+                        appeal: string;
+                        name?: string;
+                        phone?: string;
+                    };
+                    kind?: components["schemas"]["AppealKind"];
+                    /** @description the place as a whole; null: not known */
+                    place?: {
+                        text: string | null;
+                        unit: string | null;
+                    };
+                    /** @description how it was found out; inside only */
+                    reason: string;
                 };
             };
         };

@@ -17,6 +17,7 @@ export const TEXTS: Record<string, readonly string[]> = {
   'message.raised': ['receipt', 'unit', 'link'],
   'message.merged': ['receipt', 'link'],
   'message.callback_missed': ['receipt', 'link', 'reopenUntil'],
+  'message.contact_changed': ['receipt', 'link'],
   'message.closed': ['receipt', 'link', 'reopenUntil'],
   'message.code': ['city', 'code', 'minutes'],
   'callback.opening': ['city', 'caller', 'date', 'title'],

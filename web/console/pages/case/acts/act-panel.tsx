@@ -6,6 +6,7 @@ import { useKeys } from '../../../keys/use-keys.ts'
 import { useStick } from '../../../parts/use-stick.ts'
 import { AcceptForm } from './accept-form.tsx'
 import { ArbitrateForm } from './arbitrate-form.tsx'
+import { CorrectForm } from './correct-form.tsx'
 import { DecideTimeForm } from './decide-time-form.tsx'
 import { DispatchForm } from './dispatch-form.tsx'
 import { FurtherForm } from './further-form.tsx'
@@ -30,6 +31,7 @@ const forms: Record<string, ComponentType<ActFormProps>> = {
   'case.respond': WordsForm,
   'case.review': WordsForm,
   'case.reopen': WordsForm,
+  'case.correct': CorrectForm,
   'case.part': PartForm,
   'case.further': FurtherForm,
   'case.furtherDone': WordsForm,

@@ -1,0 +1,113 @@
+import { useState } from 'react'
+import { useReference } from '../../../api/queries.ts'
+import type { AppealKind } from '../../../api/types.ts'
+import { t, tx } from '../../../i18n/index.ts'
+import { Labelled } from '../../../parts/labelled.tsx'
+import { NamedPick } from '../../../parts/pickers.tsx'
+import { FormFrame } from './form-frame.tsx'
+import { type ActFormProps, useAct } from './use-act.ts'
+
+/** Puts right kind, place, and the name or number of one who asks; what is left as it stands is not sent (CHECKLIST K50). */
+export function CorrectForm(props: ActFormProps) {
+  const { kase } = props
+  const state = useAct(props)
+  const reference = useReference()
+  const [kind, setKind] = useState<string | null>(kase.kind)
+  const [town, setTown] = useState<string | null>(kase.place?.id ?? null)
+  const [placeText, setPlaceText] = useState(kase.placeText ?? '')
+  const [who, setWho] = useState<string | null>(kase.appellants[0]?.appealId ?? null)
+  const [name, setName] = useState('')
+  const [phone, setPhone] = useState('')
+  const [reason, setReason] = useState('')
+  const moved = town !== (kase.place?.id ?? null) || placeText.trim() !== (kase.placeText ?? '')
+  const person = who !== null && (name.trim() !== '' || phone.trim() !== '')
+  const renamed = kind !== null && kind !== kase.kind
+  const line = (label: string, field: string, value: string, onChange: (value: string) => void, max: number) => (
+    <Labelled label={label} problem={state.problem} name={field}>
+      {(id, bad) => (
+        <input
+          id={id}
+          className="fld"
+          maxLength={max}
+          value={value}
+          aria-invalid={bad}
+          onChange={event => onChange(event.target.value)}
+        />
+      )}
+    </Labelled>
+  )
+  return (
+    <FormFrame
+      state={state}
+      submitLabel={tx(props.open.title)}
+      missing={
+        !moved && !person && !renamed
+          ? t('correct.missing')
+          : reason.trim().length < 4
+            ? t('act.missing.words', { n: 4 })
+            : null
+      }
+      note={t('correct.note')}
+      onSubmit={() =>
+        void state.send({
+          reason: reason.trim(),
+          ...(renamed && { kind: kind as AppealKind }),
+          ...(moved && { place: { text: placeText.trim() || null, unit: town } }),
+          ...(person && {
+            contact: {
+              appeal: who,
+              ...(name.trim() && { name: name.trim() }),
+              ...(phone.trim() && { phone: phone.trim() }),
+            },
+          }),
+        })
+      }
+    >
+      <Labelled label={t('field.kind')} problem={state.problem} name="kind">
+        {id => (
+          <NamedPick
+            id={id}
+            label={t('field.kind')}
+            rows={reference?.kinds}
+            clear={false}
+            value={kind}
+            onChange={setKind}
+          />
+        )}
+      </Labelled>
+      <Labelled label={t('correct.town')} problem={state.problem} name="place.unit">
+        {id => <NamedPick id={id} label={t('correct.town')} rows={reference?.towns} value={town} onChange={setTown} />}
+      </Labelled>
+      {line(t('case.place'), 'place.text', placeText, setPlaceText, 200)}
+      {kase.appellants.length > 1 && (
+        <Labelled label={t('case.who')} problem={state.problem} name="contact.appeal">
+          {id => (
+            <NamedPick
+              id={id}
+              label={t('case.who')}
+              rows={kase.appellants.map(row => ({ id: row.appealId, name: row.name }))}
+              clear={false}
+              value={who}
+              onChange={setWho}
+            />
+          )}
+        </Labelled>
+      )}
+      {line(t('correct.name'), 'contact.name', name, setName, 50)}
+      {line(t('correct.phone'), 'contact.phone', phone, setPhone, 30)}
+      <Labelled label={t('correct.why')} note={t('field.internalOnly')} problem={state.problem} name="reason">
+        {(id, bad) => (
+          <textarea
+            id={id}
+            className="fld"
+            rows={2}
+            maxLength={500}
+            value={reason}
+            aria-invalid={bad}
+            onChange={event => setReason(event.target.value)}
+          />
+        )}
+      </Labelled>
+    </FormFrame>
+  )
+}
