@@ -110,7 +110,7 @@ function MatterFields({
 }) {
   const kinds = useReference()?.kinds
   return (
-    <fieldset className="plain">
+    <fieldset className="plain parts">
       <legend className="c-h3">{t('part.matter', { n })}</legend>
       <Line
         label={t('field.title')}
@@ -139,7 +139,7 @@ function MatterFields({
         value={row.text}
         onChange={text => onChange({ text })}
       />
-      <button type="button" className="linklike" onClick={onDrop}>
+      <button type="button" className="btn btn-s" onClick={onDrop}>
         {t('part.drop')}
       </button>
     </fieldset>
@@ -160,7 +160,7 @@ function ReportFields({
   const list = useReference()?.misconduct
   const set = (patch: Partial<Report>) => onChange({ ...row, ...patch })
   return (
-    <fieldset className="plain">
+    <fieldset className="plain parts">
       <legend className="c-h3">{t('part.report')}</legend>
       <p className="c-meta">{t('part.reportNote')}</p>
       <Labelled label={t('part.list')} problem={state.problem} name="report.list">
@@ -210,7 +210,7 @@ function ReportFields({
         value={row.rest}
         onChange={rest => set({ rest })}
       />
-      <button type="button" className="linklike" onClick={onDrop}>
+      <button type="button" className="btn btn-s" onClick={onDrop}>
         {t('part.drop')}
       </button>
     </fieldset>
