@@ -140,6 +140,39 @@ test('K106 K34: a new model waits on its page; the supervisor puts it to use, an
   await operator.context().close()
 })
 
+test('R3 K34: what the program sent waits for the dispatcher: one key says right; wrong, and it goes to the unit that is named', async () => {
+  const rules = app.city.pack.rules.learning as { reviewShare: { value: number } }
+  const share = rules.reviewShare.value
+  rules.reviewShare.value = 1
+  const matter = lampOf(app)
+  const other = [...app.city.pack.units.values()].find(row => row.kind === 'department' && row.code !== matter.unit)
+  for (const text of ['河边栏杆松了一截，靠上去会晃。', '广场地面的灯带断了两处。']) {
+    const { caseId } = await submitted(app, { text, phone: '13812342099' })
+    const found = { title: text.slice(0, 12), kind: 'help', item: matter.item, grade: 'green' }
+    await app.act('case.accept', app.system, caseId, { ...found, place: { text: null, unit: null } })
+    await app.act('case.dispatch', app.system, caseId, { unit: matter.unit })
+  }
+  rules.reviewShare.value = share
+  const page = await signedIn(app, loginOf(app, 'dispatcher'), '/work?queue=sent-at-once')
+  const rows = page.locator('.cl-row')
+  await expect.poll(() => rows.count()).toBe(2)
+  await rows.first().getByText('系统派出，待复核').waitFor()
+  await page.locator('.pv').getByRole('button', { name: /^派错/ }).waitFor()
+  expect(await breaches(page)).toEqual([])
+  await page.keyboard.press('y')
+  await expect.poll(() => rows.count()).toBe(1)
+  await page.keyboard.press('u')
+  await page
+    .locator('.pv')
+    .getByRole('combobox')
+    .first()
+    .fill(other?.name.zh ?? '')
+  await page.keyboard.press('Enter')
+  await page.locator('.pv').locator('form button[type=submit]').click()
+  await expect.poll(() => rows.count()).toBe(0)
+  await page.context().close()
+})
+
 test('pages of the console: no serious breach of WCAG 2.2 AA, on the desk and on the phone', async () => {
   const login = loginOf(app, 'supervisor')
   for (const [options, name] of [

@@ -90,6 +90,8 @@ async function catchUp(db: Db, city: CityContext, scheme: Scheme, of: InUse, sin
     if (of.learned) query = query.where('text_decision.id', '>', of.learned)
     const rows = await query.orderBy('text_decision.id').limit(LESSONS_AT_ONCE).execute()
     for (const { id, decided, text, place_unit } of rows) {
+      // Another question may have read the same rows at the same time: nothing is learned twice.
+      if (id <= of.learned) continue
       learn(of.model, of.lessons, { text, ...(place_unit ? { places: [place_unit] } : {}) }, decided)
       of.learned = id
     }
