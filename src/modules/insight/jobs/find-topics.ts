@@ -29,8 +29,8 @@ function grouped(texts: readonly TopicText[], until: number): Promise<Topic[]> {
  * @returns how many topics there are now
  */
 export async function findTopicsOf(pool: Pool, city: CityContext, now: Date): Promise<number> {
-  const since = new Date(now.getTime() - city.pack.rules.topics.days.value * DAY_MS)
-  const texts = await textsOf(pool, city, since)
+  const asked = new Date(now.getTime() - city.pack.rules.topics.days.value * DAY_MS)
+  const { texts, since } = await textsOf(pool, city, asked)
   const topics = await grouped(texts, now.getTime())
   const byId = new Map(texts.map(text => [text.id, text]))
   await inCity(pool, city.id, 'write', async tx => {
