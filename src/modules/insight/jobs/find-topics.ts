@@ -84,7 +84,7 @@ async function knownTopics({ db }: CityTx, city: CityContext, since: Date): Prom
   return [...topics].map(([id, cases]) => ({ id, cases }))
 }
 
-/** Writes what was found. Of the days looked at only what is true now stays; what lies before them stays as it was. */
+/** Writes what was found. Of the days looked at only what is true now stays; those before, and the first, which was read in part, as they were. */
 function write(tx: CityTx, city: CityContext, found: readonly Found[], since: Date, now: Date): void {
   const { db } = tx
   tx.write(
@@ -144,7 +144,7 @@ function write(tx: CityTx, city: CityContext, found: readonly Found[], since: Da
       .deleteFrom('topic_day')
       .where('city_id', '=', city.id)
       .where('topic_id', '=', old)
-      .where('day', '>=', dayIn(city, since)),
+      .where('day', '>', dayIn(city, since)),
   )
   const cases = found.flatMap(({ id, cases }) => [...cases].map(([caseId, at]) => ({ id, caseId, at })))
   tx.write(
