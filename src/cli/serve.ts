@@ -27,7 +27,7 @@ export function serve(program: Command): void {
   program
     .command('serve')
     .description('start the database, bring it up to date, and serve portal, console and API')
-    .option('--port <port>', 'port', port, Number(process.env.PORT ?? 3000))
+    .option('--port <port>', 'port', port, Number(process.env.PORT || 3000))
     .option('--city <codes>', 'only these cities, parted by commas; all packs if left out', process.env.BIHUAN_CITIES)
     .option('--host <host>', 'address to listen on', process.env.HOST ?? '127.0.0.1')
     .option('--base-url <url>', 'public address, if behind a proxy', process.env.BIHUAN_BASE_URL)
