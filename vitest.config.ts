@@ -26,8 +26,6 @@ export default defineConfig({
       {
         test: {
           name: 'e2e',
-          // A browser on a busy machine is late at times; what fails twice is broken. Elsewhere every failure shows.
-          retry: process.env.CI ? 1 : 0,
           include: ['test/e2e/**/*.e2e.test.ts'],
           globalSetup: ['test/global-setup.ts'],
           testTimeout: 60_000,
