@@ -179,6 +179,25 @@ test('R3 K34: what the program sent waits for the dispatcher: one key says right
   await page.context().close()
 })
 
+test('R11: the ranking of a month that is over is published by hand, asked once, and stands for everybody', async () => {
+  const page = await signedIn(app, loginOf(app, 'supervisor'), '/ranking?kind=month&period=2026-02')
+  await page.getByText('还没发布').first().waitFor()
+  await page.getByRole('button', { name: '发布这一期' }).click()
+  const asked = page.getByRole('dialog')
+  await asked.getByText('发布后这一期就定住了').waitFor()
+  await page.keyboard.press('Escape')
+  await asked.waitFor({ state: 'hidden' })
+  await page.getByRole('button', { name: '发布这一期' }).click()
+  await asked.getByRole('button', { name: '发布这一期' }).click()
+  await page.locator('.rank .hash').waitFor()
+  expect(await page.getByRole('button', { name: '发布这一期' }).count()).toBe(0)
+  expect(await breaches(page)).toEqual([])
+  await page.context().close()
+  const public_ = await app.open('ranking?period=2026-02')
+  await public_.locator('option[value="2026-02"]').first().waitFor({ state: 'attached' })
+  await public_.context().close()
+})
+
 test('pages of the console: no serious breach of WCAG 2.2 AA, on the desk and on the phone', async () => {
   const login = loginOf(app, 'supervisor')
   for (const [options, name] of [

@@ -1,6 +1,7 @@
 import { type RequestOptions, request } from '../../shared/api/client.ts'
 import { newKey } from '../../shared/api/idempotency.ts'
 import { ApiProblem } from '../../shared/api/problem.ts'
+import { noteOwn } from './own-acts.ts'
 
 export type Query = NonNullable<RequestOptions['query']>
 
@@ -27,10 +28,13 @@ export const ask = <R>(path: string, body: unknown, signal?: AbortSignal) =>
   send<R>('POST', path, signal ? { body, signal } : { body })
 
 /** Changes something: one key for all tries of the same intent; the version makes sure that nobody is overwritten. */
-export const act = <R>(path: string, body: unknown, options: { key?: string; version?: number } = {}) =>
-  send<R>('POST', path, {
+export async function act<R>(path: string, body: unknown, options: { key?: string; version?: number } = {}) {
+  const result = await send<R>('POST', path, {
     body,
     key: options.key ?? newKey(),
     ...(options.version === undefined ? {} : { version: options.version }),
     timeout: 60_000,
   })
+  noteOwn(result)
+  return result
+}

@@ -18,6 +18,13 @@ export function limitOf(reference: Reference | undefined, item: string | null, g
   return { zh: words, en: words }
 }
 
+/** Whose an item chosen by hand is: its own unit, or where it goes by the place the unit that answers there (SPEC R3). */
+export function leadOf(reference: Reference | undefined, item: string | null, place: string | null): string | null {
+  const listed = reference?.items.find(row => row.code === item)
+  if (!listed) return null
+  return listed.lead ?? reference?.towns.find(town => town.id === place)?.answers ?? null
+}
+
 const byId = <R extends { code: string }>({ code, ...rest }: R) => ({ id: code, ...rest })
 
 /** The pack's lists in the one shape that all pickers take. */

@@ -93,7 +93,7 @@ export interface Reference {
   kinds: Named[]
   channels: (Named & { enteredBy: string })[]
   units: ReferenceUnit[]
-  towns: Named[]
+  towns: (Named & { answers: string })[]
   places: { name: string; unit: string }[]
   items: ReferenceItem[]
   grounds: {

@@ -13829,6 +13829,8 @@ export interface operations {
                             name: components["schemas"]["Text"];
                         }[];
                         towns: {
+                            /** @description unit that answers there for items that go by the place (SPEC R3) */
+                            answers: string;
                             id: string;
                             name: components["schemas"]["Text"];
                         }[];

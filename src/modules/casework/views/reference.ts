@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { view } from '../../../platform/acts/index.ts'
 import { Text } from '../../../platform/http/shapes.ts'
-import { BY_PLACE, isLocal, limitText, personIdOf } from '../../registry/index.ts'
+import { BY_PLACE, isLocal, limitText, personIdOf, unitOfPlace } from '../../registry/index.ts'
 
 const named = z.object({ code: z.string(), name: Text })
 
@@ -26,7 +26,13 @@ export const reference = view({
         group: z.string().nullable(),
       }),
     ),
-    towns: z.array(z.object({ id: z.string(), name: Text })),
+    towns: z.array(
+      z.object({
+        id: z.string(),
+        name: Text,
+        answers: z.string().describe('unit that answers there for items that go by the place (SPEC R3)'),
+      }),
+    ),
     places: z.array(z.object({ name: z.string(), unit: z.string() })),
     items: z.array(
       z.object({
@@ -82,7 +88,9 @@ export const reference = view({
         parent: unit.parent ?? null,
         group: unit.group ?? null,
       })),
-      towns: units.filter(isLocal).map(unit => ({ id: unit.code, name: unit.name })),
+      towns: units
+        .filter(isLocal)
+        .map(unit => ({ id: unit.code, name: unit.name, answers: unitOfPlace(pack, unit.code).code })),
       places: [
         ...new Map(
           places.map(place => [`${place.name}/${place.unit}`, { name: place.name, unit: place.unit }]),

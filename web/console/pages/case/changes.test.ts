@@ -39,4 +39,13 @@ describe('K49 the second writer sees the difference', () => {
     const changes = whatChanged(base, { ...base, version: 5, timeline })
     expect(changes.map(c => c.kind === 'entry' && c.entry.id)).toEqual(['b', 'c'])
   })
+
+  it('keeps silent about one\u2019s own act and what it caused, and tells what another did beside it', () => {
+    const own = (id: string) => id === 'b'
+    const mine = [entry('c', '2026-03-17T01:00:00Z'), entry('b', '2026-03-17T01:00:00Z'), ...base.timeline]
+    const after = { ...base, version: 4, grade: 'red', timeline: mine } as CaseDetail
+    expect(whatChanged(base, after, own)).toEqual([])
+    const both = { ...after, version: 5, timeline: [entry('d', '2026-03-17T02:00:00Z'), ...mine] } as CaseDetail
+    expect(whatChanged(base, both, own).map(c => (c.kind === 'entry' ? c.entry.id : c.what))).toEqual(['grade', 'd'])
+  })
 })

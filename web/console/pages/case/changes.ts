@@ -11,9 +11,22 @@ export type Change =
 
 const none = '—'
 
-/** What somebody else did to a case between two readings of it: values that differ, then new entries, oldest first. */
-export function whatChanged(before: CaseDetail, after: CaseDetail): Change[] {
+/**
+ * What somebody else did to a case between two readings of it: values that differ, then new entries, oldest first. Nothing
+ * if all that is new is one's own.
+ * @param isOwn whether a ledger entry is one's own act; what that act caused stands at the same moment
+ */
+export function whatChanged(
+  before: CaseDetail,
+  after: CaseDetail,
+  isOwn: (entryId: string) => boolean = () => false,
+): Change[] {
   if (before.version === after.version && before.timeline.length === after.timeline.length) return []
+  const known = new Set(before.timeline.map(e => e.id))
+  const added = after.timeline.filter(e => !known.has(e.id) && e.weight !== 'next')
+  const mine = new Set(added.filter(e => isOwn(e.id)).map(e => e.at))
+  const fresh = added.filter(e => !mine.has(e.at)).sort((a, b) => a.at.localeCompare(b.at))
+  if (mine.size > 0 && fresh.length === 0) return []
   const changes: Change[] = []
   const value = (what: Extract<Change, { kind: 'value' }>['what'], from: Text | string, to: Text | string) => {
     const text = (v: Text | string) => (typeof v === 'string' ? v : v.zh)
@@ -26,9 +39,5 @@ export function whatChanged(before: CaseDetail, after: CaseDetail): Change[] {
   value('item', before.item?.name ?? none, after.item?.name ?? none)
   value('handler', before.handler?.name ?? none, after.handler?.name ?? none)
   value('people', String(before.appealCount), String(after.appealCount))
-  const known = new Set(before.timeline.map(e => e.id))
-  const fresh = after.timeline
-    .filter(e => !known.has(e.id) && e.weight !== 'next')
-    .sort((a, b) => a.at.localeCompare(b.at))
   return [...changes, ...fresh.map((entry): Change => ({ kind: 'entry', entry }))]
 }

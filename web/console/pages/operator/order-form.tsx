@@ -2,6 +2,7 @@
 import { useId, useMemo } from 'react'
 import { Kbd } from '../../../shared/parts/index.ts'
 import { useReference } from '../../api/queries.ts'
+import { leadOf } from '../../api/reference.ts'
 import type { AppealKind, ReplyBy, Suggestion, Suggestions } from '../../api/types.ts'
 import type { useAutosave } from '../../api/use-autosave.ts'
 import { t } from '../../i18n/index.ts'
@@ -47,8 +48,16 @@ export function OrderForm({
     set({
       item,
       suggested: false,
-      ...(listed ? { grade: order.grade ?? listed.grade, unit: listed.lead ?? order.unit } : {}),
+      ...(listed
+        ? { grade: order.grade ?? listed.grade, unit: leadOf(reference, item, order.place.unit) ?? order.unit }
+        : {}),
     })
+  }
+  // Where the chosen item goes by the place, another place is another unit.
+  const moveTo = (part: Partial<Order>) => {
+    const byPlace = reference?.items.find(i => i.code === order.item)?.lead === null
+    const there = byPlace && part.place ? leadOf(reference, order.item, part.place.unit) : null
+    set(there ? { ...part, unit: there } : part)
   }
   return (
     <form
@@ -91,7 +100,7 @@ export function OrderForm({
       </div>
       <div className="f">
         <span className="n">2</span>
-        <PlaceField order={order} set={set} suggested={suggestions?.place ?? null} />
+        <PlaceField order={order} set={moveTo} suggested={suggestions?.place ?? null} />
       </div>
       <div className="f three">
         <span className="n">3</span>

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useReference } from '../../../api/queries.ts'
+import { leadOf } from '../../../api/reference.ts'
 import type { AppealKind, Grade, Suggestion } from '../../../api/types.ts'
 import { useSuggest } from '../../../api/use-suggest.ts'
 import { t, tx } from '../../../i18n/index.ts'
@@ -26,6 +27,8 @@ export function AcceptForm(props: ActFormProps) {
   const [town, setTown] = useState<string | null>(kase.place?.id ?? null)
   const [placeText, setPlaceText] = useState(kase.placeText ?? '')
   const first = suggestions?.items[0]
+  const lead = suggestions?.items.find(one => one.item === item)?.unit ?? leadOf(reference, item, town)
+  const goesTo = reference?.units.find(unit => unit.id === lead)?.name
   const take = (s: Suggestion) => {
     setItem(s.item)
     setGrade(s.grade as Grade)
@@ -57,6 +60,7 @@ export function AcceptForm(props: ActFormProps) {
       state={state}
       submitLabel={tx(open.title)}
       missing={missing}
+      note={item ? (goesTo ? t('act.goesTo', { unit: tx(goesTo) }) : t('act.goesToPlace')) : null}
       onSubmit={() =>
         void state.send({
           title: title.trim(),

@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react'
 import { Kbd } from '../../../../shared/parts/index.ts'
-import type { ActResult, CaseDetail, OpenAct } from '../../../api/types.ts'
+import type { ActResult, CaseDetail, OpenAct, ShutAct } from '../../../api/types.ts'
 import { t, tx } from '../../../i18n/index.ts'
 import { useKeys } from '../../../keys/use-keys.ts'
 import { useStick } from '../../../parts/use-stick.ts'
@@ -113,18 +113,27 @@ export function ActPanel({
   )
 }
 
-/** No grey buttons: what cannot be done now, and the reason of the server. */
-export const ShutList = ({ kase }: { kase: CaseDetail }) =>
-  kase.shut.length === 0 ? null : (
-    <div className="no">
-      <h3 className="c-h3">{t('act.shut')}</h3>
+/** So many reasons are read at a glance; more are folded. */
+const AT_A_GLANCE = 3
+
+/** No grey buttons: what cannot be done now by the reason of the server, one line a reason. */
+export function ShutList({ kase }: { kase: CaseDetail }) {
+  const reasons = new Map<string, ShutAct[]>()
+  for (const act of kase.shut) reasons.set(tx(act.why), [...(reasons.get(tx(act.why)) ?? []), act])
+  if (reasons.size === 0) return null
+  return (
+    <details className="no" open={reasons.size <= AT_A_GLANCE}>
+      <summary className="c-h3">
+        {t('act.shut')} <span className="c-meta">{t('act.shutCount', { n: kase.shut.length })}</span>
+      </summary>
       <dl>
-        {kase.shut.map(act => (
-          <div key={act.name}>
-            <dt>{tx(act.title)}</dt>
-            <dd className="c-meta">{tx(act.why)}</dd>
+        {[...reasons].map(([why, acts]) => (
+          <div key={why}>
+            <dt>{why}</dt>
+            <dd>{acts.map(act => tx(act.title)).join(t('list.comma'))}</dd>
           </div>
         ))}
       </dl>
-    </div>
+    </details>
   )
+}

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { percent } from '../../../../shared/format/numbers.ts'
 import { useReference } from '../../../api/queries.ts'
-import { limitOf } from '../../../api/reference.ts'
+import { leadOf, limitOf } from '../../../api/reference.ts'
 import type { Grade } from '../../../api/types.ts'
 import { useSuggest } from '../../../api/use-suggest.ts'
 import { t, tx } from '../../../i18n/index.ts'
@@ -23,7 +23,12 @@ export function DispatchForm(props: ActFormProps) {
   }).data
   const listed = reference?.items.find(i => i.code === kase.item?.code)
   const same = suggestions?.items.find(i => i.item === kase.item?.code)
-  const proposed = same?.unit ?? listed?.lead ?? suggestions?.items[0]?.unit ?? suggestions?.units[0]?.unit ?? null
+  // An item that was decided on leads to its unit; only where none was may the words of the matter.
+  const proposed =
+    same?.unit ??
+    (listed
+      ? leadOf(reference, listed.code, kase.place?.id ?? null)
+      : (suggestions?.items[0]?.unit ?? suggestions?.units[0]?.unit ?? null))
   const [unit, setUnit] = useState<string | null>(kase.unit?.id ?? null)
   const [touched, setTouched] = useState(false)
   const [coUnits, setCoUnits] = useState<string[]>(kase.coUnits.map(u => u.id))

@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useState } from 'react'
 import { useSubmit } from '../../../../shared/api/use-submit.ts'
 import { act } from '../../../api/http.ts'
+import { isOwn } from '../../../api/own-acts.ts'
 import { queryClient } from '../../../api/queries.ts'
 import type { ActResult, CaseDetail, OpenAct } from '../../../api/types.ts'
 import { whatChanged } from '../changes.ts'
@@ -18,20 +19,22 @@ export interface ActFormProps {
  */
 export function useAct({ kase, open, onDone }: ActFormProps) {
   const [base, setBase] = useState(kase)
+  // Where only one's own acts moved the case on, the form writes for the version that one made oneself.
+  const found = useMemo(() => whatChanged(base, kase, isOwn), [base, kase])
+  const version = found.length === 0 ? kase.version : base.version
   const { submit, sending, problem, clear } = useSubmit(
     useCallback(
       async (key: string, body: unknown) => {
         try {
-          return await act<ActResult>(open.path, body, { key, version: base.version })
+          return await act<ActResult>(open.path, body, { key, version })
         } catch (error) {
           void queryClient.invalidateQueries({ queryKey: ['case', kase.id] })
           throw error
         }
       },
-      [open.path, base.version, kase.id],
+      [open.path, version, kase.id],
     ),
   )
-  const changes = useMemo(() => whatChanged(base, kase), [base, kase])
   return {
     send: async (body: unknown) => {
       const result = await submit(body)
@@ -44,7 +47,8 @@ export function useAct({ kase, open, onDone }: ActFormProps) {
     },
     sending,
     problem,
-    changes,
+    // the live line may be faster than the answer to one's own act
+    changes: sending ? [] : found,
     rebase: () => {
       setBase(kase)
       clear()
