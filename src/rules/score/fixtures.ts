@@ -1,9 +1,9 @@
 import type { CaseFact } from './facts.ts'
-import { type Counts, type EmptyRule, type Indicator, isLeaf, type Scheme } from './scheme.ts'
+import { type Counts, type EmptyRule, type Indicator, isLeaf, type RankingScheme } from './scheme.ts'
 import { zeroCounts } from './tally.ts'
 
 /** Three indicators as in SPEC R11; every number but the 70 is made up for the tests. */
-export const testScheme: Scheme = {
+export const testScheme: RankingScheme = {
   id: 'daily',
   version: 1,
   name: { zh: '绩效排名', en: 'Ranking' },
@@ -75,7 +75,7 @@ export const testScheme: Scheme = {
 }
 
 /** The test scheme with another rule for indicators without cases. */
-export function withEmpty(whenEmpty: EmptyRule, nodes = testScheme.indicators): Scheme {
+export function withEmpty(whenEmpty: EmptyRule, nodes = testScheme.indicators): RankingScheme {
   const set = (node: Indicator): Indicator =>
     isLeaf(node) ? { ...node, source: { ...node.source, whenEmpty } } : { ...node, children: node.children.map(set) }
   return { ...testScheme, indicators: nodes.map(set) }

@@ -1,3 +1,4 @@
+export * from './assess/index.ts'
 export { publicationDigest } from './digest.ts'
 export type {
   CallbackFact,
@@ -24,8 +25,8 @@ export type {
   IndicatorLeaf,
   LocalText,
   PeriodKind,
+  RankingScheme,
   RateSource,
-  Scheme,
   SchemeProblem,
   TieKey,
   UnitKind,

@@ -4,7 +4,7 @@ import {
   type Group,
   leavesOf,
   type PeriodKind,
-  type Scheme,
+  type RankingScheme,
   type TieKey,
   type UnitKind,
 } from './scheme.ts'
@@ -58,7 +58,7 @@ const compareRatio = (a: Ratio | null, b: Ratio | null): number => {
 }
 
 /** Negative when `a` is the better one, 0 when nothing of substance tells them apart. */
-function better(a: Entry, b: Entry, scheme: Scheme): number {
+function better(a: Entry, b: Entry, scheme: RankingScheme): number {
   if (a.row.score !== b.row.score) return b.row.score - a.row.score
   for (const key of scheme.tieBreak) {
     const difference = byTieKey(a.counts, b.counts, key, scheme)
@@ -67,16 +67,16 @@ function better(a: Entry, b: Entry, scheme: Scheme): number {
   return 0
 }
 
-function byTieKey(a: Counts, b: Counts, key: TieKey, scheme: Scheme): number {
+function byTieKey(a: Counts, b: Counts, key: TieKey, scheme: RankingScheme): number {
   if (key.by === 'count') return a[key.count] - b[key.count]
   const leaf = leavesOf(scheme.indicators).find(node => node.id === key.indicator)
   return leaf ? compareRatio(rewarded(leaf, a), rewarded(leaf, b)) : 0
 }
 
-const inOrder = (entries: readonly Entry[], scheme: Scheme): Entry[] =>
+const inOrder = (entries: readonly Entry[], scheme: RankingScheme): Entry[] =>
   [...entries].sort((a, b) => better(a, b, scheme) || compare(a.row.unit, b.row.unit))
 
-function places(sorted: readonly Entry[], scheme: Scheme): { entry: Entry; place: number; tied: boolean }[] {
+function places(sorted: readonly Entry[], scheme: RankingScheme): { entry: Entry; place: number; tied: boolean }[] {
   let place = 1
   return sorted.map((entry, i) => {
     const before = sorted[i - 1]
@@ -95,7 +95,7 @@ function standingOf(points: number, group: Group): RankingRow['standing'] {
 }
 
 /** Too few cases to be compared, or none at all where the scheme then does not rank. */
-function isSmall(counts: Counts, scheme: Scheme, period: PeriodKind): boolean {
+function isSmall(counts: Counts, scheme: RankingScheme, period: PeriodKind): boolean {
   const number = counts[scheme.smallNumber.count]
   if (number === 0 || number < scheme.smallNumber.below[period]) return true
   return leavesOf(scheme.indicators).some(
@@ -110,7 +110,7 @@ function isSmall(counts: Counts, scheme: Scheme, period: PeriodKind): boolean {
  * The result depends on nothing but the arguments and not on the order of `units`.
  * @throws RangeError when no group takes a unit, a unit comes twice, or a count is not a whole number from 0.
  */
-export function rank(units: readonly UnitCounts[], scheme: Scheme, period: PeriodKind): RankingRow[] {
+export function rank(units: readonly UnitCounts[], scheme: RankingScheme, period: PeriodKind): RankingRow[] {
   if (new Set(units.map(unit => unit.unit)).size !== units.length) throw new RangeError('a unit comes twice')
   const entries = units.map((unit): Entry => {
     const group = groupOf(unit, scheme.groups)

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { testScheme } from './fixtures.ts'
-import { type Indicator, leavesOf, type Scheme, schemeProblems } from './scheme.ts'
+import { type Indicator, leavesOf, type RankingScheme, schemeProblems } from './scheme.ts'
 
 const [satisfaction, handling] = testScheme.indicators as [Indicator, Indicator & { children: Indicator[] }]
-const codes = (changes: Partial<Scheme>) => schemeProblems({ ...testScheme, ...changes }).map(p => p.code)
+const codes = (changes: Partial<RankingScheme>) => schemeProblems({ ...testScheme, ...changes }).map(p => p.code)
 
 describe('a scheme', () => {
   test('that is sound has no problems, and its leaves come in order', () => {
@@ -37,7 +37,11 @@ describe('a scheme', () => {
     const turned = (node: Indicator) =>
       'source' in node ? { ...node, source: { ...node.source, linear: { worst: 0.9, best: 0.5 } } } : node
     expect(codes({ indicators: [turned(satisfaction), handling] })).toEqual(['linear_direction'])
-    const [s1, s2, d1] = testScheme.groups as [Scheme['groups'][0], Scheme['groups'][0], Scheme['groups'][0]]
+    const [s1, s2, d1] = testScheme.groups as [
+      RankingScheme['groups'][0],
+      RankingScheme['groups'][0],
+      RankingScheme['groups'][0],
+    ]
     expect(codes({ groups: [s1, d1] })).toEqual(['group_volume'])
     expect(codes({ groups: [s1, { ...s2, volumeFrom: 300 }, d1] })).toContain('group_volume')
     expect(codes({ groups: [{ ...s1, lines: { baseline: 96, bonus: 95 } }, s2, d1] })).toEqual(['group_lines'])

@@ -70,7 +70,7 @@ export type Group = {
 export type TieKey = { by: 'rate'; indicator: string } | { by: 'count'; count: CountName }
 
 /** An assessment scheme (考评办法), SPEC R11. Plain data from a pack; the pack loader parses, `schemeProblems` judges. */
-export type Scheme = {
+export type RankingScheme = {
   id: string
   version: number
   name: LocalText
@@ -159,7 +159,7 @@ function groupProblems(groups: readonly Group[]): SchemeProblem[] {
 }
 
 /** Everything wrong with a scheme that its types cannot say; empty when it can be used. */
-export function schemeProblems(scheme: Scheme): SchemeProblem[] {
+export function schemeProblems(scheme: RankingScheme): SchemeProblem[] {
   const found = indicatorProblems(scheme.indicators, 'indicators', new Set())
   const total = scheme.indicators.reduce((sum, node) => sum + hundredths(node.weight), 0)
   if (total !== 10_000) found.push({ code: 'total_not_100', at: 'indicators' })

@@ -5,7 +5,7 @@ import {
   type IndicatorLeaf,
   leavesOf,
   linearOf,
-  type Scheme,
+  type RankingScheme,
 } from './scheme.ts'
 
 export type ScoredIndicator = {
@@ -76,7 +76,7 @@ function spread(weights: readonly number[], present: readonly boolean[]): number
  * score is the sum of these rounded points, so what a page shows adds up, and can be checked with a pencil.
  * @throws RangeError when a count is not a whole number from 0.
  */
-export function score(counts: Counts, scheme: Pick<Scheme, 'indicators'>): Score {
+export function score(counts: Counts, scheme: Pick<RankingScheme, 'indicators'>): Score {
   const leaves = leavesOf(scheme.indicators)
   const ratios = leaves.map(leaf => rewarded(leaf, counts))
   const own = leaves.map(leaf => hundredths(leaf.weight))

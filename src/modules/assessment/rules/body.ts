@@ -1,9 +1,9 @@
 import {
   type Counts,
   type RankingRow,
+  type RankingScheme,
   type Recommendation,
   rank,
-  type Scheme,
   type UnitKind,
 } from '../../../rules/score/index.ts'
 import type { Method } from './method.ts'
@@ -21,7 +21,7 @@ export interface RankingInputs {
   to: string
   pack: string
   calendar: string
-  scheme: Scheme
+  scheme: RankingScheme
   schemeVersion: string
   units: { unit: string; name: Named; kind: UnitKind; group: string; counts: Counts }[]
 }

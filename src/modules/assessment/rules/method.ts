@@ -1,4 +1,4 @@
-import type { CountName, LadderRules, Scheme, UnitKind } from '../../../rules/score/index.ts'
+import type { CountName, LadderRules, RankingScheme, UnitKind } from '../../../rules/score/index.ts'
 import { isLocal, type Pack, type Scheme as PackScheme, type Unit } from '../../registry/index.ts'
 import type { Kind } from './period.ts'
 
@@ -35,7 +35,7 @@ export interface Method {
   version: string
   name: { zh: string; en: string }
   monthStartsOn: number
-  scheme: Scheme
+  scheme: RankingScheme
   ladders: LadderRules[]
   steps: Term[]
   /** what an exclusion of an indicator is called */
