@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { mindClocks } from '../../src/modules/casework/index.ts'
+import { clockFactsOf, mindClocks } from '../../src/modules/casework/index.ts'
+import { personIdOf } from '../../src/modules/registry/index.ts'
 import { drainOutbox } from '../../src/platform/jobs/outbox.ts'
 import { makeCalendar } from '../../src/rules/calendar/index.ts'
+import { parseLimit, project } from '../../src/rules/clock/index.ts'
 import { openTestCity, type TestCity } from '../support/city.ts'
 import { caseOf, dispatched, signedAndReplied } from '../support/loop.ts'
 import { clocksOf, local, plainMatter } from '../support/matters.ts'
@@ -132,6 +134,79 @@ test('DESIGN 4: a pause gives back the time it took; it ends by act', async () =
   // Thursday 17:30 and two days of work
   expect(await clocksOf(city, made.caseId)).toMatchObject([{ due: '2026-03-23 17:30' }])
   expect((await told(made.appealId)).templates).toEqual(expect.arrayContaining(['paused', 'resumed']))
+})
+
+/** The step of a case as it is stored, on the case and on its clock, and as its facts give it again. */
+async function stepOf(caseId: string) {
+  const { step_id, step_due } = await caseOf(city, caseId)
+  const { clock, facts, told } = await city.db(async db => ({
+    clock: await db
+      .selectFrom('clock')
+      .selectAll()
+      .where('city_id', '=', city.city.id)
+      .where('id', '=', String(step_id))
+      .executeTakeFirstOrThrow(),
+    facts: await clockFactsOf(db, city.city.id, caseId),
+    told: await db
+      .selectFrom('ledger_entry')
+      .select('data')
+      .where('city_id', '=', city.city.id)
+      .where('subject_id', '=', caseId)
+      .where('act', 'in', ['case.decideTime', 'case.resume'])
+      .orderBy('id', 'desc')
+      .limit(1)
+      .executeTakeFirst(),
+  }))
+  const started = { type: 'started', at: Temporal.Instant.fromEpochMilliseconds(clock.started_at.getTime()) } as const
+  const again = project(city.city.calendar, [started, ...(facts.get(clock.id) ?? [])], parseLimit(clock.limit_text))
+  const due = local(clock.due_at)
+  expect(local(step_due)).toBe(due)
+  expect(local(new Date(again.due.epochMilliseconds))).toBe(due)
+  const said = (told?.data as { stepDue?: string } | undefined)?.stepDue
+  return { due, paused: clock.paused_at !== null, told: said ? local(new Date(said)) : null }
+}
+
+/** Handed on to a person on Monday 10:00: six tenths of three working days. */
+async function withPerson() {
+  const made = await signed()
+  city.at('2026-03-16 10:00')
+  const section = [...city.city.pack.units.values()].find(row => row.kind === 'section' && row.parent === made.unit)
+  const doer = [...city.city.pack.people.values()].find(row => row.unit === section?.code && row.duty === 'doer')
+  await city.act('case.handOn', city.staff('unit_head', made.unit), made.caseId, {
+    unit: section?.code,
+    person: personIdOf('rongcheng', doer?.code ?? ''),
+  })
+  return made
+}
+
+test('K65 DESIGN 4: a pause of the case stops the step that runs, and gives it back the same time', async () => {
+  const made = await withPerson()
+  const before = await stepOf(made.caseId)
+  expect(before).toMatchObject({ due: '2026-03-18 16:00', paused: false })
+  city.at('2026-03-17 09:00')
+  await city.act('case.pause', made.handler, made.caseId, { ...asked, ground: 'weather', until: '2026-03-20' })
+  await decide(made.caseId)
+  expect(await stepOf(made.caseId)).toMatchObject({ paused: true })
+  city.at('2026-03-19 09:00') // two working days later
+  await city.act('case.resume', made.handler, made.caseId, {})
+  expect(await stepOf(made.caseId)).toEqual({ due: '2026-03-20 16:00', paused: false, told: '2026-03-20 16:00' })
+  expect(await clocksOf(city, made.caseId)).toMatchObject([{ due: '2026-03-23 17:30' }])
+})
+
+test('K65 K67: with more time for the case the step keeps its share of what is left; a late step stays late', async () => {
+  const made = await withPerson()
+  city.at('2026-03-17 08:30') // a day and a half of the step, two and a half days more of the case
+  await city.act('case.extend', made.handler, made.caseId, { ...asked, until: '2026-03-24' })
+  await decide(made.caseId)
+  const moved = await stepOf(made.caseId)
+  expect(moved.due && moved.due > '2026-03-20' && moved.due < '2026-03-24').toBe(true)
+  expect(moved.told).toBe(moved.due)
+  const late = await withPerson()
+  const { due } = await stepOf(late.caseId)
+  city.at('2026-03-19 09:00')
+  await city.act('case.extend', late.handler, late.caseId, { ...asked, until: '2026-03-24' })
+  await decide(late.caseId)
+  expect(await stepOf(late.caseId)).toEqual({ due, paused: false, told: null })
 })
 
 test('DESIGN 4: with the end of its ground a pause ends by itself, exactly once', async () => {

@@ -1,6 +1,6 @@
 import { type ActContext, Refusal } from '../../platform/acts/index.ts'
 import type { Db } from '../../platform/db/index.ts'
-import { type ClockFact, parseLimit, rebase, refusalOf } from '../../rules/clock/index.ts'
+import { type ClockFact, parseLimit, partAfter, project, rebase, refusalOf } from '../../rules/clock/index.ts'
 import { type FactRow, factOf } from './clock-facts.ts'
 import { type ClockChange, changeClock, type RunningClock } from './clocks.ts'
 import { nextMark } from './rules/marks.ts'
@@ -14,8 +14,8 @@ export type HandleClock = RunningClock & {
   calendar_version: string
 }
 
-/** The limit that a case is handled under and what happened to it; the caller's act has locked the case. */
-export const runningClock = (db: Db, cityId: number, caseId: string) => ({
+/** The running limit of one kind on a case and what happened to it. */
+const runningOf = (db: Db, cityId: number, caseId: string, kind: 'handle' | 'step') => ({
   clock: db
     .selectFrom('clock')
     .select([
@@ -33,7 +33,7 @@ export const runningClock = (db: Db, cityId: number, caseId: string) => ({
     ])
     .where('city_id', '=', cityId)
     .where('case_id', '=', caseId)
-    .where('kind', '=', 'handle')
+    .where('kind', '=', kind)
     .where('stopped_at', 'is', null)
     .$castTo<HandleClock>(),
   facts: db
@@ -45,12 +45,21 @@ export const runningClock = (db: Db, cityId: number, caseId: string) => ({
     .where('clock_fact.city_id', '=', cityId)
     .where('clock.city_id', '=', cityId)
     .where('clock.case_id', '=', caseId)
-    .where('clock.kind', '=', 'handle')
+    .where('clock.kind', '=', kind)
     .where('clock.stopped_at', 'is', null)
     .orderBy('clock_fact.at')
     .orderBy('clock_fact.id')
     .$castTo<FactRow>(),
 })
+
+/** The limit that a case is handled under and what happened to it; the caller's act has locked the case. */
+export const runningClock = (db: Db, cityId: number, caseId: string) => runningOf(db, cityId, caseId, 'handle')
+
+/** The same for the step inside the unit that leads, if one runs. */
+export const runningStep = (db: Db, cityId: number, caseId: string) => {
+  const { clock, facts } = runningOf(db, cityId, caseId, 'step')
+  return { step: clock, stepFacts: facts }
+}
 
 const factsOf = (clock: HandleClock, rows: readonly FactRow[]): ClockFact[] => [
   { type: 'started', at: Temporal.Instant.fromEpochMilliseconds(clock.started_at.getTime()) },
@@ -86,4 +95,30 @@ export function rebasedOf({ city }: Pick<ActContext, 'city'>, clock: HandleClock
       nextAt: nextMark(city, clock.kind, rebased.state, clock.fired),
     }
   )
+}
+
+/**
+ * What moves the limit of a case moves the step that runs under it (CHECKLIST K65): it stands still and goes on with the
+ * case, and keeps its share of the time that is left when the case gets more. A step that has run out stays late.
+ * @param whole the case's due before and after
+ * @returns the case's column, and the due for the ledger entry
+ */
+export function moveStep(
+  ctx: ActContext,
+  step: HandleClock | undefined,
+  rows: readonly FactRow[],
+  change: ClockChange,
+  whole: { from: Date; to: Date },
+): { patch: { step_due?: Date }; data: { stepDue?: string } } {
+  if (!step) return { patch: {}, data: {} }
+  const fact = change.type === 'extended' ? { ...change, to: stepEnd(ctx, step, rows, whole) } : change
+  if (refusalOfFact(ctx, step, rows, fact)) return { patch: {}, data: {} }
+  const { due } = changeClock(ctx, step, rows.map(factOf), fact)
+  return { patch: { step_due: due }, data: { stepDue: due.toISOString() } }
+}
+
+function stepEnd(ctx: ActContext, step: HandleClock, rows: readonly FactRow[], whole: { from: Date; to: Date }) {
+  const at = (date: Date) => Temporal.Instant.fromEpochMilliseconds(date.getTime())
+  const { unit, due } = project(ctx.city.calendar, factsOf(step, rows), parseLimit(step.limit_text))
+  return partAfter(ctx.city.calendar, unit, at(ctx.now), due, { from: at(whole.from), to: at(whole.to) })
 }

@@ -1,5 +1,6 @@
 export { type Due, dueAt } from './due.ts'
 export { checkLimit, formatLimit, type Limit, LimitError, type LimitUnit, parseLimit } from './limit.ts'
+export { partAfter } from './part.ts'
 export { ClockError, type ClockFact, type ClockState, type Pause, project } from './project.ts'
 export { type Rebased, rebase } from './rebase.ts'
 export { type ClockRefusal, refusalOf } from './refusal.ts'

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type ActContext, act, Refusal } from '../../../platform/acts/index.ts'
 import { type ClockChange, openClock, stopClock } from '../clocks.ts'
 import type { TimeKind } from '../rules/more-time.ts'
-import { addFact, runningClock } from '../running-clock.ts'
+import { addFact, moveStep, runningClock, runningStep } from '../running-clock.ts'
 import { type CaseFile, onCase } from '../subject.ts'
 
 const at = (date: Date) => Temporal.Instant.fromEpochMilliseconds(date.getTime())
@@ -41,8 +41,9 @@ export const decideTime = act({
       .where('kind', '=', 'extend')
       .where('stopped_at', 'is', null),
     ...runningClock(db, cityId, id),
+    ...runningStep(db, cityId, id),
   }),
-  run: (ctx, kase, input, { request, waiting, clock, facts }) => {
+  run: (ctx, kase, input, { request, waiting, clock, facts, step, stepFacts }) => {
     const [asked] = request
     const [running] = clock
     if (!asked || !running) throw new Error(`case ${kase.id} has no open request for time`)
@@ -69,7 +70,9 @@ export const decideTime = act({
     ctx.announce('case', { id: kase.id, version: kase.version + 1, unit: kase.unit_id })
     const base = { request: asked.id, kind, round: kase.round, granted: input.granted }
     if (!input.granted) return { patch: { asked: null }, data: base }
-    const moved = addFact(ctx, running, facts, factOf(ctx, kind, asked))
+    const fact = factOf(ctx, kind, asked)
+    const moved = addFact(ctx, running, facts, fact)
+    const below = moveStep(ctx, step[0], stepFacts, fact, { from: running.due_at, to: moved.due })
     if (kind === 'ledger') openReview(ctx, kase)
     const template = { extend: 'extended', pause: 'paused', ledger: 'ledger' }[kind]
     ctx.follow('message.case', { caseId: kase.id, template, requestId: asked.id })
@@ -78,10 +81,11 @@ export const decideTime = act({
       patch: {
         asked: null,
         due_at: moved.due,
+        ...below.patch,
         ...(kind === 'extend' ? { extensions: kase.extensions + 1 } : {}),
         ...(kind === 'pause' ? { paused_at: ctx.now, paused_until: asked.until } : {}),
       },
-      data: { ...base, dueDay: moved.dueDay },
+      data: { ...base, dueDay: moved.dueDay, ...below.data },
       answer: { due: moved.due.toISOString() },
     }
   },
