@@ -230,6 +230,7 @@ create table appeal_word (
 );
 CREATE INDEX appeal_word_appeal ON public.appeal_word USING btree (city_id, appeal_id, at);
 CREATE INDEX appeal_word_case ON public.appeal_word USING btree (city_id, case_id, at);
+CREATE INDEX appeal_word_urged ON public.appeal_word USING btree (city_id, at) WHERE (kind = 'urge'::text);
 alter table appeal_word enable row level security;
 create policy tenant on appeal_word for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
 grant delete, insert, select, update on appeal_word to bihuan_app;
@@ -964,6 +965,38 @@ alter table lent_power enable row level security;
 create policy tenant on lent_power for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
 grant delete, insert, select, update on lent_power to bihuan_app;
 
+create table letter_part (
+  city_id integer not null,
+  id uuid not null,
+  version integer not null,
+  report_id uuid not null,
+  unit_id text not null,
+  person_id uuid,
+  task text not null,
+  state text not null,
+  round integer default 1 not null,
+  clock_id uuid not null,
+  due_at timestamp with time zone not null,
+  served_at timestamp with time zone not null,
+  acknowledged_at timestamp with time zone,
+  acknowledged_by uuid,
+  answer text,
+  answered_at timestamp with time zone,
+  answered_by uuid,
+  on_time boolean,
+  back_words text,
+  urged integer default 0 not null,
+  settled_at timestamp with time zone,
+  settled_by uuid,
+  constraint letter_part_pkey PRIMARY KEY (city_id, id),
+  constraint letter_part_state_check CHECK ((state = ANY (ARRAY['served'::text, 'acknowledged'::text, 'answered'::text, 'settled'::text])))
+);
+CREATE INDEX letter_part_report ON public.letter_part USING btree (city_id, report_id);
+CREATE INDEX letter_part_unit ON public.letter_part USING btree (city_id, unit_id, state);
+alter table letter_part enable row level security;
+create policy tenant on letter_part for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
+grant delete, insert, select, update on letter_part to bihuan_app;
+
 create table long_term_review (
   city_id integer not null,
   id uuid not null,
@@ -1105,6 +1138,26 @@ alter table pair enable row level security;
 create policy tenant on pair for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
 grant delete, insert, select, update on pair to bihuan_app;
 
+create table paper (
+  city_id integer not null,
+  id uuid not null,
+  kind text not null,
+  number text not null,
+  name text not null,
+  issuer text not null,
+  issued_day date not null,
+  digest text not null,
+  code text not null,
+  state text not null,
+  created_at timestamp with time zone not null,
+  constraint paper_pkey PRIMARY KEY (city_id, kind, id),
+  constraint paper_state_check CHECK ((state = ANY (ARRAY['valid'::text, 'withdrawn'::text])))
+);
+CREATE INDEX paper_number ON public.paper USING btree (city_id, number);
+alter table paper enable row level security;
+create policy tenant on paper for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
+grant delete, insert, select, update on paper to bihuan_app;
+
 create table person (
   city_id integer not null,
   id uuid not null,
@@ -1245,6 +1298,24 @@ alter table reply_draft enable row level security;
 create policy tenant on reply_draft for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
 grant delete, insert, select, update on reply_draft to bihuan_app;
 
+create table report_instruction (
+  city_id integer not null,
+  id uuid not null,
+  report_id uuid not null,
+  person_id uuid not null,
+  by_person uuid not null,
+  kind text not null,
+  words text not null,
+  at timestamp with time zone not null,
+  constraint report_instruction_pkey PRIMARY KEY (city_id, id),
+  constraint report_instruction_kind_check CHECK ((kind = ANY (ARRAY['order'::text, 'read'::text])))
+);
+CREATE INDEX report_instruction_person ON public.report_instruction USING btree (city_id, person_id, at DESC);
+CREATE INDEX report_instruction_report ON public.report_instruction USING btree (city_id, report_id, at);
+alter table report_instruction enable row level security;
+create policy tenant on report_instruction for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
+grant insert, select on report_instruction to bihuan_app;
+
 create table ruling (
   city_id integer not null,
   id uuid not null,
@@ -1353,17 +1424,55 @@ create table slip (
   pack_version text not null,
   constraint slip_pkey PRIMARY KEY (city_id, id),
   constraint slip_city_id_number_key UNIQUE (city_id, number),
-  constraint slip_origin_check CHECK ((origin = ANY (ARRAY['mark'::text, 'unread'::text, 'unanswered'::text, 'hand'::text]))),
+  constraint slip_origin_check CHECK ((origin = ANY (ARRAY['mark'::text, 'unread'::text, 'unanswered'::text, 'hand'::text, 'count'::text]))),
   constraint slip_state_check CHECK ((state = ANY (ARRAY['served'::text, 'acknowledged'::text, 'answered'::text, 'withdrawn'::text])))
 );
 CREATE INDEX slip_after ON public.slip USING btree (city_id, after_slip) WHERE (after_slip IS NOT NULL);
 CREATE INDEX slip_case ON public.slip USING btree (city_id, case_id) WHERE (case_id IS NOT NULL);
+CREATE INDEX slip_counted ON public.slip USING btree (city_id, unit_id, mark, served_at) WHERE (origin = 'count'::text);
 CREATE UNIQUE INDEX slip_mark ON public.slip USING btree (city_id, clock_id, mark) WHERE (clock_id IS NOT NULL);
 CREATE INDEX slip_served ON public.slip USING btree (city_id, served_at DESC, id DESC);
 CREATE INDEX slip_unit ON public.slip USING btree (city_id, unit_id, served_at DESC, id DESC);
 alter table slip enable row level security;
 create policy tenant on slip for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
 grant delete, insert, select, update on slip to bihuan_app;
+
+create table special_report (
+  city_id integer not null,
+  id uuid not null,
+  version integer not null,
+  state text not null,
+  number text,
+  title text not null,
+  body text not null,
+  cases uuid[] default '{}'::uuid[] not null,
+  slips uuid[] default '{}'::uuid[] not null,
+  figures text[] default '{}'::text[] not null,
+  facts jsonb,
+  readers uuid[] default '{}'::uuid[] not null,
+  written_by uuid not null,
+  written_at timestamp with time zone not null,
+  submitted_at timestamp with time zone,
+  entry_id uuid,
+  letter_number text,
+  letter_body text,
+  letter_copies text,
+  letter_at timestamp with time zone,
+  letter_by uuid,
+  letter_entry uuid,
+  parts_open integer default 0 not null,
+  end_words text,
+  ended_at timestamp with time zone,
+  ended_by uuid,
+  pack_version text not null,
+  constraint special_report_pkey PRIMARY KEY (city_id, id),
+  constraint special_report_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'read'::text, 'instructed'::text, 'ordered'::text, 'ended'::text])))
+);
+CREATE UNIQUE INDEX special_report_number ON public.special_report USING btree (city_id, number) WHERE (number IS NOT NULL);
+CREATE INDEX special_report_open ON public.special_report USING btree (city_id, state, written_at DESC, id DESC);
+alter table special_report enable row level security;
+create policy tenant on special_report for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
+grant delete, insert, select, update on special_report to bihuan_app;
 
 create table text_decision (
   city_id integer not null,
@@ -1781,6 +1890,7 @@ alter table joint_part add constraint joint_part_city_id_joint_id_fkey FOREIGN K
 alter table label_fix add constraint label_fix_city_id_case_id_fkey FOREIGN KEY (city_id, case_id) REFERENCES case_file(city_id, id);
 alter table lent_power add constraint lent_power_city_id_from_person_fkey FOREIGN KEY (city_id, from_person) REFERENCES person(city_id, id);
 alter table lent_power add constraint lent_power_city_id_to_person_fkey FOREIGN KEY (city_id, to_person) REFERENCES person(city_id, id);
+alter table letter_part add constraint letter_part_city_id_report_id_fkey FOREIGN KEY (city_id, report_id) REFERENCES special_report(city_id, id);
 alter table long_term_review add constraint long_term_review_city_id_case_id_fkey FOREIGN KEY (city_id, case_id) REFERENCES case_file(city_id, id);
 alter table pack_version add constraint pack_version_city_id_fkey FOREIGN KEY (city_id) REFERENCES city(city_id);
 alter table pair add constraint pair_city_id_case_id_fkey FOREIGN KEY (city_id, case_id) REFERENCES case_file(city_id, id);
@@ -1791,6 +1901,7 @@ alter table post add constraint post_city_id_unit_id_fkey FOREIGN KEY (city_id, 
 alter table reply add constraint reply_city_id_case_id_fkey FOREIGN KEY (city_id, case_id) REFERENCES case_file(city_id, id);
 alter table reply_check add constraint reply_check_city_id_reply_id_fkey FOREIGN KEY (city_id, reply_id) REFERENCES reply(city_id, id);
 alter table reply_draft add constraint reply_draft_city_id_case_id_fkey FOREIGN KEY (city_id, case_id) REFERENCES case_file(city_id, id);
+alter table report_instruction add constraint report_instruction_city_id_report_id_fkey FOREIGN KEY (city_id, report_id) REFERENCES special_report(city_id, id);
 alter table ruling add constraint ruling_city_id_case_id_fkey FOREIGN KEY (city_id, case_id) REFERENCES case_file(city_id, id);
 alter table slip add constraint slip_city_id_case_id_fkey FOREIGN KEY (city_id, case_id) REFERENCES case_file(city_id, id);
 alter table text_decision add constraint text_decision_city_id_case_id_fkey FOREIGN KEY (city_id, case_id) REFERENCES case_file(city_id, id);

@@ -6,6 +6,7 @@ import { findTopicsOf } from '../modules/insight/index.ts'
 import { learnWeights, mergeAlike, sendAtOnce, sendMessages, sweepKnown } from '../modules/intake/index.ts'
 import { trainAtNight } from '../modules/learning/index.ts'
 import { installDue } from '../modules/registry/index.ts'
+import { raiseByCounts } from '../modules/supervision/index.ts'
 import type { CityContext } from '../platform/acts/index.ts'
 import { type FileStorage, removeOrphans, removeStaleUploads } from '../platform/files/index.ts'
 import type { Metrics } from '../platform/http/metrics.ts'
@@ -88,6 +89,7 @@ export async function startJobs({ app, storage, ownerUrl, appUrl, ledgerKeys, lo
       () => eachCity(city => removeStaleUploads(app.pool, storage, city, app.runner.now())),
       failed('uploads'),
     ),
+    every(3_600_000, () => eachCity(city => raiseByCounts(app.runner, city)), failed('counts'), true),
     every(600_000, () => eachCity(city => trainAtNight(app.pool, city, app.runner.now())), failed('learning')),
   ]
   return {

@@ -146,6 +146,43 @@ test('F9: policy forbids it, or the office shirked: shirking is called to accoun
   })
 })
 
+test('F9 R10: anybody checks the signed refusal by number and code; one that was taken up again is withdrawn', async () => {
+  city.at('2026-03-17 09:00')
+  const id = await register({ cause: 'not-granted' })
+  const say = { ground: '《不动产登记暂行条例》第二十二条', answer: '权属有争议，法院判下来以前不能登记。' }
+  const paper = () =>
+    city.db(db =>
+      db
+        .selectFrom('paper')
+        .selectAll()
+        .where('city_id', '=', city.city.id)
+        .where('kind', '=', 'desk')
+        .where('id', '=', id)
+        .executeTakeFirst(),
+    )
+  await act('refuse', id, say, desk.clerk)
+  expect(await paper()).toBeUndefined()
+  await act('sign', id, {}, desk.head)
+  const first = await paper()
+  const check = async (code = first?.code) =>
+    (
+      await city.view<{ found: unknown }>('public.paper', city.anyone, {
+        city: 'rongcheng',
+        number: first?.number,
+        code,
+      })
+    ).found
+  expect(await check()).toMatchObject({ name: '不予办理的答复', state: 'valid', day: '2026-03-17' })
+  expect(JSON.stringify(await check())).not.toMatch(/王小明|权属|不动产/)
+  const finding = { finding: 'shirking', unit: 'zrj', words: '条例允许，是两个科室互相推。' }
+  await act('find', id, finding, city.staff('supervisor'))
+  expect(await check()).toMatchObject({ state: 'withdrawn' })
+  await act('refuse', id, say, desk.clerk)
+  await act('sign', id, {}, desk.head)
+  expect(await check()).toBeNull()
+  expect(await check((await paper())?.code)).toMatchObject({ state: 'valid' })
+})
+
 test('F7: 583 accepted, 581 done: 99.66 %, and 100 % of those who were asked satisfied', async () => {
   city.at('2025-06-02 09:00') // a year of its own
   const asker = city.staff('caller_back')

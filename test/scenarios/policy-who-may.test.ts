@@ -115,6 +115,11 @@ exchange.replay      . . . . . . . x . . . . x . . . . .
 exchange.setReceiver . . . . . . . . . . . . x . . . . .
 joint.call           . . . x x . . . . . . . . . . . . .
 joint.close          . . . u u . . . . . . . . . . . . .
+letter.acknowledge   . . . u u . . . x . . . . . . . . .
+letter.answer        . . . . u . . . x . . . . . . . . .
+letter.sendBack      . . . . . . . x . . . . . . . . . .
+letter.settle        . . . . . . . x . . . . . . . . . .
+letter.urge          . . . . . . . x x . . . . . . . . .
 message.resend       . . . . . . . x . . . . x . . . . .
 model.refuse         . . . . . . . x . . . . . . . . . .
 model.train          . x . . . . . x . . . . . . . . . .
@@ -129,6 +134,12 @@ person.leave         . . . . x . . . . . . . x . . . . .
 power.lend           x x x x x x x x x x x x x x x . . .
 power.revoke         x x x x x x x x x x x x x x x . . .
 ranking.publish      . . . . . . . x . x . . . . . . . .
+report.change        . . . . . . . x . . . . . . . . . .
+report.end           . . . . . . . x x . . . . . . . . .
+report.instruct      . . . . . . . . x . . . . . . . . .
+report.order         . . . . . . . x . . . . . . . . . .
+report.submit        . . . . . . . x . . . . . . . . . .
+report.write         . . . . . . . x . . . . . . . . . .
 secondee.assess      . . . . x . . . . . . . . . . . . .
 secondee.decide      . . . . u . . . . . . . . . . . . .
 slip.acknowledge     . . . u u . . . . . . . . . . . . .
@@ -136,6 +147,7 @@ slip.answer          . . . . u . . . . . . . . . . . . .
 slip.issue           . . . . . . . x . . . . . . . . . .
 slip.open            . . . u u . . . . . . . . . . . . .
 slip.raise           . . . . . . . . . . . . . . . . . x
+slip.raiseByCount    . . . . . . . . . . . . . . . . . x
 slip.withdraw        . . . . . . . x . . . . . . . . . .
 watchword.add        . x . . . . . x x . x x . . . . . .
 watchword.end        . x . . . . . x x . x x . . . . . .

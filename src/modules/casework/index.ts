@@ -61,7 +61,7 @@ export {
   type RunningClock,
   stopClock,
 } from './clocks.ts'
-export { deskPaperOperations, deskPaperRoutes, eraseFromDesk } from './desk/index.ts'
+export { deskFigures, deskPaperOperations, deskPaperRoutes, eraseFromDesk } from './desk/index.ts'
 export { fileLimits, isPublishedReply, maySeeFile } from './file-access.ts'
 export { type SaidWord, settleWords, wordsIn } from './finality.ts'
 export { mindClocks } from './mind-clocks.ts'

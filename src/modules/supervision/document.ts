@@ -1,9 +1,8 @@
 import type { CityContext } from '../../platform/acts/index.ts'
-import type { OfficialDocument } from '../../platform/documents/index.ts'
-import { unitRef } from '../casework/index.ts'
-import { officialDay, officialMoment } from './rules/body.ts'
-import { slipRules } from './rules/kinds.ts'
+import { checkFoot, type OfficialDocument } from '../../platform/documents/index.ts'
+import { officialMoment } from './rules/body.ts'
 import type { Slip } from './subject.ts'
+import { slipWords } from './words.ts'
 
 export interface SlipCase {
   number: string
@@ -18,6 +17,7 @@ export function slipDocument(
   slip: Slip,
   kase: SlipCase | null,
   ledgerIndex: number | null,
+  paper: { code: string; digest: string } | undefined,
 ): OfficialDocument {
   const moment = (at: Date) => officialMoment(city, at)
   const course = kase
@@ -30,21 +30,14 @@ export function slipDocument(
   const receipt = slip.acknowledged_at
     ? `${moment(slip.acknowledged_at)}　已在系统签收`
     : '签收人　　　　　　　时间　　月　　日　　时'
-  const where = `${city.baseUrl ?? ''}/c/slips?id=${slip.id}`
   return {
-    number: slip.number,
-    title: slipRules(city).kinds.find(kind => kind.code === slip.kind)?.name.zh ?? slip.kind,
-    to: unitRef(city, slip.unit_id)?.name.zh ?? slip.unit_id,
-    paragraphs: slip.body.split('\n'),
-    signer: slipRules(city).signer.value.zh,
-    date: officialDay(city, slip.served_at),
+    ...slipWords(city, slip),
     rows: [
       ...(course.length ? [{ label: '经过', lines: course }] : []),
       { label: '签收', lines: [receipt] },
       ...(slip.answered_at && slip.answer ? [{ label: '回复', lines: [moment(slip.answered_at), slip.answer] }] : []),
       ...(slip.withdrawn_at ? [{ label: '撤回', lines: [moment(slip.withdrawn_at), slip.withdrawn_why ?? ''] }] : []),
     ],
-    copies: slip.copies ?? '',
-    foot: `账本号 ${ledgerIndex ?? '待封存'}　在 ${where} 可核对`,
+    foot: `${checkFoot(city, paper)}　账本号 ${ledgerIndex ?? '待封存'}`.trim(),
   }
 }

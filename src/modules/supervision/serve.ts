@@ -1,7 +1,11 @@
-import { sql } from 'kysely'
 import type { ActContext } from '../../platform/acts/index.ts'
+import { keepPaper } from '../../platform/documents/index.ts'
 import { openClock } from '../casework/index.ts'
-import { type SlipKind, slipNumber } from './rules/kinds.ts'
+import { dayIn } from '../registry/index.ts'
+import { nextNumber } from './numbers.ts'
+import type { SlipKind } from './rules/kinds.ts'
+import { tellOf, told } from './tell.ts'
+import { slipWords } from './words.ts'
 
 export interface Paper {
   kind: SlipKind
@@ -9,25 +13,11 @@ export interface Paper {
   caseId: string | null
   body: string
   copies: string | null
-  origin: 'mark' | 'unread' | 'unanswered' | 'hand'
+  origin: 'mark' | 'unread' | 'unanswered' | 'hand' | 'count'
   clock?: string | null
   mark?: string | null
   after?: string | null
   entryId: string
-}
-
-/** Numbers of papers are without gaps: whoever takes one makes the next wait until it has served its paper, or not. */
-async function nextNumber(ctx: ActContext, word: string): Promise<string> {
-  const year = Temporal.Instant.fromEpochMilliseconds(ctx.now.getTime()).toZonedDateTimeISO(ctx.city.pack.zone).year
-  const { next } = await ctx.db
-    .insertInto('number_block')
-    .values({ city_id: ctx.city.id, series: `slip/${word}/${year}`, next: 2 })
-    .onConflict(oc =>
-      oc.columns(['city_id', 'series']).doUpdateSet(eb => ({ next: eb('number_block.next', '+', sql.lit(1)) })),
-    )
-    .returning('next')
-    .executeTakeFirstOrThrow()
-  return slipNumber(word, year, next - 1)
 }
 
 /**
@@ -88,6 +78,18 @@ export async function serveSlip(ctx: ActContext, paper: Paper) {
       pack_version: ctx.city.pack.version,
     }),
   )
+  const { kind, unit, body, copies, caseId } = paper
+  const { digest } = keepPaper(ctx, {
+    kind: 'slip',
+    id,
+    name: kind.name.zh,
+    day: dayIn(ctx.city, ctx.now),
+    document: slipWords(ctx.city, { number, kind: kind.code, unit_id: unit, body, copies, served_at: ctx.now }),
+  })
+  const about = { event: 'slip', subject: { kind: 'slip', id }, caseId } as const
+  const named = { kind: kind.name, number }
+  tellOf(ctx, { ...about, title: told('slip.served', named), roles: ['unit_head', 'coordinator'], unit })
+  if (copies && kind.copyTo.length) tellOf(ctx, { ...about, title: told('slip.copied', named), roles: kind.copyTo })
   ctx.announce('slip', { id, unit: paper.unit })
   return {
     id,
@@ -103,6 +105,7 @@ export async function serveSlip(ctx: ActContext, paper: Paper) {
       readBy: read.due.toISOString(),
       answerBy: answer?.due.toISOString() ?? null,
       copied: paper.copies !== null,
+      digest,
     },
   }
 }

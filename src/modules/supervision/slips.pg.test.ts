@@ -5,6 +5,7 @@ import { plainMatter } from '../../../test/support/matters.ts'
 import { drainOutbox } from '../../platform/jobs/outbox.ts'
 import { jobHandler } from '../../platform/jobs/registry.ts'
 import { tickCity } from '../casework/index.ts'
+import { raiseByCounts } from './counts.ts'
 
 /** SPEC R10: 提示 督办 警示 by the progress of handling. Business hours of the pack: 08:30-12:00, 13:30-17:30. */
 let city: TestCity
@@ -206,4 +207,61 @@ test('R10: the figures of the year: papers by kind, and the share of limits kept
   expect(figures.kinds.map(row => row.kind)).toEqual(['reminder', 'supervision', 'warning'])
   expect(figures.kinds.every(row => row.served > 0)).toBe(true)
   expect(figures.onTime.of).toBeGreaterThanOrEqual(figures.onTime.kept)
+})
+
+test('R10: what happens to a unit too often raises a slip of its own, once in the days that are counted', async () => {
+  city.at('2026-08-10 09:20')
+  const matter = plainMatter(city)
+  const cases = []
+  for (let i = 0; i < 5; i++) cases.push(await dispatched(city, matter))
+  city.at('2026-08-14 09:00') // due on the 13th
+  for (const { caseId } of cases.slice(0, 4)) await signedAndReplied(city, caseId, matter.unit)
+  const raise = () => raiseByCounts(city.app.runner, city.city)
+  const counted = async () =>
+    (
+      await city.view<{ rows: (Row & { originName: { zh: string }; unit: { id: string } })[] }>(
+        'slip.list',
+        city.staff('supervisor'),
+        { unit: matter.unit, limit: 100 },
+      )
+    ).rows.filter(row => row.originName.zh === '一段时间内次数多')
+  await raise()
+  expect(await counted()).toEqual([])
+  await signedAndReplied(city, cases[4]?.caseId ?? '', matter.unit)
+  await raise()
+  await raise()
+  const [slip, ...more] = await counted()
+  expect(more).toEqual([])
+  expect(slip).toMatchObject({ kind: 'supervision', case: null })
+  const paper = await city.view<Detail>('slip.get', city.staff('unit_head', matter.unit), { id: slip?.id })
+  expect(paper.paragraphs[0]).toBe('30天来，你单位有5件没有按时办结。')
+  expect(paper.paragraphs.join('')).not.toMatch(/[{}]/)
+  // A month later the days have gone by: what is still so is said again.
+  city.at('2026-09-20 09:00')
+  await raise()
+  expect(await counted()).toHaveLength(1)
+})
+
+test('R10: 40 supervision slips, 13 warnings, 95 % in time: the year as the source counts it', async () => {
+  city.at('2027-03-15 09:20') // a year of its own
+  const matter = plainMatter(city)
+  const supervisor = city.staff('supervisor')
+  const cases: string[] = []
+  for (let i = 0; i < 40; i++) cases.push((await dispatched(city, matter)).caseId)
+  await city.act('slip.issue', supervisor, null, { kind: 'supervision', caseIds: cases })
+  await city.act('slip.issue', supervisor, null, { kind: 'warning', caseIds: cases.slice(0, 13) })
+  for (const [i, caseId] of cases.entries()) {
+    if (i === 38) city.at('2027-03-19 09:00') // the last two come a day late
+    await signedAndReplied(city, caseId, matter.unit)
+  }
+  const figures = await city.view<{
+    kinds: { kind: string; served: number }[]
+    onTime: { kept: number; of: number }
+  }>('supervision.figures', city.staff('leader'), { year: 2027 })
+  expect(Object.fromEntries(figures.kinds.map(row => [row.kind, row.served]))).toEqual({
+    reminder: 0,
+    supervision: 40,
+    warning: 13,
+  })
+  expect(figures.onTime).toEqual({ kept: 38, of: 40 })
 })

@@ -354,6 +354,82 @@ export interface Database {
     entry_id: string
     pack_version: string
   }
+  paper: {
+    city_id: number
+    id: string
+    kind: string
+    number: string
+    name: string
+    issuer: string
+    issued_day: string
+    digest: string
+    code: string
+    state: string
+    created_at: Time
+  }
+  special_report: {
+    city_id: number
+    id: string
+    version: number
+    state: string
+    number: string | null
+    title: string
+    body: string
+    cases: string[]
+    slips: string[]
+    figures: string[]
+    facts: Json<{ label: string; lines: string[] }[]> | null
+    readers: string[]
+    written_by: string
+    written_at: Time
+    submitted_at: Time | null
+    entry_id: string | null
+    letter_number: string | null
+    letter_body: string | null
+    letter_copies: string | null
+    letter_at: Time | null
+    letter_by: string | null
+    letter_entry: string | null
+    parts_open: ColumnType<number, number | undefined, number>
+    end_words: string | null
+    ended_at: Time | null
+    ended_by: string | null
+    pack_version: string
+  }
+  report_instruction: {
+    city_id: number
+    id: string
+    report_id: string
+    person_id: string
+    by_person: string
+    kind: string
+    words: string
+    at: Time
+  }
+  letter_part: {
+    city_id: number
+    id: string
+    version: number
+    report_id: string
+    unit_id: string
+    person_id: string | null
+    task: string
+    state: string
+    round: ColumnType<number, number | undefined, number>
+    clock_id: string
+    due_at: Time
+    served_at: Time
+    acknowledged_at: Time | null
+    acknowledged_by: string | null
+    answer: string | null
+    answered_at: Time | null
+    answered_by: string | null
+    on_time: boolean | null
+    back_words: string | null
+    urged: ColumnType<number, number | undefined, number>
+    settled_at: Time | null
+    settled_by: string | null
+  }
   notice: {
     city_id: number
     id: string

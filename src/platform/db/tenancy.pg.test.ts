@@ -32,6 +32,7 @@ const APPEND_ONLY = [
   'ledger_tile',
   'pack_version',
   'ranking_publication',
+  'report_instruction',
   'long_term_review',
   'reply',
   'ruling',

@@ -4,6 +4,7 @@ import type { OfficialDocument } from './official-document.ts'
 import { makePdf } from './pdf.ts'
 
 export type { OfficialDocument } from './official-document.ts'
+export { checkFoot, keepPaper, paperOf, plainCode, plainNumber, withdrawPaper } from './paper.ts'
 
 const TYPES = {
   pdf: 'application/pdf',

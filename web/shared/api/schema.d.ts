@@ -2056,6 +2056,106 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/letters/{id}/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 签收 Acknowledge
+         * @description By: handler, unit_head, leader. Clause: F13 K84. From: served. To: acknowledged.
+         */
+        post: operations["letter.acknowledge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/letters/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 答复 Answer
+         * @description By: unit_head, leader. Clause: F13. From: served, acknowledged. To: answered.
+         */
+        post: operations["letter.answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/letters/{id}/send-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 退回再办 Send back
+         * @description By: supervisor. Clause: F13. From: answered. To: acknowledged.
+         */
+        post: operations["letter.sendBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/letters/{id}/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 认可 Settle
+         * @description By: supervisor. Clause: F13. From: answered. To: settled.
+         */
+        post: operations["letter.settle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/letters/{id}/urge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 催办 Urge
+         * @description By: supervisor, leader. Clause: F13. From: served, acknowledged.
+         */
+        post: operations["letter.urge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/live": {
         parameters: {
             query?: never;
@@ -3026,6 +3126,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/public/{city}/query/paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description By: anyone. */
+        post: operations["public.paper"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/public/{city}/ranking": {
         parameters: {
             query?: never;
@@ -3606,6 +3723,178 @@ export interface paths {
          * @description By: supervisor. Clause: R10 K88.
          */
         post: operations["slip.issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/special-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: supervisor, leader, handler, unit_head. */
+        get: operations["report.board"];
+        put?: never;
+        /**
+         * 写专报 Write a report
+         * @description By: supervisor. Clause: F13.
+         */
+        post: operations["report.write"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/special-reports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: supervisor, leader, handler, unit_head. */
+        get: operations["report.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/special-reports/{id}/change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 改专报 Change the report
+         * @description By: supervisor. Clause: F13. From: draft.
+         */
+        post: operations["report.change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/special-reports/{id}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The special report or its supervision letter to print (PDF) or to work on (Word). By: whoever may read it; an addressee the letter alone. */
+        get: operations["report.document"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/special-reports/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 办结销号 End
+         * @description By: supervisor, leader. Clause: F13. From: ordered. To: ended.
+         */
+        post: operations["report.end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/special-reports/{id}/instruct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 签批 Instruct
+         * @description By: leader. Clause: F13 K81. From: submitted, instructed.
+         */
+        post: operations["report.instruct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/special-reports/{id}/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 发督办函 Send the letter
+         * @description By: supervisor. Clause: F13. From: instructed. To: ordered.
+         */
+        post: operations["report.order"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/special-reports/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 报送领导 Lay before leaders
+         * @description By: supervisor. Clause: F13. From: draft. To: submitted.
+         */
+        post: operations["report.submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/special-reports/sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: supervisor. */
+        get: operations["report.sources"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4984,6 +5273,22 @@ export interface components {
             toDay: components["schemas"]["Day"];
             version: number;
         };
+        LetterPartRow: {
+            /** @description the limit to answer while it runs */
+            clock: components["schemas"]["ClockView"] | null;
+            dueAt: components["schemas"]["Instant"];
+            id: components["schemas"]["Id"];
+            mine: boolean;
+            onTime: boolean | null;
+            /** @description the leader in charge it is to; null: the unit */
+            person: components["schemas"]["PersonRef"] | null;
+            round: number;
+            /** @enum {string} */
+            state: "served" | "acknowledged" | "answered" | "settled";
+            stateName: components["schemas"]["Text"];
+            unit: components["schemas"]["UnitRef"];
+            urged: number;
+        };
         LoopView: {
             name: components["schemas"]["Text"];
             step: number;
@@ -5377,6 +5682,20 @@ export interface components {
                 name: components["schemas"]["Text"];
             } | null;
         };
+        PublicPaper: {
+            /** @description null: no document has this number with this code */
+            found: {
+                day: components["schemas"]["Day"];
+                /** @description SHA-256 of what the document says; its first 16 digits stand at the foot */
+                digest: string;
+                issuer: string;
+                name: string;
+                number: string;
+                /** @enum {string} */
+                state: "valid" | "withdrawn";
+                stateName: components["schemas"]["Text"];
+            } | null;
+        };
         PublicRules: {
             effectiveFrom: string;
             sections: {
@@ -5554,6 +5873,141 @@ export interface components {
             /** @description under whose name it left, if the head signed it */
             signedBy: string | null;
             unit: components["schemas"]["UnitRef"];
+        };
+        ReportBoard: {
+            lists: {
+                count: number;
+                /** @enum {string} */
+                id: "waiting" | "mine" | "todo" | "work" | "open" | "ended";
+                name: components["schemas"]["Text"];
+            }[];
+            rows: components["schemas"]["ReportRow"][];
+        };
+        ReportDetail: {
+            acts: components["schemas"]["OpenAct"][];
+            /** @description since when it is in this state */
+            at: components["schemas"]["Instant"];
+            cases: {
+                id: components["schemas"]["Id"];
+                number: string;
+                title: string;
+            }[];
+            documents: {
+                letter: string | null;
+                report: string | null;
+            };
+            end: {
+                at: components["schemas"]["Instant"];
+                by: string | null;
+                words: string;
+            } | null;
+            facts: {
+                label: string;
+                lines: string[];
+            }[];
+            figures: string[];
+            id: components["schemas"]["Id"];
+            /** @description the last order; null while there is none */
+            instruction: string | null;
+            instructions: {
+                at: components["schemas"]["Instant"];
+                id: components["schemas"]["Id"];
+                /** @enum {string} */
+                kind: "order" | "read";
+                person: string;
+                words: string;
+            }[];
+            /** @description addressees past their limit */
+            late: number;
+            letter: {
+                at: components["schemas"]["Instant"];
+                by: string | null;
+                copies: string | null;
+                paragraphs: string[];
+            } | null;
+            letterNumber: string | null;
+            lists: ("waiting" | "mine" | "todo" | "work" | "open" | "ended")[];
+            number: string | null;
+            paragraphs: string[];
+            parts: {
+                acts: components["schemas"]["OpenAct"][];
+                answer: string | null;
+                answeredAt: components["schemas"]["Instant"] | null;
+                answeredBy: string | null;
+                backWords: string | null;
+                /** @description the limit to answer while it runs */
+                clock: components["schemas"]["ClockView"] | null;
+                dueAt: components["schemas"]["Instant"];
+                id: components["schemas"]["Id"];
+                mine: boolean;
+                onTime: boolean | null;
+                /** @description the leader in charge it is to; null: the unit */
+                person: components["schemas"]["PersonRef"] | null;
+                round: number;
+                shut: components["schemas"]["ShutAct"][];
+                /** @enum {string} */
+                state: "served" | "acknowledged" | "answered" | "settled";
+                stateName: components["schemas"]["Text"];
+                task: string;
+                unit: components["schemas"]["UnitRef"];
+                urged: number;
+                version: number;
+            }[];
+            readers: components["schemas"]["PersonRef"][];
+            shut: components["schemas"]["ShutAct"][];
+            signer: components["schemas"]["Text"];
+            slips: {
+                id: components["schemas"]["Id"];
+                number: string;
+            }[];
+            /** @enum {string} */
+            state: "draft" | "submitted" | "read" | "instructed" | "ordered" | "ended";
+            stateName: components["schemas"]["Text"];
+            submittedAt: components["schemas"]["Instant"] | null;
+            title: string;
+            version: number;
+            /** @description false: an addressee, who reads the letter and their own task */
+            whole: boolean;
+            writtenBy: string | null;
+        };
+        ReportRow: {
+            /** @description since when it is in this state */
+            at: components["schemas"]["Instant"];
+            id: components["schemas"]["Id"];
+            /** @description the last order; null while there is none */
+            instruction: string | null;
+            /** @description addressees past their limit */
+            late: number;
+            letterNumber: string | null;
+            lists: ("waiting" | "mine" | "todo" | "work" | "open" | "ended")[];
+            number: string | null;
+            parts: components["schemas"]["LetterPartRow"][];
+            readers: components["schemas"]["PersonRef"][];
+            /** @enum {string} */
+            state: "draft" | "submitted" | "read" | "instructed" | "ordered" | "ended";
+            stateName: components["schemas"]["Text"];
+            title: string;
+            version: number;
+        };
+        ReportSources: {
+            figures: {
+                /** @enum {string} */
+                id: "slips" | "on_time" | "overdue" | "silent" | "reworked" | "desk";
+                line: string;
+                name: components["schemas"]["Text"];
+            }[];
+            leaders: {
+                id: components["schemas"]["Id"];
+                name: string;
+                title: components["schemas"]["Text"];
+            }[];
+            slips: {
+                id: components["schemas"]["Id"];
+                number: string;
+                title: string;
+                unit: string;
+            }[];
+            within: string;
         };
         RunningClock: {
             calendarVersion: string;
@@ -10775,6 +11229,206 @@ export interface operations {
             };
         };
     };
+    "letter.acknowledge": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, unknown>;
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "letter.answer": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "letter.sendBack": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description what is lacking */
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "letter.settle": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, unknown>;
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "letter.urge": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, unknown>;
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "live.events": {
         parameters: {
             query?: never;
@@ -11193,7 +11847,7 @@ export interface operations {
                         events: {
                             byMail: boolean;
                             /** @enum {string} */
-                            id: "arrival" | "mark" | "slip" | "watchword";
+                            id: "arrival" | "mark" | "slip" | "report" | "watchword";
                             name: components["schemas"]["Text"];
                         }[];
                         mail: string;
@@ -11223,7 +11877,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    byMail: ("arrival" | "mark" | "slip" | "watchword")[];
+                    byMail: ("arrival" | "mark" | "slip" | "report" | "watchword")[];
                     /** @description empty: no mails */
                     mail: string | "";
                 };
@@ -12919,6 +13573,44 @@ export interface operations {
             };
         };
     };
+    "public.paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                city: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                    number: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicPaper"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "public.rankingTable": {
         parameters: {
             query?: {
@@ -14338,6 +15030,398 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "report.board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportBoard"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "report.write": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default [] */
+                    cases?: string[];
+                    /** @default [] */
+                    figures?: ("slips" | "on_time" | "overdue" | "silent" | "reworked" | "desk")[];
+                    /** @default [] */
+                    slips?: string[];
+                    /** @description one paragraph a line */
+                    text: string;
+                    title: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "report.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportDetail"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "report.change": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default [] */
+                    cases?: string[];
+                    /** @default [] */
+                    figures?: ("slips" | "on_time" | "overdue" | "silent" | "reworked" | "desk")[];
+                    /** @default [] */
+                    slips?: string[];
+                    /** @description one paragraph a line */
+                    text: string;
+                    title: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "report.document": {
+        parameters: {
+            query?: {
+                as?: "pdf" | "docx";
+                what?: "report" | "letter";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the document */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    "report.end": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description what came of it */
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "report.instruct": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "order" | "read";
+                    /** @default  */
+                    words?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "report.order": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    copies?: string;
+                    /** @description working days to answer in; the pack's limit if left out */
+                    days?: number;
+                    /** @default [] */
+                    leaders?: {
+                        /** Format: uuid */
+                        person: string;
+                        task: string;
+                    }[];
+                    /** @description one paragraph a line; the instruction is quoted by itself */
+                    text: string;
+                    /** @default [] */
+                    units?: {
+                        task: string;
+                        unit: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "report.submit": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description leaders it is laid before */
+                    readers: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "report.sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportSources"];
                 };
             };
             /** @description refused */

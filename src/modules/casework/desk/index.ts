@@ -20,6 +20,7 @@ import './views/get.ts'
 import './views/public-desk.ts'
 
 export { eraseFromDesk } from './erase.ts'
+export { deskFigures } from './figures.ts'
 export { deskPaperOperations, deskPaperRoutes } from './paper.ts'
 
 registerTexts(zh, en)

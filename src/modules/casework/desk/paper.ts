@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { type CityContext, notFound, Refusal } from '../../../platform/acts/index.ts'
 import { inCity, type Pool } from '../../../platform/db/index.ts'
-import type { Documents, OfficialDocument } from '../../../platform/documents/index.ts'
+import { checkFoot, type Documents, type OfficialDocument, paperOf } from '../../../platform/documents/index.ts'
 import type { ExtraRoute } from '../../../platform/http/openapi.ts'
 import type { Identity } from '../../../platform/http/routes.ts'
 import { dayIn } from '../../registry/index.ts'
@@ -30,7 +30,7 @@ export function deskPaperRoutes(server: FastifyInstance, { pool, documents, must
     if (!params.success) throw notFound()
     if (!query.success) throw new Refusal('bad_request', { status: 400 })
     const { document, at } = await inCity(pool, city.id, 'read', async ({ db }) => {
-      const [matter, steps] = await Promise.all([
+      const [matter, steps, paper] = await Promise.all([
         db
           .selectFrom('desk_matter')
           .selectAll()
@@ -45,25 +45,28 @@ export function deskPaperRoutes(server: FastifyInstance, { pool, documents, must
           .where('step', 'in', ['refuse', 'sign'])
           .orderBy('at', 'desc')
           .execute(),
+        paperOf(db, city.id, 'desk', params.data.id).executeTakeFirst(),
       ])
       if (matter?.state !== 'refused' || !matter.answer || !maySee(actor, [matter.desk_unit, matter.unit_id]))
         throw notFound()
       const signed = steps.find(row => row.step === 'sign')
       const ground = steps.find(row => row.step === 'refuse')?.words ?? ''
       const at = signed?.at ?? matter.done_at ?? matter.registered_at
-      return { document: refusalDocument(city, matter, ground, signed?.by_person ?? null, at), at }
+      const words = refusalWords(city, matter, ground, signed?.by_person ?? null, at)
+      return { document: { ...words, rows: [], foot: checkFoot(city, paper) }, at }
     })
     return documents.send(reply, document, at, query.data.as)
   })
 }
 
-function refusalDocument(
+/** What the signed answer says; its check code stands for just this. */
+export function refusalWords(
   city: CityContext,
-  matter: DeskMatter,
+  matter: Pick<DeskMatter, 'number' | 'title' | 'answer' | 'contact' | 'desk_unit'>,
   ground: string,
   signer: string | null,
   at: Date,
-): OfficialDocument {
+): Omit<OfficialDocument, 'rows' | 'foot'> {
   const [year, month, day] = dayIn(city, at).split('-').map(Number)
   const unit = unitRef(city, matter.desk_unit)?.name.zh ?? matter.desk_unit
   return {
@@ -78,9 +81,7 @@ function refusalDocument(
     ],
     signer: `${unit}　${personName(city, signer) ?? ''}`.trim(),
     date: `${year}年${month}月${day}日`,
-    rows: [],
     copies: '督办部门备案',
-    foot: `${city.baseUrl ?? ''}/c/desk?id=${matter.id}`,
   }
 }
 

@@ -120,7 +120,7 @@ export const reference = view({
         code: row.code,
         name: row.name,
         public: row.public,
-        by: row.by,
+        by: rules.notSatisfied.further?.by.value ?? [],
       })),
       outcomes: rules.reply.outcomes.map(row => ({ id: row.code, name: row.name })),
       causes: rules.reply.causes.map(row => ({ code: row.code, name: row.name })),

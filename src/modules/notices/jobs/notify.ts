@@ -1,14 +1,14 @@
 import { sql } from 'kysely'
 import { v5 as uuidv5 } from 'uuid'
 import { z } from 'zod'
-import type { Role } from '../../../platform/acts/index.ts'
+import { type Role, roles } from '../../../platform/acts/index.ts'
 import { type CityTx, inCity } from '../../../platform/db/index.ts'
 import { type Text, text } from '../../../platform/i18n/texts.ts'
 import { type Job, type JobContext, registerJob } from '../../../platform/jobs/registry.ts'
 import { markNamed } from '../../casework/index.ts'
 import { writeStaffMail } from '../../intake/index.ts'
 import { dayIn, under } from '../../registry/index.ts'
-import { type NoticeEvent, peopleFor } from '../rules/tell.ts'
+import { EVENTS, type NoticeEvent, peopleFor } from '../rules/tell.ts'
 
 const Marks = z.object({
   marks: z.array(
@@ -25,6 +25,15 @@ const Marks = z.object({
   ),
 })
 const Told = z.object({ caseId: z.uuid(), template: z.string() })
+const Telling = z.object({
+  event: z.enum(EVENTS),
+  subject: z.object({ kind: z.string(), id: z.string() }),
+  title: z.object({ zh: z.string(), en: z.string() }),
+  roles: z.array(z.enum(roles)),
+  unit: z.string().nullable(),
+  people: z.array(z.uuid()),
+  caseId: z.uuid().nullable(),
+})
 const Heard = z.object({ word: z.uuid(), person: z.uuid(), caseId: z.uuid() })
 const ARRIVALS = ['dispatched', 'rehandling']
 /** The liaison and whoever handles: SPEC R4 makes both responsible from the first minute. */
@@ -36,6 +45,8 @@ interface Notice {
   roles: readonly Role[]
   unit: string | null
   person: string | null
+  /** told by name, whatever their roles */
+  people?: readonly string[]
   caseId: string | null
   subject: { kind: string; id: string }
   data: Record<string, unknown>
@@ -51,7 +62,7 @@ async function ofMarks(context: JobContext, jobs: readonly Job[]): Promise<void>
       return [
         {
           key: `${fired.clock}/${fired.mark}`,
-          event: fired.subject.kind === 'slip' ? 'slip' : 'mark',
+          event: fired.subject.kind === 'slip' || fired.subject.kind === 'report' ? fired.subject.kind : 'mark',
           roles: mark.tell,
           unit: fired.unit,
           person: fired.person,
@@ -109,6 +120,17 @@ async function ofWatchwords(context: JobContext, jobs: readonly Job[]): Promise<
   )
 }
 
+/** What another module wants told: to people by name, and to the roles of a unit or of the city. */
+async function ofTellings(context: JobContext, jobs: readonly Job[]): Promise<void> {
+  await write(
+    context,
+    jobs.map(job => {
+      const telling = Telling.parse(job.body)
+      return { key: job.id, ...telling, person: null, data: { name: telling.title } }
+    }),
+  )
+}
+
 async function write({ city, pool, now }: JobContext, notices: readonly Notice[]): Promise<void> {
   if (notices.length === 0) return
   await inCity(pool, city.id, 'write', async tx => {
@@ -125,7 +147,8 @@ async function write({ city, pool, now }: JobContext, notices: readonly Notice[]
       const kase = cases.find(row => row.id === notice.caseId)
       const unit = notice.unit ?? kase?.unit_id ?? null
       const handler = notice.person ?? kase?.handler_id ?? null
-      return peopleFor(city, notice.roles, unit, handler).map(person => ({ notice, kase, person }))
+      const people = new Set([...(notice.people ?? []), ...peopleFor(city, notice.roles, unit, handler)])
+      return [...people].map(person => ({ notice, kase, person }))
     })
     if (told.length === 0) return
     for (let at = 0; at < told.length; at += 500)
@@ -174,21 +197,28 @@ async function mails(
   for (const { notice, kase, person } of told) {
     const choice = choices.find(row => row.person_id === person)
     if (!choice?.mail || !choice.by_mail.includes(notice.event)) continue
-    const path = kase && notice.caseId ? `/c/case/${notice.caseId}` : `/c/slips?id=${notice.subject.id}`
     writeStaffMail(tx, city, now, {
       personId: person,
       mail: city.vault.open(choice.mail, mailContext(city.id)),
       template: `notice.${notice.event}`,
       subject: kase ? `${notice.title.zh} ${kase.number}` : notice.title.zh,
-      text: `${kase?.title ?? ''}\n${city.baseUrl ?? ''}${path}\n`,
+      text: `${kase?.title ?? ''}\n${city.baseUrl ?? ''}${pathOfNotice(notice)}\n`,
       urgent: city.pack.rules.messages.quietExceptGrades.value.some(grade => grade === kase?.grade),
       day: dayIn(city, now),
     })
   }
 }
 
+/** Where the console shows what a notice is about. */
+function pathOfNotice({ subject, caseId }: Pick<Notice, 'subject' | 'caseId'>): string {
+  if (subject.kind === 'slip') return `/c/slips?id=${subject.id}`
+  if (subject.kind === 'report') return `/c/reports?id=${subject.id}`
+  return caseId ? `/c/case/${caseId}` : '/c/notices'
+}
+
 export const mailContext = (cityId: number): string => `${cityId}/notice_choice.mail`
 
 registerJob('marks.fired', ofMarks)
 registerJob('message.case', ofArrivals)
+registerJob('notice.tell', ofTellings)
 registerJob('watchword.hit', ofWatchwords)

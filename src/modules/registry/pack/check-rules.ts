@@ -3,7 +3,7 @@ import type { PackRules } from './pack-schema.ts'
 import { nearest, type PackProblem, problem } from './problems.ts'
 import type { YamlFile } from './read-yaml.ts'
 import type { Scheme } from './scheme-schema.ts'
-import { SLIP_VARS } from './supervision-schema.ts'
+import { COUNT_VARS, SLIP_VARS } from './supervision-schema.ts'
 import { TEXTS, variablesOf } from './text-schema.ts'
 import { GRADES, KINDS, type Limit, OUTCOMES, type Text } from './values.ts'
 
@@ -75,6 +75,7 @@ export function checkRules(file: string, rules: PackRules, locate: YamlFile<Pack
     [['desk', 'causes'], rules.desk?.causes ?? []],
     [['duty', 'turns'], rules.duty?.turns ?? []],
     [['sealed', 'list'], rules.sealed?.list ?? []],
+    [['slips', 'counts'], rules.slips?.counts ?? []],
     [['together', 'kinds'], rules.together?.kinds ?? []],
   ]
   for (const [path, rows] of lists) problems.push(...doubles(path, rows, at))
@@ -108,6 +109,11 @@ function checkSlips(rules: PackRules, at: (...path: PropertyKey[]) => Position &
     mustBe(kind.next, kinds, 'slips', 'kinds', i, 'next')
     for (const name of [...variablesOf(kind.body.zh), ...variablesOf(kind.body.en)])
       mustBe(name, SLIP_VARS, 'slips', 'kinds', i, 'body')
+  })
+  rules.slips?.counts.forEach((count, i) => {
+    mustBe(count.raises, kinds, 'slips', 'counts', i, 'raises')
+    for (const name of [...variablesOf(count.body.zh), ...variablesOf(count.body.en)])
+      mustBe(name, COUNT_VARS, 'slips', 'counts', i, 'body')
   })
   return problems
 }

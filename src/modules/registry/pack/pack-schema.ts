@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Desk, Duty, Sealed, Together, Whistles } from './coordination-schema.ts'
 import { Figure, ServicePromise, StandardTime, Way } from './service-schema.ts'
-import { Slips } from './supervision-schema.ts'
+import { Reports, Slips } from './supervision-schema.ts'
 import { UNIT_KINDS } from './table-schema.ts'
 import {
   CivilDate,
@@ -178,11 +178,8 @@ export const PackFile = z.strictObject({
     further: z
       .strictObject({
         after: ruled(count),
-        steps: z
-          .array(
-            row({ code: Code, name: Text, by: z.array(z.enum(['supervisor', 'leader'])).min(1), public: z.boolean() }),
-          )
-          .min(1),
+        by: ruled(z.array(z.enum(['supervisor', 'leader'])).min(1)),
+        steps: z.array(row({ code: Code, name: Text, public: z.boolean() })).min(1),
       })
       .optional(),
   }),
@@ -220,6 +217,7 @@ export const PackFile = z.strictObject({
   // A city that does not do these leaves them out; their acts then say so.
   whistle: Whistles.optional(),
   slips: Slips.optional(),
+  reports: Reports.optional(),
   desk: Desk.optional(),
   duty: Duty.optional(),
   sealed: Sealed.optional(),

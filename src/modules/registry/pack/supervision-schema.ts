@@ -1,5 +1,8 @@
 import { z } from 'zod'
-import { Code, LimitText, row, ruled, Text } from './values.ts'
+import { Code, LimitText, Role, row, ruled, Text } from './values.ts'
+
+/** What is counted of a unit: cases it returned, cases it had to handle again, urgings of citizens, limits not kept. */
+const COUNTED = ['returns', 'rework', 'urgings', 'late'] as const
 
 /** 三单 (SPEC R10): the served papers of supervision, and what the supervisor's list looks for (CHECKLIST K87). */
 export const Slips = z.strictObject({
@@ -23,9 +26,27 @@ export const Slips = z.strictObject({
         body: Text,
         /** who gets copies, and where it is filed */
         copies: Text.optional(),
+        /** who of these is told of the copy in the system */
+        copyTo: z.array(Role).default([]),
       }),
     )
     .min(1),
+  /** slips for a unit by how often something happened, whatever case it was */
+  counts: z
+    .array(
+      row({
+        code: Code,
+        name: Text,
+        of: z.enum(COUNTED),
+        atLeast: z.int().min(2),
+        /** within so many days back from today; raised once in that time */
+        days: z.int().min(1).max(366),
+        raises: Code,
+        /** the words of the slip; {unit} {n} {days} {answerBy} */
+        body: Text,
+      }),
+    )
+    .default([]),
   watch: z.strictObject({
     /** returned so often by units */
     bounced: ruled(z.int().min(1)),
@@ -36,5 +57,19 @@ export const Slips = z.strictObject({
   }),
 })
 
+/** 督查专报 → 签批 → 督办函 (SPEC F13): who signs, the words of the numbers, how soon a letter is answered. */
+export const Reports = z.strictObject({
+  signer: ruled(Text),
+  /** the word of a report's number: 阜效专报 -> 阜效专报〔2026〕1号 */
+  word: ruled(z.string().min(1).max(8)),
+  letterWord: ruled(z.string().min(1).max(8)),
+  /** from serving to the written answer, if the letter says nothing else */
+  within: ruled(LimitText),
+  /** the same for an answer that was sent back */
+  again: ruled(LimitText),
+})
+
+/** Variables that the words of a slip raised by a count may use in braces. */
+export const COUNT_VARS = ['unit', 'n', 'days', 'answerBy'] as const
 /** Variables that the body of a slip may use in braces. */
 export const SLIP_VARS = ['unit', 'title', 'number', 'grade', 'due', 'stand', 'answerBy'] as const

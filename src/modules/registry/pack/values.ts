@@ -61,6 +61,8 @@ export const CLOCK_KINDS = [
   'co',
   'outsider',
   'review',
+  'letter',
+  'clue',
 ] as const
 export const ADMIN_ROLES = ['system_admin', 'security_admin', 'audit_admin'] as const
 export const ROLES = [

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { act } from '../../../platform/acts/index.ts'
+import { withdrawPaper } from '../../../platform/documents/index.ts'
 import { cancelClock } from '../../casework/index.ts'
 import { onSlip } from '../subject.ts'
 
@@ -16,6 +17,7 @@ export const withdrawSlip = act({
   run: (ctx, slip, input) => {
     if (slip.state === 'served') cancelClock(ctx, slip.read_clock)
     if (slip.answer_clock) cancelClock(ctx, slip.answer_clock)
+    withdrawPaper(ctx, 'slip', slip.id)
     ctx.announce('slip', { id: slip.id, unit: slip.unit_id })
     return {
       patch: { withdrawn_at: ctx.now, withdrawn_why: input.reason },

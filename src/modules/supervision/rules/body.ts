@@ -1,6 +1,7 @@
 import type { CityContext } from '../../../platform/acts/index.ts'
 import { fillText, type Text } from '../../../platform/i18n/texts.ts'
 import { type CaseFile, caseRow, dueOf, unitRef } from '../../casework/index.ts'
+import type { PackRules } from '../../registry/index.ts'
 import type { SlipKind } from './kinds.ts'
 
 /** 2026年3月17日17时30分: official documents have no spaces between Chinese and digits (GB/T 9704). */
@@ -30,4 +31,17 @@ export function slipBody(city: CityContext, kind: SlipKind, kase: CaseFile, unit
     answerBy: until ? officialMoment(city, until) : '',
   }
   return fillText(kind.body, vars).zh.replace(/(?<=\p{Script=Han}) (?=\d)|(?<=\d) (?=\p{Script=Han})/gu, '')
+}
+
+type Count = PackRules['slips'] extends infer S | undefined ? (S extends { counts: (infer C)[] } ? C : never) : never
+
+/** The words of a slip about a unit: how often within how many days. */
+export function countBody(city: CityContext, kind: SlipKind, count: Count, unit: string, n: number, now: Date): string {
+  const until = kind.answerWithin ? dueOf(city, now, kind.answerWithin).due : null
+  return fillText(count.body, {
+    unit: unitRef(city, unit)?.name ?? unit,
+    n,
+    days: count.days,
+    answerBy: until ? officialMoment(city, until) : '',
+  }).zh
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { act } from '../../../../platform/acts/index.ts'
+import { withdrawPaper } from '../../../../platform/documents/index.ts'
 import { checkListed, checkUnit } from '../../rules/check-reference.ts'
 import { announceDesk, noteStep, startStep } from '../change.ts'
 import { onDesk } from '../subject.ts'
@@ -30,6 +31,8 @@ export const findAtDesk = act({
     const again = matter.state === 'refused' && measure !== 'none'
     const next = again ? startStep(ctx, matter, desk.steps.coordinate.value, matter.coordinator_id) : null
     if (measure !== 'none') ctx.also(`desk.${measure}`, { kind: 'desk', id: matter.id }, { unit, finding }, unit)
+    // What was handed to the person is no longer the office's answer: whoever checks it reads that.
+    if (again) withdrawPaper(ctx, 'desk', matter.id)
     announceDesk(ctx, matter)
     return {
       ...(again ? { to: 'coordinating' } : {}),

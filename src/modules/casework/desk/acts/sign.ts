@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import { act, Refusal } from '../../../../platform/acts/index.ts'
+import { keepPaper } from '../../../../platform/documents/index.ts'
+import { dayIn } from '../../../registry/index.ts'
 import { announceDesk, endStep, noteStep, overNow } from '../change.ts'
+import { refusalWords } from '../paper.ts'
 import { onDesk } from '../subject.ts'
 
 /** A refusal leaves under the head's name and is reported to the supervisors (CHECKLIST K83: 否定报备). */
@@ -18,7 +21,7 @@ export const signRefusal = act({
   reads: (db, cityId, id) => ({
     drafts: db
       .selectFrom('desk_step')
-      .select(['by_person'])
+      .select(['by_person', 'words'])
       .where('city_id', '=', cityId)
       .where('matter_id', '=', id)
       .where('step', '=', 'refuse')
@@ -29,9 +32,16 @@ export const signRefusal = act({
     if (drafts[0]?.by_person === ctx.actor.id) throw new Refusal('desk_own_refusal', { status: 409 })
     const { patch, onTime } = endStep(ctx, matter)
     noteStep(ctx, matter.id, 'sign', null)
+    const { digest } = keepPaper(ctx, {
+      kind: 'desk',
+      id: matter.id,
+      name: '不予办理的答复',
+      day: dayIn(ctx.city, ctx.now),
+      document: refusalWords(ctx.city, matter, drafts[0]?.words ?? '', ctx.actor.id, ctx.now),
+    })
     ctx.also('desk.reported', { kind: 'desk', id: matter.id }, { about: matter.unit_id }, matter.desk_unit)
     announceDesk(ctx, matter)
-    return { patch: { ...patch, ...overNow(ctx), told_at: ctx.now, outcome: 'refused' }, data: { onTime } }
+    return { patch: { ...patch, ...overNow(ctx), told_at: ctx.now, outcome: 'refused' }, data: { onTime, digest } }
   },
 })
 

@@ -30,7 +30,7 @@ export const goFurther = act({
     if (!further) throw new Refusal('not_in_pack', { status: 409 })
     checkListed(further.steps, input.step, 'step')
     const step = further.steps.find(row => row.code === input.step)
-    if (!step || !hasRole(ctx.actor, ...step.by)) throw forbidden()
+    if (!step || !hasRole(ctx.actor, ...further.by.value)) throw forbidden()
     if (input.publicText && !step.public)
       throw new Refusal('bad_input', { fields: [{ path: 'publicText', code: 'not_public_step' }] })
     const id = ctx.id()
