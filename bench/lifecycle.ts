@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { HttpConnection } from './http-client.ts'
+import { knownText } from './known-texts.ts'
 import { CITY, type Line } from './people.ts'
 
 export const ACTS = [
@@ -29,15 +30,8 @@ export interface Done {
 export type Send = (act: ActName, path: string, headers: Record<string, string>, body: unknown) => Promise<Done>
 
 const STREETS = ['海棠路', '成山大道', '文化街', '石岛湾路', '青山中路', '悦湖路', '学府街', '港湾街']
-const TROUBLES = [
-  '路灯从上周五起一直不亮，晚上老人出门看不清路，附近还有一所小学，希望尽快派人来修。',
-  '小区门口的井盖松动，车一过就响，夜里吵得睡不着，担心有人踩空受伤，请尽快处理。',
-  '楼下餐馆的油烟直接排到过道里，找过几次没有改，窗户整天不敢开，请有关部门来看一看。',
-  '雨后路面积水很深，孩子上学只能绕行，下水道口被落叶堵住了，请安排清理。',
-]
-
-export const matterOf = (n: number): string =>
-  `${STREETS[n % STREETS.length]}${(n % 180) + 1}号附近，${TROUBLES[n % TROUBLES.length]}`
+/** As varied as what real people write: with a handful of sentences every appeal would be the known matter of all others. */
+export const matterOf = (n: number): string => knownText(n).text
 
 export const appealOf = (n: number) => ({
   text: matterOf(n),

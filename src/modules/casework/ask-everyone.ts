@@ -24,25 +24,24 @@ export function askEveryone(
   const callable = appeals.filter(appeal => appeal.phone_index)
   const silent = appeals.filter(appeal => !appeal.phone_index)
   if (callable.length)
-    ctx.write(
-      ctx.db.insertInto('callback').values(
-        callable.map(appeal => ({
-          city_id,
-          id: ctx.id(),
-          version: 1,
-          case_id: kase.id,
-          appeal_id: appeal.id,
-          round: kase.round,
-          unit_id,
-          state: 'pending',
-          next_at: ctx.now,
-          claimed_by: null,
-          claimed_at: null,
-          replied_at: ctx.now,
-          done_at: null,
-          attempts: 0,
-        })),
-      ),
+    ctx.insert(
+      'callback',
+      callable.map(appeal => ({
+        city_id,
+        id: ctx.id(),
+        version: 1,
+        case_id: kase.id,
+        appeal_id: appeal.id,
+        round: kase.round,
+        unit_id,
+        state: 'pending',
+        next_at: ctx.now,
+        claimed_by: null,
+        claimed_at: null,
+        replied_at: ctx.now,
+        done_at: null,
+        attempts: 0,
+      })),
     )
   const fresh = silent.map(appeal => ({
     id: ctx.id(),
@@ -52,25 +51,24 @@ export function askEveryone(
   }))
   const dayOf = settleWords(ctx, words, fresh, kase.round, callable.length ? 'answered' : 'closed')
   if (fresh.length)
-    ctx.write(
-      ctx.db.insertInto('verdict').values(
-        fresh.map(word => ({
-          ...word,
-          city_id,
-          case_id: kase.id,
-          unit_id,
-          via: 'phone',
-          contacted: null,
-          solved: null,
-          satisfaction: null,
-          reasons: [],
-          text: null,
-          by_person: null,
-          at: ctx.now,
-          final: dayOf(word.id) !== null,
-          on_day: dayOf(word.id),
-        })),
-      ),
+    ctx.insert(
+      'verdict',
+      fresh.map(word => ({
+        ...word,
+        city_id,
+        case_id: kase.id,
+        unit_id,
+        via: 'phone',
+        contacted: null,
+        solved: null,
+        satisfaction: null,
+        reasons: [],
+        text: null,
+        by_person: null,
+        at: ctx.now,
+        final: dayOf(word.id) !== null,
+        on_day: dayOf(word.id),
+      })),
     )
   for (const appeal of silent)
     ctx.also(

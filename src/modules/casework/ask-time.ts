@@ -44,27 +44,25 @@ export function askTime(
       checkListed(groundsOf(city, kind), input.ground, 'ground')
       const until = checkedEnd(ctx, kase, kind, input)
       const id = ctx.id()
-      ctx.write(
-        ctx.db.insertInto('time_request').values({
-          city_id: city.id,
-          id,
-          case_id: kase.id,
-          clock_id: kase.clock_id as string,
-          round: kase.round,
-          kind,
-          unit_id: kase.unit_id as string,
-          ground: input.ground,
-          reason: input.reason,
-          citizen_text: input.citizenText,
-          until,
-          asked_by: ctx.actor.id,
-          asked_at: ctx.now,
-          granted: null,
-          decided_by: null,
-          decided_at: null,
-          decision: null,
-        }),
-      )
+      ctx.insert('time_request', {
+        city_id: city.id,
+        id,
+        case_id: kase.id,
+        clock_id: kase.clock_id as string,
+        round: kase.round,
+        kind,
+        unit_id: kase.unit_id as string,
+        ground: input.ground,
+        reason: input.reason,
+        citizen_text: input.citizenText,
+        until,
+        asked_by: ctx.actor.id,
+        asked_at: ctx.now,
+        granted: null,
+        decided_by: null,
+        decided_at: null,
+        decision: null,
+      })
       await attachFiles(ctx, {
         ids: input.fileIds,
         owner: `staff:${ctx.actor.id}`,

@@ -1,4 +1,5 @@
 import type { ActContext } from '../../platform/acts/index.ts'
+import { updateStatement } from '../../platform/db/index.ts'
 import { dayIn } from '../registry/index.ts'
 import { cancelClock, loseClock, openClock } from './clocks.ts'
 import { releaseUnits } from './co-handlers.ts'
@@ -39,13 +40,7 @@ export function releaseClock(ctx: ActContext, kase: CaseFile, excluded: string |
 }
 
 const patchCase = (ctx: ActContext, kase: CaseFile, patch: Record<string, unknown>) => {
-  ctx.write(
-    ctx.db
-      .updateTable('case_file')
-      .set({ ...patch, version: kase.version + 1 })
-      .where('city_id', '=', ctx.city.id)
-      .where('id', '=', kase.id),
-  )
+  ctx.write(updateStatement('case_file', ctx.city.id, kase.id, { ...patch, version: kase.version + 1 }))
   ctx.announce('case', { id: kase.id, version: kase.version + 1, unit: kase.unit_id })
 }
 

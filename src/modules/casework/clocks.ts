@@ -72,29 +72,27 @@ export function openClock(ctx: ActContext, clock: NewClock) {
   const text = limitText(clock.limit)
   const id = ctx.id()
   const dueDay = dayIn(ctx.city, due)
-  ctx.write(
-    ctx.db.insertInto('clock').values({
-      city_id: ctx.city.id,
-      id,
-      case_id: clock.caseId,
-      ...(clock.subject ? { subject_kind: clock.subject.kind, subject_id: clock.subject.id } : {}),
-      person_id: clock.person ?? null,
-      kind: clock.kind,
-      round: clock.round ?? 1,
-      unit_id: clock.unit,
-      limit_text: text,
-      started_at: start,
-      due_at: due,
-      due_day: dueDay,
-      calendar_version: calendarVersion,
-      pack_version: clock.packVersion ?? ctx.city.pack.version,
-      provisional,
-      stopped_at: null,
-      on_time: null,
-      paused_at: null,
-      next_at: nextMark(ctx.city, clock.kind, state, []),
-    }),
-  )
+  ctx.insert('clock', {
+    city_id: ctx.city.id,
+    id,
+    case_id: clock.caseId,
+    ...(clock.subject ? { subject_kind: clock.subject.kind, subject_id: clock.subject.id } : {}),
+    person_id: clock.person ?? null,
+    kind: clock.kind,
+    round: clock.round ?? 1,
+    unit_id: clock.unit,
+    limit_text: text,
+    started_at: start,
+    due_at: due,
+    due_day: dueDay,
+    calendar_version: calendarVersion,
+    pack_version: clock.packVersion ?? ctx.city.pack.version,
+    provisional,
+    stopped_at: null,
+    on_time: null,
+    paused_at: null,
+    next_at: nextMark(ctx.city, clock.kind, state, []),
+  })
   if (part) keepFact(ctx, id, part)
   return { id, due, dueDay, text, provisional, calendarVersion }
 }
@@ -146,16 +144,14 @@ export function changeClock(
 }
 
 function keepFact(ctx: ActContext, clockId: string, change: ClockChange): void {
-  ctx.write(
-    ctx.db.insertInto('clock_fact').values({
-      city_id: ctx.city.id,
-      id: ctx.id(),
-      clock_id: clockId,
-      kind: change.type,
-      at: dateOf(change.at),
-      data: JSON.stringify(storedFact(change)),
-    }),
-  )
+  ctx.insert('clock_fact', {
+    city_id: ctx.city.id,
+    id: ctx.id(),
+    clock_id: clockId,
+    kind: change.type,
+    at: dateOf(change.at),
+    data: JSON.stringify(storedFact(change)),
+  })
 }
 
 /** What `clockFactsOf` reads again. */

@@ -41,25 +41,23 @@ export function inviteUnits(ctx: ActContext, kase: Shared, units: readonly strin
     const id = ctx.id()
     const subject = { kind: 'coHandler', id }
     const clock = openClock(ctx, { kind: 'co', caseId: kase.id, subject, unit, limit, part, round: kase.round })
-    ctx.write(
-      ctx.db.insertInto('co_handler').values({
-        city_id: ctx.city.id,
-        id,
-        version: 1,
-        case_id: kase.id,
-        unit_id: unit,
-        state: 'asked',
-        words,
-        invited_by: ctx.actor.kind === 'staff' ? ctx.actor.id : null,
-        invited_at: ctx.now,
-        clock_id: clock.id,
-        due_at: clock.due,
-        opinion: null,
-        answered_by: null,
-        answered_at: null,
-        on_time: null,
-      }),
-    )
+    ctx.insert('co_handler', {
+      city_id: ctx.city.id,
+      id,
+      version: 1,
+      case_id: kase.id,
+      unit_id: unit,
+      state: 'asked',
+      words,
+      invited_by: ctx.actor.kind === 'staff' ? ctx.actor.id : null,
+      invited_at: ctx.now,
+      clock_id: clock.id,
+      due_at: clock.due,
+      opinion: null,
+      answered_by: null,
+      answered_at: null,
+      on_time: null,
+    })
     return { id, unit, due: clock.due.toISOString() }
   })
 }

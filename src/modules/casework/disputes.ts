@@ -21,25 +21,23 @@ export function ruled(
   ruling: Ruling,
 ): void {
   const basis = ctx.city.pack.rules.returns.bases.find(row => row.code === ruling.ground)
-  ctx.write(
-    ctx.db.insertInto('ruling').values({
-      city_id: ctx.city.id,
-      id: ctx.id(),
-      case_id: kase.id,
-      dispatch_id: dispatch.id,
-      item: kase.item,
-      place_unit: kase.place_unit,
-      refused_unit: dispatch.unit_id,
-      right_unit: ruling.rightUnit,
-      ground: ruling.ground,
-      result: ruling.result,
-      by_rule: ruling.byRule,
-      teaches: ruling.result === 'upheld' && ruling.rightUnit !== null && basis?.teaches === true,
-      reason: ruling.reason,
-      by_person: ruling.byRule ? null : ctx.actor.id,
-      at: ctx.now,
-    }),
-  )
+  ctx.insert('ruling', {
+    city_id: ctx.city.id,
+    id: ctx.id(),
+    case_id: kase.id,
+    dispatch_id: dispatch.id,
+    item: kase.item,
+    place_unit: kase.place_unit,
+    refused_unit: dispatch.unit_id,
+    right_unit: ruling.rightUnit,
+    ground: ruling.ground,
+    result: ruling.result,
+    by_rule: ruling.byRule,
+    teaches: ruling.result === 'upheld' && ruling.rightUnit !== null && basis?.teaches === true,
+    reason: ruling.reason,
+    by_person: ruling.byRule ? null : ctx.actor.id,
+    at: ctx.now,
+  })
 }
 
 /**

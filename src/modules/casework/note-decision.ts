@@ -13,21 +13,19 @@ export function noteDecision(
   decided: string,
   proposal: Proposal | undefined,
 ): void {
-  ctx.write(
-    ctx.db.insertInto('text_decision').values({
-      city_id: ctx.city.id,
-      id: ctx.id(),
-      case_id: caseId,
-      scheme,
-      source: proposal?.source ?? 'none',
-      model_version: proposal?.model ?? null,
-      proposed: proposal?.code ?? null,
-      probability: proposal?.probability ?? null,
-      decided,
-      overruled: proposal !== undefined && proposal.code !== decided,
-      by_person: ctx.actor.kind === 'staff' ? ctx.actor.id : null,
-      at: ctx.now,
-      on_day: dayIn(ctx.city, ctx.now),
-    }),
-  )
+  ctx.insert('text_decision', {
+    city_id: ctx.city.id,
+    id: ctx.id(),
+    case_id: caseId,
+    scheme,
+    source: proposal?.source ?? 'none',
+    model_version: proposal?.model ?? null,
+    proposed: proposal?.code ?? null,
+    probability: proposal?.probability ?? null,
+    decided,
+    overruled: proposal !== undefined && proposal.code !== decided,
+    by_person: ctx.actor.kind === 'staff' ? ctx.actor.id : null,
+    at: ctx.now,
+    on_day: dayIn(ctx.city, ctx.now),
+  })
 }

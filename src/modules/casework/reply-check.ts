@@ -15,16 +15,14 @@ export function noteReplyCheck(
   answer: string,
 ): void {
   const { score, weak, faults } = checkReply(question, answer)
-  ctx.write(
-    ctx.db.insertInto('reply_check').values({
-      city_id: ctx.city.id,
-      reply_id: replyId,
-      case_id: kase.id,
-      unit_id: kase.unit_id as string,
-      on_day: dayIn(ctx.city, ctx.now),
-      score,
-      weak,
-      faults,
-    }),
-  )
+  ctx.insert('reply_check', {
+    city_id: ctx.city.id,
+    reply_id: replyId,
+    case_id: kase.id,
+    unit_id: kase.unit_id as string,
+    on_day: dayIn(ctx.city, ctx.now),
+    score,
+    weak,
+    faults,
+  })
 }

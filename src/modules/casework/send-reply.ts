@@ -109,26 +109,24 @@ export function sendReply(ctx: ActContext, kase: CaseFile, id: string, reply: Re
   const part = kase.part_of !== null
   const published =
     reply.publish && !part && appeals.every(appeal => appeal.consent_publish) && mayPublish(ctx.city.pack, kase)
-  ctx.write(
-    ctx.db.insertInto('reply').values({
-      city_id: ctx.city.id,
-      id,
-      case_id: kase.id,
-      round: kase.round,
-      unit_id: kase.unit_id as string,
-      outcome: reply.outcome,
-      cause: reply.cause,
-      measure: reply.measure,
-      public_text: reply.publicText,
-      masked_text: maskPersonalData(reply.publicText, knownOf(ctx.city, part ? read.mainAppeals : appeals)).masked,
-      internal_note: reply.internalNote,
-      published,
-      by_person: reply.by,
-      signed_by: reply.signedBy,
-      despite: reply.despite,
-      at: ctx.now,
-    }),
-  )
+  ctx.insert('reply', {
+    city_id: ctx.city.id,
+    id,
+    case_id: kase.id,
+    round: kase.round,
+    unit_id: kase.unit_id as string,
+    outcome: reply.outcome,
+    cause: reply.cause,
+    measure: reply.measure,
+    public_text: reply.publicText,
+    masked_text: maskPersonalData(reply.publicText, knownOf(ctx.city, part ? read.mainAppeals : appeals)).masked,
+    internal_note: reply.internalNote,
+    published,
+    by_person: reply.by,
+    signed_by: reply.signedBy,
+    despite: reply.despite,
+    at: ctx.now,
+  })
   noteReplyCheck(ctx, kase, id, questionOf(appeals), reply.publicText)
   // Several matters of one submission have one answer: the last of them asks and tells (CHECKLIST K44).
   const waits = !part && kase.open_parts > 0

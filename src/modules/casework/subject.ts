@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely'
 import type { CityContext, SubjectKind } from '../../platform/acts/index.ts'
-import type { CaseFileTable } from '../../platform/db/index.ts'
+import { type CaseFileTable, lockStatement, updateStatement } from '../../platform/db/index.ts'
 import { under } from '../registry/index.ts'
 import { NOTHING_BELOW, unitsInHand } from './rules/chain.ts'
 
@@ -15,8 +15,7 @@ export type CaseFile = Selectable<CaseFileTable>
 export const onCase: SubjectKind<CaseFile> = {
   kind: 'case',
   path: 'cases',
-  lock: (db, cityId, id) =>
-    db.selectFrom('case_file').selectAll().where('city_id', '=', cityId).where('id', '=', id).forNoKeyUpdate(),
+  lock: (_db, cityId, id) => lockStatement('case_file', cityId, id),
   version: row => row.version,
   state: row => row.state,
   unit: row => row.unit_id,
@@ -35,12 +34,12 @@ export const onCase: SubjectKind<CaseFile> = {
     item: row.item,
     handler: row.handler_id,
   }),
-  update: (db, cityId, row, patch) =>
-    db
-      .updateTable('case_file')
-      .set({ ...(movesOut(row, patch) ? NOTHING_BELOW : {}), ...patch, version: row.version + 1 })
-      .where('city_id', '=', cityId)
-      .where('id', '=', row.id),
+  update: (_db, cityId, row, patch) =>
+    updateStatement('case_file', cityId, row.id, {
+      ...(movesOut(row, patch) ? NOTHING_BELOW : {}),
+      ...patch,
+      version: row.version + 1,
+    }),
 }
 
 /** The rules of the case that an act on something else has read beside it as `kase`. */

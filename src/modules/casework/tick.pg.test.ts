@@ -24,7 +24,15 @@ const MONDAY = Date.parse('2026-03-16T01:00:00Z')
 /** What an act would do to clocks, at a moment of its own. */
 const doing = (at: number, work: (ctx: ActContext) => void) =>
   inCity(city.app.pool, city.city.id, 'write', async tx => {
-    const ctx = { city: city.city, now: new Date(at), db: tx.db, id: newId, write: tx.write.bind(tx) }
+    const { db } = tx
+    const ctx = {
+      city: city.city,
+      now: new Date(at),
+      db,
+      id: newId,
+      write: tx.write.bind(tx),
+      insert: tx.insert.bind(tx),
+    }
     work(ctx as unknown as ActContext)
   })
 

@@ -6,22 +6,20 @@ export function writeDispatch(
   ctx: ActContext,
   sent: { caseId: string; round: number; unit: string; by: string | null; note?: string | null },
 ): void {
-  ctx.write(
-    ctx.db.insertInto('dispatch').values({
-      city_id: ctx.city.id,
-      id: ctx.id(),
-      case_id: sent.caseId,
-      round: sent.round,
-      unit_id: sent.unit,
-      at: ctx.now,
-      on_day: dayIn(ctx.city, ctx.now),
-      by_person: sent.by,
-      returned_at: null,
-      returned_day: null,
-      return_ground: null,
-      return_reason: null,
-      proposed_unit: null,
-      note: sent.note ?? null,
-    }),
-  )
+  ctx.insert('dispatch', {
+    city_id: ctx.city.id,
+    id: ctx.id(),
+    case_id: sent.caseId,
+    round: sent.round,
+    unit_id: sent.unit,
+    at: ctx.now,
+    on_day: dayIn(ctx.city, ctx.now),
+    by_person: sent.by,
+    returned_at: null,
+    returned_day: null,
+    return_ground: null,
+    return_reason: null,
+    proposed_unit: null,
+    note: sent.note ?? null,
+  })
 }

@@ -43,20 +43,18 @@ export function settleVerdict(
   const closed = follows === 'closed' || kase.state === 'closed'
   const phase = follows === 'again' ? 'open' : follows !== 'raised' && closed ? 'closed' : 'answered'
   const dayOf = settleWords(ctx, words, [word], kase.round, phase, kase.closed_at ?? ctx.now)
-  ctx.write(
-    ctx.db.insertInto('verdict').values({
-      ...said,
-      ...word,
-      result: said.result,
-      city_id: ctx.city.id,
-      case_id: kase.id,
-      unit_id: kase.unit_id as string,
-      by_person: ctx.actor.kind === 'staff' ? ctx.actor.id : null,
-      at: ctx.now,
-      final: dayOf(word.id) !== null,
-      on_day: dayOf(word.id),
-    }),
-  )
+  ctx.insert('verdict', {
+    ...said,
+    ...word,
+    result: said.result,
+    city_id: ctx.city.id,
+    case_id: kase.id,
+    unit_id: kase.unit_id as string,
+    by_person: ctx.actor.kind === 'staff' ? ctx.actor.id : null,
+    at: ctx.now,
+    final: dayOf(word.id) !== null,
+    on_day: dayOf(word.id),
+  })
   if (said.result === 'dissatisfied' && pending.length) supersede(ctx, kase.id, appealId)
   if (follows === 'again') rehandleCase(ctx, kase, 'not_satisfied')
   if (follows === 'raised') raiseCase(ctx, kase)

@@ -1,6 +1,6 @@
 import type { Compilable } from 'kysely'
 import type { z } from 'zod'
-import type { CaseFileTable, Db } from '../db/index.ts'
+import type { CaseFileTable, Db, Statement } from '../db/index.ts'
 import type { Text } from '../i18n/texts.ts'
 import type { Actor, Power, Role } from './actor.ts'
 import type { ActContext, CityContext } from './context.ts'
@@ -13,7 +13,7 @@ export interface SubjectKind<Row> {
   /** what must be set in the transaction before its rows can be seen at all: a seal opened for this reader */
   opens?(db: Db, actor: Actor): Compilable<unknown>
   /** row by id, locked until the end of the act */
-  lock(db: Db, cityId: number, id: string): Compilable<Row>
+  lock(db: Db, cityId: number, id: string): Compilable<Row> | Statement
   version(row: Row): number
   state(row: Row): string
   /** unit that has it; null if none has */
@@ -33,7 +33,7 @@ export interface SubjectKind<Row> {
   /** what a newer version looks like to somebody whose write came second (CHECKLIST K49) */
   current(row: Row): unknown
   /** the update that the runner sends: version + 1 and what the act changed */
-  update(db: Db, cityId: number, row: Row, patch: Record<string, unknown>): Compilable
+  update(db: Db, cityId: number, row: Row, patch: Record<string, unknown>): Compilable | Statement
   /** why it can't be done in this state: text key suffix */
 }
 

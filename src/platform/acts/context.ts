@@ -1,5 +1,4 @@
-import type { Compilable } from 'kysely'
-import type { Db } from '../db/index.ts'
+import type { CityTx, Db } from '../db/index.ts'
 import type { Text } from '../i18n/texts.ts'
 import type { Actor } from './actor.ts'
 
@@ -22,15 +21,13 @@ export interface ViewContext {
   readonly db: Db
 }
 
-export interface ActContext extends ViewContext {
+export interface ActContext extends ViewContext, Pick<CityTx, 'write' | 'insert'> {
   /** the ledger entry that this act is about to leave */
   readonly entryId: string
   /** A new time-ordered identifier. */
   id(): string
   /** A random code from the given alphabet. */
   code(alphabet: string, length: number): string
-  /** Sends a write without waiting for it; it is settled at the commit. */
-  write(query: Compilable): void
   /** A further ledger entry, for what this act caused elsewhere. */
   also(act: string, subject: LedgerSubject, data: Record<string, unknown>, unit?: string | null): void
   /** A follow-up, done after the commit, at least once. */

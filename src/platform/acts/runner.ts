@@ -161,6 +161,7 @@ export function makeRunner(options: RunnerOptions): Runner {
         id,
         code: (alphabet, length) => Array.from({ length }, () => alphabet[random(alphabet.length)]).join(''),
         write: query => tx.write(query),
+        insert: (table, rows) => tx.insert(table, rows),
         also: (name, subject, data, unit = null) => entries.push({ id: id(), act: name, subject, unit, data }),
         follow: (kind, body) => followUps.push({ id: id(), kind, body }),
         announce: (event, data) => live.push({ city: city.code, event, data }),

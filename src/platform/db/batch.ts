@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { serialize } from 'pg-protocol'
 import { type Parameter, parameterOf } from './parameter.ts'
 
 export interface StatementResult {
@@ -25,12 +26,7 @@ interface Column {
 
 /** The parts of a connection of `pg` that its own query classes use. */
 interface Wire {
-  stream: { cork(): void; uncork(): void }
-  parse(message: { name: string; text: string }): void
-  bind(message: { statement: string; values: readonly Parameter[] }): void
-  describe(message: { type: 'P'; name: string }): void
-  execute(message: Record<string, never>): void
-  sync(): void
+  stream: { write(bytes: Buffer): void }
   on(event: 'parseComplete', listener: () => void): void
 }
 
@@ -38,6 +34,10 @@ interface FieldDescription {
   name: string
   dataTypeID: number
 }
+
+const DESCRIBE = serialize.describe({ type: 'P', name: '' })
+const EXECUTE = serialize.execute()
+const SYNC = serialize.sync()
 
 /** Columns by the name of the prepared statement; null until the first answer has described them. */
 type Shapes = Map<string, Column[] | null>
@@ -111,19 +111,20 @@ class Batch {
 
   submit(): null {
     const { wire, shapes, preparing } = this
-    wire.stream.cork()
+    const messages: Buffer[] = []
     for (const { name, text, values } of this.statements) {
-      if (name === '') wire.parse({ name, text })
+      if (name === '') messages.push(serialize.parse({ name, text }))
       else if (!shapes.has(name) && !preparing.includes(name)) {
-        wire.parse({ name, text })
+        messages.push(serialize.parse({ name, text }))
         preparing.push(name)
       }
-      wire.bind({ statement: name, values })
-      if (!shapes.get(name)) wire.describe({ type: 'P', name: '' })
-      wire.execute({})
+      messages.push(serialize.bind({ statement: name, values: values as Parameter[] }))
+      if (!shapes.get(name)) messages.push(DESCRIBE)
+      messages.push(EXECUTE)
     }
-    wire.sync()
-    wire.stream.uncork()
+    messages.push(SYNC)
+    // One buffer, not one vector of many: handing each piece over costs more than copying it.
+    wire.stream.write(Buffer.concat(messages))
     return null
   }
 

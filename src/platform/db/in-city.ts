@@ -1,6 +1,8 @@
-import type { Compilable } from 'kysely'
+import type { Compilable, Insertable } from 'kysely'
 import type pg from 'pg'
 import { type Db, lineOf, type Pool, runStatement, type Session, type Statement } from './pool.ts'
+import type { Database } from './tables.ts'
+import { insertStatement } from './written.ts'
 
 /** One transaction in one city. Reads are awaited; writes are sent at once and settled at the end. */
 export interface CityTx {
@@ -8,6 +10,8 @@ export interface CityTx {
   readonly client: pg.PoolClient
   /** Sends a write without waiting for it; a failure fails the whole transaction. */
   write(query: Compilable | Statement): void
+  /** Sends new rows, all of the same columns, as `write` does. */
+  insert<T extends keyof Database>(table: T, rows: Insertable<Database[T]> | readonly Insertable<Database[T]>[]): void
 }
 
 class Tx implements CityTx {
@@ -20,6 +24,9 @@ class Tx implements CityTx {
   }
   write(query: Compilable | Statement): void {
     this.track(runStatement(this.client, 'sql' in query ? query : query.compile()))
+  }
+  insert<T extends keyof Database>(table: T, rows: Insertable<Database[T]> | readonly Insertable<Database[T]>[]): void {
+    this.write(insertStatement(table, Array.isArray(rows) ? rows : [rows]))
   }
   track(result: Promise<unknown>): void {
     result.catch(() => {})

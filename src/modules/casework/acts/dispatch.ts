@@ -68,17 +68,15 @@ export const dispatchCase = act({
     writeDispatch(ctx, { caseId: kase.id, round, unit: input.unit, by, note: input.note ?? null })
     if (input.note && by) {
       ctx.follow('search.index', { caseId: kase.id })
-      ctx.write(
-        ctx.db.insertInto('case_note').values({
-          city_id: ctx.city.id,
-          id: ctx.id(),
-          case_id: kase.id,
-          text: input.note,
-          mentions: [],
-          by_person: by,
-          at: ctx.now,
-        }),
-      )
+      ctx.insert('case_note', {
+        city_id: ctx.city.id,
+        id: ctx.id(),
+        case_id: kase.id,
+        text: input.note,
+        mentions: [],
+        by_person: by,
+        at: ctx.now,
+      })
     }
     ctx.follow('message.case', { caseId: kase.id, template: 'dispatched' })
     ctx.announce('case', { id: kase.id, version: kase.version + 1, unit: input.unit })

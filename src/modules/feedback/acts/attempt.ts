@@ -53,17 +53,15 @@ export const attemptCallback = act({
       throw new Refusal('callback_own_unit', { status: 403 })
     const { callback: rules, rating } = ctx.city.pack.rules
     const attempts = callback.attempts + 1
-    ctx.write(
-      ctx.db.insertInto('callback_attempt').values({
-        city_id: ctx.city.id,
-        id: ctx.id(),
-        callback_id: callback.id,
-        result: input.result,
-        note: input.note || null,
-        by_person: ctx.actor.id,
-        at: ctx.now,
-      }),
-    )
+    ctx.insert('callback_attempt', {
+      city_id: ctx.city.id,
+      id: ctx.id(),
+      callback_id: callback.id,
+      result: input.result,
+      note: input.note || null,
+      by_person: ctx.actor.id,
+      at: ctx.now,
+    })
     ctx.announce('callback', { id: callback.id, caseId: callback.case_id })
     if (input.result !== 'reached') {
       const tried = [...before, { at: ctx.now, result: input.result }]

@@ -4,8 +4,9 @@ import type { CityContext } from '../../../platform/acts/index.ts'
 import { inCity } from '../../../platform/db/index.ts'
 import { newId } from '../../../platform/ids/uuid.ts'
 import { type JobHandler, registerJob } from '../../../platform/jobs/registry.ts'
-import { keysToStore, partQuotes, sketchOf } from '../../../rules/text/similar/index.ts'
+import { keysToStore } from '../../../rules/text/similar/index.ts'
 import { findKnown, type Known, worthProposing } from '../known/find.ts'
+import { keepSketch } from '../known/sketches.ts'
 import { weightsOf } from '../known/weights.ts'
 
 const Body = z.object({ appealId: z.uuid() })
@@ -28,7 +29,7 @@ const job: JobHandler = ({ city, pool, now }, jobs) =>
         .execute(),
     ])
     const keys = appeals.flatMap(({ id, text }) =>
-      keysToStore(sketchOf(partQuotes(text).own), weights).map(key => ({ city_id: city.id, key, appeal_id: id })),
+      keysToStore(keepSketch(id, text), weights).map(key => ({ city_id: city.id, key, appeal_id: id })),
     )
     if (keys.length > 0)
       await sql`insert into known_key (city_id, key, appeal_id)
@@ -37,6 +38,8 @@ const job: JobHandler = ({ city, pool, now }, jobs) =>
         order by 2, 3 on conflict (city_id, key, appeal_id) do nothing`.execute(db)
     const found = await Promise.all(
       appeals.map(async appeal => {
+        // Who joined a case when it was said has been asked already.
+        if (appeal.case_id !== appeal.home_case_id) return []
         const said = {
           text: appeal.text,
           kind: appeal.kind,
@@ -45,8 +48,6 @@ const job: JobHandler = ({ city, pool, now }, jobs) =>
           except: appeal.case_id,
         }
         const known = await findKnown(db, city, said, weights, appeal.received_at)
-        // Who joined a case when it was said has been asked already.
-        if (appeal.case_id !== appeal.home_case_id) return []
         return known
           .filter(row => row.state !== 'merged' && worthProposing(row, appeal.kind))
           .slice(0, PROPOSED)

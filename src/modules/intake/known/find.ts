@@ -10,12 +10,14 @@ import {
   type Relation,
   relationOf,
   SAME_MATTER,
+  type Sketch,
   sharedWords,
   sketchOf,
   WORTH_SHOWING,
   weigh,
 } from '../../../rules/text/similar/index.ts'
 import { firstKnown } from './look-back.ts'
+import { keepSketch, sketchKept } from './sketches.ts'
 
 /** Of one key the newest appeals are looked at; of all that were found the most promising are compared. */
 const NEWEST = 40
@@ -96,12 +98,11 @@ export async function findKnown(
   ])
   const ids = [...new Set([...byWords, ...byPerson.map(row => row.id), ...named.map(row => row.id)])]
   if (ids.length === 0) return []
-  const rows = await appealsWithCases(db, city, ids)
-  const best = new Map<string, Known & { theirs: string }>()
+  const rows = (await appealsWithCases(db, city, ids)).filter(row => row.case_id !== said.except)
+  const theirs = await sketchesOf(db, city, rows)
+  const best = new Map<string, Known>()
   for (const row of rows) {
-    if (row.case_id === said.except) continue
-    const theirs = partQuotes(row.text).own
-    const comparison = compareSketches(sketch, sketchOf(theirs), weights)
+    const comparison = compareSketches(sketch, theirs.get(row.id) as Sketch, weights)
     const samePlace = said.unit === null || row.place_unit === null ? null : said.unit === row.place_unit
     const days = Math.abs(now.getTime() - row.received_at.getTime()) / DAY_MS
     const likeness = likenessOf(comparison, {
@@ -131,18 +132,47 @@ export async function findKnown(
       relation,
       likeness,
       words: [],
-      theirs,
       samePerson,
       samePlace: samePlace === true,
     })
   }
-  return [...best.values()]
+  const shown = [...best.values()]
     .sort((a, b) => b.likeness - a.likeness || (a.caseId < b.caseId ? 1 : -1))
     .slice(0, SHOWN)
-    .map(({ theirs, ...known }) => ({
-      ...known,
-      words: sharedWords(theirs, own, weights, WORDS).map(shared => shared.word),
-    }))
+  const texts = await textsOf(
+    db,
+    city,
+    shown.map(known => known.appealId),
+  )
+  for (const known of shown)
+    known.words = sharedWords(partQuotes(texts.get(known.appealId) ?? '').own, own, weights, WORDS).map(
+      shared => shared.word,
+    )
+  return shown
+}
+
+/** Reads the texts of those only that are not remembered. */
+async function sketchesOf(db: Db, city: CityContext, rows: readonly { id: string; length: number }[]) {
+  const found = new Map<string, Sketch>()
+  const unknown: string[] = []
+  for (const { id, length } of rows) {
+    const sketch = sketchKept(id, length)
+    if (sketch) found.set(id, sketch)
+    else unknown.push(id)
+  }
+  for (const [id, text] of await textsOf(db, city, unknown)) found.set(id, keepSketch(id, text))
+  return found
+}
+
+async function textsOf(db: Db, city: CityContext, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('appeal')
+    .select(['id', 'text'])
+    .where('city_id', '=', city.id)
+    .where('id', '=', sql<string>`any(${[...ids]}::uuid[])`)
+    .execute()
+  return new Map(rows.map(row => [row.id, row.text]))
 }
 
 /** Whether a person should be asked to make one of the two: a question is answered, not merged. */
@@ -177,7 +207,7 @@ const appealsWithCases = (db: Db, city: CityContext, ids: readonly string[]) =>
     .select([
       'appeal.id',
       'appeal.number',
-      'appeal.text',
+      sql<number>`char_length(appeal.text)`.as('length'),
       'appeal.phone_index',
       'appeal.received_at',
       'appeal.case_id',
@@ -196,5 +226,5 @@ const appealsWithCases = (db: Db, city: CityContext, ids: readonly string[]) =>
     ])
     .where('appeal.city_id', '=', city.id)
     .where('case_file.city_id', '=', city.id)
-    .where('appeal.id', 'in', [...ids])
+    .where('appeal.id', '=', sql<string>`any(${[...ids]}::uuid[])`)
     .execute()

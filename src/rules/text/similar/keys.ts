@@ -1,11 +1,15 @@
 import { spread } from '../features.ts'
 import type { Sketch } from './sketch.ts'
-import { type GramWeights, weigh } from './weights.ts'
+import { countOf, type GramWeights, weigh } from './weights.ts'
 
 /** Keys an index keeps of one text. More find little more (docs/adr/0011) and cost a row each. */
 const STORED = 20
-/** Keys one question asks; each costs a look into the index. */
-const ASKED = 64
+/** Keys one question asks; each costs a look into the index. More find nothing more (docs/adr/0011). */
+const ASKED = 32
+/** A gram of more texts of the sample than this leads to the newest of very many: it costs most and finds least. */
+const COMMON = 80
+/** So many are asked however common they are: a text may have no rare one. */
+const LEAST = 8
 /** How strongly rare grams are preferred as keys. */
 const PREFERENCE = 3
 
@@ -16,8 +20,13 @@ const PREFERENCE = 3
  */
 export const keysToStore = (sketch: Sketch, weights: GramWeights): number[] => sample(sketch, weights, STORED)
 
-/** The keys to ask an index for: nearly all of them, the most telling first. */
-export const keysToAsk = (sketch: Sketch, weights: GramWeights): number[] => sample(sketch, weights, ASKED)
+/** The keys to ask an index for: all that tell something. */
+export function keysToAsk(sketch: Sketch, weights: GramWeights): number[] {
+  const keys = sample(sketch, weights, ASKED)
+  const rare = keys.filter(key => countOf(weights, key) <= COMMON)
+  if (rare.length >= LEAST) return rare
+  return keys.sort((a, b) => countOf(weights, a) - countOf(weights, b)).slice(0, LEAST)
+}
 
 function sample(sketch: Sketch, weights: GramWeights, most: number): number[] {
   const drawn: { gram: number; rank: number }[] = []

@@ -12,7 +12,7 @@ import {
   sketchOf,
   WORTH_SHOWING,
 } from './index.ts'
-import { countSketch, noWeights } from './weights.ts'
+import { countOf, countSketch, noWeights } from './weights.ts'
 
 /** Invented matters: the same one told by several people, and neighbours that only sound alike. */
 const LAMP = [
@@ -97,6 +97,15 @@ describe('keys', () => {
     expect(stored.length).toBeLessThanOrEqual(20)
     for (const key of stored) expect(key).toBe(key | 0)
     expect(keysToAsk(sketch, weights)).toEqual(expect.arrayContaining(stored))
+  })
+
+  test('common ones are not asked, but eight are whatever they are', () => {
+    const met = noWeights()
+    for (let i = 0; i < 100; i++) countSketch(met, sketchOf(OTHER[0] as string))
+    const both = keysToAsk(sketchOf(`${OTHER[0]}${LAMP[0]}`), met)
+    expect(both.length).toBeGreaterThan(8)
+    for (const key of both) expect(countOf(met, key)).toBeLessThanOrEqual(80)
+    expect(keysToAsk(sketchOf(OTHER[0] as string), met)).toHaveLength(8)
   })
 
   test('two texts about one matter keep keys in common, whatever was learned in between', () => {

@@ -21,12 +21,15 @@ export function countSketch(weights: GramWeights, sketch: Sketch): void {
     }
 }
 
+/** In how many texts of the sample a gram (or its key) was met, at most {@link MOST}. */
+export const countOf = (weights: GramWeights, gram: number): number => weights.counts[(gram >>> 0) % BUCKETS] as number
+
 /** A city that begins is treated as one with so many texts that had none of these grams. */
 const BEFORE = 2000
 
 /** Information of a gram in nats, 0.69 (in every text) upwards; before anything was counted all weigh alike. */
 export const weigh = (weights: GramWeights, gram: number): number =>
-  Math.log(2 + (weights.texts + BEFORE) / (1 + (weights.counts[gram % BUCKETS] as number)))
+  Math.log(2 + (weights.texts + BEFORE) / (1 + countOf(weights, gram)))
 
 export function weighAll(weights: GramWeights, grams: Uint32Array): number {
   let sum = 0
