@@ -1,4 +1,11 @@
 export { assess } from './assess.ts'
+export {
+  type CaseCost,
+  type Difference,
+  type DifferenceLine,
+  difference,
+  type PlaceDifference,
+} from './difference.ts'
 export { type InputProblem, inputProblems } from './input-problems.ts'
 export {
   type AssessmentInputs,
@@ -48,6 +55,8 @@ export {
   type Veto,
 } from './scheme.ts'
 export { type AssessmentFault, type AssessmentProblem, assessmentProblems } from './scheme-problems.ts'
+export { type Band, type StabilityOptions, stability } from './stability.ts'
+export { type Move, type Trial, type TrialPeriod, tryScheme } from './trial.ts'
 export {
   BEARINGS,
   BORDERS,
