@@ -15,7 +15,7 @@ beforeAll(async () => {
   item = [...city.city.pack.items.values()].find(row => !row.limit && row.grade === 'green')?.code ?? ''
   // One case a month is enough to be ranked here; the ladder does not look at how many there were.
   const daily = city.city.pack.schemes.get('daily')
-  if (!daily) throw new Error('no scheme')
+  if (!daily?.smallNumbers) throw new Error('no scheme')
   const one = { value: 1, assumed: 'test' }
   const schemes = city.city.pack.schemes as Map<string, Scheme>
   schemes.set('daily', { ...daily, smallNumbers: { ...daily.smallNumbers, month: one } })

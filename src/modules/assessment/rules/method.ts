@@ -1,12 +1,11 @@
 import type { CountName, LadderRules, RankingScheme, UnitKind } from '../../../rules/score/index.ts'
-import { isLocal, type Pack, type Scheme as PackScheme, type Unit } from '../../registry/index.ts'
+import { asRanking, isLocal, type Pack, type RankedFact, type RankingFile, type Unit } from '../../registry/index.ts'
 import type { Kind } from './period.ts'
 
-type Fact = PackScheme['indicators'][number]['measure']['value']['numerator']
-type Ground = PackScheme['exclusions'][number]['code']
+type Ground = RankingFile['exclusions'][number]['code']
 
 /** What the pack calls a fact and what the rules call its count. */
-const COUNT: Record<Fact, CountName> = {
+const COUNT: Record<RankedFact, CountName> = {
   'case.dispatched': 'dispatched',
   'case.returned': 'returned',
   'case.due': 'limitEnded',
@@ -46,9 +45,11 @@ export interface Method {
 export const rankedUnits = (pack: Pack): Unit[] =>
   [...pack.units.values()].filter(unit => unit.group && unit.kind !== 'section')
 
-/** @returns null if the pack has no scheme for such periods */
+/** @returns null if the pack has no ranking of units for such periods */
 export function methodOf(pack: Pack, kind: Kind): Method | null {
-  const scheme = [...pack.schemes.values()].find(row => row.periods.value.includes(kind))
+  const scheme = [...pack.schemes.values()]
+    .flatMap(row => asRanking(row) ?? [])
+    .find(row => row.periods.value.includes(kind))
   if (!scheme) return null
   const units = rankedUnits(pack)
   const kindOf = (group: string): UnitKind =>
@@ -96,7 +97,7 @@ export function methodOf(pack: Pack, kind: Kind): Method | null {
 }
 
 /** Steps that look at the own group and steps that look at all units of the kind are two ladders. */
-function laddersOf(scheme: PackScheme): LadderRules[] {
+function laddersOf(scheme: RankingFile): LadderRules[] {
   return [true, false].flatMap(perGroup => {
     const steps = scheme.ladder.filter(row => row.perGroup === perGroup)
     if (steps.length === 0) return []

@@ -2,7 +2,6 @@ import type { Position } from './issues.ts'
 import type { PackRules } from './pack-schema.ts'
 import { nearest, type PackProblem, problem } from './problems.ts'
 import type { YamlFile } from './read-yaml.ts'
-import type { Scheme } from './scheme-schema.ts'
 import { COUNT_VARS, SLIP_VARS } from './supervision-schema.ts'
 import { TEXTS, variablesOf } from './text-schema.ts'
 import { GRADES, KINDS, type Limit, OUTCOMES, type Text } from './values.ts'
@@ -133,23 +132,6 @@ function doubles(
     const values = { key: path.join('.'), value: code, first: at(...path, first).line }
     return problem(at(...path, i, 'code'), 'duplicate', values)
   })
-}
-
-/** Faults of a scheme: weights that do not make 100, exclusions that are used but not explained. */
-export function checkScheme(file: string, scheme: Scheme, locate: YamlFile<Scheme>['locate']): PackProblem[] {
-  const problems: PackProblem[] = []
-  const sum = scheme.indicators.reduce((total, indicator) => total + indicator.weight.value, 0)
-  if (sum !== 100) {
-    problems.push(problem({ file, ...locate(['indicators'], 'key') }, 'weights-sum', { value: sum }))
-  }
-  scheme.indicators.forEach((indicator, i) => {
-    indicator.exclude.forEach((value, j) => {
-      if (scheme.exclusions.some(row => row.code === value)) return
-      const at = { file, ...locate(['indicators', i, 'exclude', j], 'value') }
-      problems.push(problem(at, 'exclusion-unnamed', { value }))
-    })
-  })
-  return problems
 }
 
 /** Faults of the texts: each is known, both languages use the same variables, and only those it may. */

@@ -22,7 +22,16 @@ export {
 } from './pack.ts'
 export type { PackRules } from './pack-schema.ts'
 export { PackError, type PackProblem, problemLine, versionProblem } from './problems.ts'
-export { EXCLUSIONS, FACTS, type Scheme } from './scheme-schema.ts'
+export { schemeOf } from './scheme-of.ts'
+export {
+  asRanking,
+  EXCLUSIONS,
+  FACTS,
+  type RankedFact,
+  type RankingFile,
+  type Scheme,
+  type SchemeNode,
+} from './scheme-schema.ts'
 export { BY_PLACE } from './table-schema.ts'
 export {
   ADMIN_ROLES,

@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import type { z } from 'zod'
 import { checkCoordination } from './check-coordination.ts'
 import { checkItems, checkPlaces } from './check-items.ts'
-import { checkRules, checkScheme, checkTexts } from './check-rules.ts'
+import { checkRules, checkTexts } from './check-rules.ts'
+import { checkScheme } from './check-scheme.ts'
 import { checkPeople, checkUnits } from './check-units.ts'
 import type { EventItem, Pack, PackPerson, Place, Unit } from './pack.ts'
 import { PackFile } from './pack-schema.ts'
@@ -124,6 +125,10 @@ function loadSchemes(files: Reader, problems: PackProblem[]): Schemes {
     if (!scheme.data) clean = false
     if (!scheme.data) continue
     problems.push(...checkScheme(file, scheme.data, scheme.locate))
+    if (schemes.has(scheme.data.code)) {
+      const at = { file, ...scheme.locate(['code'], 'value') }
+      problems.push(problem(at, 'scheme-twice', { value: scheme.data.code }))
+    }
     schemes.set(scheme.data.code, scheme.data)
   }
   return { rows: schemes, clean: clean && found.length > 0 }
