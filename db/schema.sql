@@ -341,6 +341,9 @@ create table case_file (
   part_of uuid,
   parts integer default 0 not null,
   open_parts integer default 0 not null,
+  waiting uuid,
+  person_asked integer default 0 not null,
+  open_tasks integer default 0 not null,
   constraint case_file_pkey PRIMARY KEY (city_id, id),
   constraint case_file_city_id_number_key UNIQUE (city_id, number)
 ) with (fillfactor=80);
@@ -997,6 +1000,37 @@ alter table letter_part enable row level security;
 create policy tenant on letter_part for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
 grant delete, insert, select, update on letter_part to bihuan_app;
 
+create table link (
+  city_id integer not null,
+  id uuid not null,
+  version integer not null,
+  case_id uuid not null,
+  kind text not null,
+  state text not null,
+  appeal_id uuid,
+  receiver bytea,
+  words text not null,
+  place_text text,
+  shown uuid[] default '{}'::uuid[] not null,
+  waits boolean not null,
+  unit_id text,
+  asked_by uuid not null,
+  asked_at timestamp with time zone not null,
+  until timestamp with time zone not null,
+  done boolean,
+  answer text,
+  answered_at timestamp with time zone,
+  constraint link_pkey PRIMARY KEY (city_id, id),
+  constraint link_kind_check CHECK ((kind = ANY (ARRAY['person'::text, 'outsider'::text]))),
+  constraint link_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'answered'::text, 'silent'::text, 'withdrawn'::text])))
+);
+CREATE INDEX link_appeal ON public.link USING btree (city_id, appeal_id) WHERE (appeal_id IS NOT NULL);
+CREATE INDEX link_case ON public.link USING btree (city_id, case_id, asked_at);
+CREATE INDEX link_until ON public.link USING btree (city_id, until) WHERE (state = 'asked'::text);
+alter table link enable row level security;
+create policy tenant on link for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
+grant delete, insert, select, update on link to bihuan_app;
+
 create table long_term_review (
   city_id integer not null,
   id uuid not null,
@@ -1157,6 +1191,26 @@ CREATE INDEX paper_number ON public.paper USING btree (city_id, number);
 alter table paper enable row level security;
 create policy tenant on paper for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
 grant delete, insert, select, update on paper to bihuan_app;
+
+create table pass_on (
+  city_id integer not null,
+  id uuid not null,
+  case_id uuid not null,
+  body text not null,
+  from_state text not null,
+  receipt text,
+  told text not null,
+  by_person uuid not null,
+  at timestamp with time zone not null,
+  returned_why text,
+  returned_by uuid,
+  returned_at timestamp with time zone,
+  constraint pass_on_pkey PRIMARY KEY (city_id, id)
+);
+CREATE INDEX pass_on_case ON public.pass_on USING btree (city_id, case_id, at);
+alter table pass_on enable row level security;
+create policy tenant on pass_on for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
+grant delete, insert, select, update on pass_on to bihuan_app;
 
 create table person (
   city_id integer not null,
@@ -1473,6 +1527,30 @@ CREATE INDEX special_report_open ON public.special_report USING btree (city_id, 
 alter table special_report enable row level security;
 create policy tenant on special_report for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
 grant delete, insert, select, update on special_report to bihuan_app;
+
+create table task (
+  city_id integer not null,
+  id uuid not null,
+  version integer not null,
+  case_id uuid not null,
+  state text not null,
+  text text not null,
+  unit_id text,
+  person_id uuid,
+  due_day date,
+  result text,
+  made_by uuid not null,
+  made_at timestamp with time zone not null,
+  ended_by uuid,
+  ended_at timestamp with time zone,
+  constraint task_pkey PRIMARY KEY (city_id, id),
+  constraint task_state_check CHECK ((state = ANY (ARRAY['open'::text, 'done'::text, 'dropped'::text])))
+);
+CREATE INDEX task_case ON public.task USING btree (city_id, case_id, made_at);
+CREATE INDEX task_person ON public.task USING btree (city_id, person_id) WHERE (state = 'open'::text);
+alter table task enable row level security;
+create policy tenant on task for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
+grant delete, insert, select, update on task to bihuan_app;
 
 create table text_decision (
   city_id integer not null,
@@ -1891,10 +1969,12 @@ alter table label_fix add constraint label_fix_city_id_case_id_fkey FOREIGN KEY 
 alter table lent_power add constraint lent_power_city_id_from_person_fkey FOREIGN KEY (city_id, from_person) REFERENCES person(city_id, id);
 alter table lent_power add constraint lent_power_city_id_to_person_fkey FOREIGN KEY (city_id, to_person) REFERENCES person(city_id, id);
 alter table letter_part add constraint letter_part_city_id_report_id_fkey FOREIGN KEY (city_id, report_id) REFERENCES special_report(city_id, id);
+alter table link add constraint link_city_id_case_id_fkey FOREIGN KEY (city_id, case_id) REFERENCES case_file(city_id, id);
 alter table long_term_review add constraint long_term_review_city_id_case_id_fkey FOREIGN KEY (city_id, case_id) REFERENCES case_file(city_id, id);
 alter table pack_version add constraint pack_version_city_id_fkey FOREIGN KEY (city_id) REFERENCES city(city_id);
 alter table pair add constraint pair_city_id_case_id_fkey FOREIGN KEY (city_id, case_id) REFERENCES case_file(city_id, id);
 alter table pair add constraint pair_city_id_other_id_fkey FOREIGN KEY (city_id, other_id) REFERENCES case_file(city_id, id);
+alter table pass_on add constraint pass_on_city_id_case_id_fkey FOREIGN KEY (city_id, case_id) REFERENCES case_file(city_id, id);
 alter table person add constraint person_city_id_fkey FOREIGN KEY (city_id) REFERENCES city(city_id);
 alter table post add constraint post_city_id_person_id_fkey FOREIGN KEY (city_id, person_id) REFERENCES person(city_id, id);
 alter table post add constraint post_city_id_unit_id_fkey FOREIGN KEY (city_id, unit_id) REFERENCES unit(city_id, id);
@@ -1904,6 +1984,7 @@ alter table reply_draft add constraint reply_draft_city_id_case_id_fkey FOREIGN 
 alter table report_instruction add constraint report_instruction_city_id_report_id_fkey FOREIGN KEY (city_id, report_id) REFERENCES special_report(city_id, id);
 alter table ruling add constraint ruling_city_id_case_id_fkey FOREIGN KEY (city_id, case_id) REFERENCES case_file(city_id, id);
 alter table slip add constraint slip_city_id_case_id_fkey FOREIGN KEY (city_id, case_id) REFERENCES case_file(city_id, id);
+alter table task add constraint task_city_id_case_id_fkey FOREIGN KEY (city_id, case_id) REFERENCES case_file(city_id, id);
 alter table text_decision add constraint text_decision_city_id_case_id_fkey FOREIGN KEY (city_id, case_id) REFERENCES case_file(city_id, id);
 alter table time_request add constraint time_request_city_id_case_id_fkey FOREIGN KEY (city_id, case_id) REFERENCES case_file(city_id, id);
 alter table topic_case add constraint topic_case_city_id_case_id_fkey FOREIGN KEY (city_id, case_id) REFERENCES case_file(city_id, id);

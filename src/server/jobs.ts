@@ -1,5 +1,6 @@
 import type { Logger } from 'pino'
 import type { App } from '../app.ts'
+import { mindLinks } from '../modules/beside/index.ts'
 import { mindClocks, tickCity } from '../modules/casework/index.ts'
 import { deliverChanges } from '../modules/exchange/index.ts'
 import { findTopicsOf } from '../modules/insight/index.ts'
@@ -68,6 +69,7 @@ export async function startJobs({ app, storage, ownerUrl, appUrl, ledgerKeys, lo
     every(3_600_000, () => eachCity(city => forgetKeys(app.pool, city, app.runner.now())), failed('keys')),
     every(60_000, () => eachCity(city => installDue(app.pool, city, app.runner.now())), failed('packs')),
     every(20_000, () => eachCity(city => mindClocks(app.runner, city)), failed('clocks')),
+    every(20_000, () => eachCity(city => mindLinks(app.runner, city)), failed('links')),
     every(
       3_600_000,
       () =>

@@ -30,6 +30,7 @@ const pages = [
   'ranking',
   'how',
   'privacy',
+  'link',
   'accessibility',
   'nowhere',
 ]

@@ -50,7 +50,10 @@ call.score           . . . u u . . . . . . . . . . . . .
 callback.attempt     . . . . . . x . . . . . . . . . . .
 callback.claim       . . . . . . x . . . . . . . . . . .
 case.accept          x x . . . . . . . . . . . . . . . x
+case.addTasks        . . . u u . . . . . . . . . . . . .
 case.arbitrate       . . x . . . . . . . . . . . . . . .
+case.askOutside      . . . u u . . . . . . . . . . . . .
+case.askPerson       x x . u u . . . . . . . . . . . . .
 case.correct         x x . . . . . x . . . . . . . . . .
 case.decideTime      . x . . u . . x x . . . . . . . . .
 case.decline         . x . . . . . . . . . . . . . . . .
@@ -64,6 +67,8 @@ case.invite          . x . u u . . . . . . . . . . . . .
 case.merge           x x . . . . . . . . . . . . . . . x
 case.note            x x x u u x x x x . . . . . . . . .
 case.part            x x . . . . . . . . . . . . . . . .
+case.passOn          x x . . . . . . . . . . . . . . . .
+case.passedBack      x x . . . . . x . . . . . . . . . .
 case.pause           . . . u u . . . . . . . . . . . . .
 case.putOnLedger     . . . u u . . . . . . . . . . . . .
 case.rebase          . . . . . . . . . . . . . . . . . x
@@ -81,7 +86,10 @@ case.settle          . . . . . . . x x . . . . . . . . .
 case.sign            . . . u u . . . . . . . . . . . . .
 case.signOff         . . . . u . . . . . . . . . . . . .
 case.submit          . . . u u . . . . . . . . . . . . .
+case.taskDone        . . . u u . . . . . . . . . . . . .
+case.taskDrop        . . . u u . . . . . . . . . . . . .
 case.unmerge         x x . . . . . . . . . . . . . . . .
+case.withdrawLink    x x . u u . . . . . . . . . . . . .
 clue.close           . . . . . . . . x . . x . . . . . .
 clue.dismiss         . . . . . . . . x . . x . . . . . .
 clue.read            . . . . . . . . x . . x . . . . . .
@@ -120,6 +128,8 @@ letter.answer        . . . . u . . . x . . . . . . . . .
 letter.sendBack      . . . . . . . x . . . . . . . . . .
 letter.settle        . . . . . . . x . . . . . . . . . .
 letter.urge          . . . . . . . x x . . . . . . . . .
+link.answer          . . . . . . . . . . . . . . . x . .
+link.lapse           . . . . . . . . . . . . . . . . . x
 message.resend       . . . . . . . x . . . . x . . . . .
 model.refuse         . . . . . . . x . . . . . . . . . .
 model.train          . x . . . . . x . . . . . . . . . .

@@ -28,7 +28,7 @@ export async function maySeeFile(db: Db, city: CityContext, actor: Actor, subjec
 }
 
 /** What files hang on: tables whose rows belong to a case. */
-const OF_CASE = ['appeal', 'reply', 'dispatch', 'time_request'] as const
+const OF_CASE = ['appeal', 'reply', 'dispatch', 'time_request', 'link', 'pass_on'] as const
 
 async function caseOf(db: Db, city: CityContext, subject: FileSubject): Promise<string | null> {
   const table = OF_CASE.find(kind => kind === subject.kind)

@@ -98,6 +98,7 @@ const STEPS: Record<string, number> = {
   replied: 4,
   closed: 5,
   declined: 5,
+  passed: 5,
   merged: 5,
   withdrawn: 5,
 }

@@ -54,8 +54,15 @@ export function checkReply(ctx: ActContext, input: { cause?: string | undefined;
   if (input.measure) checkListed(measures, input.measure, 'measure')
 }
 
-/** A case does not close over co-handlers who have not answered, unless the lead says why (SPEC F6). */
-export function checkCoHandlers(kase: Pick<CaseFile, 'open_co'>, despite: string | null | undefined): void {
+/**
+ * A case does not close over co-handlers who have not answered, unless the lead says why (SPEC F6); nor over open sub-tasks:
+ * they are done or dropped with a reason first (CHECKLIST K74).
+ */
+export function checkOpenWork(
+  kase: Pick<CaseFile, 'open_co' | 'open_tasks'>,
+  despite: string | null | undefined,
+): void {
+  if (kase.open_tasks > 0) throw new Refusal('tasks_open', { status: 409, vars: { n: kase.open_tasks } })
   if (kase.open_co > 0 && !despite) throw new Refusal('co_open', { status: 409, vars: { n: kase.open_co } })
 }
 

@@ -14,6 +14,7 @@ export const CaseState = z
     'received',
     'accepted',
     'declined',
+    'passed',
     'dispatched',
     'signed',
     'disputed',

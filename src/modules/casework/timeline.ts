@@ -35,6 +35,8 @@ const MAIN = new Set([
   'case.raise',
   'case.close',
   'case.decline',
+  'case.passOn',
+  'case.passedBack',
   'case.settle',
   'case.further',
   'case.part',
@@ -47,6 +49,10 @@ const CONTACT = new Set([
   'appeal.ask',
   'appeal.withdraw',
   'case.respond',
+  'case.askPerson',
+  'case.askOutside',
+  'case.linkAnswered',
+  'case.linkSilent',
   'callback.attempt',
   'appeal.rate',
   'appeal.notSolved',
@@ -151,6 +157,11 @@ function detailOf(city: CityContext, act: string, data: Record<string, unknown>)
     return text('happened.detail.right', { unit: unitRef(city, data.right)?.name ?? city.name })
   if (act === 'case.further') return stepName(city, String(data.step))
   if (act === 'case.decline') return city.pack.rules.decline.find(row => row.code === data.ground)?.name ?? null
+  if (act === 'case.passOn' || act === 'case.passedBack') {
+    const body = city.pack.rules.passing?.find(row => row.code === data.body)?.name
+    return body ? text('happened.detail.passed', { body, receipt: String(data.receipt ?? '') }) : null
+  }
+  if (act === 'case.linkAnswered' || act === 'case.linkSilent') return text(`happened.detail.link.${data.kind}`)
   if (act === 'clock.mark') return markNamed(city.pack.rules, String(data.kind), String(data.mark))?.name ?? null
   if (act === 'case.reply') return text(data.onTime ? 'happened.detail.onTime' : 'happened.detail.late')
   return null

@@ -78,7 +78,7 @@ export async function tryRules(db: Db, city: CityContext, draft: Pack, now: Date
     .selectFrom('case_file')
     .select(['unit_id', 'item'])
     .where('city_id', '=', city.id)
-    .where('state', 'not in', ['closed', 'declined', 'merged'])
+    .where('state', 'not in', ['closed', 'declined', 'passed', 'merged'])
     .execute()
   return {
     days,

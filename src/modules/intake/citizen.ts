@@ -1,6 +1,7 @@
 import { type Actor, type CityContext, Refusal } from '../../platform/acts/index.ts'
 import { inCity, type Pool } from '../../platform/db/index.ts'
 import { queryContext } from './create-appeal.ts'
+import { linkOfToken } from './link-token.ts'
 import { readSession } from './phone-session.ts'
 import { plainQueryCode } from './rules/query-code.ts'
 
@@ -13,8 +14,8 @@ const one = (value: string | string[] | undefined): string | undefined => (Array
 
 /**
  * The person behind a public request: who knows a query code owns that appeal (CHECKLIST K8), who proved a telephone
- * owns all appeals left with it (K9), anybody else owns none.
- * @throws Refusal bad_code, session_over (401)
+ * owns all appeals left with it (K9), who was sent a link owns what it asks (K14 K73), anybody else owns none.
+ * @throws Refusal bad_code, bad_link, session_over (401)
  */
 export async function citizenOf(headers: Headers, city: CityContext, pool: Pool, now: Date): Promise<Actor> {
   const code = one(headers['x-query-code'])
@@ -30,6 +31,12 @@ export async function citizenOf(headers: Headers, city: CityContext, pool: Pool,
     )
     if (!found) throw new Refusal('bad_code', { status: 401 })
     return { kind: 'citizen', id: found.id, appealIds: [found.id] }
+  }
+  const link = one(headers['x-link'])
+  if (link) {
+    const id = linkOfToken(city, link)
+    if (id === null) throw new Refusal('bad_link', { status: 401 })
+    return { kind: 'citizen', id, appealIds: [id] }
   }
   const token = /^Bearer\s+(\S+)$/i.exec(one(headers.authorization) ?? '')?.[1]
   if (token === undefined) return { kind: 'citizen', id: 'anyone', appealIds: [] }

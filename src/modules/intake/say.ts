@@ -6,7 +6,7 @@ import type { Appeal } from './subject.ts'
 export type WordKind = 'add' | 'urge' | 'ask' | 'withdraw'
 
 /** Where nothing can be added any more: answered matters have their own door, "not solved" (CHECKLIST K16). */
-const OVER = ['replied', 'closed', 'declined', 'merged', 'withdrawn']
+const OVER = ['replied', 'closed', 'declined', 'merged', 'withdrawn', 'passed']
 
 export const isOver = (state: string): boolean => OVER.includes(state)
 

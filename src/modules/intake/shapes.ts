@@ -84,6 +84,9 @@ export const Follow = z
     dataRequests: z.array(OwnDataRequest).describe('asked for by this person over their own data'),
     entryId: Id,
     sealed: z.boolean(),
+    asked: z
+      .array(z.object({ token: z.string(), words: z.string(), until: Instant, waits: z.boolean() }))
+      .describe('what the unit still asks this person (CHECKLIST K14); the token opens the page of the link'),
     said: z
       .array(
         z.object({

@@ -466,6 +466,58 @@ export interface Database {
     answered_at: Time | null
     on_time: boolean | null
   }
+  link: {
+    city_id: number
+    id: string
+    version: number
+    case_id: string
+    kind: string
+    state: string
+    appeal_id: string | null
+    /** {name, phone} of an outsider, encrypted */
+    receiver: Buffer | null
+    words: string
+    place_text: string | null
+    shown: string[]
+    waits: boolean
+    unit_id: string | null
+    asked_by: string
+    asked_at: Time
+    until: Time
+    done: boolean | null
+    answer: string | null
+    answered_at: Time | null
+  }
+  task: {
+    city_id: number
+    id: string
+    version: number
+    case_id: string
+    state: string
+    text: string
+    unit_id: string | null
+    person_id: string | null
+    due_day: string | null
+    result: string | null
+    made_by: string
+    made_at: Time
+    ended_by: string | null
+    ended_at: Time | null
+  }
+  pass_on: {
+    city_id: number
+    id: string
+    case_id: string
+    body: string
+    from_state: string
+    receipt: string | null
+    told: string
+    by_person: string
+    at: Time
+    returned_why: string | null
+    returned_by: string | null
+    returned_at: Time | null
+  }
   first_asked: {
     city_id: number
     case_id: string
@@ -939,6 +991,10 @@ export interface CaseFileTable {
   /** the request for more time that waits */
   asked: ColumnType<string | null, string | null | undefined, string | null>
   paused_until: Time | null
+  /** the link that the limit waits for */
+  waiting: ColumnType<string | null, string | null | undefined, string | null>
+  person_asked: ColumnType<number, number | undefined, number>
+  open_tasks: ColumnType<number, number | undefined, number>
   urges: ColumnType<number, number | undefined, number>
   /** what appellants said after filing and nobody has answered */
   words_open: ColumnType<number, number | undefined, number>

@@ -5,7 +5,7 @@ export interface Attaching {
   ids: readonly string[]
   /** who must have uploaded them: 'public' or 'staff:<person id>' */
   owner: string
-  subjectKind: 'appeal' | 'reply' | 'dispatch' | 'time_request'
+  subjectKind: 'appeal' | 'reply' | 'dispatch' | 'time_request' | 'link' | 'pass_on'
   subjectId: string
   /** files that one subject may have: the pack's */
   most: number

@@ -252,4 +252,22 @@ export const sendReport = (key: string, body: ReportInput): Promise<{ number: st
 export const askReport = (code: string): Promise<components['schemas']['ClueStands']> =>
   answer(api.POST('/api/public/{city}/clues/stands', { params: { path: { city } }, body: { code } }))
 
+export type OpenLink = components['schemas']['OpenLink']
+/** What somebody is asked by a link without sign-in; the token goes in a header, never in an address that is sent. */
+export const readLink = (token: string, signal: AbortSignal): Promise<OpenLink> =>
+  answer(api.GET('/api/public/{city}/link', { params: { path: { city } }, headers: { 'x-link': token }, signal }))
+export const answerLink = (
+  key: string,
+  token: string,
+  id: string,
+  body: { text: string; done?: boolean; fileIds: string[] },
+): Promise<Headline> =>
+  answer(
+    api.POST('/api/public/{city}/links/{id}/answer', {
+      params: { path: { city, id }, header: keyed(key) },
+      headers: { 'x-link': token },
+      body,
+    }),
+  ) as Promise<unknown> as Promise<Headline>
+
 export type { FileView }

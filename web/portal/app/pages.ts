@@ -21,6 +21,7 @@ export const pages: Record<PageName, PageEntry> = {
   ranking: { texts: ['ranking'], load: () => import('../pages/ranking/ranking.tsx') },
   office: { texts: ['office'], load: () => import('../pages/office/office.tsx') },
   report: { texts: ['office'], load: () => import('../pages/office/report.tsx') },
+  link: { texts: ['link', 'follow'], load: () => import('../pages/link/link.tsx') },
   desk: { texts: ['desk'], load: () => import('../pages/desk/desk.tsx') },
   how: { texts: ['about'], load: () => import('../pages/about/how.tsx') },
   privacy: { texts: ['about'], load: () => import('../pages/about/privacy.tsx') },

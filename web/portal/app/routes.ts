@@ -13,6 +13,7 @@ export type PageName =
   | 'desk'
   | 'office'
   | 'report'
+  | 'link'
   | 'privacy'
   | 'accessibility'
   | 'missing'
@@ -32,6 +33,7 @@ const fixed: Record<string, PageName> = {
   desk: 'desk',
   office: 'office',
   report: 'report',
+  link: 'link',
   privacy: 'privacy',
   accessibility: 'accessibility',
 }

@@ -5,6 +5,7 @@ import type common from '../i18n/zh/common.json'
 import type desk from '../i18n/zh/desk.json'
 import type follow from '../i18n/zh/follow.json'
 import type home from '../i18n/zh/home.json'
+import type link from '../i18n/zh/link.json'
 import type office from '../i18n/zh/office.json'
 import type ranking from '../i18n/zh/ranking.json'
 import type submit from '../i18n/zh/submit.json'
@@ -16,6 +17,7 @@ export type PortalTexts = {
   desk: typeof desk
   follow: typeof follow
   home: typeof home
+  link: typeof link
   office: typeof office
   ranking: typeof ranking
   submit: typeof submit

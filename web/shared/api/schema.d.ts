@@ -415,6 +415,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/add-tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 列办理清单 Checklist
+         * @description By: handler, unit_head. Clause: K74. From: dispatched, signed, paused, on_ledger.
+         */
+        post: operations["case.addTasks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/arbitrate": {
         parameters: {
             query?: never;
@@ -429,6 +449,63 @@ export interface paths {
          * @description By: arbiter. Clause: R11 K89. From: disputed. To: dispatched.
          */
         post: operations["case.arbitrate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/ask-outside": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 请外部单位办 Ask a firm
+         * @description By: handler, unit_head. Clause: K73. From: dispatched, signed, paused, on_ledger.
+         */
+        post: operations["case.askOutside"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/ask-person": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 请本人补充 Ask the person
+         * @description By: operator, dispatcher, handler, unit_head. Clause: K14. From: received, accepted, signed.
+         */
+        post: operations["case.askPerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/beside": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: staff. */
+        get: operations["case.beside"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -723,6 +800,46 @@ export interface paths {
          * @description By: operator, dispatcher. Clause: K44. From: received, accepted.
          */
         post: operations["case.part"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/pass-on": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 转交别的机关 Pass on
+         * @description By: operator, dispatcher. Clause: K51. From: received, accepted, raised. To: passed.
+         */
+        post: operations["case.passOn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/passed-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 对方退回 Came back
+         * @description By: operator, dispatcher, supervisor. Clause: K51. From: passed.
+         */
+        post: operations["case.passedBack"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1049,6 +1166,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/task-done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 清单做完一项 A step is done
+         * @description By: handler, unit_head. Clause: K74. From: dispatched, signed, paused, on_ledger.
+         */
+        post: operations["case.taskDone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/task-drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 清单去掉一项 A step was dropped
+         * @description By: handler, unit_head. Clause: K74. From: dispatched, signed, paused, on_ledger.
+         */
+        post: operations["case.taskDrop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/unmerge": {
         parameters: {
             query?: never;
@@ -1063,6 +1220,26 @@ export interface paths {
          * @description By: operator, dispatcher. Clause: R2. From: received, accepted, dispatched, signed, disputed.
          */
         post: operations["case.unmerge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/withdraw-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 收回链接 Withdraw the link
+         * @description By: operator, dispatcher, handler, unit_head. Clause: K14 K73.
+         */
+        post: operations["case.withdrawLink"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3041,6 +3218,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/public/{city}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: owner. */
+        get: operations["link.open"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/{city}/links/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 回复链接 Answer a link
+         * @description By: owner. Clause: K14 K73. From: asked. To: answered.
+         */
+        post: operations["public.link.answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/public/{city}/my-matters": {
         parameters: {
             query?: never;
@@ -4594,6 +4808,72 @@ export interface components {
             /** @description masked */
             phone: string;
         };
+        CaseBeside: {
+            bodies: {
+                code: string;
+                name: components["schemas"]["Text"];
+                /** @enum {string} */
+                proof: "number" | "file" | "either";
+                told: components["schemas"]["Text"];
+            }[];
+            checklists: {
+                code: string;
+                name: components["schemas"]["Text"];
+                steps: components["schemas"]["Text"][];
+            }[];
+            /** @description last day that may be named */
+            latest: {
+                outside: string | null;
+                person: string | null;
+            };
+            links: {
+                /** @description to hand over to an outsider */
+                address: string | null;
+                answer: string | null;
+                answeredAt: components["schemas"]["Instant"] | null;
+                askedAt: components["schemas"]["Instant"];
+                by: string | null;
+                done: boolean | null;
+                files: components["schemas"]["FileView"][];
+                id: components["schemas"]["Id"];
+                /** @enum {string} */
+                kind: "person" | "outsider";
+                mine: boolean;
+                phone: string | null;
+                /** @enum {string} */
+                state: "asked" | "answered" | "silent" | "withdrawn";
+                until: components["schemas"]["Instant"];
+                waits: boolean;
+                /** @description an outsider */
+                whom: string | null;
+                words: string;
+            }[];
+            passes: {
+                at: components["schemas"]["Instant"];
+                body: components["schemas"]["Text"];
+                by: string | null;
+                files: components["schemas"]["FileView"][];
+                id: components["schemas"]["Id"];
+                phone: string | null;
+                receipt: string | null;
+                returnedAt: components["schemas"]["Instant"] | null;
+                returnedWhy: string | null;
+                told: string;
+            }[];
+            tasks: {
+                dueDay: string | null;
+                endedAt: components["schemas"]["Instant"] | null;
+                endedBy: string | null;
+                id: components["schemas"]["Id"];
+                late: boolean;
+                mine: boolean;
+                person: string | null;
+                result: string | null;
+                /** @enum {string} */
+                state: "open" | "done" | "dropped";
+                text: string;
+            }[];
+        };
         CaseDetail: {
             acts: components["schemas"]["OpenAct"][];
             appealCount: number;
@@ -4763,7 +5043,7 @@ export interface components {
             version: number;
         };
         /** @enum {string} */
-        CaseState: "received" | "accepted" | "declined" | "dispatched" | "signed" | "disputed" | "replied" | "closed" | "merged" | "paused" | "raised" | "withdrawn" | "on_ledger";
+        CaseState: "received" | "accepted" | "declined" | "passed" | "dispatched" | "signed" | "disputed" | "replied" | "closed" | "merged" | "paused" | "raised" | "withdrawn" | "on_ledger";
         ClockView: {
             calendarVersion: string;
             dueAt: components["schemas"]["Instant"];
@@ -5106,6 +5386,13 @@ export interface components {
                 unit: components["schemas"]["Text"];
             }[];
             appealId: components["schemas"]["Id"];
+            /** @description what the unit still asks this person (CHECKLIST K14); the token opens the page of the link */
+            asked: {
+                token: string;
+                until: components["schemas"]["Instant"];
+                waits: boolean;
+                words: string;
+            }[];
             canRate: boolean;
             canSay: boolean;
             canSayNotSolved: boolean;
@@ -5437,6 +5724,33 @@ export interface components {
             senderNote: string | null;
             sentAt: components["schemas"]["Instant"];
             unit: components["schemas"]["UnitRef"];
+        };
+        OpenLink: {
+            /** @description what happens if nobody answers in time */
+            afterwards: components["schemas"]["Text"] | null;
+            answer: string | null;
+            answeredAt: components["schemas"]["Instant"] | null;
+            files: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                previewUrl: string | null;
+                type: string;
+                url: string;
+            }[];
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "person" | "outsider";
+            number: string;
+            place: string | null;
+            /** @enum {string} */
+            state: "asked" | "answered" | "silent" | "withdrawn" | "over";
+            unit: components["schemas"]["Text"];
+            until: components["schemas"]["Instant"];
+            /** @description the limit of handling stands still until the answer */
+            waits: boolean;
+            words: string;
         };
         /** @enum {string} */
         Outcome: "solved" | "partly" | "explained" | "not_possible";
@@ -7452,6 +7766,59 @@ export interface operations {
             };
         };
     };
+    "case.addTasks": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    tasks: {
+                        /**
+                         * Format: date
+                         * @description by when
+                         */
+                        day?: string;
+                        /**
+                         * Format: uuid
+                         * @description who does it
+                         */
+                        person?: string;
+                        text: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "case.arbitrate": {
         parameters: {
             query?: never;
@@ -7486,6 +7853,147 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "case.askOutside": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description pictures of the appeal that they may see
+                     * @default []
+                     */
+                    fileIds?: string[];
+                    /** @description firm or person */
+                    name: string;
+                    /** @description the link is sent there; left out: it is handed over by hand */
+                    phone?: string;
+                    /**
+                     * @description show the place of the matter
+                     * @default true
+                     */
+                    place?: boolean;
+                    /** Format: date */
+                    until?: string;
+                    /** @description what is to be done; no personal data of the appellant */
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "case.askPerson": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description whom, where several asked
+                     */
+                    appealId?: string;
+                    /**
+                     * Format: date
+                     * @description the last day for the answer; the longest that the pack allows if left out
+                     */
+                    until?: string;
+                    /** @description what is missing; the person reads it */
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "case.beside": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseBeside"];
                 };
             };
             /** @description refused */
@@ -8169,6 +8677,98 @@ export interface operations {
                         /** @default [] */
                         units?: string[];
                     };
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "case.passOn": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    body: string;
+                    /**
+                     * @description proof of the hand-over
+                     * @default []
+                     */
+                    fileIds?: string[];
+                    /** @description number that the other body gave */
+                    receipt?: string;
+                    /** @description what the person is told */
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "case.passedBack": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description why it came back */
+                    reason: string;
                 };
             };
         };
@@ -8917,6 +9517,92 @@ export interface operations {
             };
         };
     };
+    "case.taskDone": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    result?: string;
+                    /** Format: uuid */
+                    task: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "case.taskDrop": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    /** Format: uuid */
+                    task: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "case.unmerge": {
         parameters: {
             query?: never;
@@ -8936,6 +9622,48 @@ export interface operations {
                     /** Format: uuid */
                     appealId: string;
                     reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "case.withdrawLink": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    link: string;
                 };
             };
         };
@@ -11847,7 +12575,7 @@ export interface operations {
                         events: {
                             byMail: boolean;
                             /** @enum {string} */
-                            id: "arrival" | "mark" | "slip" | "report" | "watchword";
+                            id: "arrival" | "mark" | "slip" | "report" | "watchword" | "link";
                             name: components["schemas"]["Text"];
                         }[];
                         mail: string;
@@ -11877,7 +12605,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    byMail: ("arrival" | "mark" | "slip" | "report" | "watchword")[];
+                    byMail: ("arrival" | "mark" | "slip" | "report" | "watchword" | "link")[];
                     /** @description empty: no mails */
                     mail: string | "";
                 };
@@ -13392,6 +14120,83 @@ export interface operations {
                             [key: string]: unknown;
                         };
                     };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "link.open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                city: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenLink"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "public.link.answer": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                city: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description an outsider: whether it is done */
+                    done?: boolean;
+                    /** @default [] */
+                    fileIds?: string[];
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
                 };
             };
             /** @description refused */

@@ -9,6 +9,7 @@ export type CaseState =
   | 'received'
   | 'accepted'
   | 'declined'
+  | 'passed'
   | 'dispatched'
   | 'signed'
   | 'disputed'
@@ -338,6 +339,8 @@ export type Follow = {
     repliedAt: string | null
   }[]
   parts: { title: string; unit: Text | null; answered: boolean }[]
+  /** what the unit still asks this person (CHECKLIST K14) */
+  asked: { token: string; words: string; until: string; waits: boolean }[]
   canSay: boolean
   canWithdraw: boolean
   urgeAgainAt: string | null

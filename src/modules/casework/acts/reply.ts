@@ -1,7 +1,7 @@
 import { act, Refusal } from '../../../platform/acts/index.ts'
 import { attachFiles } from '../../../platform/files/index.ts'
 import { maySignOff, needsSignOff } from '../rules/sign-off.ts'
-import { checkCoHandlers, checkReply, ReplyInput, replyReads, sendReply } from '../send-reply.ts'
+import { checkOpenWork, checkReply, ReplyInput, replyReads, sendReply } from '../send-reply.ts'
 import { onCase } from '../subject.ts'
 
 export const replyCase = act({
@@ -21,7 +21,7 @@ export const replyCase = act({
   reads: replyReads,
   run: async (ctx, kase, input, read) => {
     checkReply(ctx, input)
-    checkCoHandlers(kase, input.despite)
+    checkOpenWork(kase, input.despite)
     const head = maySignOff(ctx.actor, kase)
     const needed = needsSignOff(ctx.city.pack, kase, input.outcome)
     if (needed && !head) throw new Refusal('needs_sign_off', { status: 409 })

@@ -39,7 +39,7 @@ export const resumeCase = act({
     const below = moveStep(ctx, step[0], stepFacts, fact, { from: running.due_at, to: moved.due })
     ctx.follow('message.case', { caseId: kase.id, template: 'resumed' })
     return {
-      patch: { due_at: moved.due, paused_at: null, paused_until: null, ...below.patch },
+      patch: { due_at: moved.due, paused_at: null, paused_until: null, waiting: null, ...below.patch },
       data: { round: kase.round, dueDay: moved.dueDay, ...below.data },
     }
   },

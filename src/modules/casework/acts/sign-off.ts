@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { act, Refusal } from '../../../platform/acts/index.ts'
 import type { Db } from '../../../platform/db/index.ts'
-import { replyReads, sendReply } from '../send-reply.ts'
+import { checkOpenWork, replyReads, sendReply } from '../send-reply.ts'
 import { passStep } from '../steps.ts'
 import { type CaseFile, onCase } from '../subject.ts'
 
@@ -30,6 +30,7 @@ export const signOffReply = act({
   reads: (db, cityId, id) => ({ draft: waitingDraft(db, cityId, id), ...replyReads(db, cityId, id) }),
   run: (ctx, kase, input, { draft: [draft], ...read }) => {
     if (!draft || draft.id !== input.draft) throw new Refusal('draft_changed', { status: 409 })
+    checkOpenWork({ open_co: 0, open_tasks: kase.open_tasks }, null)
     ctx.write(
       ctx.db
         .updateTable('reply_draft')

@@ -1,6 +1,6 @@
 import { act } from '../../../platform/acts/index.ts'
 import { attachFiles } from '../../../platform/files/index.ts'
-import { checkCoHandlers, checkReply, ReplyInput } from '../send-reply.ts'
+import { checkOpenWork, checkReply, ReplyInput } from '../send-reply.ts'
 import { endStep, openStep } from '../steps.ts'
 import { onCase } from '../subject.ts'
 
@@ -25,7 +25,7 @@ export const submitReply = act({
   }),
   run: async (ctx, kase, input, { before }) => {
     checkReply(ctx, input)
-    checkCoHandlers(kase, input.despite)
+    checkOpenWork(kase, input.despite)
     // A draft that came back is the same paper again, with what was attached to it.
     const back = before.find(row => row.round === kase.round)
     const id = back?.id ?? ctx.id()

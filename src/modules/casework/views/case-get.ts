@@ -127,7 +127,7 @@ export const getCase = view({
       replies: replies.map(row => ({
         id: row.id,
         round: row.round,
-        outcome: (row.outcome === 'declined' ? 'explained' : row.outcome) as 'solved',
+        outcome: (row.outcome === 'declined' || row.outcome === 'passed' ? 'explained' : row.outcome) as 'solved',
         publicText: row.public_text,
         maskedText: row.masked_text,
         internalNote: row.internal_note,

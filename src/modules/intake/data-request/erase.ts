@@ -7,7 +7,7 @@ import { eraseFromWritten } from './written.ts'
 
 /** An attachment of nobody, older than any that waits: the clean-up of unattached files takes its bytes away. */
 const GONE = { subject_kind: null, subject_id: null, created_by: 'erased', created_at: new Date(0) }
-const SETTLED = ['closed', 'declined', 'merged']
+const SETTLED = ['closed', 'declined', 'merged', 'passed', 'withdrawn']
 
 /**
  * Takes a person out of what is kept: contact, words, place, attachments, messages and remarks go; what units wrote stays
@@ -130,6 +130,21 @@ function* traces({ db, city }: ActContext, appeals: readonly Selectable<AppealTa
     .set({ words: null })
     .where('city_id', '=', city.id)
     .where('appeal_ids', '&&', sql<string[]>`${ids}::uuid[]`)
+  // What the person wrote on a link, and the pictures sent with it.
+  yield db
+    .updateTable('file')
+    .set(GONE)
+    .where('city_id', '=', city.id)
+    .where('subject_kind', '=', 'link')
+    .where('subject_id', 'in', eb =>
+      eb.selectFrom('link').select('id').where('city_id', '=', city.id).where('appeal_id', 'in', ids),
+    )
+  yield db
+    .updateTable('link')
+    .set({ answer: null })
+    .where('city_id', '=', city.id)
+    .where('appeal_id', 'in', ids)
+    .where('answer', 'is not', null)
   if (phones.length === 0) return
   yield db.deleteFrom('phone_code').where('city_id', '=', city.id).where('phone_index', 'in', phones)
   // The choice of messages goes with the last matter of the number.

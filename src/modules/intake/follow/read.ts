@@ -4,7 +4,7 @@ import type { Db } from '../../../platform/db/index.ts'
 import { messageChoice } from '../messages-choice.ts'
 
 /** Everything of one appeal and its case that its owner may see, in two round trips; null if there is none. */
-export async function readMatter(db: Db, city: CityContext, appealId: string) {
+export async function readMatter(db: Db, city: CityContext, appealId: string, now: Date) {
   const appeal = await db
     .selectFrom('appeal')
     .selectAll()
@@ -14,7 +14,7 @@ export async function readMatter(db: Db, city: CityContext, appealId: string) {
   if (!appeal) return null
   const caseId = appeal.case_id
   const ofAll = db.selectFrom('case_file').select('id').where('city_id', '=', city.id).where('part_of', '=', caseId)
-  const [kase, dispatches, clocks, replies, verdicts, messages, leaf, requests, choice, times, said, parts] =
+  const [kase, dispatches, clocks, replies, verdicts, messages, leaf, requests, choice, times, said, parts, asked] =
     await Promise.all([
       db
         .selectFrom('case_file')
@@ -96,6 +96,15 @@ export async function readMatter(db: Db, city: CityContext, appealId: string) {
         .where('part_of', '=', caseId)
         .orderBy('number')
         .execute(),
+      db
+        .selectFrom('link')
+        .select(['id', 'words', 'until'])
+        .where('city_id', '=', city.id)
+        .where('appeal_id', '=', appealId)
+        .where('state', '=', 'asked')
+        .where('until', '>', now)
+        .orderBy('asked_at')
+        .execute(),
     ])
   return {
     appeal,
@@ -111,5 +120,6 @@ export async function readMatter(db: Db, city: CityContext, appealId: string) {
     times,
     said,
     parts,
+    asked,
   }
 }

@@ -8,12 +8,14 @@ export type Stand = 'received' | 'declined' | 'under_way' | 'answered' | 'again'
 export function standOf(kase: { state: string; verdict: string | null }): Stand {
   if (kase.state === 'received' || kase.state === 'accepted') return 'received'
   if (kase.state === 'declined' || kase.state === 'closed') return kase.state
+  // Whose it is stands with it, as for what is not ours.
+  if (kase.state === 'passed') return 'declined'
   if (kase.state === 'withdrawn') return 'closed'
   if (kase.state === 'replied') return 'answered'
   return kase.verdict === 'dissatisfied' ? 'again' : 'under_way'
 }
 
-const OWN_WORDS = new Set(['withdrawn', 'disputed', 'raised', 'paused', 'on_ledger'])
+const OWN_WORDS = new Set(['withdrawn', 'disputed', 'raised', 'paused', 'on_ledger', 'passed'])
 
 /** One sentence: where it is now. */
 export function headlineOf(

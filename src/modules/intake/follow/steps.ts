@@ -60,11 +60,12 @@ function pastOf(city: CityContext, { appeal, kase, dispatches, clocks, replies, 
     )
   })
   replies.forEach((row, i) => {
-    const declined = row.outcome === 'declined'
     add(
       `answered-${i + 1}`,
       row.at,
-      declined ? text('follow.step.declined') : text('follow.step.answered', { unit: unit(row.unit_id) }),
+      row.outcome === 'declined' || row.outcome === 'passed'
+        ? text(`follow.step.${row.outcome}`)
+        : text('follow.step.answered', { unit: unit(row.unit_id) }),
     )
   })
   times.forEach((row, i) => {

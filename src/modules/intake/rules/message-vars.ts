@@ -53,6 +53,12 @@ export function messageVars(
       const ground = city.pack.rules.decline.find(row => row.code === reply?.cause)
       return reply && ground ? { template, vars: { reason: reply.public_text, door: ground.door } } : null
     }
+    case 'passed': {
+      const body = city.pack.rules.passing?.find(row => row.code === reply?.cause)?.name
+      return reply && body && kase.state === 'passed' ? { template, vars: { body, told: reply.public_text } } : null
+    }
+    case 'passed_back':
+      return kase.state === 'passed' ? null : { template, vars: {} }
     case 'raised':
       return unit ? { template, vars: { unit } } : null
     case 'merged':

@@ -15,6 +15,7 @@ import { ownRequest } from '../data-request/present.ts'
 import { readMatter } from '../follow/read.ts'
 import { headlineOf, standOf } from '../follow/stand.ts'
 import { stepsOf } from '../follow/steps.ts'
+import { linkToken } from '../link-token.ts'
 import { type MessageBody, messageContext } from '../messages.ts'
 import { urgeAgainAt } from '../rules/urging.ts'
 import { isOver } from '../say.ts'
@@ -32,7 +33,7 @@ export const follow = view({
   async run(context: ViewContext, input) {
     const { db, actor, now } = context
     let { city } = context
-    const matter = await readMatter(db, city, ownAppeal(actor, input.appeal))
+    const matter = await readMatter(db, city, ownAppeal(actor, input.appeal), now)
     if (!matter) throw notFound()
     const {
       appeal,
@@ -48,6 +49,7 @@ export const follow = view({
       times,
       said,
       parts,
+      asked,
     } = matter
     city = under(city, kase.pack_version)
     const running = kase.state === 'dispatched' || kase.state === 'signed'
@@ -73,14 +75,15 @@ export const follow = view({
       receivedAt: appeal.received_at.toISOString(),
       state: standOf(seen),
       headline: headlineOf(city, seen),
-      who: kase.state === 'declined' ? null : (unitRef(city, kase.unit_id)?.name ?? null),
+      who: kase.state === 'declined' || kase.state === 'passed' ? null : (unitRef(city, kase.unit_id)?.name ?? null),
       timeLeft: left?.words ?? null,
       dueAt: left?.dueAt ?? null,
       late: left?.level === 'late',
       steps: stepsOf(city, { appeal, kase: seen, dispatches, clocks, replies, verdicts, times }),
       answers: replies.map(row => ({
         at: row.at.toISOString(),
-        unit: unitRef(city, row.outcome === 'declined' ? null : row.unit_id)?.name ?? city.name,
+        unit:
+          unitRef(city, row.outcome === 'declined' || row.outcome === 'passed' ? null : row.unit_id)?.name ?? city.name,
         // Where several people asked, the words for one of them may name another.
         text: kase.appeal_count > 1 ? row.masked_text : row.public_text,
         outcome: row.outcome,
@@ -101,6 +104,12 @@ export const follow = view({
         reaction: text(`said.then.${row.kind}`, { unit: unitRef(city, kase.unit_id)?.name ?? text('said.centre') }),
         reply: row.reply,
         repliedAt: row.replied_at?.toISOString() ?? null,
+      })),
+      asked: asked.map(row => ({
+        token: linkToken(city, row.id),
+        words: row.words,
+        until: row.until.toISOString(),
+        waits: row.id === kase.waiting,
       })),
       canSay: open,
       canWithdraw: open && appeal.withdrawn_at === null,
@@ -141,7 +150,7 @@ const ownFiles = (files: readonly FileRow[] | undefined) =>
   (files ?? []).map(({ id, name, url, previewUrl }) => ({ id, name, url, previewUrl }))
 
 function outcomeName(city: CityContext, code: string) {
-  if (code === 'declined') return text('follow.outcome.declined')
+  if (code === 'declined' || code === 'passed') return text(`follow.outcome.${code}`)
   return city.pack.rules.reply.outcomes.find(row => row.code === code)?.toCitizen ?? { zh: code, en: code }
 }
 

@@ -49,6 +49,8 @@ export function checkRules(file: string, rules: PackRules, locate: YamlFile<Pack
   complete(['kinds'], codesOf(rules.kinds), KINDS)
   complete(['reply', 'outcomes'], codesOf(rules.reply.outcomes), OUTCOMES)
   complete(['rating', 'levels'], codesOf(rules.rating.levels), [1, 2, 3, 4, 5])
+  if (rules.askPerson)
+    complete(['clock', 'pauseGrounds'], codesOf(rules.clock.pauseGrounds), [rules.askPerson.ground.value])
   complete(['returns', 'bases'], codesOf(rules.returns.bases), [rules.returns.dutyList.basis])
   const lists: [string[], readonly { code: string | number }[]][] = [
     [['channels'], rules.channels],
@@ -68,6 +70,8 @@ export function checkRules(file: string, rules: PackRules, locate: YamlFile<Pack
     [['promises'], rules.promises ?? []],
     [['standardTimes'], rules.standardTimes ?? []],
     [['figures'], rules.figures ?? []],
+    [['passing'], rules.passing ?? []],
+    [['checklists'], rules.checklists ?? []],
     [['whistle', 'kinds'], rules.whistle?.kinds ?? []],
     [['whistle', 'shared'], rules.whistle?.shared ?? []],
     [['desk', 'findings'], rules.desk?.findings ?? []],

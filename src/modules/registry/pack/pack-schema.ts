@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Desk, Duty, Sealed, Together, Whistles } from './coordination-schema.ts'
+import { AskPerson, Body, Checklist, Outside } from './daily-schema.ts'
 import { Figure, ServicePromise, StandardTime, Way } from './service-schema.ts'
 import { Reports, Slips } from './supervision-schema.ts'
 import { UNIT_KINDS } from './table-schema.ts'
@@ -226,5 +227,9 @@ export const PackFile = z.strictObject({
   promises: z.array(ServicePromise).min(1).optional(),
   standardTimes: z.array(StandardTime).min(1).optional(),
   figures: z.array(Figure).min(1).optional(),
+  askPerson: AskPerson.optional(),
+  outside: Outside.optional(),
+  passing: z.array(Body).min(1).optional(),
+  checklists: z.array(Checklist).min(1).optional(),
 })
 export type PackRules = z.infer<typeof PackFile>

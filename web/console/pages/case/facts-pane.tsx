@@ -11,6 +11,7 @@ import { FileThumbs } from '../../parts/files.tsx'
 import { KnownList } from '../../parts/known-list.tsx'
 import { useWhen } from '../../parts/time.ts'
 import { CaseWhistles } from '../whistles/case-whistles.tsx'
+import { Beside } from './beside.tsx'
 import { CaseSlips } from './case-slips.tsx'
 import { CoHandlers, FirstAsked } from './co-handlers.tsx'
 import { Family } from './family.tsx'
@@ -45,6 +46,7 @@ export function FactsPane({ kase }: { kase: CaseDetail }) {
           {person && <Person key={person.appealId} person={person} />}
         </div>
         <Family kase={kase} />
+        <Beside kase={kase} />
         <MoreTime kase={kase} />
         <FurtherSteps kase={kase} />
         {kase.dispute && <Dispute dispute={kase.dispute} />}

@@ -25,6 +25,7 @@ const states = [
   'replied',
   'closed',
   'declined',
+  'passed',
   'merged',
   'raised',
 ] as const

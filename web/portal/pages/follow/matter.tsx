@@ -147,6 +147,7 @@ function Detail({
           <p className="p-meta">{t('parts.note')}</p>
         </section>
       )}
+      <StillAsked matter={matter} />
       {matter.canRate && <Rate matter={matter} access={access} done={again} />}
       {matter.rated && !matter.canRate && (
         <section className="done" style={{ marginTop: 28 }}>
@@ -198,6 +199,26 @@ function Detail({
       </p>
     </>
   )
+}
+
+/** What the unit still asks this person (CHECKLIST K14): the page of the link is the place to answer. */
+function StillAsked({ matter }: { matter: Follow }) {
+  const t = useTexts('follow')
+  const lang = useLang()
+  const now = useMinute()
+  const { path } = usePortal()
+  return matter.asked.map(row => (
+    <section key={row.token} className="card firm" style={{ marginTop: 24 }} aria-label={t('link.asks')}>
+      <h2 className="p-h3">{t('link.asks')}</h2>
+      <p className="asked">{row.words}</p>
+      <p className="p-meta">
+        {t('link.until', { at: moment(row.until, lang, now) })} {row.waits && t('link.waits')}
+      </p>
+      <a className="p-btn" href={`${path('link')}#${row.token}`}>
+        {t('link.go')}
+      </a>
+    </section>
+  ))
 }
 
 /** The figure of a time in words, large: 还剩 1.5 个工作日. */

@@ -149,7 +149,7 @@ function Form({
 }
 
 /** Photos of what was added: shrunk and sent as soon as they are picked. */
-function Photos({ files, onChange }: { files: FileView[]; onChange: (files: FileView[]) => void }) {
+export function Photos({ files, onChange }: { files: FileView[]; onChange: (files: FileView[]) => void }) {
   const t = useTexts('follow')
   const { city } = usePortal()
   const [busy, setBusy] = useState(false)

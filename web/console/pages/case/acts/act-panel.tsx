@@ -6,6 +6,7 @@ import { useKeys } from '../../../keys/use-keys.ts'
 import { useStick } from '../../../parts/use-stick.ts'
 import { AcceptForm } from './accept-form.tsx'
 import { ArbitrateForm } from './arbitrate-form.tsx'
+import { AskOutsideForm, AskPersonForm } from './ask-forms.tsx'
 import { CorrectForm } from './correct-form.tsx'
 import { DecideTimeForm } from './decide-time-form.tsx'
 import { DispatchForm } from './dispatch-form.tsx'
@@ -15,11 +16,13 @@ import { HandOnForm } from './hand-on-form.tsx'
 import { MergeForm, UnmergeForm } from './merge-forms.tsx'
 import { NoteForm } from './note-form.tsx'
 import { PartForm } from './part-form.tsx'
+import { PassOnForm } from './pass-on-form.tsx'
 import { ReplyForm } from './reply-form.tsx'
 import { SentWrongForm } from './sent-wrong-form.tsx'
 import { FirstAskedForm, InviteForm } from './share-forms.tsx'
 import { SendBackForm, SignOffForm } from './sign-off-form.tsx'
 import { DeclineForm, ReturnForm, SignForm } from './small-forms.tsx'
+import { TasksForm } from './tasks-form.tsx'
 import { TimeForm } from './time-form.tsx'
 import type { ActFormProps } from './use-act.ts'
 import { WordsForm } from './words-form.tsx'
@@ -32,6 +35,11 @@ const forms: Record<string, ComponentType<ActFormProps>> = {
   'case.review': WordsForm,
   'case.reopen': WordsForm,
   'case.correct': CorrectForm,
+  'case.askPerson': AskPersonForm,
+  'case.askOutside': AskOutsideForm,
+  'case.addTasks': TasksForm,
+  'case.passOn': PassOnForm,
+  'case.passedBack': WordsForm,
   'case.part': PartForm,
   'case.further': FurtherForm,
   'case.furtherDone': WordsForm,

@@ -1,0 +1,195 @@
+import { useState } from 'react'
+import { useBeside } from '../../../api/beside.ts'
+import { t, tx } from '../../../i18n/index.ts'
+import { Labelled } from '../../../parts/labelled.tsx'
+import { NamedPick } from '../../../parts/pickers.tsx'
+import { FormFrame } from './form-frame.tsx'
+import { type ActFormProps, useAct } from './use-act.ts'
+
+/** Missing facts asked of the person by a link; where the unit has it, the limit stands still meanwhile (CHECKLIST K14). */
+export function AskPersonForm(props: ActFormProps) {
+  const state = useAct(props)
+  const { appellants } = props.kase
+  const reachable = appellants.filter(row => row.phone)
+  const [whom, setWhom] = useState(reachable[0]?.appealId ?? null)
+  const [words, setWords] = useState('')
+  const last = useBeside(props.kase.id)?.latest.person ?? ''
+  const [until, setUntil] = useState('')
+  return (
+    <FormFrame
+      state={state}
+      submitLabel={tx(props.open.title)}
+      missing={words.trim().length < 4 ? t('act.missing.words', { n: 4 }) : null}
+      note={t(props.kase.state === 'signed' ? 'bs.askNote' : 'bs.askNoteBefore')}
+      onSubmit={() =>
+        void state.send({
+          words: words.trim(),
+          ...(whom ? { appealId: whom } : {}),
+          ...(until || last ? { until: until || last } : {}),
+        })
+      }
+    >
+      {reachable.length > 1 && (
+        <Labelled label={t('bs.whom')} problem={state.problem} name="appealId">
+          {id => (
+            <NamedPick
+              id={id}
+              label={t('bs.whom')}
+              rows={reachable.map(row => ({
+                id: row.appealId,
+                name: { zh: `${tx(row.name)} ${row.phone}`, en: `${tx(row.name)} ${row.phone}` },
+              }))}
+              value={whom}
+              onChange={setWhom}
+            />
+          )}
+        </Labelled>
+      )}
+      <Labelled label={t('bs.words')} note={t('bs.wordsNote')} problem={state.problem} name="words">
+        {(id, bad) => (
+          <textarea
+            id={id}
+            className="fld"
+            rows={4}
+            maxLength={500}
+            value={words}
+            aria-invalid={bad}
+            onChange={event => setWords(event.target.value)}
+          />
+        )}
+      </Labelled>
+      <Until value={until || last} last={last} onChange={setUntil} state={state} />
+    </FormFrame>
+  )
+}
+
+/** A firm asked to do a job by a link; it sees what is written and picked here, nothing else (CHECKLIST K73). */
+export function AskOutsideForm(props: ActFormProps) {
+  const state = useAct(props)
+  const { kase } = props
+  const [name, setName] = useState('')
+  const [phone, setPhone] = useState('')
+  const [words, setWords] = useState('')
+  const [place, setPlace] = useState(true)
+  const [until, setUntil] = useState('')
+  const [files, setFiles] = useState<string[]>([])
+  const last = useBeside(kase.id)?.latest.outside ?? ''
+  const pictures = kase.appellants.flatMap(row => row.files).filter(file => file.previewUrl)
+  return (
+    <FormFrame
+      state={state}
+      submitLabel={tx(props.open.title)}
+      missing={
+        name.trim().length < 2
+          ? t('act.missing.field', { field: t('bs.firm') })
+          : words.trim().length < 4
+            ? t('act.missing.words', { n: 4 })
+            : null
+      }
+      note={t('bs.askOutNote')}
+      onSubmit={() =>
+        void state.send({
+          name: name.trim(),
+          words: words.trim(),
+          place,
+          fileIds: files,
+          ...(phone.trim() ? { phone: phone.trim() } : {}),
+          ...(until || last ? { until: until || last } : {}),
+        })
+      }
+    >
+      <div className="af-two">
+        <Labelled label={t('bs.firm')} problem={state.problem} name="name">
+          {(id, bad) => (
+            <input
+              id={id}
+              className="fld"
+              maxLength={60}
+              value={name}
+              aria-invalid={bad}
+              onChange={event => setName(event.target.value)}
+            />
+          )}
+        </Labelled>
+        <Labelled label={t('bs.firmPhone')} note={t('field.optional')} problem={state.problem} name="phone">
+          {(id, bad) => (
+            <input
+              id={id}
+              className="fld"
+              inputMode="tel"
+              autoComplete="off"
+              maxLength={30}
+              value={phone}
+              aria-invalid={bad}
+              onChange={event => setPhone(event.target.value)}
+            />
+          )}
+        </Labelled>
+      </div>
+      <p className="c-meta">{t('bs.firmPhoneNote')}</p>
+      <Labelled label={t('bs.job')} note={t('bs.jobNote')} problem={state.problem} name="words">
+        {(id, bad) => (
+          <textarea
+            id={id}
+            className="fld"
+            rows={4}
+            maxLength={1000}
+            value={words}
+            aria-invalid={bad}
+            onChange={event => setWords(event.target.value)}
+          />
+        )}
+      </Labelled>
+      {kase.placeText && (
+        <label className="check">
+          <input type="checkbox" checked={place} onChange={event => setPlace(event.target.checked)} />
+          {t('bs.place', { place: kase.placeText })}
+        </label>
+      )}
+      {pictures.length > 0 && (
+        <fieldset className="bs-pics">
+          <legend className="lbl">{t('bs.pictures')}</legend>
+          {pictures.map(file => (
+            <label key={file.id}>
+              <input
+                type="checkbox"
+                checked={files.includes(file.id)}
+                onChange={event =>
+                  setFiles(all => (event.target.checked ? [...all, file.id] : all.filter(id => id !== file.id)))
+                }
+              />
+              <img src={file.previewUrl ?? ''} alt={file.name} />
+            </label>
+          ))}
+        </fieldset>
+      )}
+      <Until value={until || last} last={last} onChange={setUntil} state={state} />
+    </FormFrame>
+  )
+}
+
+const Until = ({
+  value,
+  last,
+  onChange,
+  state,
+}: {
+  value: string
+  last: string
+  onChange: (day: string) => void
+  state: ReturnType<typeof useAct>
+}) => (
+  <Labelled label={t('bs.lastDay')} problem={state.problem} name="until">
+    {(id, bad) => (
+      <input
+        id={id}
+        className="fld"
+        type="date"
+        max={last || undefined}
+        value={value}
+        aria-invalid={bad}
+        onChange={event => onChange(event.target.value)}
+      />
+    )}
+  </Labelled>
+)
