@@ -1260,6 +1260,18 @@ alter table post enable row level security;
 create policy tenant on post for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
 grant delete, insert, select, update on post to bihuan_app;
 
+create table publication_facts (
+  city_id integer not null,
+  publication_id uuid not null,
+  seq integer not null,
+  lines integer not null,
+  body bytea not null,
+  constraint publication_facts_pkey PRIMARY KEY (city_id, publication_id, seq)
+);
+alter table publication_facts enable row level security;
+create policy tenant on publication_facts for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
+grant insert, select on publication_facts to bihuan_app;
+
 create table ranking_publication (
   city_id integer not null,
   id uuid not null,
@@ -1276,6 +1288,7 @@ create table ranking_publication (
   constraint ranking_publication_city_id_kind_period_version_key UNIQUE (city_id, kind, period, version),
   constraint ranking_publication_kind_check CHECK ((kind = ANY (ARRAY['day'::text, 'month'::text])))
 );
+CREATE INDEX ranking_publication_at ON public.ranking_publication USING btree (city_id, published_at DESC, id DESC);
 alter table ranking_publication enable row level security;
 create policy tenant on ranking_publication for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
 grant insert, select on ranking_publication to bihuan_app;
@@ -1978,6 +1991,7 @@ alter table pass_on add constraint pass_on_city_id_case_id_fkey FOREIGN KEY (cit
 alter table person add constraint person_city_id_fkey FOREIGN KEY (city_id) REFERENCES city(city_id);
 alter table post add constraint post_city_id_person_id_fkey FOREIGN KEY (city_id, person_id) REFERENCES person(city_id, id);
 alter table post add constraint post_city_id_unit_id_fkey FOREIGN KEY (city_id, unit_id) REFERENCES unit(city_id, id);
+alter table publication_facts add constraint publication_facts_city_id_publication_id_fkey FOREIGN KEY (city_id, publication_id) REFERENCES ranking_publication(city_id, id);
 alter table reply add constraint reply_city_id_case_id_fkey FOREIGN KEY (city_id, case_id) REFERENCES case_file(city_id, id);
 alter table reply_check add constraint reply_check_city_id_reply_id_fkey FOREIGN KEY (city_id, reply_id) REFERENCES reply(city_id, id);
 alter table reply_draft add constraint reply_draft_city_id_case_id_fkey FOREIGN KEY (city_id, case_id) REFERENCES case_file(city_id, id);

@@ -7,7 +7,7 @@ import { makeNumbers, type Numbers } from './platform/ids/numbers.ts'
 import './modules/index.ts'
 import { citiesIn, loadPackVersions, makeStaff, openCity } from './modules/registry/index.ts'
 import { PACKS } from './paths.ts'
-import { type LedgerKeys, loadOrCreateLedgerKeys } from './platform/ledger/index.ts'
+import { type LedgerKeys, loadOrCreateLedgerKeys, signerOf } from './platform/ledger/index.ts'
 
 export interface AppOptions {
   ownerUrl: string
@@ -59,6 +59,7 @@ export async function openApp(options: AppOptions): Promise<App> {
     numbers,
     demo: options.demo,
     ledgerKeys: ledgerKeys.publicKeys,
+    signer: signerOf(ledgerKeys),
     ...(options.baseUrl ? { baseUrl: options.baseUrl } : {}),
     ...(options.gateways ? { gateways: options.gateways } : {}),
   }

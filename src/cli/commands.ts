@@ -13,6 +13,7 @@ import { replyCommand } from './reply.ts'
 import { serve } from './serve.ts'
 import { simulateCommand } from './simulate.ts'
 import { topicsCommand } from './topics.ts'
+import { verifyCommand } from './verify.ts'
 
 /** Each command adds itself; its work is loaded only when it is called, so that --help and due answer at once. */
 export const commands: ((program: Command) => void)[] = [
@@ -21,6 +22,7 @@ export const commands: ((program: Command) => void)[] = [
   importCommand,
   simulateCommand,
   ledgerCommand,
+  verifyCommand,
   due,
   duplicatesCommand,
   topicsCommand,

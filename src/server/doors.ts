@@ -4,6 +4,7 @@ import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Logger } from 'pino'
 import type { App } from '../app.ts'
+import { publicationRoutes } from '../modules/assessment/index.ts'
 import { deskPaperRoutes, fileLimits, isPublishedReply, maySeeFile } from '../modules/casework/index.ts'
 import { citizenOf, phoneRoutes } from '../modules/intake/index.ts'
 import { houseOf, pathOfUnit } from '../modules/registry/index.ts'
@@ -94,6 +95,7 @@ export async function mountDoors(
   presenceRoutes(server, { app, mustBeStaff })
   const documents = makeDocuments(join(options.dataDir, 'fonts'))
   deskPaperRoutes(server, { pool: app.pool, documents, mustBeStaff })
+  publicationRoutes(server, { pool: app.pool, city, mustBeStaff })
   documentRoutes(server, { pool: app.pool, documents, mustBeStaff })
 
   server.get('/api/me', async request => {

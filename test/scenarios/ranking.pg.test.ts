@@ -1,5 +1,11 @@
+import { execFile } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { z } from 'zod'
+import { publicationFile, publicationText } from '../../src/modules/assessment/file.ts'
 import type {
   RankingCasePage,
   RankingExplain,
@@ -7,6 +13,7 @@ import type {
   RankingPublicationPage,
   RankingTable,
 } from '../../src/modules/assessment/index.ts'
+import type { RankingInputs } from '../../src/rules/publication/index.ts'
 import { openTestCity, type TestCity } from '../support/city.ts'
 import { answered, callbacksOf, dispatched, signedAndReplied } from '../support/loop.ts'
 
@@ -92,10 +99,11 @@ const ask = (version?: number) =>
     ...(version ? { version } : {}),
   })
 const rowOf = (table: Table, unit: string) => table.rows.find(row => row.unit === unit)
-const publish = (by: 'assessor' | 'handler' | 'supervisor') =>
+const publish = (by: 'assessor' | 'handler' | 'supervisor', reason?: string) =>
   city.act('ranking.publish', city.staff(by, by === 'handler' ? HOUSING : undefined), null, {
     kind: 'day',
     period: '2026-03-19',
+    ...(reason ? { reason } : {}),
   })
 
 describe('a day', () => {
@@ -181,6 +189,8 @@ describe('a day', () => {
   })
 })
 
+const REASON = '一位市民补充说没有解决，满意率重新计算'
+
 describe('a publication', () => {
   const open = (name: string, input: object = {}) => city.view(name, city.anyone, { city: 'rongcheng', ...input })
 
@@ -209,7 +219,8 @@ describe('a publication', () => {
     const { appealId } = satisfiedPerson
     await city.act('appeal.notSolved', city.owner(appealId), appealId, { text: '又不亮了。' })
     expect(await ask()).toEqual(before)
-    await expect(publish('supervisor')).resolves.toMatchObject({ version: 2 })
+    await expect(publish('supervisor')).rejects.toMatchObject({ code: 'ranking_reason_missing' })
+    await expect(publish('supervisor', REASON)).resolves.toMatchObject({ version: 2 })
     const after = await ask()
     expect(after.published).toMatchObject({ version: 2 })
     expect(after.published?.digest).not.toBe(before.published?.digest)
@@ -221,5 +232,97 @@ describe('a publication', () => {
       {},
     )
     expect(all.rows.map(row => row.version)).toEqual([2, 1])
+  })
+})
+
+describe('R11 K144: anybody computes a publication again without the database', () => {
+  const dir = mkdtempSync(join(tmpdir(), 'bihuan-publication-'))
+  afterAll(() => rmSync(dir, { recursive: true, force: true }))
+  const [first, second, key] = ['first.json', 'second.json.gz', 'key.pem'].map(name => join(dir, name)) as [
+    string,
+    string,
+    string,
+  ]
+
+  const textOf = async (version: number) => {
+    const { rows } = await city.view<z.output<typeof RankingPublicationPage>>(
+      'ranking.publications',
+      city.staff('handler'),
+      {},
+    )
+    const id = rows.find(row => row.version === version)?.id ?? ''
+    const file = await publicationFile(city.app.pool, city.city, { id })
+    if (!file?.body.statement || !file.body.signature) throw new Error('not signed')
+    const { statement, signature } = file.body
+    let text = ''
+    const body = { ...file.body, statement, signature }
+    for await (const piece of publicationText(city.app.pool, city.city, id, { body, chunks: file.chunks }))
+      text += piece
+    return text
+  }
+
+  /** A process of its own, in an empty directory, that knows of no database. */
+  const verify = (...words: string[]) =>
+    new Promise<{ code: number; out: string; err: string }>(resolve => {
+      const env = { PATH: process.env.PATH, HOME: dir }
+      const args = [join(import.meta.dirname, '../../src/cli/main.ts'), '--json', 'verify', 'publication', ...words]
+      execFile(process.execPath, args, { cwd: dir, env }, (error, out, err) =>
+        resolve({ code: error ? Number(error.code) : 0, out, err }),
+      )
+    })
+
+  test('what is published agrees, a correction names what it corrects, and it is JSON for everybody', async () => {
+    const [one, two] = [await textOf(1), await textOf(2)]
+    writeFileSync(first, one)
+    writeFileSync(second, gzipSync(two))
+    writeFileSync(key, city.app.ledgerKeys.publicKeyPem)
+    const whole = await verify(first, '--key', key)
+    expect(whole.err).toBe('')
+    expect(JSON.parse(whole.out)).toMatchObject({ ok: true, trusted: true, statement: { version: 1, corrects: null } })
+    const corrected = await verify(second, '--key', key, '--corrects', first)
+    expect([corrected.code, JSON.parse(corrected.out)]).toMatchObject([
+      0,
+      { ok: true, statement: { version: 2, corrects: { reason: REASON } }, corrects: { ok: true } },
+    ])
+    // Enforcement is left with four ratings: they are told neither in counts nor in facts.
+    const { inputs, facts } = JSON.parse(two) as {
+      inputs: RankingInputs
+      facts: { unit: string; of: string }[]
+    }
+    const unit = inputs.units.find(row => row.unit === ENFORCEMENT)
+    expect(unit).toMatchObject({ withheld: true, counts: { valid: 0, satisfied: 0 } })
+    expect(facts.filter(row => row.unit === ENFORCEMENT && row.of === 'verdict')).toEqual([])
+    expect(facts.filter(row => row.unit === HOUSING && row.of === 'verdict')).toHaveLength(7)
+    expect(one).not.toMatch(/138\d{8}|路灯/)
+  })
+
+  test('a change of any part is found and named', async () => {
+    const text = readFileSync(first, 'utf8')
+    const cases: [string, string, string][] = [
+      ['"result":"dissatisfied"', '"result":"satisfied"', 'count'],
+      ['"valid":6', '"valid":7', 'inputs_digest'],
+      ['"weight":70', '"weight":60', 'inputs_digest'],
+      ['"place":2', '"place":1', 'results_digest'],
+      ['"version":1}', '"version":3}', 'signature'],
+    ]
+    await Promise.all(
+      cases.map(async ([from, to, what], n) => {
+        expect(text, from).toContain(from)
+        const changed = join(dir, `changed-${n}.json`)
+        writeFileSync(changed, text.replace(from, to))
+        const { code, out } = await verify(changed, '--key', key)
+        expect([code, from]).toEqual([1, from])
+        const { findings } = JSON.parse(out) as { findings: { what: string; text: { zh: string } }[] }
+        expect(findings.map(row => row.what)).toContain(what)
+        expect(findings.every(row => row.text.zh.length > 5)).toBe(true)
+      }),
+    )
+  }, 30_000)
+
+  test('a wrong file, key or chain is one clear line', async () => {
+    expect((await verify(join(dir, 'none.json'))).err).toContain('no such file')
+    expect((await verify(first, '--key', first)).err).toContain('Ed25519 public key')
+    const wrong = await verify(first, '--corrects', second)
+    expect([wrong.code, wrong.out]).toEqual([1, expect.stringContaining('"corrects"')])
   })
 })

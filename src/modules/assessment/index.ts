@@ -10,6 +10,7 @@ import './views/publications.ts'
 import './views/reply-quality.ts'
 import './views/table.ts'
 
+export { publicationOperations, publicationRoutes } from './routes.ts'
 export { inputsOfRanking } from './rules/as-inputs.ts'
 export * from './shapes.ts'
 

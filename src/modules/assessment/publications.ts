@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../../platform/db/index.ts'
 import type { RankingRow } from '../../rules/score/index.ts'
-import type { RankingBody } from './rules/body.ts'
+import type { PublishedBody } from './rules/body.ts'
 import type { Kind } from './rules/period.ts'
 
 export interface Publication {
@@ -11,7 +11,7 @@ export interface Publication {
   digest: string
   by_person: string | null
   published_at: Date
-  body: RankingBody
+  body: PublishedBody
 }
 
 /** The newest publication of a period, or the version asked for. */
@@ -29,7 +29,7 @@ export async function publicationOf(
     .where('period', '=', period)
   if (version !== undefined) query = query.where('version', '=', version)
   const row = await query.orderBy('version', 'desc').limit(1).executeTakeFirst()
-  return row ? { ...row, body: row.body as unknown as RankingBody } : null
+  return row ? { ...row, body: row.body as unknown as PublishedBody } : null
 }
 
 /** The rows of the newest publication of each of these periods that has one. */

@@ -1,5 +1,5 @@
 import { notFound, type ViewContext } from '../../platform/acts/index.ts'
-import { type LadderRules, ladder, type Recommendation, zeroCounts } from '../../rules/score/index.ts'
+import { type LadderRules, ladder, type Recommendation, type Tally, zeroCounts } from '../../rules/score/index.ts'
 import { dayIn } from '../registry/index.ts'
 import { countsOf } from './counts.ts'
 import { publicationOf, publishedRows } from './publications.ts'
@@ -26,10 +26,16 @@ export function periodAsked(
 /** Figures of a period may be frozen when its last day is past. */
 export const isOver = ({ city, now }: Pick<Ask, 'city' | 'now'>, span: Span): boolean => dayIn(city, now) > span.to
 
-async function inputsOf({ db, city, now }: Ask, method: Method, span: Span): Promise<RankingInputs> {
+/** @param counted counts of units, if they are known already */
+export async function inputsOf(
+  { db, city, now }: Ask,
+  method: Method,
+  span: Span,
+  counted?: Tally,
+): Promise<RankingInputs> {
   const units = rankedUnits(city.pack)
   const codes = units.map(unit => unit.code)
-  const tally = await countsOf(db, city.id, codes, span, dayIn(city, now))
+  const tally = counted ?? (await countsOf(db, city.id, codes, span, dayIn(city, now)))
   const groups = new Map(method.scheme.groups.map(group => [group.id, group.unitKind]))
   return {
     format: 'bihuan-ranking/1',
@@ -46,11 +52,19 @@ async function inputsOf({ db, city, now }: Ask, method: Method, span: Span): Pro
   }
 }
 
-/** The ranking as the books stand now. */
-export async function computeRanking(ask: Ask, method: Method, span: Span): Promise<RankingBody> {
+/**
+ * The ranking as the books stand now.
+ * @param given the period's inputs, if they are known already
+ */
+export async function computeRanking(
+  ask: Ask,
+  method: Method,
+  span: Span,
+  given?: RankingInputs,
+): Promise<RankingBody> {
   const back = span.kind === 'month' ? longestRun(method.ladders) : 1
   const [inputs, past] = await Promise.all([
-    inputsOf(ask, method, span),
+    given ?? inputsOf(ask, method, span),
     rowsIn(ask, method, span.kind, before(span, Math.max(back - 1, 1))),
   ])
   const rows = rowsOf(inputs)

@@ -6,6 +6,7 @@ import type { Vault } from '../../platform/crypto/vault.ts'
 import { type CityTx, inCity, type Pool } from '../../platform/db/index.ts'
 import type { Numbers } from '../../platform/ids/numbers.ts'
 import type { Calendar } from '../../rules/calendar/index.ts'
+import type { Signer } from '../../rules/publication/index.ts'
 import { calendarOf } from './calendar-of.ts'
 import { type Pack, PackError, versionProblem } from './pack/index.ts'
 
@@ -24,6 +25,8 @@ declare module '../../platform/acts/context.ts' {
     baseUrl?: string
     /** public keys of the ledger by their id: receipts are checked with them */
     ledgerKeys?: ReadonlyMap<string, KeyObject>
+    /** signs publications with the key that signs the ledger's heads */
+    signer?: Signer
   }
 }
 
@@ -35,7 +38,7 @@ const postIdOf = (city: string, person: { code: string; unit: string }): string 
 /** The person of a pack keeps the same identifier in every database, so that a reload changes nothing. */
 export const personIdOf = (city: string, code: string): string => uuidv5(`${city}/${code}`, NAMESPACE)
 
-type Services = Pick<CityContext, 'vault' | 'numbers' | 'demo' | 'baseUrl' | 'ledgerKeys' | 'gateways'>
+type Services = Pick<CityContext, 'vault' | 'numbers' | 'demo' | 'baseUrl' | 'ledgerKeys' | 'signer' | 'gateways'>
 
 /**
  * Opens a city with all versions of its pack: brings those that are in force by now into the database, and answers the

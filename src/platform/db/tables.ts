@@ -945,6 +945,7 @@ export interface Database {
     by_person: string | null
     published_at: Time
   }
+  publication_facts: { city_id: number; publication_id: string; seq: number; lines: number; body: Buffer }
 }
 
 export interface CaseFileTable {

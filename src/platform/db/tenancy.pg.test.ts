@@ -31,6 +31,7 @@ const APPEND_ONLY = [
   'ledger_leaf',
   'ledger_tile',
   'pack_version',
+  'publication_facts',
   'ranking_publication',
   'report_instruction',
   'long_term_review',

@@ -1,6 +1,6 @@
 export type { EntryBody } from './entry.ts'
 export { describeFinding, type Finding, type FindingKind } from './findings.ts'
-export { type LedgerKeys, loadOrCreateLedgerKeys, readPublicKeys } from './keys.ts'
+export { type LedgerKeys, loadOrCreateLedgerKeys, readPublicKey, readPublicKeys, signerOf } from './keys.ts'
 export { latestHead, type ReceiptWithEntry, receiptFor, receiptIn } from './receipt.ts'
 export { type SealOptions, type SealResult, sealCity } from './seal.ts'
 export { type VerifyOptions, type VerifyReport, verifyLedger } from './verify.ts'

@@ -1,4 +1,4 @@
-import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, randomBytes } from 'node:crypto'
+import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, randomBytes, sign } from 'node:crypto'
 import {
   existsSync,
   linkSync,
@@ -22,6 +22,13 @@ export interface LedgerKeys {
   /** By key id, the current one included. Heads signed before a change of key stay checkable. */
   readonly publicKeys: ReadonlyMap<string, KeyObject>
 }
+
+/** What may be signed with the key by those who must not hold it. */
+export const signerOf = ({ keyId, publicKeyPem, privateKey }: LedgerKeys) => ({
+  keyId,
+  publicKeyPem,
+  sign: (message: Buffer): Buffer => sign(null, message, privateKey),
+})
 
 /** A key file that must not be used as it is; the message says how to mend it. */
 export class LedgerKeyError extends Error {
@@ -73,6 +80,9 @@ export function readPublicKeys(dir: string): ReadonlyMap<string, KeyObject> {
   }
   return keys
 }
+
+/** @throws LedgerKeyError if the file holds no Ed25519 key in PEM form */
+export const readPublicKey = (file: string): KeyObject => parseKey(file, createPublicKey)
 
 function readPrivateKey(file: string): KeyObject {
   // Windows has no such modes; there the directory's access list protects the key.

@@ -10,7 +10,7 @@ export type {
   SettledFact,
   Verdict,
 } from './facts.ts'
-export { resultOf, settle } from './facts.ts'
+export { compare, resultOf, settle } from './facts.ts'
 export type { LadderRules, MonthRanking, Recommendation } from './ladder.ts'
 export { ladder } from './ladder.ts'
 export type { RankingRow, UnitCounts } from './rank.ts'

@@ -3408,6 +3408,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/public/{city}/ranking/publications/{number}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description A publication with its open data, signed, where the city opens it. By: anyone. */
+        get: operations["public.rankingFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/public/{city}/receipts/verify": {
         parameters: {
             query?: never;
@@ -3672,6 +3689,23 @@ export interface paths {
         };
         /** @description By: staff. */
         get: operations["ranking.publications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ranking/publications/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description A publication with its open data, signed. By: staff. */
+        get: operations["ranking.file"];
         put?: never;
         post?: never;
         delete?: never;
@@ -14516,6 +14550,31 @@ export interface operations {
             };
         };
     };
+    "public.rankingFile": {
+        parameters: {
+            query?: {
+                as?: "json" | "gz";
+            };
+            header?: never;
+            path: {
+                city: string;
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the file; `bihuan verify publication` computes it again */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, unknown>;
+                };
+            };
+        };
+    };
     "receipt.verify": {
         parameters: {
             query?: never;
@@ -15168,6 +15227,30 @@ export interface operations {
             };
         };
     };
+    "ranking.file": {
+        parameters: {
+            query?: {
+                as?: "json" | "gz";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the file; `bihuan verify publication` computes it again */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, unknown>;
+                };
+            };
+        };
+    };
     "ranking.publish": {
         parameters: {
             query?: never;
@@ -15184,7 +15267,7 @@ export interface operations {
                     kind: "day" | "month";
                     /** @description YYYY-MM-DD or YYYY-MM */
                     period: string;
-                    /** @description why it is corrected */
+                    /** @description why it is corrected; asked of every publication after the first, and published with it */
                     reason?: string;
                 };
             };

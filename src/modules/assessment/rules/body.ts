@@ -1,30 +1,12 @@
-import {
-  type Counts,
-  type RankingRow,
-  type RankingScheme,
-  type Recommendation,
-  rank,
-  type UnitKind,
-} from '../../../rules/score/index.ts'
+import type { Change, RankingInputs, Signature, Statement } from '../../../rules/publication/index.ts'
+import type { RankingRow, Recommendation } from '../../../rules/score/index.ts'
 import type { Method } from './method.ts'
-import type { Kind } from './period.ts'
 
-type Named = { zh: string; en: string }
+export { type RankingInputs, rowsOf } from '../../../rules/publication/index.ts'
 
-/** All that a ranking is computed from: what the digest of a publication covers, and enough to compute it again. */
-export interface RankingInputs {
-  format: 'bihuan-ranking/1'
-  city: string
-  kind: Kind
-  period: string
-  from: string
-  to: string
-  pack: string
-  calendar: string
-  scheme: RankingScheme
-  schemeVersion: string
-  units: { unit: string; name: Named; kind: UnitKind; group: string; counts: Counts }[]
-}
+/** Who sees a publication: staff alone, everybody in bands without places, everybody by place. From the least open on. */
+export const PUBLICITY = ['internal', 'banded', 'byName'] as const
+export type Publicity = (typeof PUBLICITY)[number]
 
 /** A ranking of one period with what a page says about it; a publication freezes this whole. */
 export interface RankingBody {
@@ -36,5 +18,13 @@ export interface RankingBody {
   exclusions: Method['exclusions']
 }
 
-/** The same inputs give the same rows, byte for byte. */
-export const rowsOf = (inputs: RankingInputs): RankingRow[] => rank(inputs.units, inputs.scheme, inputs.kind)
+/** What only a publication has; those made by earlier versions of the program lack it. */
+export interface PublishedBody extends RankingBody {
+  reason?: string
+  statement?: Statement
+  signature?: Signature
+  /** how open it was meant to be when it was published */
+  publicity?: Publicity
+  /** against the publication it corrects */
+  changes?: Change[]
+}

@@ -45,11 +45,13 @@ export interface Method {
 export const rankedUnits = (pack: Pack): Unit[] =>
   [...pack.units.values()].filter(unit => unit.group && unit.kind !== 'section')
 
+/** The pack's scheme that ranks units by such periods. */
+export const rankingSchemeOf = (pack: Pack, kind: Kind): RankingFile | undefined =>
+  [...pack.schemes.values()].flatMap(row => asRanking(row) ?? []).find(row => row.periods.value.includes(kind))
+
 /** @returns null if the pack has no ranking of units for such periods */
 export function methodOf(pack: Pack, kind: Kind): Method | null {
-  const scheme = [...pack.schemes.values()]
-    .flatMap(row => asRanking(row) ?? [])
-    .find(row => row.periods.value.includes(kind))
+  const scheme = rankingSchemeOf(pack, kind)
   if (!scheme) return null
   const units = rankedUnits(pack)
   const kindOf = (group: string): UnitKind =>

@@ -122,6 +122,20 @@ const BROKEN: Broken[] = [
     at('schemes/daily.yaml', 'exclude: [not_reached'),
     'not_reached',
   ],
+  [
+    'bands that leave low scores out',
+    daily('name: { zh: 不合格, en: Failed }, from: 0', 'name: { zh: 不合格, en: Failed }, from: 30'),
+    'bands-order',
+    at('schemes/daily.yaml', 'code: fail'),
+    'fail',
+  ],
+  [
+    'units ranked in public by fewer ratings than may be told',
+    daily('day: { value: 5,', 'day: { value: 3,'),
+    'small-open',
+    at('schemes/daily.yaml', 'day: { value: 5'),
+    '5',
+  ],
 ]
 
 describe('broken rules are refused with file, line and remedy', () => {

@@ -1,3 +1,4 @@
+export { OPEN_AT_LEAST } from './check-openness.ts'
 export { citiesIn, demoSizeOf } from './city-list.ts'
 export { loadPack, loadPackVersions, packOn } from './load-pack.ts'
 export {

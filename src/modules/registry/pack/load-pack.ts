@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { z } from 'zod'
 import { checkCoordination } from './check-coordination.ts'
 import { checkItems, checkPlaces } from './check-items.ts'
+import { checkOpenness } from './check-openness.ts'
 import { checkRules, checkTexts } from './check-rules.ts'
 import { checkScheme } from './check-scheme.ts'
 import { checkPeople, checkUnits } from './check-units.ts'
@@ -124,7 +125,7 @@ function loadSchemes(files: Reader, problems: PackProblem[]): Schemes {
     problems.push(...scheme.problems)
     if (!scheme.data) clean = false
     if (!scheme.data) continue
-    problems.push(...checkScheme(file, scheme.data, scheme.locate))
+    problems.push(...checkScheme(file, scheme.data, scheme.locate), ...checkOpenness(file, scheme.data, scheme.locate))
     if (schemes.has(scheme.data.code)) {
       const at = { file, ...scheme.locate(['code'], 'value') }
       problems.push(problem(at, 'scheme-twice', { value: scheme.data.code }))

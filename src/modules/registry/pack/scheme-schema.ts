@@ -195,7 +195,18 @@ export const SchemeFile = z.strictObject({
     .optional(),
   ties: ruled(z.enum(['same_place'])),
   tieBreak: ruled(z.array(z.strictObject({ indicator: Code.optional(), fact: Fact.optional() })).min(1)).optional(),
-  publication: z.strictObject({ objectWithin: ruled(LimitText), decideWithin: ruled(LimitText) }),
+  publication: z.strictObject({
+    objectWithin: ruled(LimitText),
+    decideWithin: ruled(LimitText),
+    /** who sees it; a pack that does not say keeps it among staff */
+    publicity: ruled(z.enum(['internal', 'banded', 'byName'])).optional(),
+    /** whether everybody may take the open data away; staff always may */
+    openToAll: ruled(z.boolean()).optional(),
+    /** days and ratings that fewer than so many share are not told in the open data */
+    openAtLeast: ruled(z.int().min(2)).optional(),
+    /** from the best down, each from a score on; the last from 0 */
+    bands: z.array(row({ code: Code, name: Text, from: z.number().min(0).max(100) })).optional(),
+  }),
   reportTo: z.array(row({ code: Code, name: Text })).default([]),
   /** With fewer ranked units in a group than this the ladder names nobody. */
   ladderAtLeast: ruled(z.int().min(1)).optional(),

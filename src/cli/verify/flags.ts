@@ -1,0 +1,4 @@
+export interface VerifyFlags {
+  key?: string
+  corrects?: string
+}

@@ -1,0 +1,8 @@
+export { factLine, headLines, LAST_LINE, type PublicationHead } from './document.ts'
+export { countFact, type Fact, OpenFact } from './fact.ts'
+export type { PublicationFinding } from './findings.ts'
+export { type RankedUnit, type RankingInputs, rowsOf } from './inputs.ts'
+export { disclosed, openFacts } from './open.ts'
+export { type Change, changesBetween, resultsOf } from './results.ts'
+export { FORMAT, type Signature, type Signer, Statement, signStatement, statementDigest } from './statement.ts'
+export { type PublicationReport, verifyPublication } from './verify.ts'
