@@ -202,11 +202,13 @@ describe('a publication', () => {
     await expect(open('public.rankingTable', { kind: 'day', period: '2026-03-19' })).rejects.toMatchObject({
       code: 'ranking_not_published',
     })
-    expect(await open('public.rankingPeriods')).toEqual({ days: [], months: [] })
+    expect(await open('public.rankingPeriods')).toEqual({ publicity: 'byName', days: [], months: [] })
     await expect(publish('assessor')).resolves.toMatchObject({ version: 1 })
-    expect(await open('public.rankingPeriods')).toEqual({ days: ['2026-03-19'], months: [] } satisfies z.input<
-      typeof RankingPeriods
-    >)
+    expect(await open('public.rankingPeriods')).toEqual({
+      publicity: 'byName',
+      days: ['2026-03-19'],
+      months: [],
+    } satisfies z.input<typeof RankingPeriods>)
     const shown = (await open('public.rankingTable', { kind: 'day', group: 'departments' })) as Table
     expect(shown).toMatchObject({ period: '2026-03-19', published: { version: 1 } })
     expect(rowOf(shown, HOUSING)?.score).toBe(83.08)
@@ -225,7 +227,7 @@ describe('a publication', () => {
     expect(after.published).toMatchObject({ version: 2 })
     expect(after.published?.digest).not.toBe(before.published?.digest)
     expect(rowOf(after, ENFORCEMENT)).toMatchObject({ place: null, small: true })
-    expect(await ask(1)).toEqual(before)
+    expect({ ...(await ask(1)), versions: before.versions }).toEqual(before)
     const all = await city.view<z.output<typeof RankingPublicationPage>>(
       'ranking.publications',
       city.staff('handler'),
@@ -325,4 +327,53 @@ describe('R11 K144: anybody computes a publication again without the database', 
     const wrong = await verify(first, '--corrects', second)
     expect([wrong.code, wrong.out]).toEqual([1, expect.stringContaining('"corrects"')])
   })
+})
+
+describe('publicity: what everybody sees is what the pack opens', () => {
+  const open = (name: string, input: object = {}) =>
+    city.view<Table>(name, city.anyone, { city: 'rongcheng', kind: 'day', group: 'departments', ...input })
+  const withPublicity = async (value: 'internal' | 'banded' | 'byName', work: () => Promise<void>) => {
+    const { publication } = city.city.pack.schemes.get('daily') ?? {}
+    if (!publication?.publicity || !publication.openToAll) throw new Error('the pack does not say')
+    const before = publication.publicity.value
+    publication.publicity.value = value
+    await work().finally(() => {
+      if (publication.publicity) publication.publicity.value = before
+    })
+  }
+
+  test('by name: rows, versions with reason and changes, and the file', async () => {
+    const table = await open('public.rankingTable')
+    expect(table.rows.map(row => row.unit)).toContain(HOUSING)
+    expect(table.bands).toBeNull()
+    const [two, one] = table.versions
+    expect(two).toMatchObject({ version: 2, reason: REASON, file: expect.stringContaining('/api/public/rongcheng/') })
+    expect(one).toMatchObject({ version: 1, reason: null, changes: [] })
+    expect(two?.changes.map(row => [row.unit, row.place, row.counts.map(count => count.count.zh)])).toEqual([
+      [HOUSING, { was: 2, is: 1 }, []],
+      [ENFORCEMENT, { was: 1, is: null }, ['满意的人', '表明满意或不满意的人']],
+    ])
+  })
+
+  test('in bands: no place, no score, no file', () =>
+    withPublicity('banded', async () => {
+      const table = await open('public.rankingTable')
+      expect(table).toMatchObject({ publicity: 'banded', rows: [] })
+      expect(table.bands?.map(band => [band.code, band.units.map(row => row.unit)])).toEqual([
+        ['good', []],
+        ['fair', [HOUSING]],
+        ['pass', []],
+        ['fail', []],
+      ])
+      expect(table.versions.flatMap(row => row.changes)).toEqual([])
+      await expect(open('public.rankingCourse')).rejects.toMatchObject({ code: 'ranking_not_public' })
+    }))
+
+  test('internal: nothing at all, not even which periods there are', () =>
+    withPublicity('internal', async () => {
+      await expect(open('public.rankingTable')).rejects.toMatchObject({ code: 'ranking_not_public' })
+      await expect(open('public.rankingCourse')).rejects.toMatchObject({ code: 'ranking_not_public' })
+      expect(await open('public.rankingPeriods')).toMatchObject({ publicity: 'internal', days: [], months: [] })
+      expect((await ask()).rows.length).toBeGreaterThan(0)
+    }))
 })

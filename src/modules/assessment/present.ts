@@ -80,6 +80,7 @@ export function rowView(body: RankingBody, row: Ranked, open: boolean): z.input<
     score: row.score,
     previousScore: before?.place ? before.score : null,
     small: row.small,
+    withheld: body.inputs.units.find(unit => unit.unit === row.unit)?.withheld === true,
     indicators: row.indicators.map(scored => indicatorView(body, scored)),
     ladder: open ? null : ladderView(body, row.unit),
   }
@@ -91,7 +92,7 @@ export function tableView(
   published: Publication | null,
   asked: string | undefined,
   open = false,
-): Omit<z.input<typeof RankingTable>, 'mayPublish'> {
+): Omit<z.input<typeof RankingTable>, 'mayPublish' | 'versions' | 'publicity' | 'bands'> {
   const { inputs } = body
   const { scheme } = inputs
   const group = asked ?? scheme.groups[0]?.id ?? ''

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../../platform/db/index.ts'
 import type { RankingRow } from '../../rules/score/index.ts'
-import type { PublishedBody } from './rules/body.ts'
+import { PUBLICITY, type Publicity, type PublishedBody } from './rules/body.ts'
 import type { Kind } from './rules/period.ts'
 
 export interface Publication {
@@ -12,6 +12,36 @@ export interface Publication {
   by_person: string | null
   published_at: Date
   body: PublishedBody
+}
+
+export interface Version {
+  id: string
+  number: string
+  version: number
+  digest: string
+  published_at: Date
+  body: { [K in 'reason' | 'changes' | 'statement' | 'publicity']: NonNullable<PublishedBody[K]> | null }
+}
+
+/** All publications of a period, the newest first: the first one and its corrections. */
+export async function versionsOf(
+  db: Db,
+  cityId: number,
+  { kind, period }: { kind: Kind; period: string },
+): Promise<Version[]> {
+  const rows = await db
+    .selectFrom('ranking_publication')
+    .select(['id', 'number', 'version', 'digest', 'published_at'])
+    .select(
+      sql<Version['body']>`jsonb_build_object('reason', body -> 'reason', 'changes', body -> 'changes',
+        'statement', body -> 'statement', 'publicity', body -> 'publicity')`.as('body'),
+    )
+    .where('city_id', '=', cityId)
+    .where('kind', '=', kind)
+    .where('period', '=', period)
+    .orderBy('version', 'desc')
+    .execute()
+  return rows
 }
 
 /** The newest publication of a period, or the version asked for. */
@@ -48,14 +78,25 @@ export async function publishedRows(db: Db, cityId: number, kind: Kind, periods:
   return new Map(rows.map(row => [row.period, row.rows]))
 }
 
-/** The newest periods that were published, newest first. */
-export async function publishedPeriods(db: Db, cityId: number, kind: Kind, limit: number): Promise<string[]> {
+/**
+ * The newest periods that were published, newest first.
+ * @param open only those that were meant at least to be so open; earlier publications did not say, and were for all
+ */
+export async function publishedPeriods(
+  db: Db,
+  cityId: number,
+  kind: Kind,
+  limit: number,
+  open: Publicity = 'internal',
+): Promise<string[]> {
+  const asOpen = PUBLICITY.slice(PUBLICITY.indexOf(open))
   const rows = await db
     .selectFrom('ranking_publication')
     .select('period')
     .distinct()
     .where('city_id', '=', cityId)
     .where('kind', '=', kind)
+    .where(sql<string>`coalesce(body ->> 'publicity', 'byName')`, 'in', asOpen)
     .orderBy('period', 'desc')
     .limit(limit)
     .execute()

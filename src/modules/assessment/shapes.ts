@@ -31,10 +31,40 @@ export const RankingRow = z
     score: z.number(),
     previousScore: z.number().nullable(),
     small: z.boolean(),
+    withheld: z.boolean().describe('its few ratings are told to nobody'),
     indicators: z.array(IndicatorView),
     ladder: z.object({ step: z.string(), name: Text, months: z.array(z.string()), reason: Text }).nullable(),
   })
   .meta({ id: 'RankingRow' })
+
+export const Publicity = z.enum(['internal', 'banded', 'byName'])
+
+export const RankingChange = z
+  .object({
+    unit: Code,
+    name: Text,
+    place: z.object({ was: z.number().int().nullable(), is: z.number().int().nullable() }).nullable(),
+    score: z.object({ was: z.number(), is: z.number() }).nullable(),
+    counts: z.array(z.object({ count: Text, was: z.number().int(), is: z.number().int() })),
+  })
+  .meta({ id: 'RankingChange' })
+
+export const RankingVersion = z
+  .object({
+    id: Id,
+    number: z.string(),
+    version: z.number().int().describe('above 1: a correction of the one before'),
+    at: Instant,
+    digest: z.string(),
+    signed: z
+      .string()
+      .nullable()
+      .describe('digest of the signed statement; null: made before publications were signed'),
+    reason: z.string().nullable().describe('why it corrects the one before'),
+    changes: z.array(RankingChange),
+    file: z.string().nullable().describe('where its data are to be had; null: not for whoever asks'),
+  })
+  .meta({ id: 'RankingVersion' })
 
 export const RankingTable = z
   .object({
@@ -62,6 +92,19 @@ export const RankingTable = z
       .nullable()
       .describe('null: provisional, computed now'),
     rows: z.array(RankingRow),
+    publicity: Publicity.describe('how open the period is, or would be if it were published now'),
+    bands: z
+      .array(
+        z.object({
+          code: Code,
+          name: Text,
+          from: z.number(),
+          units: z.array(z.object({ unit: Code, name: Text })),
+        }),
+      )
+      .nullable()
+      .describe('instead of rows, where only bands are public; units in the order of the pack'),
+    versions: z.array(RankingVersion).describe('all publications of the period, newest first'),
     computedAt: Instant,
     mayPublish: z.boolean().describe('ranking.publish is open to this person for this period'),
   })
@@ -114,12 +157,14 @@ export const RankingPublicationRow = z
     at: Instant,
     by: z.string().nullable(),
     digest: z.string(),
+    reason: z.string().nullable(),
+    file: z.string().nullable(),
   })
   .meta({ id: 'RankingPublicationRow' })
 export const RankingPublicationPage = pageOf(RankingPublicationRow).meta({ id: 'RankingPublicationPage' })
 
 export const RankingPeriods = z
-  .object({ days: z.array(z.string()), months: z.array(z.string()) })
+  .object({ publicity: Publicity, days: z.array(z.string()), months: z.array(z.string()) })
   .meta({ id: 'RankingPeriods' })
 
 /** An empty field of a form is a question not asked. */

@@ -6069,6 +6069,23 @@ export interface components {
             title: string;
             why: components["schemas"]["Text"];
         };
+        RankingChange: {
+            counts: {
+                count: components["schemas"]["Text"];
+                is: number;
+                was: number;
+            }[];
+            name: components["schemas"]["Text"];
+            place: {
+                is: number | null;
+                was: number | null;
+            } | null;
+            score: {
+                is: number;
+                was: number;
+            } | null;
+            unit: components["schemas"]["Code"];
+        };
         RankingCourse: {
             months: string[];
             series: {
@@ -6105,6 +6122,8 @@ export interface components {
         RankingPeriods: {
             days: string[];
             months: string[];
+            /** @enum {string} */
+            publicity: "internal" | "banded" | "byName";
         };
         RankingPublicationPage: {
             next: string | null;
@@ -6114,12 +6133,14 @@ export interface components {
             at: components["schemas"]["Instant"];
             by: string | null;
             digest: string;
+            file: string | null;
             id: components["schemas"]["Id"];
             /** @enum {string} */
             kind: "day" | "month";
             number: string;
             /** @description YYYY-MM-DD or YYYY-MM */
             period: string;
+            reason: string | null;
             /** @description above 1: a correction beside the earlier ones */
             version: number;
         };
@@ -6139,8 +6160,20 @@ export interface components {
             score: number;
             small: boolean;
             unit: components["schemas"]["Code"];
+            /** @description its few ratings are told to nobody */
+            withheld: boolean;
         };
         RankingTable: {
+            /** @description instead of rows, where only bands are public; units in the order of the pack */
+            bands: {
+                code: components["schemas"]["Code"];
+                from: number;
+                name: components["schemas"]["Text"];
+                units: {
+                    name: components["schemas"]["Text"];
+                    unit: components["schemas"]["Code"];
+                }[];
+            }[] | null;
             computedAt: components["schemas"]["Instant"];
             group: components["schemas"]["Code"];
             groups: {
@@ -6154,6 +6187,11 @@ export interface components {
             mayPublish: boolean;
             /** @description YYYY-MM-DD or YYYY-MM */
             period: string;
+            /**
+             * @description how open the period is, or would be if it were published now
+             * @enum {string}
+             */
+            publicity: "internal" | "banded" | "byName";
             /** @description null: provisional, computed now */
             published: {
                 at: components["schemas"]["Instant"];
@@ -6175,6 +6213,23 @@ export interface components {
                     [key: string]: number;
                 };
             };
+            /** @description all publications of the period, newest first */
+            versions: components["schemas"]["RankingVersion"][];
+        };
+        RankingVersion: {
+            at: components["schemas"]["Instant"];
+            changes: components["schemas"]["RankingChange"][];
+            digest: string;
+            /** @description where its data are to be had; null: not for whoever asks */
+            file: string | null;
+            id: components["schemas"]["Id"];
+            number: string;
+            /** @description why it corrects the one before */
+            reason: string | null;
+            /** @description digest of the signed statement; null: made before publications were signed */
+            signed: string | null;
+            /** @description above 1: a correction of the one before */
+            version: number;
         };
         RatingInput: {
             /** @default null */

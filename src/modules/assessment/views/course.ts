@@ -1,9 +1,10 @@
 import { z } from 'zod'
-import { notFound, type ViewContext, view } from '../../../platform/acts/index.ts'
+import { notFound, Refusal, type ViewContext, view } from '../../../platform/acts/index.ts'
 import { dayIn } from '../../registry/index.ts'
 import { publishedPeriods, publishedRows } from '../publications.ts'
 import { periodAsked, rowsIn } from '../ranking.ts'
 import { rankedUnits } from '../rules/method.ts'
+import { opennessOf } from '../rules/openness.ts'
 import { earlier, periodOn } from '../rules/period.ts'
 import { GroupQuery, RankingCourse, RankingPeriods } from '../shapes.ts'
 
@@ -56,8 +57,10 @@ export const publicRankingCourse = view({
   input: z.object({ city: z.string(), group: GroupQuery }),
   output: RankingCourse,
   async run(ctx, { group }) {
+    if (opennessOf(ctx.city.pack, 'month').publicity !== 'byName')
+      throw new Refusal('ranking_not_public', { status: 404 })
     const { method } = periodAsked(ctx, 'month', undefined)
-    const periods = (await publishedPeriods(ctx.db, ctx.city.id, 'month', MONTHS)).reverse()
+    const periods = (await publishedPeriods(ctx.db, ctx.city.id, 'month', MONTHS, 'byName')).reverse()
     const rows = await publishedRows(ctx.db, ctx.city.id, 'month', periods)
     const months = periods.map(period => ({ period, rows: rows.get(period) ?? [] }))
     return courseOf(ctx, months, group ?? method.scheme.groups[0]?.id)
@@ -72,10 +75,11 @@ export const publicRankingPeriods = view({
   input: z.object({ city: z.string() }),
   output: RankingPeriods,
   async run({ db, city }) {
-    const [days, months] = await Promise.all([
-      publishedPeriods(db, city.id, 'day', LISTED),
-      publishedPeriods(db, city.id, 'month', LISTED),
-    ])
-    return { days, months }
+    const of = async (kind: 'day' | 'month') =>
+      opennessOf(city.pack, kind).publicity === 'internal'
+        ? []
+        : await publishedPeriods(db, city.id, kind, LISTED, 'banded')
+    const [days, months] = await Promise.all([of('day'), of('month')])
+    return { publicity: opennessOf(city.pack, 'month').publicity, days, months }
   },
 })

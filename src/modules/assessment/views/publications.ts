@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { z } from 'zod'
 import { view } from '../../../platform/acts/index.ts'
 import { PageQuery } from '../../../platform/http/shapes.ts'
@@ -15,6 +16,7 @@ export const rankingPublications = view({
     let query = db
       .selectFrom('ranking_publication')
       .select(['id', 'number', 'kind', 'period', 'version', 'published_at', 'by_person', 'digest'])
+      .select([sql<string | null>`body ->> 'reason'`.as('reason'), sql<boolean>`body ? 'statement'`.as('signed')])
       .where('city_id', '=', city.id)
     const after = readCursor(cursor)
     if (after)
@@ -38,6 +40,8 @@ export const rankingPublications = view({
         at: row.published_at.toISOString(),
         by: personName(city, row.by_person),
         digest: row.digest,
+        reason: row.reason,
+        file: row.signed ? `/api/ranking/publications/${row.id}/file` : null,
       })),
       next: rows.length > limit && last ? cursorOf(last.published_at.toISOString(), last.id) : null,
     }

@@ -2,8 +2,10 @@ import { z } from 'zod'
 import { hasRole, Refusal, view } from '../../../platform/acts/index.ts'
 import { publishers } from '../acts/publish.ts'
 import { tableView } from '../present.ts'
+import { bandsView, opennessView } from '../present-versions.ts'
 import { publicationOf, publishedPeriods } from '../publications.ts'
 import { isOver, rankingOf } from '../ranking.ts'
+import { opennessOf, publicityOf } from '../rules/openness.ts'
 import { GroupQuery, PeriodQuery, RankingTable } from '../shapes.ts'
 
 /** The ranking of a period: as published, else as the books stand now (SPEC R11, R13). */
@@ -16,7 +18,11 @@ export const rankingTable = view({
   async run(ctx, { kind, period, version, group }) {
     const { body, published, span } = await rankingOf(ctx, kind, period, version)
     const mayPublish = published === null && hasRole(ctx.actor, ...publishers) && isOver(ctx, span)
-    return { ...tableView(ctx, body, published, group), mayPublish }
+    return {
+      ...tableView(ctx, body, published, group),
+      ...(await opennessView(ctx, body, published, false)),
+      mayPublish,
+    }
   },
 })
 
@@ -28,9 +34,20 @@ export const publicRankingTable = view({
   input: z.object({ ...PeriodQuery, group: GroupQuery, city: z.string() }),
   output: RankingTable,
   async run(ctx, { kind, period, version, group }) {
-    const asked = period ?? (await publishedPeriods(ctx.db, ctx.city.id, kind, 1))[0]
+    const open = opennessOf(ctx.city.pack, kind).publicity
+    if (open === 'internal') throw new Refusal('ranking_not_public', { status: 404 })
+    const asked = period ?? (await publishedPeriods(ctx.db, ctx.city.id, kind, 1, 'banded'))[0]
     const published = asked ? await publicationOf(ctx.db, ctx.city.id, { kind, period: asked }, version) : null
-    if (!published) throw new Refusal('ranking_not_published', { status: 404 })
-    return { ...tableView(ctx, published.body, published, group, true), mayPublish: false }
+    const publicity = published && publicityOf(ctx.city.pack, published.body)
+    if (!published || publicity === 'internal') throw new Refusal('ranking_not_published', { status: 404 })
+    const { body } = published
+    const table = {
+      ...tableView(ctx, body, published, group, true),
+      ...(await opennessView(ctx, body, published, true)),
+      mayPublish: false,
+    }
+    // Bands say how well a unit did and not who came before whom.
+    if (publicity === 'banded') return { ...table, rows: [], bands: bandsView(ctx.city, body, table.group) }
+    return table
   },
 })
