@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findTopicsOf } from '../../src/modules/insight/index.ts'
 import { submitted } from '../support/loop.ts'
-import { loginOf, signedIn } from './console-support.ts'
+import { lampOf, loginOf, signedIn } from './console-support.ts'
 import { breaches, desk, overflow, phone, startApp, type TestApp } from './support.ts'
 
 let app: TestApp
@@ -196,4 +196,72 @@ test('K104 K96: hot topics of the week by their own words, down to the cases by 
   await page.getByRole('button', { name: '取消关注“海晏物业有限公司”' }).click()
   await page.getByText('已取消').waitFor()
   await page.context().close()
+})
+
+test('F13 K81: a report is written, instructed on the phone in two touches, ordered by letter, answered, and checked by anybody', async () => {
+  const leader = app.staff('leader')
+  const unit = lampOf(app).unit
+  const writer = await signedIn(app, loginOf(app, 'supervisor'), '/reports')
+  await writer.getByRole('button', { name: '写专报' }).click()
+  await writer.getByLabel('标题').fill('关于路灯维修拖延的督查专报')
+  await writer.getByLabel('正文').fill('近一个月，群众反映路灯不亮的件明显增多。\n部分单位接件以后没有及时安排维修。')
+  await writer.getByText('超时未办结').click()
+  await writer.getByRole('button', { name: '存成草稿' }).click()
+  await writer
+    .getByText(leader.kind === 'staff' ? leader.name : '')
+    .first()
+    .click()
+  await writer.getByRole('button', { name: '报送', exact: true }).click()
+  await writer
+    .getByText(/〔2026〕1号/)
+    .first()
+    .waitFor()
+  expect(await breaches(writer)).toEqual([])
+
+  const page = await signedIn(app, loginOf(app, 'leader'), '/reports', phone)
+  await page.getByText('关于路灯维修拖延的督查专报').first().click()
+  await page.getByLabel('签批意见').fill('请分管领导牵头，十日内修好。')
+  expect(await overflow(page)).toBe(0)
+  expect(await breaches(page)).toEqual([])
+  await page.getByRole('button', { name: '签批督办' }).click()
+  await page.locator('.rp-ins', { hasText: '十日内修好' }).waitFor()
+  await page.getByRole('button', { name: '返回' }).click()
+  await page.getByText('我签批的 1').waitFor()
+  await page.context().close()
+
+  await writer.getByLabel('函的正文').fill('现将有关事项转你单位办理，请抓好落实。')
+  await writer.getByLabel('承办单位 1', { exact: true }).fill(app.city.pack.units.get(unit)?.name.zh ?? '')
+  await writer.keyboard.press('Enter')
+  await writer.getByLabel('任务 承办单位 1').fill('修好全部反映过的路灯')
+  await writer.getByRole('button', { name: '发函', exact: true }).click()
+  await writer.locator('.rp-part', { hasText: '修好全部反映过的路灯' }).waitFor()
+  expect(await overflow(writer)).toBe(0)
+  expect(await breaches(writer)).toEqual([])
+
+  const head = await signedIn(app, loginOf(app, 'unit_head', unit), '/reports')
+  await head.getByRole('tab', { name: '答复' }).click()
+  await head.getByLabel('书面答复').fill('二十三盏路灯已经全部修好，灯杆编号见附表。')
+  await head.getByRole('button', { name: '答复', exact: true }).click()
+  await head.locator('.rp-ins', { hasText: '二十三盏' }).waitFor()
+  expect(await head.getByText('近一个月').count()).toBe(0)
+  await head.context().close()
+  await writer.context().close()
+
+  const paper = await app.db(db =>
+    db
+      .selectFrom('paper')
+      .selectAll()
+      .where('city_id', '=', app.city.id)
+      .where('kind', '=', 'letter')
+      .executeTakeFirstOrThrow(),
+  )
+  const anybody = await app.open('check', phone)
+  await anybody.getByLabel('文号').fill(paper.number)
+  await anybody.getByLabel('核验码').fill(paper.code.toLowerCase())
+  await anybody.getByRole('button', { name: '核验', exact: true }).click()
+  await anybody.getByRole('heading', { name: '文件是真的', exact: true }).waitFor()
+  expect(await anybody.locator('main').innerText()).not.toContain('路灯')
+  expect(await breaches(anybody)).toEqual([])
+  expect(await overflow(anybody)).toBe(0)
+  await anybody.context().close()
 })

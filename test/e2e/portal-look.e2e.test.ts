@@ -29,6 +29,7 @@ const pages = [
   'not-satisfied',
   'ranking',
   'how',
+  'check',
   'privacy',
   'link',
   'accessibility',

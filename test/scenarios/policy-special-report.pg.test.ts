@@ -118,7 +118,7 @@ test('F13 K81: report, instruction, letter, answers of the leader in charge and 
   await settle()
   const sent = await get(supervisor, id)
   expect(sent.letterNumber).toMatch(/^阜效督函〔2026〕\d+号$/)
-  expect(sent.letter?.paragraphs[0]).toContain('程维平签批：“请分管领导牵头，逐家解决，月底前报结果。”')
+  expect(sent.letter?.paragraphs[0]).toContain('程维平签批：“请分管领导牵头，逐家解决，月底前报结果”。')
   expect(sent.letter?.paragraphs.at(-1)).toBe('请于2026年3月23日17时30分前书面答复办理情况。')
   const part = (of: Detail, to: string) => {
     const found = of.parts.find(row => (row.person?.id ?? row.unit.id) === to)

@@ -58,6 +58,10 @@ export function useLive(): void {
             void queryClient.invalidateQueries({ queryKey: ['slips'] })
             void queryClient.invalidateQueries({ queryKey: ['slip'] })
           },
+          report: () => {
+            void queryClient.invalidateQueries({ queryKey: ['reports'] })
+            void queryClient.invalidateQueries({ queryKey: ['report'] })
+          },
           whistle: () => void queryClient.invalidateQueries({ queryKey: ['whistles'] }),
           joint: () => void queryClient.invalidateQueries({ queryKey: ['joints'] }),
           desk: () => void queryClient.invalidateQueries({ queryKey: ['desk'] }),

@@ -19,6 +19,7 @@ export interface NavEntry {
     | '/clues'
     | '/exchange'
     | '/slips'
+    | '/reports'
     | '/messages'
     | '/watch'
     | '/topics'
@@ -78,6 +79,8 @@ export function navFor(roles: readonly string[]): NavEntry[] {
   if (has('system_admin')) entries.push({ to: '/messages', label: 'nav.messages', key: 'y' })
   if (has('handler', 'unit_head', 'supervisor', 'leader', 'monitor', 'discipline_inspector', 'assessor'))
     entries.push({ to: '/slips', label: 'nav.slips', key: 'p' })
+  if (has('supervisor', 'leader', 'handler', 'unit_head'))
+    entries.push({ to: '/reports', label: 'nav.reports', key: 'm' })
   if (has(...TOPIC_READERS)) entries.push({ to: '/topics', label: 'nav.topics', key: 'q' })
   if (has('operator', 'dispatcher')) entries.push({ to: '/pairs', label: 'nav.pairs', key: 'e' })
   entries.push(...everyone)

@@ -8,6 +8,7 @@ import {
 } from '@tanstack/react-router'
 import { ApiProblem } from '../../shared/api/problem.ts'
 import { meQuery, queryClient } from '../api/queries.ts'
+import type { ReportList } from '../api/reports.ts'
 import { NotFound, Pending, RouteError } from './route-error.tsx'
 import { Shell } from './shell.tsx'
 
@@ -259,6 +260,16 @@ const slipsRoute = createRoute({
   }),
   component: lazyRouteComponent(() => import('../pages/slips/slips-page.tsx'), 'SlipsPage'),
 })
+const reportsRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/reports',
+  validateSearch: (s: Record<string, unknown>): { id?: string; list?: ReportList; write?: boolean } => ({
+    id: text(s.id),
+    list: text(s.list) as ReportList | undefined,
+    write: s.write === true ? true : undefined,
+  }),
+  component: lazyRouteComponent(() => import('../pages/reports/reports-page.tsx'), 'ReportsPage'),
+})
 const noticesRoute = createRoute({
   getParentRoute: () => insideRoute,
   path: '/notices',
@@ -330,6 +341,7 @@ export const router = createRouter({
       modelsRoute,
       accountRoute,
       slipsRoute,
+      reportsRoute,
       watchRoute,
       topicsRoute,
       noticesRoute,

@@ -271,3 +271,8 @@ export const answerLink = (
   ) as Promise<unknown> as Promise<Headline>
 
 export type { FileView }
+
+export type PublicPaper = components['schemas']['PublicPaper']
+/** Number and code travel in the body: they must not stand in an address. */
+export const checkPaper = (number: string, code: string): Promise<PublicPaper> =>
+  answer(api.POST('/api/public/{city}/query/paper', { params: { path: { city } }, body: { number, code } }))

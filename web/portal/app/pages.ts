@@ -23,6 +23,7 @@ export const pages: Record<PageName, PageEntry> = {
   report: { texts: ['office'], load: () => import('../pages/office/report.tsx') },
   link: { texts: ['link', 'follow'], load: () => import('../pages/link/link.tsx') },
   desk: { texts: ['desk'], load: () => import('../pages/desk/desk.tsx') },
+  check: { texts: ['check'], load: () => import('../pages/check/check.tsx') },
   how: { texts: ['about'], load: () => import('../pages/about/how.tsx') },
   privacy: { texts: ['about'], load: () => import('../pages/about/privacy.tsx') },
   accessibility: { texts: ['about'], load: () => import('../pages/about/accessibility.tsx') },

@@ -14,6 +14,7 @@ export type PageName =
   | 'office'
   | 'report'
   | 'link'
+  | 'check'
   | 'privacy'
   | 'accessibility'
   | 'missing'
@@ -34,6 +35,7 @@ const fixed: Record<string, PageName> = {
   office: 'office',
   report: 'report',
   link: 'link',
+  check: 'check',
   privacy: 'privacy',
   accessibility: 'accessibility',
 }

@@ -121,6 +121,7 @@ function Foot() {
           <Link to="how">{t('foot.how')}</Link>
           <Link to="desk">{t('foot.desk')}</Link>
           <Link to="report">{t('foot.report')}</Link>
+          <Link to="check">{t('foot.check')}</Link>
           <Link to="privacy">{t('foot.privacy')}</Link>
           <Link to="accessibility">{t('foot.accessibility')}</Link>
         </p>

@@ -1,6 +1,7 @@
 import { type Catalogue, createTexts } from '../../shared/i18n/texts.ts'
 import type about from '../i18n/zh/about.json'
 import type answers from '../i18n/zh/answers.json'
+import type check from '../i18n/zh/check.json'
 import type common from '../i18n/zh/common.json'
 import type desk from '../i18n/zh/desk.json'
 import type follow from '../i18n/zh/follow.json'
@@ -13,6 +14,7 @@ import type submit from '../i18n/zh/submit.json'
 export type PortalTexts = {
   about: typeof about
   answers: typeof answers
+  check: typeof check
   common: typeof common
   desk: typeof desk
   follow: typeof follow

@@ -74,6 +74,10 @@ function Row({ row }: { row: Notice }) {
         <Link to="/slips" search={{ id: row.subject.id }} onClick={seen}>
           {words}
         </Link>
+      ) : row.subject.kind === 'report' ? (
+        <Link to="/reports" search={{ id: row.subject.id }} onClick={seen}>
+          {words}
+        </Link>
       ) : (
         <span>{words}</span>
       )}

@@ -64,7 +64,7 @@ export const orderByLetter = act({
     const number = await nextNumber(ctx, rules.letterWord.value)
     const quoted = instructions
       .filter(row => row.kind === 'order')
-      .map(row => `${personRef(city, row.person_id)?.name ?? ''}签批：“${row.words}”`)
+      .map(row => `${personRef(city, row.person_id)?.name ?? ''}签批：“${row.words.replace(/。$/, '')}”`)
     const body = [
       `${report.number ?? ''}《${report.title}》报送后，${quoted.join('；')}。`,
       ...input.text.split('\n'),

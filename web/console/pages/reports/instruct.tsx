@@ -1,0 +1,58 @@
+import { useState } from 'react'
+import { useSubmit } from '../../../shared/api/use-submit.ts'
+import { act } from '../../api/http.ts'
+import type { OpenAct } from '../../api/types.ts'
+import { t } from '../../i18n/index.ts'
+import { useKeys } from '../../keys/use-keys.ts'
+import { Labelled } from '../../parts/labelled.tsx'
+import { Refusal } from '../../parts/refusal.tsx'
+
+interface Props {
+  open: OpenAct
+  version: number
+  onDone: () => void
+}
+
+/** 签批 (CHECKLIST K81): the paper is in view; a few words and one touch order it, one touch alone says it was read. */
+export function Instruct({ open, version, onDone }: Props) {
+  const [words, setWords] = useState('')
+  const { submit, sending, problem } = useSubmit((key: string, body: unknown) => act(open.path, body, { key, version }))
+  const lacking = words.trim().length < 2
+  const go = async (kind: 'order' | 'read') => {
+    if (sending || (kind === 'order' && lacking)) return
+    if (await submit({ kind, words: words.trim() })) onDone()
+  }
+  useKeys([{ keys: 'Ctrl+Enter', label: t('rp.order'), bar: true, run: () => void go('order') }])
+  return (
+    <form
+      className="af rp-sign"
+      onSubmit={event => {
+        event.preventDefault()
+        void go('order')
+      }}
+    >
+      <Labelled label={t('rp.instruct')} note={null} problem={problem} name="words">
+        {(id, bad) => (
+          <textarea
+            id={id}
+            className="fld"
+            rows={3}
+            maxLength={500}
+            value={words}
+            aria-invalid={bad}
+            onChange={event => setWords(event.target.value)}
+          />
+        )}
+      </Labelled>
+      {problem && <Refusal problem={problem} />}
+      <div className="af-go rp-go">
+        <button type="submit" className="btn btn-1" aria-disabled={lacking || sending}>
+          {sending ? t('act.sending') : lacking ? t('act.missing.words', { n: 2 }) : t('rp.order')}
+        </button>
+        <button type="button" className="btn" aria-disabled={sending} onClick={() => void go('read')}>
+          {t('rp.readOnly')}
+        </button>
+      </div>
+    </form>
+  )
+}
