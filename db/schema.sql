@@ -516,6 +516,29 @@ alter table company enable row level security;
 create policy tenant on company for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
 grant delete, insert, select, update on company to bihuan_app;
 
+create table company_appeal (
+  city_id integer not null,
+  appeal_id uuid not null,
+  company_id uuid not null,
+  at timestamp with time zone not null,
+  constraint company_appeal_pkey PRIMARY KEY (city_id, appeal_id)
+);
+CREATE INDEX company_appeal_company ON public.company_appeal USING btree (city_id, company_id, at DESC);
+alter table company_appeal enable row level security;
+create policy tenant on company_appeal for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
+grant insert, select on company_appeal to bihuan_app;
+
+create table company_gram (
+  city_id integer not null,
+  gram text not null,
+  company_id uuid not null,
+  constraint company_gram_pkey PRIMARY KEY (city_id, gram, company_id)
+);
+CREATE INDEX company_gram_company ON public.company_gram USING btree (city_id, company_id);
+alter table company_gram enable row level security;
+create policy tenant on company_gram for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
+grant delete, insert, select, update on company_gram to bihuan_app;
+
 create table company_person (
   city_id integer not null,
   id uuid not null,
@@ -637,6 +660,7 @@ create table dispatch (
   proposed_unit text,
   excluded text,
   note text,
+  proposed_person uuid,
   constraint dispatch_pkey PRIMARY KEY (city_id, id)
 );
 CREATE INDEX dispatch_case ON public.dispatch USING btree (city_id, case_id, at);
@@ -766,6 +790,8 @@ create table first_asked (
   at timestamp with time zone not null,
   constraint first_asked_pkey PRIMARY KEY (city_id, case_id)
 );
+CREATE INDEX first_asked_at ON public.first_asked USING btree (city_id, at);
+CREATE INDEX first_asked_person ON public.first_asked USING btree (city_id, person_id);
 alter table first_asked enable row level security;
 create policy tenant on first_asked for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
 grant insert, select on first_asked to bihuan_app;
@@ -1212,6 +1238,58 @@ alter table pass_on enable row level security;
 create policy tenant on pass_on for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
 grant delete, insert, select, update on pass_on to bihuan_app;
 
+create table permit (
+  city_id integer not null,
+  id uuid not null,
+  number text not null,
+  version integer not null,
+  state text not null,
+  kind text not null,
+  title text not null,
+  words text not null,
+  company_id uuid not null,
+  face_unit text not null,
+  by_person uuid not null,
+  answer text,
+  passed boolean,
+  received_at timestamp with time zone not null,
+  due_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint permit_pkey PRIMARY KEY (city_id, id),
+  constraint permit_city_id_number_key UNIQUE (city_id, number)
+);
+CREATE INDEX permit_company ON public.permit USING btree (city_id, company_id, received_at DESC);
+CREATE INDEX permit_ended ON public.permit USING btree (city_id, ended_at DESC, id DESC) WHERE (ended_at IS NOT NULL);
+CREATE INDEX permit_open ON public.permit USING btree (city_id, due_at, id) WHERE (ended_at IS NULL);
+alter table permit enable row level security;
+create policy tenant on permit for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
+grant delete, insert, select, update on permit to bihuan_app;
+
+create table permit_part (
+  city_id integer not null,
+  id uuid not null,
+  version integer not null,
+  permit_id uuid not null,
+  code text not null,
+  unit_id text not null,
+  state text not null,
+  clock_id uuid not null,
+  due_at timestamp with time zone not null,
+  missing text[] default '{}'::text[] not null,
+  asked_at timestamp with time zone,
+  decision text,
+  words text,
+  given_by uuid,
+  given_at timestamp with time zone,
+  on_time boolean,
+  constraint permit_part_pkey PRIMARY KEY (city_id, id),
+  constraint permit_part_city_id_permit_id_code_key UNIQUE (city_id, permit_id, code)
+);
+CREATE INDEX permit_part_unit ON public.permit_part USING btree (city_id, unit_id, state);
+alter table permit_part enable row level security;
+create policy tenant on permit_part for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
+grant delete, insert, select, update on permit_part to bihuan_app;
+
 create table person (
   city_id integer not null,
   id uuid not null,
@@ -1310,10 +1388,12 @@ create table reply (
   measure text,
   signed_by uuid,
   despite text,
+  way text,
   constraint reply_pkey PRIMARY KEY (city_id, id)
 );
 CREATE INDEX reply_at_outcome ON public.reply USING btree (city_id, outcome, at DESC, id DESC);
 CREATE INDEX reply_case ON public.reply USING btree (city_id, case_id, at);
+CREATE INDEX reply_way ON public.reply USING btree (city_id, at) WHERE (way IS NOT NULL);
 alter table reply enable row level security;
 create policy tenant on reply for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
 grant insert, select on reply to bihuan_app;
@@ -1357,6 +1437,7 @@ create table reply_draft (
   decided_by uuid,
   decided_at timestamp with time zone,
   despite text,
+  way text,
   constraint reply_draft_pkey PRIMARY KEY (city_id, id),
   constraint reply_draft_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'returned'::text, 'signed'::text, 'dropped'::text])))
 );
@@ -1635,6 +1716,28 @@ CREATE INDEX time_request_case ON public.time_request USING btree (city_id, case
 alter table time_request enable row level security;
 create policy tenant on time_request for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
 grant delete, insert, select, update on time_request to bihuan_app;
+
+create table told_missing (
+  city_id integer not null,
+  id uuid not null,
+  case_id uuid not null,
+  n integer not null,
+  items text not null,
+  on_the_spot boolean not null,
+  reason text,
+  unit_id text not null,
+  by_person uuid not null,
+  at timestamp with time zone not null,
+  on_day date not null,
+  constraint told_missing_pkey PRIMARY KEY (city_id, id),
+  constraint told_missing_city_id_case_id_n_key UNIQUE (city_id, case_id, n)
+);
+CREATE INDEX told_missing_day ON public.told_missing USING btree (city_id, on_day, unit_id);
+alter table told_missing enable row level security;
+create policy tenant on told_missing for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
+grant insert, select on told_missing to bihuan_app;
+grant update (items) on told_missing to bihuan_app;
+grant update (reason) on told_missing to bihuan_app;
 
 create table topic (
   city_id integer not null,
@@ -1971,6 +2074,8 @@ alter table case_note add constraint case_note_city_id_case_id_fkey FOREIGN KEY 
 alter table clock add constraint clock_city_id_case_id_fkey FOREIGN KEY (city_id, case_id) REFERENCES case_file(city_id, id);
 alter table clock_fact add constraint clock_fact_city_id_clock_id_fkey FOREIGN KEY (city_id, clock_id) REFERENCES clock(city_id, id);
 alter table co_handler add constraint co_handler_city_id_case_id_fkey FOREIGN KEY (city_id, case_id) REFERENCES case_file(city_id, id);
+alter table company_appeal add constraint company_appeal_city_id_company_id_fkey FOREIGN KEY (city_id, company_id) REFERENCES company(city_id, id);
+alter table company_gram add constraint company_gram_city_id_company_id_fkey FOREIGN KEY (city_id, company_id) REFERENCES company(city_id, id);
 alter table company_person add constraint company_person_city_id_company_id_fkey FOREIGN KEY (city_id, company_id) REFERENCES company(city_id, id);
 alter table desk_step add constraint desk_step_city_id_matter_id_fkey FOREIGN KEY (city_id, matter_id) REFERENCES desk_matter(city_id, id);
 alter table dispatch add constraint dispatch_city_id_case_id_fkey FOREIGN KEY (city_id, case_id) REFERENCES case_file(city_id, id);
@@ -1988,6 +2093,8 @@ alter table pack_version add constraint pack_version_city_id_fkey FOREIGN KEY (c
 alter table pair add constraint pair_city_id_case_id_fkey FOREIGN KEY (city_id, case_id) REFERENCES case_file(city_id, id);
 alter table pair add constraint pair_city_id_other_id_fkey FOREIGN KEY (city_id, other_id) REFERENCES case_file(city_id, id);
 alter table pass_on add constraint pass_on_city_id_case_id_fkey FOREIGN KEY (city_id, case_id) REFERENCES case_file(city_id, id);
+alter table permit add constraint permit_city_id_company_id_fkey FOREIGN KEY (city_id, company_id) REFERENCES company(city_id, id);
+alter table permit_part add constraint permit_part_city_id_permit_id_fkey FOREIGN KEY (city_id, permit_id) REFERENCES permit(city_id, id);
 alter table person add constraint person_city_id_fkey FOREIGN KEY (city_id) REFERENCES city(city_id);
 alter table post add constraint post_city_id_person_id_fkey FOREIGN KEY (city_id, person_id) REFERENCES person(city_id, id);
 alter table post add constraint post_city_id_unit_id_fkey FOREIGN KEY (city_id, unit_id) REFERENCES unit(city_id, id);
@@ -2001,6 +2108,7 @@ alter table slip add constraint slip_city_id_case_id_fkey FOREIGN KEY (city_id, 
 alter table task add constraint task_city_id_case_id_fkey FOREIGN KEY (city_id, case_id) REFERENCES case_file(city_id, id);
 alter table text_decision add constraint text_decision_city_id_case_id_fkey FOREIGN KEY (city_id, case_id) REFERENCES case_file(city_id, id);
 alter table time_request add constraint time_request_city_id_case_id_fkey FOREIGN KEY (city_id, case_id) REFERENCES case_file(city_id, id);
+alter table told_missing add constraint told_missing_city_id_case_id_fkey FOREIGN KEY (city_id, case_id) REFERENCES case_file(city_id, id);
 alter table topic_case add constraint topic_case_city_id_case_id_fkey FOREIGN KEY (city_id, case_id) REFERENCES case_file(city_id, id);
 alter table topic_case add constraint topic_case_city_id_topic_id_fkey FOREIGN KEY (city_id, topic_id) REFERENCES topic(city_id, id);
 alter table topic_day add constraint topic_day_city_id_topic_id_fkey FOREIGN KEY (city_id, topic_id) REFERENCES topic(city_id, id);

@@ -88,6 +88,7 @@ case.signOff         . . . . u . . . . . . . . . . . . .
 case.submit          . . . u u . . . . . . . . . . . . .
 case.taskDone        . . . u u . . . . . . . . . . . . .
 case.taskDrop        . . . u u . . . . . . . . . . . . .
+case.tellMissing     . . . u u . . . . . . . . . . . . .
 case.unmerge         x x . . . . . . . . . . . . . . . .
 case.withdrawLink    x x . u u . . . . . . . . . . . . .
 clue.close           . . . . . . . . x . . x . . . . . .

@@ -65,7 +65,9 @@ export async function signedAndReplied(city: Driver, caseId: string, unit: strin
   // A red case leaves under the head's name (pack, signOff.grades).
   const { grade } = await caseOf(city, caseId)
   const by = grade === 'red' ? city.staff('unit_head', unit) : handler
-  return city.act('case.reply', by, caseId, { outcome: 'solved', publicText: text, contacted: true })
+  const way = city.city.pack.rules.ways?.[0]?.code
+  const answer = { outcome: 'solved', publicText: text, contacted: true, ...(way ? { way } : {}) }
+  return city.act('case.reply', by, caseId, answer)
 }
 
 export const callbacksOf = (city: Driver, caseId: string) =>

@@ -46,6 +46,7 @@ import './views/work-list.ts'
 import './views/workbench.ts'
 import './whistle/index.ts'
 import './joint/index.ts'
+import './promises/index.ts'
 import './further/index.ts'
 
 export { verdictWords } from './appellants.ts'

@@ -43,6 +43,7 @@ export async function openDispute(
     ground: groundName(city, sent.return_ground),
     reason: sent.return_reason ?? '',
     proposed: unitRef(city, sent.proposed_unit),
+    proposedPerson: personName(city, sent.proposed_person),
     files: files.get(sent.id) ?? [],
     returnedAt: sent.returned_at.toISOString(),
     sentAt: sent.at.toISOString(),

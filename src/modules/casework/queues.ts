@@ -246,6 +246,27 @@ export function queuesOf(actor: Actor, cityId: number, now: Date, endOfToday: Da
         ),
       ]),
   })
+  // 首问负责: whoever was asked first stays responsible until it is answered (SPEC Q3).
+  queues.push({
+    id: 'first-asked',
+    group: units.length ? 'mine' : 'watch',
+    level: 'none',
+    where: eb =>
+      eb.and([
+        eb('case_file.closed_at', 'is', null),
+        eb('case_file.replied_at', 'is', null),
+        ...(sight ? [sight(eb)] : []),
+        eb(
+          'case_file.id',
+          'in',
+          eb
+            .selectFrom('first_asked')
+            .select('first_asked.case_id')
+            .where('first_asked.city_id', '=', cityId)
+            .where('first_asked.person_id', 'in', actsFor(actor)),
+        ),
+      ]),
+  })
   // Who receives the city's matters works on those first, whatever else the post says.
   const order = hasRole(actor, 'operator', 'dispatcher')
     ? ['centre', 'mine', 'unit', 'watch']

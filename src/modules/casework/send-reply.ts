@@ -25,6 +25,7 @@ export const ReplyInput = z.object({
   internalNote: z.string().trim().max(5000).optional(),
   cause: z.string().optional(),
   measure: z.string().optional(),
+  way: z.string().optional().describe('how it was acted on, where the city has ways (SPEC N1)'),
   contacted: z.boolean().describe('the unit spoke with the appellant'),
   publish: z.boolean().default(true),
   fileIds: z.array(z.uuid()).max(20).default([]),
@@ -37,6 +38,7 @@ export interface ReplyContent {
   internalNote: string | null
   cause: string | null
   measure: string | null
+  way: string | null
   contacted: boolean
   publish: boolean
   files: number
@@ -47,11 +49,17 @@ export interface ReplyContent {
   signedBy: string | null
 }
 
-/** @throws Refusal that names the field, if cause or measure is not in the pack's list */
-export function checkReply(ctx: ActContext, input: { cause?: string | undefined; measure?: string | undefined }): void {
+/** @throws Refusal that names the field, if cause, measure or way is not in the pack's list, or the way is not named */
+export function checkReply(
+  ctx: ActContext,
+  input: { cause?: string | undefined; measure?: string | undefined; way?: string | undefined },
+): void {
   const { causes, measures } = ctx.city.pack.rules.reply
+  const { ways } = ctx.city.pack.rules
   if (input.cause) checkListed(causes, input.cause, 'cause')
   if (input.measure) checkListed(measures, input.measure, 'measure')
+  if (ways && !input.way) throw new Refusal('bad_input', { fields: [{ path: 'way', code: 'way_needed' }] })
+  if (input.way) checkListed(ways ?? [], input.way, 'way')
 }
 
 /**
@@ -125,6 +133,7 @@ export function sendReply(ctx: ActContext, kase: CaseFile, id: string, reply: Re
     outcome: reply.outcome,
     cause: reply.cause,
     measure: reply.measure,
+    ...(reply.way ? { way: reply.way } : {}),
     public_text: reply.publicText,
     masked_text: maskPersonalData(reply.publicText, knownOf(ctx.city, part ? read.mainAppeals : appeals)).masked,
     internal_note: reply.internalNote,
@@ -162,6 +171,7 @@ export function sendReply(ctx: ActContext, kase: CaseFile, id: string, reply: Re
       clock: running.id,
       round: kase.round,
       outcome: reply.outcome,
+      ...(reply.way ? { way: reply.way } : {}),
       onTime,
       contacted: reply.contacted,
       published,

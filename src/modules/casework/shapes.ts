@@ -170,6 +170,7 @@ export const ReplyView = z
     unit: UnitRef,
     by: z.string().nullable(),
     signedBy: z.string().nullable().describe('under whose name it left, if the head signed it'),
+    way: Text.nullable().describe('how it was acted on (SPEC N1)'),
     files: z.array(FileView),
   })
   .meta({ id: 'ReplyView' })
@@ -196,6 +197,7 @@ export const OpenDispute = z
     ground: Text,
     reason: z.string(),
     proposed: UnitRef.nullable(),
+    proposedPerson: z.string().nullable().describe('who there was told of it (SPEC Q3)'),
     files: z.array(FileView),
     returnedAt: Instant,
     sentAt: Instant,
@@ -285,6 +287,19 @@ export const CaseDetail = CaseRow.extend({
     .object({ person: PersonRef.nullable(), explained: z.string(), handedTo: PersonRef.nullable(), at: Instant })
     .nullable()
     .describe('first-asked responsibility (SPEC Q3)'),
+  told: z
+    .array(
+      z.object({
+        n: z.number().int(),
+        items: z.array(z.string()),
+        onTheSpot: z.boolean(),
+        reason: z.string().nullable().describe('why again'),
+        by: z.string().nullable(),
+        unit: UnitRef.nullable(),
+        at: Instant,
+      }),
+    )
+    .describe('what was told as missing (SPEC Q5)'),
   signOff: z
     .object({
       needed: z.boolean().describe('whatever the outcome, the head signs'),
@@ -299,6 +314,7 @@ export const CaseDetail = CaseRow.extend({
           internalNote: z.string().nullable(),
           cause: z.string().nullable(),
           measure: z.string().nullable(),
+          way: z.string().nullable(),
           contacted: z.boolean(),
           publish: z.boolean(),
           remark: z.string().nullable(),

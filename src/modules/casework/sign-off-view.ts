@@ -39,6 +39,7 @@ export async function signOffOf(
           internalNote: draft.internal_note,
           cause: draft.cause,
           measure: draft.measure,
+          way: draft.way,
           contacted: draft.contacted,
           publish: draft.publish,
           remark: draft.remark,

@@ -163,7 +163,16 @@ function detailOf(city: CityContext, act: string, data: Record<string, unknown>)
   }
   if (act === 'case.linkAnswered' || act === 'case.linkSilent') return text(`happened.detail.link.${data.kind}`)
   if (act === 'clock.mark') return markNamed(city.pack.rules, String(data.kind), String(data.mark))?.name ?? null
-  if (act === 'case.reply') return text(data.onTime ? 'happened.detail.onTime' : 'happened.detail.late')
+  if (act === 'case.reply') {
+    const kept = text(data.onTime ? 'happened.detail.onTime' : 'happened.detail.late')
+    const way = city.pack.rules.ways?.find(row => row.code === data.way)?.name
+    return way ? text('happened.detail.way', { kept, way }) : kept
+  }
+  if (act === 'case.tellMissing')
+    return text(Number(data.n) > 1 ? 'happened.detail.toldAgain' : 'happened.detail.told', {
+      n: Number(data.n),
+      items: Number(data.items),
+    })
   return null
 }
 

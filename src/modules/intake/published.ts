@@ -20,7 +20,7 @@ export async function publicAnswers(db: Db, city: CityContext, cases: readonly C
   const [replies, appeals] = await Promise.all([
     db
       .selectFrom('reply')
-      .select(['id', 'case_id', 'masked_text', 'unit_id', 'at'])
+      .select(['id', 'case_id', 'masked_text', 'unit_id', 'way', 'at'])
       .where('city_id', '=', city.id)
       .where('case_id', 'in', ids)
       .where('published', '=', true)
@@ -54,6 +54,7 @@ export async function publicAnswers(db: Db, city: CityContext, cases: readonly C
       line: oneLine(mask(reply.masked_text)),
       unit: unitRef(city, reply.unit_id)?.name ?? city.name,
       domain: city.pack.rules.domains.find(row => row.code === domain)?.name ?? city.name,
+      way: city.pack.rules.ways?.find(row => row.code === reply.way)?.name ?? null,
       answeredAt: reply.at.toISOString(),
       files: (files.get(reply.id) ?? []).map(({ id, name, url, previewUrl }) => ({ id, name, url, previewUrl })),
       used: usedWords(kase.received_at, reply.at),

@@ -129,6 +129,7 @@ export const PublicAnswer = z
     answer: z.string().describe('masked'),
     line: z.string().describe('the answer in one line'),
     unit: Text,
+    way: Text.nullable().describe('how the unit acted (SPEC N1)'),
     domain: Text,
     answeredAt: Instant,
     files: z

@@ -175,6 +175,7 @@ export interface Database {
     return_reason: string | null
     proposed_unit: string | null
     excluded: ColumnType<string | null, string | null | undefined, string | null>
+    proposed_person: ColumnType<string | null, string | null | undefined, string | null>
     note: ColumnType<string | null, string | null | undefined, string | null>
   }
   appeal_word: {
@@ -314,6 +315,7 @@ export interface Database {
     cause: string | null
     measure: ColumnType<string | null, string | null | undefined, string | null>
     signed_by: ColumnType<string | null, string | null | undefined, string | null>
+    way: ColumnType<string | null, string | null | undefined, string | null>
     despite: ColumnType<string | null, string | null | undefined, string | null>
     public_text: string
     masked_text: string
@@ -557,6 +559,7 @@ export interface Database {
     by_person: string
     submitted_at: Time
     remark: string | null
+    way: ColumnType<string | null, string | null | undefined, string | null>
     despite: ColumnType<string | null, string | null | undefined, string | null>
     decided_by: string | null
     decided_at: Time | null
@@ -743,6 +746,58 @@ export interface Database {
     by_person: string
     at: Time
     ended_at: Time | null
+  }
+  told_missing: {
+    city_id: number
+    id: string
+    case_id: string
+    n: number
+    /** one a line */
+    items: string
+    on_the_spot: boolean
+    reason: string | null
+    unit_id: string
+    by_person: string
+    at: Time
+    on_day: string
+  }
+  company_appeal: { city_id: number; appeal_id: string; company_id: string; at: Time }
+  company_gram: { city_id: number; gram: string; company_id: string }
+  permit: {
+    city_id: number
+    id: string
+    number: string
+    version: number
+    state: string
+    kind: string
+    title: string
+    words: string
+    company_id: string
+    face_unit: string
+    by_person: string
+    answer: ColumnType<string | null, string | null | undefined, string | null>
+    passed: ColumnType<boolean | null, boolean | null | undefined, boolean | null>
+    received_at: Time
+    due_at: Time
+    ended_at: Time | null
+  }
+  permit_part: {
+    city_id: number
+    id: string
+    version: number
+    permit_id: string
+    code: string
+    unit_id: string
+    state: string
+    clock_id: string
+    due_at: Time
+    missing: ColumnType<string[], string[] | undefined, string[]>
+    asked_at: Time | null
+    decision: ColumnType<string | null, string | null | undefined, string | null>
+    words: ColumnType<string | null, string | null | undefined, string | null>
+    given_by: ColumnType<string | null, string | null | undefined, string | null>
+    given_at: Time | null
+    on_time: ColumnType<boolean | null, boolean | null | undefined, boolean | null>
   }
   joint: {
     city_id: number

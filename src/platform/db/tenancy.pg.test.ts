@@ -18,6 +18,8 @@ const NOT_THE_PROGRAMS = ['schema_migration']
 const SEALED = ['clue']
 const APPEND_ONLY = [
   'appraisal',
+  'company_appeal',
+  'told_missing',
   'callback_attempt',
   'case_note',
   'city',

@@ -20,10 +20,17 @@ export function* returned(course: Course, right: boolean): Part<boolean> {
   const reply = yield* onCase(course, workTime(course, course.at, 30 + random.below(150)), 'case.return', by, {
     ground: random.pick(bases).code,
     reason: random.pick(work.returnReasons),
-    ...(right ? {} : { proposedUnit: proper }),
+    ...(right ? {} : { proposedUnit: proper, ...namedIn(course, proper) }),
   })
   if (!reply.ok) return true
   return yield* ruledOn(course, { unit, proper, right, urgent: isUrgent(course.grade) })
+}
+
+/** Where the city promises 首问负责, who gives back has told somebody of the unit it is for. */
+function namedIn({ world, item, random }: Course, unit: string): { person?: string } {
+  const keeps = world.city.pack.rules.promises?.some(row => row.keeps === 'first_asked')
+  const person = keeps ? world.handler(unit, item, random) : null
+  return person ? { person: person.id } : {}
 }
 
 /** An arbiter rules: the unit has it again, or another one has it. */
@@ -69,6 +76,7 @@ export function* signAndReply(course: Course): Part<{ closed: boolean } | null> 
   if (early && !script.plain && random.chance(0.05) && !(yield* moreTime(course, by, signAt))) return null
   const share = script.shares?.[course.round - 1] ?? random.lognormal(temper.pace, temper.spread)
   const replyAt = reasonable(course, Math.max(signAt + 10 * MINUTE, shareOfLimit(course, share)), signAt)
+  if (!script.plain && random.chance(0.03)) yield* toldMissing(course, by, signAt, replyAt)
   if (random.chance(0.12)) {
     const noteAt = signAt + Math.floor((replyAt - signAt) * random.between(0.1, 0.9))
     yield* onCase(course, noteAt, 'case.note', by, { text: random.pick(work.notes) })
@@ -110,6 +118,18 @@ function* moreTime(course: Course, by: Actor, signAt: number): Part<boolean> {
   if (!reply.ok || !granted) return true
   course.due = Date.parse(String(reply.answer.due))
   return !long
+}
+
+/** What the matter lacks is told at once; now and then something was forgotten and is told again, with the reason. */
+function* toldMissing(course: Course, by: Actor, from: number, until: number): Part<void> {
+  const { random } = course
+  const span = until - from
+  if (span < 4 * HOUR) return
+  const items = random.chance(0.5) ? work.missing.slice(0, 2) : work.missing.slice(1, 4)
+  yield* onCase(course, from + Math.floor(span * 0.1), 'case.tellMissing', by, { items, onTheSpot: random.chance(0.3) })
+  if (!random.chance(0.2)) return
+  const more = { items: work.missing.slice(4), onTheSpot: false, reason: work.forgotten }
+  yield* onCase(course, from + Math.floor(span * 0.4), 'case.tellMissing', by, more)
 }
 
 /** Somebody who waits urges, and the unit says how far it is. */
@@ -197,6 +217,7 @@ function reasonable(course: Course, at: number, notBefore: number): number {
 function answerOf(course: Course, at: number) {
   const { world, random, matter } = course
   const { causes, measures } = world.city.pack.rules.reply
+  const { ways } = world.city.pack.rules
   const outcome = outcomeOf(course)
   const date = new Date(at + (3 + random.below(40)) * DAY + 8 * HOUR).toISOString()
   const item = course.item ? world.city.pack.items.get(course.item) : undefined
@@ -212,6 +233,7 @@ function answerOf(course: Course, at: number) {
     publicText,
     ...(random.chance(0.2) ? { internalNote: random.pick(work.internal) } : {}),
     ...(random.chance(0.6) ? { cause: random.pick(causes).code, measure: random.pick(measures).code } : {}),
+    ...(ways ? { way: random.pick(ways).code } : {}),
     contacted: random.chance(0.87),
     publish: random.chance(0.9),
   }

@@ -47,6 +47,7 @@ export function referenceOf(answer: ReferenceAnswer): Reference {
     further: answer.further.map(byId),
     causes: answer.causes.map(byId),
     measures: answer.measures.map(byId),
+    ways: answer.ways.map(byId),
     ratingReasons: answer.ratingReasons.map(byId),
   }
 }

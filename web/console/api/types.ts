@@ -108,6 +108,9 @@ export interface Reference {
   outcomes: Named[]
   causes: Named[]
   measures: Named[]
+  ways: (Named & { belongs: Text })[]
+  /** promises that the program holds everybody to */
+  keeps: string[]
   ratingReasons: (Named & { good: boolean })[]
   people: { id: string; name: string; unit: string; title: Text }[]
   files: { count: number; sizeMb: number; types: string[] }
@@ -121,7 +124,16 @@ interface Coded {
 export interface ReferenceAnswer
   extends Omit<
     Reference,
-    'grades' | 'units' | 'items' | 'grounds' | 'misconduct' | 'further' | 'causes' | 'measures' | 'ratingReasons'
+    | 'grades'
+    | 'units'
+    | 'items'
+    | 'grounds'
+    | 'misconduct'
+    | 'further'
+    | 'causes'
+    | 'measures'
+    | 'ways'
+    | 'ratingReasons'
   > {
   grades: { id: Grade; name: Text; limit: string }[]
   units: (Omit<ReferenceUnit, 'short'> & { short: string })[]
@@ -137,6 +149,7 @@ export interface ReferenceAnswer
   further: (Coded & { public: boolean; by: string[] })[]
   causes: Coded[]
   measures: Coded[]
+  ways: (Coded & { belongs: Text })[]
   ratingReasons: (Coded & { good: boolean })[]
 }
 export interface Draft {

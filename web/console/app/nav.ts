@@ -26,6 +26,7 @@ export interface NavEntry {
     | '/team'
     | '/approvals'
     | '/rules'
+    | '/promises'
   label: TextKey
   /** second key after g */
   key: string
@@ -86,6 +87,8 @@ export function navFor(roles: readonly string[]): NavEntry[] {
   entries.push(...everyone)
   if (has('dispatcher', 'supervisor', 'monitor', 'audit_admin'))
     entries.push({ to: '/models', label: 'nav.models', key: 'n' })
+  if (has('supervisor', 'leader', 'assessor', 'monitor', 'coordinator', 'dispatcher', 'discipline_inspector'))
+    entries.push({ to: '/promises', label: 'nav.promises', key: 'm' })
   if (has('system_admin')) entries.push({ to: '/exchange', label: 'nav.exchange', key: 'j' })
   if (has('discipline_inspector', 'leader')) entries.push({ to: '/clues', label: 'nav.clues', key: 'x' })
   if (!has('operator') || roles.length > 1) entries.push({ to: '/ledger', label: 'nav.ledger', key: 'l' })

@@ -302,6 +302,14 @@ const modelsRoute = createRoute({
   path: '/models',
   component: lazyRouteComponent(() => import('../pages/models/models-page.tsx'), 'ModelsPage'),
 })
+const promisesRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/promises',
+  validateSearch: (s: Record<string, unknown>): { month?: string } => ({
+    month: typeof s.month === 'string' && /^\d{4}-\d{2}$/.test(s.month) ? s.month : undefined,
+  }),
+  component: lazyRouteComponent(() => import('../pages/promises/promises-page.tsx'), 'PromisesPage'),
+})
 const accountRoute = createRoute({
   getParentRoute: () => insideRoute,
   path: '/account',
@@ -340,6 +348,7 @@ export const router = createRouter({
       dataRequestsRoute,
       modelsRoute,
       accountRoute,
+      promisesRoute,
       slipsRoute,
       reportsRoute,
       watchRoute,

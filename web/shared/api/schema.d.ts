@@ -1206,6 +1206,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/tell-missing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 一次告知 Tell what is missing
+         * @description By: handler, unit_head. Clause: Q5. From: dispatched, signed.
+         */
+        post: operations["case.tellMissing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/unmerge": {
         parameters: {
             query?: never;
@@ -2788,6 +2808,23 @@ export interface paths {
         put?: never;
         /** @description Who else has a case open (CHECKLIST K49). */
         post: operations["presence.tell"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/promises/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: supervisor, leader, assessor, monitor, coordinator, dispatcher, discipline_inspector. */
+        get: operations["promise.figures"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5029,6 +5066,7 @@ export interface components {
                     /** @enum {string} */
                     state: "waiting" | "returned";
                     submittedAt: components["schemas"]["Instant"];
+                    way: string | null;
                 } | null;
                 /** @description this reader’s own name may stand under the answer */
                 mine: boolean;
@@ -5044,6 +5082,17 @@ export interface components {
             steps: components["schemas"]["StepView"][];
             timeline: components["schemas"]["TimelineEntry"][];
             title: string;
+            /** @description what was told as missing (SPEC Q5) */
+            told: {
+                at: components["schemas"]["Instant"];
+                by: string | null;
+                items: string[];
+                n: number;
+                onTheSpot: boolean;
+                /** @description why again */
+                reason: string | null;
+                unit: components["schemas"]["UnitRef"] | null;
+            }[];
             unit: components["schemas"]["UnitRef"] | null;
             version: number;
         };
@@ -5751,6 +5800,8 @@ export interface components {
             files: components["schemas"]["FileView"][];
             ground: components["schemas"]["Text"];
             proposed: components["schemas"]["UnitRef"] | null;
+            /** @description who there was told of it (SPEC Q3) */
+            proposedPerson: string | null;
             reason: string;
             returnedAt: components["schemas"]["Instant"];
             sender: string | null;
@@ -5918,6 +5969,69 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        PromiseFigures: {
+            firstAsked: {
+                /** @description not answered yet: whoever was asked first is still responsible */
+                open: number;
+                recorded: number;
+                rows: {
+                    at: components["schemas"]["Instant"];
+                    caseId: components["schemas"]["Id"];
+                    handedTo: string | null;
+                    number: string;
+                    person: string | null;
+                    stillOpen: boolean;
+                    title: string;
+                }[];
+            };
+            times: {
+                code: string;
+                limit: string;
+                /** @description null: nothing in the program shows it */
+                measured: {
+                    done: number;
+                    inTime: number;
+                    /** @description minutes, the middle one */
+                    middle: number | null;
+                } | null;
+                post: components["schemas"]["Text"];
+                step: components["schemas"]["Text"];
+            }[];
+            told: {
+                /** @description further times, each with its reason */
+                again: number;
+                cases: number;
+                rows: {
+                    at: components["schemas"]["Instant"];
+                    by: string | null;
+                    caseId: components["schemas"]["Id"];
+                    n: number;
+                    number: string;
+                    reason: string | null;
+                    title: string;
+                    unit: components["schemas"]["UnitRef"];
+                }[];
+                units: {
+                    again: number;
+                    cases: number;
+                    unit: components["schemas"]["UnitRef"];
+                }[];
+            };
+            ways: {
+                answers: number;
+                belongs: components["schemas"]["Text"];
+                code: string;
+                name: components["schemas"]["Text"];
+            }[];
+            wayUnits: {
+                answers: number;
+                byWay: {
+                    answers: number;
+                    code: string;
+                }[];
+                unit: components["schemas"]["UnitRef"];
+            }[];
+        };
         PublicAnswer: {
             /** @description masked */
             answer: string;
@@ -5942,6 +6056,8 @@ export interface components {
             /** @enum {string} */
             verdict: "solved" | "not_satisfied" | "none";
             verdictWords: components["schemas"]["Text"];
+            /** @description how the unit acted (SPEC N1) */
+            way: components["schemas"]["Text"] | null;
         };
         PublicAnswerPage: {
             next: string | null;
@@ -6276,6 +6392,8 @@ export interface components {
             /** @description under whose name it left, if the head signed it */
             signedBy: string | null;
             unit: components["schemas"]["UnitRef"];
+            /** @description how it was acted on (SPEC N1) */
+            way: components["schemas"]["Text"] | null;
         };
         ReportBoard: {
             lists: {
@@ -9103,6 +9221,8 @@ export interface operations {
                     publicText: string;
                     /** @default true */
                     publish?: boolean;
+                    /** @description how it was acted on, where the city has ways (SPEC N1) */
+                    way?: string;
                 };
             };
         };
@@ -9226,6 +9346,11 @@ export interface operations {
                     /** @default [] */
                     fileIds?: string[];
                     ground: string;
+                    /**
+                     * Format: uuid
+                     * @description who there was told of it; needed with the unit where the city promises it (SPEC Q3)
+                     */
+                    person?: string;
                     /** @description who should have it instead */
                     proposedUnit?: string;
                     reason: string;
@@ -9582,6 +9707,8 @@ export interface operations {
                     publicText: string;
                     /** @default true */
                     publish?: boolean;
+                    /** @description how it was acted on, where the city has ways (SPEC N1) */
+                    way?: string;
                 };
             };
         };
@@ -9668,6 +9795,52 @@ export interface operations {
                     reason: string;
                     /** Format: uuid */
                     task: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "case.tellMissing": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description all that is missing, one by one */
+                    items: string[];
+                    /** @description it is put right on the spot, with help */
+                    onTheSpot: boolean;
+                    /** @description why it was not told the first time */
+                    reason?: string;
                 };
             };
         };
@@ -13268,6 +13441,38 @@ export interface operations {
             };
         };
     };
+    "promise.figures": {
+        parameters: {
+            query: {
+                from: components["schemas"]["Day"];
+                to: components["schemas"]["Day"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromiseFigures"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "answer.list": {
         parameters: {
             query?: {
@@ -15426,6 +15631,8 @@ export interface operations {
                             limit: string | null;
                             name: components["schemas"]["Text"];
                         }[];
+                        /** @description promises that the program holds everybody to (SPEC Q3) */
+                        keeps: string[];
                         kinds: {
                             id: string;
                             name: components["schemas"]["Text"];
@@ -15478,6 +15685,12 @@ export interface operations {
                             short: string;
                         }[];
                         version: string;
+                        /** @description ways to act that an answer names (SPEC N1) */
+                        ways: {
+                            belongs: components["schemas"]["Text"];
+                            code: string;
+                            name: components["schemas"]["Text"];
+                        }[];
                     };
                 };
             };

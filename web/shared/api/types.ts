@@ -153,6 +153,7 @@ export type OpenDispute = {
   ground: Text
   reason: string
   proposed: UnitRef | null
+  proposedPerson: string | null
   files: FileView[]
   returnedAt: string
   sentAt: string
@@ -224,6 +225,15 @@ export type CaseDetail = CaseRow & {
     at: string
     concludedAt: string | null
   }[]
+  told: {
+    n: number
+    items: string[]
+    onTheSpot: boolean
+    reason: string | null
+    by: string | null
+    unit: UnitRef | null
+    at: string
+  }[]
   firstAsked: { person: PersonRef | null; explained: string; handedTo: PersonRef | null; at: string } | null
   signOff: {
     needed: boolean
@@ -237,6 +247,7 @@ export type CaseDetail = CaseRow & {
       internalNote: string | null
       cause: string | null
       measure: string | null
+      way: string | null
       contacted: boolean
       publish: boolean
       remark: string | null
@@ -361,6 +372,7 @@ export type PublicAnswer = {
   answer: string
   line: string
   unit: Text
+  way: Text | null
   domain: Text
   answeredAt: string
   files: FollowFile[]

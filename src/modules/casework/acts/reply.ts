@@ -43,6 +43,7 @@ export const replyCase = act({
         internalNote: input.internalNote || null,
         cause: input.cause ?? null,
         measure: input.measure ?? null,
+        way: input.way ?? null,
         files: input.fileIds.length,
         despite: input.despite ?? null,
         by,

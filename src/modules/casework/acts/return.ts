@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { act, Refusal } from '../../../platform/acts/index.ts'
+import { type ActContext, act, Refusal } from '../../../platform/acts/index.ts'
 import { attachFiles } from '../../../platform/files/index.ts'
 import { dueAt } from '../../../rules/clock/index.ts'
 import { dayIn } from '../../registry/index.ts'
@@ -10,6 +10,7 @@ import { arbitersOf } from '../rules/arbiters.ts'
 import { NO_STEP, WITH_LEAD } from '../rules/chain.ts'
 import { checkListed, checkUnit } from '../rules/check-reference.ts'
 import { isRightByRule } from '../rules/duty-list.ts'
+import { personInUnit } from '../rules/person-in-unit.ts'
 import { addFact, runningClock } from '../running-clock.ts'
 import { onCase } from '../subject.ts'
 
@@ -30,6 +31,10 @@ export const returnCase = act({
     ground: z.string(),
     reason: z.string().trim().min(10).max(1000),
     proposedUnit: z.string().optional().describe('who should have it instead'),
+    person: z
+      .uuid()
+      .optional()
+      .describe('who there was told of it; needed with the unit where the city promises it (SPEC Q3)'),
     fileIds: z.array(z.uuid()).max(20).default([]),
   }),
   shut: (kase, _actor, city, now) => {
@@ -60,6 +65,7 @@ export const returnCase = act({
     if (input.proposedUnit) checkUnit(city, input.proposedUnit, 'proposedUnit')
     if (input.proposedUnit === sent.unit_id)
       throw new Refusal('bad_input', { fields: [{ path: 'proposedUnit', code: 'own_unit' }] })
+    checkNamed(ctx, input)
     const day = dayIn(city, ctx.now)
     const byRule = isRightByRule(city.pack, sent.unit_id, kase.item, input.ground)
     ctx.write(
@@ -71,6 +77,7 @@ export const returnCase = act({
           return_ground: input.ground,
           return_reason: input.reason,
           proposed_unit: input.proposedUnit ?? null,
+          ...(input.person ? { proposed_person: input.person } : {}),
         })
         .where('city_id', '=', city.id)
         .where('id', '=', sent.id),
@@ -91,6 +98,7 @@ export const returnCase = act({
       day,
       ground: input.ground,
       proposedUnit: input.proposedUnit ?? null,
+      ...(input.person ? { named: input.person } : {}),
       files: input.fileIds.length,
       byRule,
     }
@@ -129,6 +137,18 @@ export const returnCase = act({
     }
   },
 })
+
+/** Where the city promises 首问负责, nobody gives a matter back without saying whose it is and who there knows of it. */
+function checkNamed(ctx: ActContext, input: { proposedUnit?: string | undefined; person?: string | undefined }): void {
+  const refuse = (path: string, code: string) => new Refusal('bad_input', { fields: [{ path, code }] })
+  const { pack } = ctx.city
+  if (pack.rules.promises?.some(row => row.keeps === 'first_asked')) {
+    if (!input.proposedUnit) throw refuse('proposedUnit', 'first_asked_unit')
+    if (!input.person) throw refuse('person', 'first_asked_person')
+  }
+  if (input.person && !(input.proposedUnit && personInUnit(ctx.city, input.person, input.proposedUnit)))
+    throw refuse('person', 'not_of_unit')
+}
 
 /** Ground of the pause while an arbiter decides; not one of the pack's, as nobody can ask for it. */
 const DISPUTE = 'dispute'

@@ -48,6 +48,7 @@ export const signOffReply = act({
         internalNote: draft.internal_note,
         cause: draft.cause,
         measure: draft.measure,
+        way: draft.way,
         contacted: draft.contacted,
         publish: draft.publish,
         files: draft.file_ids.length,

@@ -42,6 +42,7 @@ export const submitReply = act({
       outcome: input.outcome,
       cause: input.cause ?? null,
       measure: input.measure ?? null,
+      way: input.way ?? null,
       public_text: input.publicText,
       internal_note: input.internalNote || null,
       contacted: input.contacted,

@@ -10,6 +10,7 @@ import { furtherOf } from '../further/of-case.ts'
 import { openDispute } from '../open-dispute.ts'
 import { familyOf } from '../parts.ts'
 import { caseRow, clockView, stepView, unitRef } from '../present.ts'
+import { toldOf } from '../promises/of-case.ts'
 import { maySeeCase } from '../scope.ts'
 import { CaseDetail } from '../shapes.ts'
 import { sharedWorkOf } from '../shared-work.ts'
@@ -136,6 +137,7 @@ export const getCase = view({
         unit: unitRef(city, row.unit_id) ?? { id: '', name: { zh: '', en: '' } },
         by: timeline.nameOf(row.by_person),
         signedBy: timeline.nameOf(row.signed_by),
+        way: city.pack.rules.ways?.find(one => one.code === row.way)?.name ?? null,
         files: replyFiles.get(row.id) ?? [],
       })),
       timeline: timeline.entries,
@@ -159,6 +161,7 @@ export const getCase = view({
       })),
       family: await familyOf(db, city, kase),
       further: await furtherOf(db, city, kase.id),
+      told: await toldOf(db, city, kase.id),
       ...(await sharedWorkOf(db, city, actor, kase.id, now)),
       signOff: await signOffOf(db, city, actor, kase),
       acts: open,

@@ -60,6 +60,8 @@ export const reference = view({
     outcomes: z.array(z.object({ id: z.string(), name: Text })),
     causes: z.array(named),
     measures: z.array(named),
+    ways: z.array(named.extend({ belongs: Text })).describe('ways to act that an answer names (SPEC N1)'),
+    keeps: z.array(z.string()).describe('promises that the program holds everybody to (SPEC Q3)'),
     levels: z.array(z.object({ id: z.number(), name: Text, satisfied: z.boolean() })),
     ratingReasons: z.array(named.extend({ good: z.boolean() })),
     people: z.array(z.object({ id: z.string(), name: z.string(), unit: z.string(), title: Text })),
@@ -125,6 +127,8 @@ export const reference = view({
       outcomes: rules.reply.outcomes.map(row => ({ id: row.code, name: row.name })),
       causes: rules.reply.causes.map(row => ({ code: row.code, name: row.name })),
       measures: rules.reply.measures.map(row => ({ code: row.code, name: row.name })),
+      ways: (rules.ways ?? []).map(row => ({ code: row.code, name: row.name, belongs: row.belongs })),
+      keeps: (rules.promises ?? []).flatMap(row => row.keeps ?? []),
       levels: rules.rating.levels.map(row => ({ id: row.code, name: row.name, satisfied: row.satisfied })),
       ratingReasons: rules.rating.reasons.map(row => ({ code: row.code, name: row.name, good: row.of === 'good' })),
       people: [...pack.people.values()].map(person => ({

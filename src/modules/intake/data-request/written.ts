@@ -18,6 +18,7 @@ const OF_CASE = {
   link: ['words', 'place_text', 'answer'],
   task: ['text', 'result'],
   pass_on: ['receipt', 'told', 'returned_why'],
+  told_missing: ['items', 'reason'],
   further_step: ['reason', 'public_text', 'result'],
   slip: ['body', 'copies', 'answer', 'withdrawn_why'],
   whistle: ['title', 'words', 'place_text', 'result'],

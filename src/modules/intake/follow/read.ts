@@ -14,98 +14,119 @@ export async function readMatter(db: Db, city: CityContext, appealId: string, no
   if (!appeal) return null
   const caseId = appeal.case_id
   const ofAll = db.selectFrom('case_file').select('id').where('city_id', '=', city.id).where('part_of', '=', caseId)
-  const [kase, dispatches, clocks, replies, verdicts, messages, leaf, requests, choice, times, said, parts, asked] =
-    await Promise.all([
-      db
-        .selectFrom('case_file')
-        .selectAll()
-        .where('city_id', '=', city.id)
-        .where('id', '=', caseId)
-        .executeTakeFirstOrThrow(),
-      db
-        .selectFrom('dispatch')
-        .select(['round', 'unit_id', 'at', 'by_person', 'returned_at'])
-        .where('city_id', '=', city.id)
-        .where('case_id', '=', caseId)
-        .orderBy('at')
-        .execute(),
-      db
-        .selectFrom('clock')
-        .selectAll()
-        .where('city_id', '=', city.id)
-        .where('case_id', '=', caseId)
-        .where('kind', '=', 'handle')
-        .execute(),
-      db
-        .selectFrom('reply')
-        .select(['id', 'case_id', 'round', 'unit_id', 'outcome', 'public_text', 'masked_text', 'at'])
-        .where('city_id', '=', city.id)
-        .where(eb => eb.or([eb('case_id', '=', caseId), eb('case_id', 'in', ofAll)]))
-        .orderBy('at')
-        .execute(),
-      db
-        .selectFrom('verdict')
-        .select(['round', 'result', 'solved', 'satisfaction', 'at'])
-        .where('city_id', '=', city.id)
-        .where('case_id', '=', caseId)
-        .where('appeal_id', '=', appealId)
-        .orderBy('at')
-        .orderBy('id')
-        .execute(),
-      db
-        .selectFrom('message')
-        .select(['body', 'sent_at'])
-        .where('city_id', '=', city.id)
-        .where('appeal_id', '=', appealId)
-        .where('state', '=', 'sent')
-        .orderBy('created_at')
-        .execute(),
-      db
-        .selectFrom('ledger_leaf')
-        .select('leaf_index')
-        .where('city_id', '=', city.id)
-        .where('entry_id', '=', appeal.entry_id)
-        .executeTakeFirst(),
-      db
-        .selectFrom('data_request')
-        .selectAll()
-        .where('city_id', '=', city.id)
-        .where('appeal_ids', '@>', sql<string[]>`${[appealId]}::uuid[]`)
-        .orderBy('asked_at')
-        .execute(),
-      messageChoice(db, city.id, appeal),
-      db
-        .selectFrom('time_request')
-        .select(['kind', 'citizen_text', 'until', 'decided_at'])
-        .where('city_id', '=', city.id)
-        .where('case_id', '=', caseId)
-        .where('granted', '=', true)
-        .orderBy('decided_at')
-        .execute(),
-      db
-        .selectFrom('appeal_word')
-        .select(['id', 'kind', 'text', 'at', 'reply', 'replied_at'])
-        .where('city_id', '=', city.id)
-        .where('appeal_id', '=', appealId)
-        .orderBy('at')
-        .execute(),
-      db
-        .selectFrom('case_file')
-        .select(['id', 'title', 'state', 'unit_id'])
-        .where('city_id', '=', city.id)
-        .where('part_of', '=', caseId)
-        .orderBy('number')
-        .execute(),
-      db
-        .selectFrom('link')
-        .select(['id', 'words', 'until'])
-        .where('city_id', '=', city.id)
-        .where('appeal_id', '=', appealId)
-        .where('state', '=', 'asked')
-        .where('until', '>', now)
-        .orderBy('asked_at')
-        .execute(),
-    ])
+  const [
+    kase,
+    dispatches,
+    clocks,
+    replies,
+    verdicts,
+    messages,
+    leaf,
+    requests,
+    choice,
+    times,
+    said,
+    parts,
+    asked,
+    told,
+  ] = await Promise.all([
+    db
+      .selectFrom('case_file')
+      .selectAll()
+      .where('city_id', '=', city.id)
+      .where('id', '=', caseId)
+      .executeTakeFirstOrThrow(),
+    db
+      .selectFrom('dispatch')
+      .select(['round', 'unit_id', 'at', 'by_person', 'returned_at'])
+      .where('city_id', '=', city.id)
+      .where('case_id', '=', caseId)
+      .orderBy('at')
+      .execute(),
+    db
+      .selectFrom('clock')
+      .selectAll()
+      .where('city_id', '=', city.id)
+      .where('case_id', '=', caseId)
+      .where('kind', '=', 'handle')
+      .execute(),
+    db
+      .selectFrom('reply')
+      .select(['id', 'case_id', 'round', 'unit_id', 'outcome', 'public_text', 'masked_text', 'at'])
+      .where('city_id', '=', city.id)
+      .where(eb => eb.or([eb('case_id', '=', caseId), eb('case_id', 'in', ofAll)]))
+      .orderBy('at')
+      .execute(),
+    db
+      .selectFrom('verdict')
+      .select(['round', 'result', 'solved', 'satisfaction', 'at'])
+      .where('city_id', '=', city.id)
+      .where('case_id', '=', caseId)
+      .where('appeal_id', '=', appealId)
+      .orderBy('at')
+      .orderBy('id')
+      .execute(),
+    db
+      .selectFrom('message')
+      .select(['body', 'sent_at'])
+      .where('city_id', '=', city.id)
+      .where('appeal_id', '=', appealId)
+      .where('state', '=', 'sent')
+      .orderBy('created_at')
+      .execute(),
+    db
+      .selectFrom('ledger_leaf')
+      .select('leaf_index')
+      .where('city_id', '=', city.id)
+      .where('entry_id', '=', appeal.entry_id)
+      .executeTakeFirst(),
+    db
+      .selectFrom('data_request')
+      .selectAll()
+      .where('city_id', '=', city.id)
+      .where('appeal_ids', '@>', sql<string[]>`${[appealId]}::uuid[]`)
+      .orderBy('asked_at')
+      .execute(),
+    messageChoice(db, city.id, appeal),
+    db
+      .selectFrom('time_request')
+      .select(['kind', 'citizen_text', 'until', 'decided_at'])
+      .where('city_id', '=', city.id)
+      .where('case_id', '=', caseId)
+      .where('granted', '=', true)
+      .orderBy('decided_at')
+      .execute(),
+    db
+      .selectFrom('appeal_word')
+      .select(['id', 'kind', 'text', 'at', 'reply', 'replied_at'])
+      .where('city_id', '=', city.id)
+      .where('appeal_id', '=', appealId)
+      .orderBy('at')
+      .execute(),
+    db
+      .selectFrom('case_file')
+      .select(['id', 'title', 'state', 'unit_id'])
+      .where('city_id', '=', city.id)
+      .where('part_of', '=', caseId)
+      .orderBy('number')
+      .execute(),
+    db
+      .selectFrom('link')
+      .select(['id', 'words', 'until'])
+      .where('city_id', '=', city.id)
+      .where('appeal_id', '=', appealId)
+      .where('state', '=', 'asked')
+      .where('until', '>', now)
+      .orderBy('asked_at')
+      .execute(),
+    db
+      .selectFrom('told_missing')
+      .select(['items', 'unit_id', 'at'])
+      .where('city_id', '=', city.id)
+      .where('case_id', '=', caseId)
+      .orderBy('n')
+      .execute(),
+  ])
   return {
     appeal,
     kase,
@@ -121,5 +142,6 @@ export async function readMatter(db: Db, city: CityContext, appealId: string, no
     said,
     parts,
     asked,
+    told,
   }
 }

@@ -22,6 +22,8 @@ export interface Happened {
   replies: readonly { round: number; unit_id: string; outcome: string; at: Date }[]
   /** more time that was granted */
   times: readonly { kind: string; citizen_text: string; until: Date; decided_at: Date | null }[]
+  /** what they were told is missing (SPEC Q5) */
+  told: readonly { items: string; unit_id: string; at: Date }[]
   /** this person's own, in order */
   verdicts: readonly { round: number; result: string; satisfaction: number | null; at: Date }[]
 }
@@ -37,7 +39,10 @@ export function stepsOf(city: CityContext, happened: Happened): Step[] {
 const words = (at: Date, city: CityContext): Text =>
   dayWords(Temporal.Instant.fromEpochMilliseconds(at.getTime()), city.pack.zone)
 
-function pastOf(city: CityContext, { appeal, kase, dispatches, clocks, replies, verdicts, times }: Happened): Step[] {
+function pastOf(
+  city: CityContext,
+  { appeal, kase, dispatches, clocks, replies, verdicts, times, told }: Happened,
+): Step[] {
   const unit = (id: string) => unitRef(city, id)?.name ?? city.name
   const steps: { step: Step; at: Date }[] = []
   const add = (id: string, at: Date, name: Text, detail: Text | null = null) =>
@@ -71,6 +76,13 @@ function pastOf(city: CityContext, { appeal, kase, dispatches, clocks, replies, 
   times.forEach((row, i) => {
     const name = text(`follow.step.${row.kind}`, { due: words(row.until, city) })
     if (row.decided_at) add(`time-${i + 1}`, row.decided_at, name, { zh: row.citizen_text, en: row.citizen_text })
+  })
+  told.forEach((row, i) => {
+    const items = row.items.split('\n')
+    add(`missing-${i + 1}`, row.at, text('follow.step.missing', { unit: unit(row.unit_id) }), {
+      zh: items.join('、'),
+      en: items.join(', '),
+    })
   })
   verdicts.forEach((row, i) => {
     if (row.result === 'unreachable') return

@@ -17,6 +17,8 @@ const Body = z.object({
   exceptIds: z.array(z.uuid()).optional(),
   /** the request for more time that was granted */
   requestId: z.uuid().optional(),
+  /** the notice of what is missing */
+  toldId: z.uuid().optional(),
 })
 
 /** Follow-ups told in one transaction. */
@@ -33,7 +35,8 @@ const messageCases = ({ city, pool, now }: JobContext, jobs: readonly Job[]): Pr
     const events = jobs.map(job => ({ id: job.id, ...Body.parse(job.body) }))
     const ids = sql<string>`any(${[...new Set(events.map(event => event.caseId))]}::uuid[])`
     const asked = events.flatMap(event => event.requestId ?? [])
-    const [cases, appeals, replies, returned, requests] = await Promise.all([
+    const told = events.flatMap(event => event.toldId ?? [])
+    const [cases, appeals, replies, returned, requests, notices] = await Promise.all([
       db
         .selectFrom('case_file')
         .select(['id', 'state', 'unit_id', 'due_at', 'closed_at', 'grade', 'pack_version'])
@@ -68,6 +71,14 @@ const messageCases = ({ city, pool, now }: JobContext, jobs: readonly Job[]): Pr
         .where('city_id', '=', city.id)
         .where('id', '=', sql<string>`any(${asked}::uuid[])`)
         .execute(),
+      told.length === 0
+        ? []
+        : db
+            .selectFrom('told_missing')
+            .select(['id', 'items'])
+            .where('city_id', '=', city.id)
+            .where('id', '=', sql<string>`any(${told}::uuid[])`)
+            .execute(),
     ])
     const few = await essentialOnly(
       db,
@@ -78,6 +89,7 @@ const messageCases = ({ city, pool, now }: JobContext, jobs: readonly Job[]): Pr
     const appealsOf = Map.groupBy(appeals, row => row.case_id)
     const lastReply = new Map(replies.map(row => [row.case_id, row]))
     const wordsOf = new Map(requests.map(row => [row.id, row.citizen_text]))
+    const missingOf = new Map(notices.map(row => [row.id, row.items.split('\n')]))
     const wasReturned = new Set(returned.map(row => row.case_id))
     for (const event of events) {
       const kase = caseOf.get(event.caseId)
@@ -87,6 +99,7 @@ const messageCases = ({ city, pool, now }: JobContext, jobs: readonly Job[]): Pr
         reply: lastReply.get(kase.id) ?? null,
         returned: wasReturned.has(kase.id),
         reason: wordsOf.get(event.requestId ?? '') ?? null,
+        missing: missingOf.get(event.toldId ?? '') ?? null,
       }
       const message = messageVars(under(city, kase.pack_version), event.template, facts, now)
       if (!message) continue

@@ -16,6 +16,8 @@ export interface CaseFacts {
   returned: boolean
   /** what the appellant is told of the time that was granted */
   reason: string | null
+  /** what they were told is missing */
+  missing: readonly string[] | null
 }
 
 /**
@@ -25,7 +27,7 @@ export interface CaseFacts {
 export function messageVars(
   city: CityContext,
   template: string,
-  { kase, reply, returned, reason }: CaseFacts,
+  { kase, reply, returned, reason, missing }: CaseFacts,
   now: Date,
 ): { template: string; vars: Vars } | null {
   const day = (at: Date): Text => dayWords(Temporal.Instant.fromEpochMilliseconds(at.getTime()), city.pack.zone)
@@ -40,6 +42,10 @@ export function messageVars(
       return handled && reason ? { template, vars: { ...handled, reason } } : null
     case 'paused':
       return reason ? { template, vars: { reason } } : null
+    case 'missing':
+      return unit && missing
+        ? { template, vars: { unit, items: { zh: missing.join('、'), en: missing.join(', ') } } }
+        : null
     case 'reopened':
     case 'resumed':
     case 'rehandling':

@@ -50,6 +50,7 @@ export const follow = view({
       said,
       parts,
       asked,
+      told,
     } = matter
     city = under(city, kase.pack_version)
     const running = kase.state === 'dispatched' || kase.state === 'signed'
@@ -79,7 +80,7 @@ export const follow = view({
       timeLeft: left?.words ?? null,
       dueAt: left?.dueAt ?? null,
       late: left?.level === 'late',
-      steps: stepsOf(city, { appeal, kase: seen, dispatches, clocks, replies, verdicts, times }),
+      steps: stepsOf(city, { appeal, kase: seen, dispatches, clocks, replies, verdicts, times, told }),
       answers: replies.map(row => ({
         at: row.at.toISOString(),
         unit:

@@ -12,6 +12,7 @@ export const TEXTS: Record<string, readonly string[]> = {
   'message.reopened': ['receipt', 'unit', 'dueOn', 'link'],
   'message.resumed': ['receipt', 'unit', 'dueOn', 'link'],
   'message.paused': ['receipt', 'reason', 'link'],
+  'message.missing': ['receipt', 'unit', 'items', 'link'],
   'message.answered': ['receipt', 'unit', 'outcome', 'link', 'reopenUntil'],
   'message.rehandling': ['receipt', 'unit', 'dueOn', 'link'],
   'message.raised': ['receipt', 'unit', 'link'],

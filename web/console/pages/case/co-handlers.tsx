@@ -102,3 +102,28 @@ export function FirstAsked({ kase }: { kase: CaseDetail }) {
     </>
   )
 }
+
+/** What people were told is missing, how often, and why again (SPEC Q5). */
+export function Told({ kase }: { kase: CaseDetail }) {
+  const when = useWhen()
+  if (kase.told.length === 0) return null
+  return (
+    <>
+      <h2 className="c-h3">{t('told.title')}</h2>
+      <ul className="cos">
+        {kase.told.map(row => (
+          <li key={row.n} className={row.n > 1 ? 'is-late' : undefined}>
+            <p>
+              <b className="strong">{t('told.nth', { n: row.n })}</b> {row.items.join(t('list.comma'))}{' '}
+              {row.onTheSpot && t('told.spot')}
+            </p>
+            {row.reason && <p>{t('told.why', { why: row.reason })}</p>}
+            <p className="c-meta">
+              {tx(row.unit?.name)} {row.by} {when.moment(row.at)}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

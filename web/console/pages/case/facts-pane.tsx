@@ -13,7 +13,7 @@ import { useWhen } from '../../parts/time.ts'
 import { CaseWhistles } from '../whistles/case-whistles.tsx'
 import { Beside } from './beside.tsx'
 import { CaseSlips } from './case-slips.tsx'
-import { CoHandlers, FirstAsked } from './co-handlers.tsx'
+import { CoHandlers, FirstAsked, Told } from './co-handlers.tsx'
 import { Family } from './family.tsx'
 import { FurtherSteps } from './further-steps.tsx'
 import { MoreTime } from './more-time.tsx'
@@ -56,6 +56,7 @@ export function FactsPane({ kase }: { kase: CaseDetail }) {
         <Known kase={kase} />
         <CoHandlers kase={kase} />
         <FirstAsked kase={kase} />
+        <Told kase={kase} />
         <CaseWhistles kase={kase} />
       </div>
     </section>
@@ -174,7 +175,9 @@ function Dispute({ dispute }: { dispute: OpenDispute }) {
         {dispute.proposed && (
           <>
             <dt>{t('field.proposedUnit')}</dt>
-            <dd>{tx(dispute.proposed.name)}</dd>
+            <dd>
+              {tx(dispute.proposed.name)} {dispute.proposedPerson}
+            </dd>
           </>
         )}
       </dl>

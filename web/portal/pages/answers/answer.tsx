@@ -42,7 +42,10 @@ export default function Answer({ part }: PageProps) {
             <h2 className="p-h3">{t('answer', { unit: text(data.unit) })}</h2>
             <p className="words">{data.answer}</p>
             <Shots files={data.files} name={t('photo')} />
-            <p className="p-meta">{date(data.answeredAt, lang, now, true)}</p>
+            <p className="p-meta verdict-line">
+              <span>{date(data.answeredAt, lang, now, true)}</span>
+              {data.way && <span>{t('way', { way: text(data.way) })}</span>}
+            </p>
           </section>
           <p className="p-meta" style={{ marginTop: 24 }}>
             {t('masked')}

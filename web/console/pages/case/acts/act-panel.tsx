@@ -23,6 +23,7 @@ import { FirstAskedForm, InviteForm } from './share-forms.tsx'
 import { SendBackForm, SignOffForm } from './sign-off-form.tsx'
 import { DeclineForm, ReturnForm, SignForm } from './small-forms.tsx'
 import { TasksForm } from './tasks-form.tsx'
+import { TellMissingForm } from './tell-missing-form.tsx'
 import { TimeForm } from './time-form.tsx'
 import type { ActFormProps } from './use-act.ts'
 import { WordsForm } from './words-form.tsx'
@@ -56,6 +57,7 @@ const forms: Record<string, ComponentType<ActFormProps>> = {
   'case.handOn': HandOnForm,
   'case.invite': InviteForm,
   'case.firstAsked': FirstAskedForm,
+  'case.tellMissing': TellMissingForm,
   'case.submit': ReplyForm,
   'case.signOff': SignOffForm,
   'case.sendBack': SendBackForm,

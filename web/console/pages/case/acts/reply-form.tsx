@@ -27,6 +27,7 @@ interface ReplyBody {
   publish: boolean
   cause: string | null
   measure: string | null
+  way: string | null
   despite: string
   files: FileView[]
 }
@@ -52,8 +53,8 @@ export function ReplyForm(props: ActFormProps) {
 /** An answer that the head sent back is where its writer goes on from. */
 function returnedDraft({ signOff: { draft } }: CaseDetail): Partial<ReplyBody> {
   if (draft?.state !== 'returned') return {}
-  const { outcome, publicText, internalNote, contacted, publish, cause, measure, files } = draft
-  return { outcome, publicText, internalNote: internalNote ?? '', contacted, publish, cause, measure, files }
+  const { outcome, publicText, internalNote, contacted, publish, cause, measure, way, files } = draft
+  return { outcome, publicText, internalNote: internalNote ?? '', contacted, publish, cause, measure, way, files }
 }
 
 function ReplyFields({
@@ -72,6 +73,7 @@ function ReplyFields({
     publish: consent,
     cause: null,
     measure: null,
+    way: null,
     despite: '',
     files: [],
     ...draft,
@@ -99,16 +101,19 @@ function ReplyFields({
   useEffect(() => {
     if (body.publicText === '') setPreview(false)
   }, [body.publicText])
+  const ways = reference?.ways ?? []
   const openCo = kase.coHandlers.filter(co => co.state === 'asked')
   const missing = !body.outcome
     ? t('act.missing.outcome')
     : body.publicText.trim().length < 10
       ? t('act.missing.answer')
-      : body.contacted === null
-        ? t('act.missing.contacted')
-        : openCo.length > 0 && body.despite.trim().length < 4
-          ? t('co.missing')
-          : null
+      : ways.length > 0 && !body.way
+        ? t('act.missing.way')
+        : body.contacted === null
+          ? t('act.missing.contacted')
+          : openCo.length > 0 && body.despite.trim().length < 4
+            ? t('co.missing')
+            : null
   return (
     <FormFrame
       state={state}
@@ -126,6 +131,7 @@ function ReplyFields({
           contacted: body.contacted,
           ...(body.cause ? { cause: body.cause } : {}),
           ...(body.measure ? { measure: body.measure } : {}),
+          ...(body.way ? { way: body.way } : {}),
           ...(openCo.length ? { despite: body.despite.trim() } : {}),
         })
       }
@@ -249,6 +255,18 @@ function ReplyFields({
           ]}
         />
       </div>
+      {ways.length > 0 && (
+        <div className="field">
+          <span className="lbl">{t('field.way')}</span>
+          <Seg
+            label={t('field.way')}
+            value={body.way}
+            onChange={way => set({ way })}
+            options={ways.map(way => ({ value: way.id, label: tx(way.name) }))}
+          />
+          {body.way && <p className="c-meta">{tx(ways.find(way => way.id === body.way)?.belongs)}</p>}
+        </div>
+      )}
       <Labelled label={t('field.cause')} note={t('field.optional')}>
         {id => (
           <NamedPick

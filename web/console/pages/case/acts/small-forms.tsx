@@ -76,22 +76,37 @@ export function DeclineForm(props: ActFormProps) {
 /** Sending back: ground, reason, and who should have it instead. */
 export function ReturnForm(props: ActFormProps) {
   const state = useAct(props)
-  const grounds = useReference()?.grounds.return
+  const reference = useReference()
+  const grounds = reference?.grounds.return
+  // 首问负责: where the city promises it, nobody gives back without naming whose it is and who there knows.
+  const named = reference?.keeps.includes('first_asked') ?? false
   const [ground, setGround] = useState<string | null>(null)
   const [reason, setReason] = useState('')
   const [unit, setUnit] = useState<string | null>(null)
+  const [person, setPerson] = useState<string | null>(null)
   const [files, setFiles] = useState<FileView[]>([])
   return (
     <FormFrame
       state={state}
       submitLabel={tx(props.open.title)}
-      missing={!ground ? t('act.missing.ground') : reason.trim().length < 10 ? t('act.missing.words', { n: 10 }) : null}
+      missing={
+        !ground
+          ? t('act.missing.ground')
+          : reason.trim().length < 10
+            ? t('act.missing.words', { n: 10 })
+            : named && !unit
+              ? t('act.missing.field', { field: t('field.proposedUnit') })
+              : named && !person
+                ? t('act.missing.field', { field: t('field.proposedPerson') })
+                : null
+      }
       onSubmit={() =>
         void state.send({
           ground,
           reason: reason.trim(),
           fileIds: files.map(file => file.id),
           ...(unit ? { proposedUnit: unit } : {}),
+          ...(unit && person ? { person } : {}),
         })
       }
       note={t('act.returnNote')}
@@ -112,9 +127,36 @@ export function ReturnForm(props: ActFormProps) {
           />
         )}
       </Labelled>
-      <Labelled label={t('field.proposedUnit')} note={t('field.optional')} problem={state.problem} name="proposedUnit">
-        {id => <UnitPick id={id} label={t('field.proposedUnit')} value={unit} onChange={setUnit} />}
+      <Labelled
+        label={t('field.proposedUnit')}
+        note={named ? null : t('field.optional')}
+        problem={state.problem}
+        name="proposedUnit"
+      >
+        {id => (
+          <UnitPick
+            id={id}
+            label={t('field.proposedUnit')}
+            value={unit}
+            onChange={v => {
+              setUnit(v)
+              setPerson(null)
+            }}
+          />
+        )}
       </Labelled>
+      {unit && (
+        <Labelled
+          label={t('field.proposedPerson')}
+          note={named ? t('act.firstAskedNote') : t('field.optional')}
+          problem={state.problem}
+          name="person"
+        >
+          {id => (
+            <PersonPick id={id} label={t('field.proposedPerson')} unit={unit} value={person} onChange={setPerson} />
+          )}
+        </Labelled>
+      )}
       <div className="field">
         <span className="lbl">{t('field.evidence')}</span>
         <FileAdd files={files} onChange={setFiles} only="internal" />
