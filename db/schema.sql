@@ -66,7 +66,7 @@ $function$;
 grant execute on function app.search_newest(integer,tsquery,integer) to bihuan_app;
 revoke execute on function app.search_newest(integer,tsquery,integer) from public;
 
-CREATE OR REPLACE FUNCTION app.search_staff_newest(c integer, q tsquery, bound integer)
+CREATE OR REPLACE FUNCTION app.search_staff_newest(c integer, q tsquery, bound integer, before timestamp with time zone, before_id uuid)
  RETURNS TABLE(case_id uuid, received_at timestamp with time zone, rank real)
  LANGUAGE sql
  STABLE SECURITY DEFINER
@@ -77,11 +77,12 @@ CREATE OR REPLACE FUNCTION app.search_staff_newest(c integer, q tsquery, bound i
 AS $function$
   select d.case_id, d.received_at, ts_rank(coalesce(d.staff_doc, d.doc), q) from search_doc d
   where d.city_id = c and c = nullif(current_setting('app.city_id', true), '')::int
+    and d.received_at <= before and (d.received_at < before or d.case_id > before_id)
     and (d.doc @@ q or d.staff_doc @@ q)
   order by d.city_id, d.received_at desc, d.case_id limit bound
 $function$;
-grant execute on function app.search_staff_newest(integer,tsquery,integer) to bihuan_app;
-revoke execute on function app.search_staff_newest(integer,tsquery,integer) from public;
+grant execute on function app.search_staff_newest(integer,tsquery,integer,timestamp with time zone,uuid) to bihuan_app;
+revoke execute on function app.search_staff_newest(integer,tsquery,integer,timestamp with time zone,uuid) from public;
 
 CREATE OR REPLACE FUNCTION app.search_staff_words(c integer, q tsquery, bound integer)
  RETURNS TABLE(case_id uuid, received_at timestamp with time zone, rank real)
@@ -203,11 +204,13 @@ create table appeal (
   received_at timestamp with time zone not null,
   merged_at timestamp with time zone,
   withdrawn_at timestamp with time zone,
+  name_index bytea,
   constraint appeal_pkey PRIMARY KEY (city_id, id),
   constraint appeal_city_id_query_index_key UNIQUE (city_id, query_index)
 );
 CREATE INDEX appeal_case ON public.appeal USING btree (city_id, case_id);
 CREATE UNIQUE INDEX appeal_external ON public.appeal USING btree (city_id, channel, external_ref) WHERE (external_ref IS NOT NULL);
+CREATE INDEX appeal_name ON public.appeal USING btree (city_id, name_index, received_at DESC) WHERE (name_index IS NOT NULL);
 CREATE INDEX appeal_number ON public.appeal USING btree (city_id, number);
 CREATE INDEX appeal_phone ON public.appeal USING btree (city_id, phone_index, received_at DESC) WHERE (phone_index IS NOT NULL);
 alter table appeal enable row level security;

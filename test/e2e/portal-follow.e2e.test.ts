@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { matterLink } from '../../src/modules/intake/matter-link.ts'
 import { dispatched, type Matter, signedAndReplied } from '../support/loop.ts'
 import { loginOf, signedIn } from './console-support.ts'
 import { breaches, startApp, type TestApp } from './support.ts'
@@ -105,6 +106,20 @@ test('K15 K20: reads the answer, says solved and satisfied apart; nothing is cho
   await page.reload()
   await page.getByText('您的评价').waitFor()
   expect(await page.locator('.done').innerText()).toContain('满意')
+  await close(page)
+})
+
+test('K15: the link in the message leads to the question at once, and its secret leaves the address', async () => {
+  const { appealId, caseId } = await dispatched(app, { ...matter, phone: '13812342064' })
+  await signedAndReplied(app, caseId, matter.unit, answer)
+  const page = await app.open(matterLink(app.city, appealId, new Date()).split(`/p/${app.city.code}/`)[1] ?? '')
+  await page.getByLabel('解决了', { exact: true }).waitFor()
+  expect(new URL(page.url()).hash).toBe('')
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('radio')
+  await page.getByLabel('解决了', { exact: true }).check()
+  await page.getByRole('radio', { name: '满意', exact: true }).check()
+  await page.locator('form button[type=submit]').click()
+  await page.locator('.done').waitFor()
   await close(page)
 })
 

@@ -81,6 +81,71 @@ test('K46: staff find notes and the names of attachments, the public does not; a
   expect(await find(city.city.id, '渔港路')).toHaveLength(1)
 })
 
+interface Answer {
+  cases: { id: string; number: string }[]
+  by: string
+  named: number
+  more: boolean
+  next: string | null
+}
+const ask = (who: Actor, asked: Record<string, unknown>) => city.view<Answer>('case.search', who, asked)
+
+test('K46: a whole name finds what the person said, however it is written; a unit’s people find their own only', async () => {
+  const matter = { ...plainMatter(city, '13812342047', '阿依古丽·买买提'), text: '青山路口的红绿灯不亮。' }
+  const made = await dispatched(city, matter)
+  const found = await ask(city.staff('operator'), { q: '阿依古丽・买买提' })
+  expect(found).toMatchObject({ by: 'name', named: 1 })
+  expect(found.cases.map(row => row.id)).toEqual([made.caseId])
+  // Part of a name is no name: it would tell who has said something at all.
+  expect((await ask(city.staff('operator'), { q: '阿依古丽' })).cases).toEqual([])
+  const elsewhere = [...city.city.pack.people.values()].find(
+    row => row.roles.length === 1 && row.roles[0] === 'handler' && !row.unit.startsWith(matter.unit),
+  )
+  expect((await ask(city.staff('handler', elsewhere?.unit), { q: '阿依古丽·买买提' })).cases).toEqual([])
+  const stored = await city.db(db =>
+    db
+      .selectFrom('appeal')
+      .select('name_index')
+      .where('city_id', '=', city.city.id)
+      .where('id', '=', made.appealId)
+      .executeTakeFirst(),
+  )
+  expect(stored?.name_index?.toString('utf8')).not.toContain('阿依古丽')
+})
+
+test('K46: period, unit and state narrow what words find; a number heeds no filter', async () => {
+  const matter = { ...plainMatter(city, '13812342048'), text: '望海亭的栏杆松动了。' }
+  const sent = await dispatched(city, matter)
+  await drainOutbox(city.app.pool, city.city, city.now)
+  const operator = city.staff('operator')
+  const ids = async (asked: Record<string, unknown>) => (await ask(operator, asked)).cases.map(row => row.id)
+  const day = city.now().toISOString().slice(0, 10)
+  const before = Temporal.PlainDate.from(day).subtract({ days: 2 }).toString()
+  expect(await ids({ q: '望海亭', state: 'dispatched', unit: matter.unit, from: day })).toEqual([sent.caseId])
+  expect(await ids({ q: '望海亭', state: 'closed' })).toEqual([])
+  expect(await ids({ q: '望海亭', to: before })).toEqual([])
+  expect(await ids({ q: sent.number, state: 'closed', to: before })).toEqual([sent.caseId])
+})
+
+test('K46: what is left of very many that hold the words is found beyond the newest; pages join without gap or double', async () => {
+  const made: string[] = []
+  for (let i = 0; i < 3; i++)
+    made.push((await dispatched(city, { ...plainMatter(city), text: '公园里的秋千坏了，孩子玩着不安全。' })).caseId)
+  await drainOutbox(city.app.pool, city.city, city.now)
+  // Thousands said the same later, of whom the list knows nothing: the three are far from the newest.
+  const later = Temporal.Instant.fromEpochMilliseconds(city.now().getTime()).add({ hours: 48 }).toString()
+  for (let i = 0; i < 5; i++) await say(city.city.id, '秋千坏了', 450, later)
+  const seen: string[] = []
+  let cursor: string | null | undefined
+  do {
+    const page: Answer = await ask(city.staff('operator'), { q: '秋千', limit: 2, ...(cursor ? { cursor } : {}) })
+    seen.push(...page.cases.map(row => row.id))
+    cursor = page.next
+  } while (cursor)
+  expect(seen.toSorted()).toEqual(made.toSorted())
+  expect(new Set(seen).size).toBe(seen.length)
+})
+
 test('K46: both indexes answer, no table is read through', async () => {
   const plan = await city.db(async db => {
     const { rows } = await sql<{

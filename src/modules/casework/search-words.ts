@@ -12,23 +12,55 @@ export interface FoundCase {
   rank: number
 }
 
+/** A place in the order of search: newest first, then by identifier. */
+export interface Place {
+  at: Date
+  id: string
+}
+
+const byTime = (a: FoundCase, b: FoundCase): number =>
+  b.received_at.getTime() - a.received_at.getTime() || (a.case_id < b.case_id ? -1 : 1)
+
 /**
- * Cases of the city whose words fit, newest first. Words that very many cases hold find the newest of them.
+ * Cases of the city whose words fit, as the public may find them, newest first. Words that very many cases hold find the
+ * newest of them.
  * @param query as `searchQuery` gives it
- * @param eyes whose: only staff find what staff wrote among themselves (CHECKLIST K46)
  */
-export async function searchWords(
+export async function searchWords(db: Db, cityId: number, query: string): Promise<FoundCase[]> {
+  const { rows } = await sql<FoundCase>`
+    select case_id, received_at, rank from app.search_words(${cityId}, ${query}::tsquery, ${BOUND})`.execute(db)
+  if (rows.length < BOUND) return rows.sort(byTime)
+  const found = await sql<FoundCase>`
+    select case_id, received_at, rank from app.search_newest(${cityId}, ${query}::tsquery, ${NEWEST})`.execute(db)
+  return found.rows
+}
+
+/**
+ * The same with what staff wrote among themselves (CHECKLIST K46), stretch by stretch from a place on. Words that few cases
+ * hold come in one stretch.
+ */
+export async function* walkWords(
   db: Db,
   cityId: number,
   query: string,
-  eyes: 'public' | 'staff' = 'public',
-): Promise<FoundCase[]> {
-  const staff = eyes === 'staff' ? 'staff_' : ''
-  const [all, newest] = [sql.ref(`app.search_${staff}words`), sql.ref(`app.search_${staff}newest`)]
+  after: Place | null,
+): AsyncGenerator<FoundCase[]> {
   const { rows } = await sql<FoundCase>`
-    select case_id, received_at, rank from ${all}(${cityId}, ${query}::tsquery, ${BOUND})`.execute(db)
-  if (rows.length < BOUND) return rows.sort((a, b) => b.received_at.getTime() - a.received_at.getTime())
-  const found = await sql<FoundCase>`
-    select case_id, received_at, rank from ${newest}(${cityId}, ${query}::tsquery, ${NEWEST})`.execute(db)
-  return found.rows
+    select case_id, received_at, rank from app.search_staff_words(${cityId}, ${query}::tsquery, ${BOUND})`.execute(db)
+  if (rows.length < BOUND) {
+    yield rows.sort(byTime).filter(row => after === null || byTime(placed(after), row) < 0)
+    return
+  }
+  for (let from = after; ; ) {
+    const found: { rows: FoundCase[] } = await sql<FoundCase>`
+      select case_id, received_at, rank from app.search_staff_newest(${cityId}, ${query}::tsquery, ${NEWEST},
+        ${from?.at ?? 'infinity'}::timestamptz, ${from?.id ?? FIRST_ID}::uuid)`.execute(db)
+    const last = found.rows.at(-1)
+    yield found.rows
+    if (!last || found.rows.length < NEWEST) return
+    from = { at: last.received_at, id: last.case_id }
+  }
 }
+
+const FIRST_ID = '00000000-0000-0000-0000-000000000000'
+const placed = ({ at, id }: Place): FoundCase => ({ case_id: id, received_at: at, rank: 0 })

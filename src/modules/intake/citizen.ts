@@ -2,6 +2,7 @@ import { type Actor, type CityContext, Refusal } from '../../platform/acts/index
 import { inCity, type Pool } from '../../platform/db/index.ts'
 import { queryContext } from './create-appeal.ts'
 import { linkOfToken } from './link-token.ts'
+import { isMatterLink, readMatterLink } from './matter-link.ts'
 import { readSession } from './phone-session.ts'
 import { plainQueryCode } from './rules/query-code.ts'
 
@@ -14,8 +15,9 @@ const one = (value: string | string[] | undefined): string | undefined => (Array
 
 /**
  * The person behind a public request: who knows a query code owns that appeal (CHECKLIST K8), who proved a telephone
- * owns all appeals left with it (K9), who was sent a link owns what it asks (K14 K73), anybody else owns none.
- * @throws Refusal bad_code, bad_link, session_over (401)
+ * owns all appeals left with it (K9), who has the link of a message owns what it is about (K15), who was sent a link owns
+ * what it asks (K14 K73), anybody else owns none.
+ * @throws Refusal bad_code, bad_link, matter_link_over, session_over (401)
  */
 export async function citizenOf(headers: Headers, city: CityContext, pool: Pool, now: Date): Promise<Actor> {
   const code = one(headers['x-query-code'])
@@ -40,6 +42,9 @@ export async function citizenOf(headers: Headers, city: CityContext, pool: Pool,
   }
   const token = /^Bearer\s+(\S+)$/i.exec(one(headers.authorization) ?? '')?.[1]
   if (token === undefined) return { kind: 'citizen', id: 'anyone', appealIds: [] }
+  const linked = readMatterLink(city, token, now)
+  if (!linked && isMatterLink(token)) throw new Refusal('matter_link_over', { status: 401 })
+  if (linked) return { kind: 'citizen', id: linked, appealIds: [linked] }
   const session = readSession(city, token, now)
   if (!session) throw new Refusal('session_over', { status: 401 })
   const rows = await inCity(pool, city.id, 'read', ({ db }) =>

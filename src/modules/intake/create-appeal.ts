@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { type ActContext, Refusal } from '../../platform/acts/index.ts'
 import { attachFiles } from '../../platform/files/index.ts'
 import { maskPhone, normalizePhone } from '../../rules/text/index.ts'
-import { checkPlace, contactContext } from '../casework/index.ts'
+import { checkPlace, contactContext, nameIndex } from '../casework/index.ts'
 import { dayIn } from '../registry/index.ts'
 import { type Joining, joinCase, lockTarget } from './known/join.ts'
 import { followLink, writeMessage } from './messages.ts'
@@ -122,6 +122,7 @@ export async function createAppeal(ctx: ActContext, input: NewAppeal) {
     lat: input.place.lat ?? null,
     contact: name || phone ? city.vault.seal(JSON.stringify({ name, phone }), contactContext(city_id)) : null,
     phone_index: phone ? city.vault.index(phone, phoneContext(city_id)) : null,
+    name_index: name ? nameIndex(city, name) : null,
     query_index: city.vault.index(code, queryContext(city_id)),
     anonymous: input.anonymous,
     reply_by: input.replyBy,

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openTestCity, type TestCity } from '../../../test/support/city.ts'
 import { submitted } from '../../../test/support/loop.ts'
 import { citizenOf } from './citizen.ts'
+import { matterLink, readMatterLink } from './matter-link.ts'
 import { CODES_AN_HOUR, openPhoneSession, sendPhoneCode } from './phone-codes.ts'
 import { phoneRoutes } from './phone-routes.ts'
 
@@ -93,4 +94,23 @@ test('K9: the demo code leaves the server only where no message leaves; both doo
   expect(opened.json()).toMatchObject({ validMinutes: 30 })
   expect(opened.headers['cache-control']).toBe('no-store')
   await app.close()
+})
+
+test('K15: the link of a message opens its matter alone, for a time; changed in any part it opens nothing', async () => {
+  city.at('2026-03-16 15:00')
+  const mine = await submitted(city, { text: '海棠路的路灯都不亮了。', phone: '13812340015' })
+  const [address = '', secret = ''] = matterLink(city.city, mine.appealId, city.now()).split('#')
+  expect(address.endsWith('/p/rongcheng/follow/matter')).toBe(true)
+  const bearer = (token: string) => who({ authorization: `Bearer ${token}` })
+  expect(await bearer(secret)).toEqual({ kind: 'citizen', id: mine.appealId, appealIds: [mine.appealId] })
+  const bytes = Buffer.from(secret, 'base64url')
+  for (const at of bytes.keys()) {
+    const forged = Buffer.from(bytes)
+    forged[at] = (forged[at] as number) ^ 1
+    await expect(bearer(forged.toString('base64url'))).rejects.toMatchObject({ code: 'matter_link_over', status: 401 })
+  }
+  const elsewhere = { ...city.city, id: city.city.id + 1 }
+  expect(readMatterLink(elsewhere, secret, city.now())).toBeNull()
+  city.at('2026-05-30 15:00')
+  await expect(bearer(secret)).rejects.toMatchObject({ code: 'matter_link_over' })
 })

@@ -1080,6 +1080,7 @@ export interface AppealTable {
   lat: number | null
   contact: Buffer | null
   phone_index: Buffer | null
+  name_index: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>
   query_index: Buffer
   anonymous: boolean
   reply_by: string

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { maskName, maskPhone, normalizePhone } from './contact.ts'
+import { maskName, maskPhone, nameKey, normalizePhone } from './contact.ts'
 
 test.each([
   ['13812342046', '13812342046'],
@@ -54,4 +54,18 @@ test('names of fifty characters, any character (K29): one stays, all others are 
       expect(maskName(chars.join(''))).toBe(chars[0] + '*'.repeat(chars.length - 1))
     }),
   )
+})
+
+test.each([
+  ['买买提·艾力', '买买提・艾力'],
+  ['买买提·艾力', '买买提 艾力'],
+  ['John Smith', 'ＪＯＨＮ　smith'],
+  ['O’Neil', "o'neil"],
+])('K29 K46: %j and %j are one name', (one, other) => {
+  expect(nameKey(one)).toBe(nameKey(other))
+})
+
+test('K46: rare characters are not confounded, and another name is another key', () => {
+  expect(nameKey('𠮷田')).not.toBe(nameKey('吉田'))
+  expect(nameKey('王小明')).not.toBe(nameKey('王小'))
 })

@@ -45,3 +45,9 @@ export function maskName(name: string): string {
   if (chars.length === 1) return '*'
   return chars.map((char, i) => (i === 0 || /[\s·•‧・.-]/u.test(char) ? char : '*')).join('')
 }
+
+/** What two ways of writing one name have in common: full width, capitals, spaces, dots and hyphens make no difference. */
+export const nameKey = (name: string): string =>
+  fold(name.normalize('NFC'))
+    .toLowerCase()
+    .replace(/[\s\u00b7.\u2019'-]|[\u{fe00}-\u{fe0f}\u{e0100}-\u{e01ef}]/gu, '')

@@ -1,6 +1,6 @@
 export type { Blended } from './blend.ts'
 export { blendProposals } from './blend.ts'
-export { maskName, maskPhone, normalizePhone } from './contact.ts'
+export { maskName, maskPhone, nameKey, normalizePhone } from './contact.ts'
 export type { GramRange, Units } from './features.ts'
 export { countGrams, eachGram, pairHash, readUnits, spread } from './features.ts'
 export type { KnownPersonalData } from './mask.ts'

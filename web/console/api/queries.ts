@@ -233,5 +233,22 @@ export const historyQuery = (caseId: string) =>
     staleTime: 300_000,
   })
 
-export type SearchAnswer = { cases: CasePage['rows']; by: 'number' | 'phone' | 'words' }
-export const search = (q: string, signal?: AbortSignal) => ask<SearchAnswer>('/query/search', { q }, signal)
+export type SearchAnswer = {
+  cases: CasePage['rows']
+  by: 'number' | 'phone' | 'name' | 'words'
+  named: number
+  more: boolean
+  next: string | null
+}
+export const search = (asked: Query & { q: string }, signal?: AbortSignal) =>
+  ask<SearchAnswer>('/query/search', asked, signal)
+
+/** Cases that words, a name or a number lead to, within the filters; what is looked for stands in no address. */
+export const useSearch = (q: string, filters: Query) =>
+  useInfiniteQuery({
+    queryKey: ['search', q, filters],
+    queryFn: ({ pageParam, signal }) => search({ ...filters, q, cursor: pageParam, limit: 50 }, signal),
+    getNextPageParam: nextOf,
+    enabled: q !== '',
+    ...pages,
+  })

@@ -79,7 +79,6 @@ const casesRoute = createRoute({
     to: text(s.to),
     late: text(s.late),
     sort: text(s.sort),
-    words: text(s.words),
   }),
   component: lazyRouteComponent(() => import('../pages/cases/cases-page.tsx'), 'CasesPage'),
 })
@@ -94,7 +93,13 @@ export interface CaseFilters {
   to?: string
   late?: string
   sort?: string
-  words?: string
+}
+
+declare module '@tanstack/react-router' {
+  interface HistoryState {
+    /** looked for on the list of cases: may be a name or a number, so it never goes into an address */
+    words?: string
+  }
 }
 
 const caseRoute = createRoute({

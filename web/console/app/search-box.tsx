@@ -8,10 +8,9 @@ import { ErrorBox, GradeChip, Icon, Kbd } from '../../shared/parts/index.ts'
 import { type SearchAnswer, search } from '../api/queries.ts'
 import { t, tx } from '../i18n/index.ts'
 
-/** Only digits and the signs people put between them: may be a phone number, so it never goes into an address. */
-export const mayBePhone = (q: string) => /^[\d\s()+-]{5,}$/.test(q.trim())
+const SHOWN = 12
 
-/** Search in everything (CHECKLIST K46): a number goes first, then phone, then words. `open` counts the wishes to type. */
+/** Search in everything (CHECKLIST K46): a number goes first, then phone, then name and words. `open` counts the wishes to type. */
 export function SearchBox({ open }: { open: number }) {
   const router = useRouter()
   const input = useRef<HTMLInputElement>(null)
@@ -36,7 +35,7 @@ export function SearchBox({ open }: { open: number }) {
     }
     const stop = new AbortController()
     const timer = setTimeout(() => {
-      search(words, stop.signal).then(
+      search({ q: words, limit: SHOWN }, stop.signal).then(
         found => {
           if (stop.signal.aborted) return
           setAnswer(found)
@@ -52,7 +51,7 @@ export function SearchBox({ open }: { open: number }) {
       stop.abort()
     }
   }, [q])
-  const cases = answer?.cases.slice(0, 12) ?? []
+  const cases = answer?.cases.slice(0, SHOWN) ?? []
   const close = () => {
     setShown(false)
     input.current?.blur()
@@ -64,7 +63,7 @@ export function SearchBox({ open }: { open: number }) {
   }
   const all = () => {
     close()
-    void router.navigate({ to: '/cases', search: { words: q.trim() } })
+    void router.navigate({ to: '/cases', search: {}, state: { words: q.trim() } })
   }
   return (
     <search className="c-find-wrap">
@@ -101,7 +100,11 @@ export function SearchBox({ open }: { open: number }) {
       {shown && (answer || problem) && (
         <div className="c-found">
           {problem && <ErrorBox problem={problem} />}
-          {answer && <p className="c-meta">{t(`search.by.${answer.by}`, { n: answer.cases.length })}</p>}
+          {answer && (
+            <p className="c-meta">
+              {t(`search.by.${answer.by}`, { n: answer.named || answer.cases.length, more: answer.more ? '+' : '' })}
+            </p>
+          )}
           <div id={listId} role="listbox" aria-label={t('search.results')}>
             {cases.map((row, n) => (
               <div
@@ -124,7 +127,7 @@ export function SearchBox({ open }: { open: number }) {
               </div>
             ))}
           </div>
-          {answer?.by === 'words' && !mayBePhone(q) && answer.cases.length > 0 && (
+          {answer && answer.by !== 'number' && answer.cases.length > 0 && (
             <button type="button" className="btn btn-t btn-s" onClick={all}>
               {t('search.all')}
             </button>

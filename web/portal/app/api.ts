@@ -102,10 +102,13 @@ export const sendAppeal = (key: string, input: AppealInput): Promise<Receipt> =>
   ) as Promise<unknown> as Promise<Receipt>
 
 /** How somebody proves that a matter is theirs: the query code, or a telephone session and the matter's id. */
-export type Access = { code: string } | { token: string; appeal: string }
+/** By query code, by the link of a message, by telephone session and which of its matters. */
+export type Access = { code: string } | { link: string } | { token: string; appeal: string }
 const proof = (access: Access): Record<string, string> =>
-  'code' in access ? { 'x-query-code': access.code } : { authorization: `Bearer ${access.token}` }
-const which = (access: Access) => ('code' in access ? {} : { appeal: access.appeal })
+  'code' in access
+    ? { 'x-query-code': access.code }
+    : { authorization: `Bearer ${'link' in access ? access.link : access.token}` }
+const which = (access: Access) => ('appeal' in access ? { appeal: access.appeal } : {})
 
 export const readFollow = (access: Access, signal?: AbortSignal): Promise<Follow> =>
   answer(

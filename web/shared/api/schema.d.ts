@@ -15183,7 +15183,21 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    channel?: string;
+                    cursor?: string;
+                    /** Format: date */
+                    from?: string;
+                    grade?: components["schemas"]["Grade"];
+                    item?: string;
+                    late?: string;
+                    /** @default 50 */
+                    limit?: number;
+                    place?: string;
                     q: string;
+                    state?: components["schemas"]["CaseState"];
+                    /** Format: date */
+                    to?: string;
+                    unit?: string;
                 };
             };
         };
@@ -15195,11 +15209,17 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** @enum {string} */
-                        by: "number" | "phone" | "words";
+                        /**
+                         * @description name: the first cases are of a person called so
+                         * @enum {string}
+                         */
+                        by: "number" | "phone" | "name" | "words";
                         cases: components["schemas"]["CaseRow"][];
-                        /** @description there are more than are shown: say it more exactly */
+                        /** @description there are more */
                         more: boolean;
+                        /** @description how many of the cases are of a person called so */
+                        named: number;
+                        next: string | null;
                     };
                 };
             };

@@ -1,5 +1,6 @@
 import type { CityContext } from '../../../platform/acts/index.ts'
 import { type Text, text } from '../../../platform/i18n/texts.ts'
+import { nameKey } from '../../../rules/text/index.ts'
 
 export interface Contact {
   name: string | null
@@ -8,6 +9,10 @@ export interface Contact {
 
 /** What is bound to a sealed contact: it can't be moved to another city. */
 export const contactContext = (cityId: number): string => `${cityId}/appeal.contact`
+
+/** By which whoever knows the whole name finds what this person said (CHECKLIST K46). */
+export const nameIndex = (city: CityContext, name: string): Buffer =>
+  city.vault.index(nameKey(name), `${city.id}/appeal.name`)
 
 export function openContact(city: CityContext, sealed: Buffer | null): Contact {
   if (!sealed) return { name: null, phone: null }

@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely'
 import type { ActContext } from '../../../platform/acts/index.ts'
 import type { AppealTable } from '../../../platform/db/index.ts'
-import { contactContext, openContact } from '../../casework/index.ts'
+import { contactContext, nameIndex, openContact } from '../../casework/index.ts'
 import { phoneContext } from '../create-appeal.ts'
 import type { RequestWords } from './words.ts'
 
@@ -20,6 +20,7 @@ export function correctContacts(
         .updateTable('appeal')
         .set({
           contact: city.vault.seal(JSON.stringify(contact), contactContext(city.id)),
+          name_index: contact.name ? nameIndex(city, contact.name) : null,
           phone_index: contact.phone ? city.vault.index(contact.phone, phoneContext(city.id)) : null,
           version: appeal.version + 1,
         })

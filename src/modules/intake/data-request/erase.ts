@@ -75,6 +75,7 @@ export async function erasePerson(
           lat: null,
           contact: null,
           phone_index: null,
+          name_index: null,
           reply_by: 'none',
           consent_publish: false,
           version: appeal.version + 1,

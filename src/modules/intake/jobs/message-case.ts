@@ -5,6 +5,7 @@ import { inCity } from '../../../platform/db/index.ts'
 import { type Job, type JobContext, type JobHandler, registerJob } from '../../../platform/jobs/registry.ts'
 import { openContact } from '../../casework/index.ts'
 import { under } from '../../registry/index.ts'
+import { matterLink } from '../matter-link.ts'
 import { followLink, writeMessage } from '../messages.ts'
 import { essentialOnly, isEssential } from '../messages-choice.ts'
 import { messageVars } from '../rules/message-vars.ts'
@@ -20,6 +21,9 @@ const Body = z.object({
   /** the notice of what is missing */
   toldId: z.uuid().optional(),
 })
+
+/** Messages that ask for a word: their link opens the matter (CHECKLIST K15). */
+const TO_RATE = new Set(['answered', 'callback_missed', 'closed'])
 
 /** Follow-ups told in one transaction. */
 const BATCH = 100
@@ -115,7 +119,11 @@ const messageCases = ({ city, pool, now }: JobContext, jobs: readonly Job[]): Pr
             appealId: appeal.id,
             phone,
             template: message.template,
-            vars: { ...message.vars, receipt: appeal.number, link: followLink(city) },
+            vars: {
+              ...message.vars,
+              receipt: appeal.number,
+              link: TO_RATE.has(message.template) ? matterLink(city, appeal.id, now) : followLink(city),
+            },
             urgent: city.pack.rules.messages.quietExceptGrades.value.some(grade => grade === kase.grade),
           },
         )

@@ -1,11 +1,9 @@
-import { useQuery } from '@tanstack/react-query'
-import { getRouteApi, useRouter } from '@tanstack/react-router'
+import { getRouteApi, useRouter, useRouterState } from '@tanstack/react-router'
 import { useEffect, useMemo, useState } from 'react'
 import { asProblem } from '../../../shared/api/problem.ts'
 import { Empty, ErrorBox, Loading } from '../../../shared/parts/index.ts'
-import { search as find, useCases, useReference } from '../../api/queries.ts'
+import { useCases, useReference, useSearch } from '../../api/queries.ts'
 import type { CaseFilters } from '../../app/router.tsx'
-import { mayBePhone } from '../../app/search-box.tsx'
 import { t } from '../../i18n/index.ts'
 import { useKeys } from '../../keys/use-keys.ts'
 import { CaseList } from '../../parts/case-list.tsx'
@@ -30,29 +28,24 @@ const states = [
   'raised',
 ] as const
 
-/** All cases by period, unit, state and words (CHECKLIST K46). Filters stand in the address, phone numbers never do. */
+/** All cases by period, unit, state and words (CHECKLIST K46). Filters stand in the address, what is looked for never does. */
 export function CasesPage() {
   const router = useRouter()
   const filters = route.useSearch()
   const reference = useReference()
-  const [words, setWords] = useState(filters.words ?? '')
-  const [phone, setPhone] = useState<string | null>(null)
+  const looked = useRouterState({ select: state => state.location.state.words ?? '' })
+  const [words, setWords] = useState(looked)
+  useEffect(() => setWords(looked), [looked])
   const [current, setCurrent] = useState<string | null>(null)
-  const { words: q, ...query } = filters
-  const list = useCases('/cases', { ...query, q }, phone === null)
-  const byPhone = useQuery({
-    queryKey: ['search', phone],
-    queryFn: ({ signal }) => find(phone ?? '', signal),
-    enabled: phone !== null,
-    gcTime: 0,
-  })
-  const rows = useMemo(
-    () => (phone === null ? (list.data?.pages.flatMap(p => p.rows) ?? []) : (byPhone.data?.cases ?? [])),
-    [phone, list.data, byPhone.data],
-  )
+  const { sort: _, ...narrow } = filters
+  const list = useCases('/cases', filters, looked === '')
+  const found = useSearch(looked, narrow)
+  const { data, error, isPending, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = looked ? found : list
+  const rows = useMemo(() => data?.pages.flatMap(page => ('rows' in page ? page.rows : page.cases)) ?? [], [data])
+  const by = found.data?.pages[0]?.by
   useEffect(() => setTrail(rows.map(r => r.id)), [rows])
   const set = (part: CaseFilters) =>
-    void router.navigate({ to: '/cases', search: { ...filters, ...part }, replace: true })
+    void router.navigate({ to: '/cases', search: { ...filters, ...part }, state: { words: looked }, replace: true })
   const open = (id: string) => void router.navigate({ to: '/case/$id', params: { id } })
   const at = rows.findIndex(r => r.id === current)
   const move = (by: number) => setCurrent(rows[Math.min(Math.max(at + by, 0), rows.length - 1)]?.id ?? null)
@@ -64,16 +57,10 @@ export function CasesPage() {
     { keys: 'Enter', label: t('work.open'), bar: true, run: () => current && open(current) },
   ])
   const go = () => {
-    const typed = words.trim()
-    if (mayBePhone(typed)) setPhone(typed)
-    else {
-      setPhone(null)
-      set({ words: typed || undefined })
-    }
+    if (words.trim() !== looked)
+      void router.navigate({ to: '/cases', search: filters, state: { words: words.trim() }, replace: true })
   }
-  const error = phone === null ? list.error : byPhone.error
-  const busy = phone === null ? list.isPending : byPhone.isPending
-  const anyFilter = Object.values(filters).some(Boolean) || phone !== null
+  const anyFilter = Object.values(filters).some(Boolean) || looked !== ''
   return (
     <div className="page cases">
       <div className="row">
@@ -84,8 +71,7 @@ export function CasesPage() {
             className="linklike"
             onClick={() => {
               setWords('')
-              setPhone(null)
-              void router.navigate({ to: '/cases', search: {}, replace: true })
+              void router.navigate({ to: '/cases', search: {}, state: {}, replace: true })
             }}
           >
             {t('cases.clear')}
@@ -186,31 +172,27 @@ export function CasesPage() {
       </search>
       <div className="pane lst">
         <div className="bar">
-          <Seg
-            small
-            label={t('work.sort')}
-            value={filters.sort ?? 'new'}
-            onChange={sort => set({ sort: sort === 'new' ? undefined : sort })}
-            options={[
-              { value: 'new', label: t('cases.newest') },
-              { value: 'due', label: t('work.sort.due') },
-              { value: 'grade', label: t('work.sort.grade') },
-            ]}
-          />
+          {looked === '' && (
+            <Seg
+              small
+              label={t('work.sort')}
+              value={filters.sort ?? 'new'}
+              onChange={sort => set({ sort: sort === 'new' ? undefined : sort })}
+              options={[
+                { value: 'new', label: t('cases.newest') },
+                { value: 'due', label: t('work.sort.due') },
+              ]}
+            />
+          )}
           <span className="c-meta" role="status">
-            {phone !== null
-              ? t('cases.byPhone', { n: rows.length })
-              : t('cases.shown', { n: rows.length, more: list.hasNextPage ? '+' : '' })}
+            {looked && by
+              ? t(`search.by.${by}`, { n: found.data?.pages[0]?.named || rows.length, more: hasNextPage ? '+' : '' })
+              : t('cases.shown', { n: rows.length, more: hasNextPage ? '+' : '' })}
           </span>
         </div>
-        {error && rows.length === 0 && (
-          <ErrorBox
-            problem={asProblem(error)}
-            again={() => void (phone === null ? list.refetch() : byPhone.refetch())}
-          />
-        )}
-        {busy && <Loading bars={[72, 64, 80, 58, 70]} />}
-        {!busy && !error && rows.length === 0 && (
+        {error && rows.length === 0 && <ErrorBox problem={asProblem(error)} again={() => void refetch()} />}
+        {isPending && <Loading bars={[72, 64, 80, 58, 70]} />}
+        {!isPending && !error && rows.length === 0 && (
           <Empty title={t('cases.none')}>
             <p className="c-meta">{t('cases.noneSay')}</p>
           </Empty>
@@ -222,9 +204,9 @@ export function CasesPage() {
             current={current}
             onCurrent={id => (id === current ? open(id) : setCurrent(id))}
             onOpen={open}
-            more={phone === null && list.hasNextPage}
-            loadingMore={list.isFetchingNextPage}
-            onMore={() => void list.fetchNextPage()}
+            more={hasNextPage}
+            loadingMore={isFetchingNextPage}
+            onMore={() => void fetchNextPage()}
             showUnit
           />
         )}

@@ -8,7 +8,7 @@ import { type Access, readFollow } from '../../app/api.ts'
 import { usePortal, useTexts, useTitle } from '../../app/context.ts'
 import { Link } from '../../app/router.tsx'
 import { Shots } from '../../app/shots.tsx'
-import { readAccess } from './access-store.ts'
+import { keepAccess, readAccess } from './access-store.ts'
 import { ChooseMessages } from './choose-messages.tsx'
 import { loopOf } from './loop-of.ts'
 import { NotSolved } from './not-solved.tsx'
@@ -21,7 +21,7 @@ import { YourData } from './your-data.tsx'
 export default function MatterPage() {
   const t = useTexts('follow')
   useTitle(t('matter.title'))
-  const [access] = useState(readAccess)
+  const [{ access, toRate }] = useState(accessOf)
   if (!access) {
     return (
       <div className="ask">
@@ -37,15 +37,22 @@ export default function MatterPage() {
       </div>
     )
   }
-  return <Matter access={access} />
+  return <Matter access={access} toRate={toRate} />
 }
 
-function Matter({ access }: { access: Access }) {
+/** Whoever comes by the link of a message has its secret behind the #, and came to rate (K15); it leaves the address at once. */
+function accessOf(): { access: Access | null; toRate: boolean } {
+  const link = /^#([\w-]{40})$/.exec(location.hash)?.[1]
+  if (!link) return { access: readAccess(), toRate: false }
+  keepAccess({ link })
+  history.replaceState(null, '', location.pathname)
+  return { access: { link }, toRate: true }
+}
+
+function Matter({ access, toRate }: { access: Access; toRate: boolean }) {
   const t = useTexts('follow')
-  const { data, problem, again } = useLoad('code' in access ? access.code : access.appeal, signal =>
-    readFollow(access, signal),
-  )
-  if (data) return <Detail matter={data} access={access} again={again} stale={problem !== null} />
+  const { data, problem, again } = useLoad(Object.values(access).join(), signal => readFollow(access, signal))
+  if (data) return <Detail matter={data} access={access} again={again} stale={problem !== null} toRate={toRate} />
   return (
     <div className="ask">
       <h1 className="p-h2" tabIndex={-1}>
@@ -67,11 +74,13 @@ function Detail({
   access,
   again,
   stale,
+  toRate,
 }: {
   matter: Follow
   access: Access
   again: () => void
   stale: boolean
+  toRate: boolean
 }) {
   const t = useTexts('follow')
   const text = useText()
@@ -148,7 +157,7 @@ function Detail({
         </section>
       )}
       <StillAsked matter={matter} />
-      {matter.canRate && <Rate matter={matter} access={access} done={again} />}
+      {matter.canRate && <Rate matter={matter} access={access} done={again} first={toRate} />}
       {matter.rated && !matter.canRate && (
         <section className="done" style={{ marginTop: 28 }}>
           <p className="strong">{t('rated', { words: text(matter.rated.words) })}</p>

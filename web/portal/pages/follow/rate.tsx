@@ -9,8 +9,21 @@ import { type Choice, isGood, missing, noChoice, ratingOf } from './rating.ts'
 
 const solved = ['yes', 'partly', 'no'] as const
 
-/** First "solved?", then the faces; not rating is a choice of its own (CHECKLIST K15). */
-export function Rate({ matter, access, done }: { matter: Follow; access: Access; done: () => void }) {
+/**
+ * First "solved?", then the faces; not rating is a choice of its own (CHECKLIST K15).
+ * @param first what the person came for: it is brought into sight
+ */
+export function Rate({
+  matter,
+  access,
+  done,
+  first,
+}: {
+  matter: Follow
+  access: Access
+  done: () => void
+  first: boolean
+}) {
   const t = useTexts('follow')
   const text = useText()
   const id = useId()
@@ -22,6 +35,12 @@ export function Rate({ matter, access, done }: { matter: Follow; access: Access;
   useEffect(() => {
     if (thanks) thanked.current?.focus()
   }, [thanks])
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    if (!first) return
+    form.current?.scrollIntoView({ block: 'center' })
+    form.current?.querySelector('input')?.focus({ preventScroll: true })
+  }, [first])
   const { submit, sending, problem } = useSubmit(
     useCallback(
       (key: string, input: RatingInput) => rate(key, access, matter.appealId, input),
@@ -53,7 +72,7 @@ export function Rate({ matter, access, done }: { matter: Follow; access: Access;
   const reasons =
     choice.satisfaction === null ? [] : city.ratingReasons.filter(r => r.good === isGood(choice.satisfaction ?? 3))
   return (
-    <form onSubmit={send} style={{ marginTop: 28 }}>
+    <form ref={form} onSubmit={send} style={{ marginTop: 28 }}>
       <fieldset>
         <legend className="p-h3 strong" style={{ marginBottom: 10 }}>
           {t('rate.solved')}

@@ -25,7 +25,7 @@ export function MergeForm(props: ActFormProps) {
   const settled = useSettled(q.trim(), 300)
   const found = useQuery({
     queryKey: ['merge-search', settled],
-    queryFn: ({ signal }) => search(settled, signal),
+    queryFn: ({ signal }) => search({ q: settled }, signal),
     enabled: settled.length >= 2,
   }).data
   const target = useQuery({ ...caseQuery(into ?? ''), enabled: into !== null }).data
