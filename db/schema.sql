@@ -843,6 +843,32 @@ alter table idempotency enable row level security;
 create policy tenant on idempotency for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
 grant delete, insert, select, update on idempotency to bihuan_app;
 
+create table integrity_finding (
+  city_id integer not null,
+  id uuid not null,
+  version integer not null,
+  kind text not null,
+  unit_id text not null,
+  on_day date not null,
+  mark text not null,
+  cases integer not null,
+  facts jsonb not null,
+  state text not null,
+  found_at timestamp with time zone not null,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  reason text,
+  constraint integrity_finding_pkey PRIMARY KEY (city_id, id),
+  constraint integrity_finding_city_id_kind_unit_id_on_day_mark_key UNIQUE (city_id, kind, unit_id, on_day, mark),
+  constraint integrity_finding_kind_check CHECK ((kind = ANY (ARRAY['one_device'::text, 'unread'::text, 'no_work'::text, 'no_contact'::text]))),
+  constraint integrity_finding_state_check CHECK ((state = ANY (ARRAY['open'::text, 'explained'::text, 'pursued'::text])))
+);
+CREATE INDEX integrity_found ON public.integrity_finding USING btree (city_id, found_at DESC, id DESC);
+CREATE INDEX integrity_open ON public.integrity_finding USING btree (city_id, found_at DESC, id DESC) WHERE (state = 'open'::text);
+alter table integrity_finding enable row level security;
+create policy tenant on integrity_finding for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
+grant delete, insert, select, update on integrity_finding to bihuan_app;
+
 create table joint (
   city_id integer not null,
   id uuid not null,
@@ -1373,6 +1399,18 @@ CREATE INDEX ranking_publication_at ON public.ranking_publication USING btree (c
 alter table ranking_publication enable row level security;
 create policy tenant on ranking_publication for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
 grant insert, select on ranking_publication to bihuan_app;
+
+create table rating_device (
+  city_id integer not null,
+  verdict_id uuid not null,
+  device text not null,
+  at timestamp with time zone not null,
+  constraint rating_device_pkey PRIMARY KEY (city_id, verdict_id)
+);
+CREATE INDEX rating_device_at ON public.rating_device USING btree (city_id, at);
+alter table rating_device enable row level security;
+create policy tenant on rating_device for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
+grant delete, insert, select, update on rating_device to bihuan_app;
 
 create table reply (
   city_id integer not null,

@@ -7,7 +7,7 @@ import type { App } from '../app.ts'
 import { publicationRoutes } from '../modules/assessment/index.ts'
 import { deskPaperRoutes, fileLimits, isPublishedReply, maySeeFile } from '../modules/casework/index.ts'
 import { citizenOf, phoneRoutes } from '../modules/intake/index.ts'
-import { houseOf, pathOfUnit } from '../modules/registry/index.ts'
+import { dayIn, houseOf, pathOfUnit } from '../modules/registry/index.ts'
 import { documentRoutes } from '../modules/supervision/index.ts'
 import { WEB } from '../paths.ts'
 import { type CityContext, Refusal } from '../platform/acts/index.ts'
@@ -73,7 +73,14 @@ export async function mountDoors(
     runner: app.runner,
     staff,
     city: code => app.cities.get(code) ?? null,
-    citizen: (request, city) => citizenOf(request.headers, city, app.pool, app.runner.now()),
+    citizen: async (request, city) => {
+      const now = app.runner.now()
+      const actor = await citizenOf(request.headers, city, app.pool, now)
+      if (actor.kind !== 'citizen' || request.method === 'GET') return actor
+      // Never kept as it is: only that two ratings of one day came from the same place.
+      const from = `${dayIn(city, now)} ${request.ip} ${request.headers['user-agent'] ?? ''}`
+      return { ...actor, device: city.vault.index(from, `device/${city.id}`).toString('hex').slice(0, 32) }
+    },
     checkAnswers: process.env.BIHUAN_CHECK_ANSWERS === '1',
   })
   const city = (code: string) => app.cities.get(code) ?? null

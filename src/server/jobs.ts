@@ -1,5 +1,6 @@
 import type { Logger } from 'pino'
 import type { App } from '../app.ts'
+import { watchRatings } from '../modules/assessment/index.ts'
 import { mindLinks } from '../modules/beside/index.ts'
 import { mindClocks, tickCity } from '../modules/casework/index.ts'
 import { deliverChanges } from '../modules/exchange/index.ts'
@@ -92,6 +93,7 @@ export async function startJobs({ app, storage, ownerUrl, appUrl, ledgerKeys, lo
       failed('uploads'),
     ),
     every(3_600_000, () => eachCity(city => raiseByCounts(app.runner, city)), failed('counts'), true),
+    every(3_600_000, () => eachCity(city => watchRatings(app.pool, city, app.runner.now())), failed('integrity'), true),
     every(600_000, () => eachCity(city => trainAtNight(app.pool, city, app.runner.now())), failed('learning')),
   ]
   return {

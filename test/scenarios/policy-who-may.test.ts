@@ -122,6 +122,8 @@ draft.take           x x . x x . . . . . . . . . . . . .
 duty.set             . . . x x x . . . . . . . . . . . .
 exchange.replay      . . . . . . . x . . . . x . . . . .
 exchange.setReceiver . . . . . . . . . . . . x . . . . .
+integrity.decide     . . . . . . . x . x . x . . . . . .
+integrity.find       . . . . . . . . . . . . . . . . . x
 joint.call           . . . x x . . . . . . . . . . . . .
 joint.close          . . . u u . . . . . . . . . . . . .
 letter.acknowledge   . . . u u . . . x . . . . . . . . .

@@ -13,6 +13,8 @@ import type {
   RankingPublicationPage,
   RankingTable,
 } from '../../src/modules/assessment/index.ts'
+import type { RankingDifference } from '../../src/modules/assessment/views/difference.ts'
+import type { RankingOwn } from '../../src/modules/assessment/views/own.ts'
 import type { RankingInputs } from '../../src/rules/publication/index.ts'
 import { openTestCity, type TestCity } from '../support/city.ts'
 import { answered, callbacksOf, dispatched, signedAndReplied } from '../support/loop.ts'
@@ -190,6 +192,48 @@ describe('a day', () => {
 })
 
 const REASON = '一位市民补充说没有解决，满意率重新计算'
+
+describe('K82 K85: where a unit stands, why, and what it can still save', () => {
+  test('its own page names what ends today, whom one still asks, and what each is worth', async () => {
+    city.at('2026-03-19 20:00')
+    const own = await city.view<z.output<typeof RankingOwn>>('ranking.own', city.staff('unit_head', HOUSING), {})
+    expect(own).toMatchObject({ unit: HOUSING, period: '2026-03' })
+    const [limits, callbacks, returns] = own.lists
+    expect([limits?.id, callbacks?.id, returns?.id]).toEqual(['limits', 'callbacks', 'returns'])
+    expect(callbacks?.rows).toEqual([])
+    // 6 ratings so far: 70 x (6/7 - 5/7)
+    expect(callbacks?.points).toBe(10)
+    await expect(city.view('ranking.own', city.staff('handler', TRAFFIC), { unit: HOUSING })).rejects.toMatchObject({
+      code: 'forbidden',
+    })
+  })
+
+  test('the difference to the day before adds up to the hundredth, by indicator and by case', async () => {
+    city.at('2026-03-20 10:00')
+    const told = await city.view<z.output<typeof RankingDifference>>('ranking.difference', city.staff('leader'), {
+      kind: 'day',
+      period: '2026-03-19',
+      unit: HOUSING,
+    })
+    const cents = (n: number) => Math.round(n * 100)
+    expect(told.after).toMatchObject({ place: 2, of: 2, score: 83.08 })
+    expect(told.lines.reduce((sum, line) => sum + cents(line.change), 0)).toBe(cents(told.change))
+    for (const line of told.lines) {
+      expect(cents(line.ofWeight) + cents(line.ofLost)).toBe(cents(line.change))
+      expect(line.cases.reduce((sum, row) => sum + cents(row.change), 0) + cents(line.unlisted)).toBe(
+        cents(line.ofLost),
+      )
+    }
+    const satisfaction = told.lines.find(line => line.id === 'satisfaction')
+    expect(satisfaction?.cases.map(row => row.why.zh)).toContain('本人不满意：不满意')
+    const blind = await city.view<z.output<typeof RankingDifference>>(
+      'ranking.difference',
+      city.staff('handler', TRAFFIC),
+      { kind: 'day', period: '2026-03-19', unit: HOUSING },
+    )
+    expect(blind.lines.flatMap(line => line.cases)).toEqual([])
+  })
+})
 
 describe('a publication', () => {
   const open = (name: string, input: object = {}) => city.view(name, city.anyone, { city: 'rongcheng', ...input })

@@ -1,17 +1,26 @@
 import { registerTexts } from '../../platform/i18n/texts.ts'
+import signsEn from './integrity/texts.en.json' with { type: 'json' }
+import signsZh from './integrity/texts.zh.json' with { type: 'json' }
 import en from './texts.en.json' with { type: 'json' }
 import zh from './texts.zh.json' with { type: 'json' }
 
 import './acts/publish.ts'
+import './integrity/decide.ts'
+import './integrity/find.ts'
+import './integrity/list.ts'
 import './views/cases.ts'
 import './views/course.ts'
+import './views/difference.ts'
 import './views/explain.ts'
+import './views/own.ts'
 import './views/publications.ts'
 import './views/reply-quality.ts'
 import './views/table.ts'
 
+export { watchRatings } from './integrity/watch.ts'
 export { publicationOperations, publicationRoutes } from './routes.ts'
 export { inputsOfRanking } from './rules/as-inputs.ts'
 export * from './shapes.ts'
 
 registerTexts(zh, en)
+registerTexts(signsZh, signsEn)

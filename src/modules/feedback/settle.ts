@@ -55,6 +55,13 @@ export function settleVerdict(
     final: dayOf(word.id) !== null,
     on_day: dayOf(word.id),
   })
+  if (ctx.actor.kind === 'citizen' && ctx.actor.device)
+    ctx.insert('rating_device', {
+      city_id: ctx.city.id,
+      verdict_id: word.id,
+      device: ctx.actor.device,
+      at: ctx.now,
+    })
   if (said.result === 'dissatisfied' && pending.length) supersede(ctx, kase.id, appealId)
   if (follows === 'again') rehandleCase(ctx, kase, 'not_satisfied')
   if (follows === 'raised') raiseCase(ctx, kase)

@@ -59,7 +59,13 @@ export interface StaffActor {
 export type Actor =
   | StaffActor
   /** someone who proved to own an appeal (query code, or telephone and code), or anybody (appealIds empty) */
-  | { kind: 'citizen'; id: string; appealIds: readonly string[] }
+  | {
+      kind: 'citizen'
+      id: string
+      appealIds: readonly string[]
+      /** a hash of address and browser that changes every day: tells series of ratings, and nobody's name (K95) */
+      device?: string
+    }
   | { kind: 'system'; id: string }
 
 export const actorKey = (actor: Actor): string => `${actor.kind}:${actor.id}`

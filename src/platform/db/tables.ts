@@ -1000,6 +1000,23 @@ export interface Database {
     by_person: string | null
     published_at: Time
   }
+  integrity_finding: {
+    city_id: number
+    id: string
+    version: number
+    kind: string
+    unit_id: string
+    on_day: string
+    mark: string
+    cases: number
+    facts: Json<Record<string, unknown>>
+    state: string
+    found_at: Time
+    decided_by: string | null
+    decided_at: Time | null
+    reason: string | null
+  }
+  rating_device: { city_id: number; verdict_id: string; device: string; at: Time }
   publication_facts: { city_id: number; publication_id: string; seq: number; lines: number; body: Buffer }
 }
 

@@ -2141,6 +2141,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/integrity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: supervisor, assessor, discipline_inspector. */
+        get: operations["integrity.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/integrity/{id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 认定可疑评价 Judge a sign of made-up ratings
+         * @description By: supervisor, assessor, discipline_inspector. Clause: K95. From: open, pursued.
+         */
+        post: operations["integrity.decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/joint-parts/{id}/give": {
         parameters: {
             query?: never;
@@ -3700,6 +3737,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ranking/difference": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: staff. */
+        get: operations["ranking.difference"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ranking/explain": {
         parameters: {
             query?: never;
@@ -3709,6 +3763,23 @@ export interface paths {
         };
         /** @description By: staff. */
         get: operations["ranking.explain"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ranking/own": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: staff. */
+        get: operations["ranking.own"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5574,6 +5645,42 @@ export interface components {
          * @description UTC instant, ISO 8601
          */
         Instant: string;
+        IntegrityList: {
+            next: string | null;
+            rows: {
+                cases: {
+                    caseId: components["schemas"]["Id"];
+                    number: string;
+                    title: string;
+                }[];
+                day: components["schemas"]["Day"];
+                decidedAt: components["schemas"]["Instant"] | null;
+                decidedBy: string | null;
+                /** @description why it may be nothing */
+                doubt: components["schemas"]["Text"];
+                foundAt: components["schemas"]["Instant"];
+                id: components["schemas"]["Id"];
+                /** @enum {string} */
+                kind: "one_device" | "unread" | "no_work" | "no_contact";
+                name: components["schemas"]["Text"];
+                reason: string | null;
+                /** @description what was found, in numbers */
+                say: components["schemas"]["Text"];
+                /** @enum {string} */
+                state: "open" | "explained" | "pursued";
+                unit: components["schemas"]["Code"];
+                unitName: components["schemas"]["Text"];
+                version: number;
+            }[];
+            /** @description findings of the last 90 days by unit */
+            units: {
+                explained: number;
+                name: components["schemas"]["Text"];
+                open: number;
+                pursued: number;
+                unit: components["schemas"]["Code"];
+            }[];
+        };
         Joints: {
             kinds: {
                 code: string;
@@ -6210,6 +6317,65 @@ export interface components {
                 unit: components["schemas"]["Code"];
             }[];
         };
+        RankingDifference: {
+            after: {
+                of: number | null;
+                /** @description YYYY-MM-DD or YYYY-MM */
+                period: string;
+                place: number | null;
+                published: boolean;
+                score: number;
+            };
+            before: {
+                of: number | null;
+                /** @description YYYY-MM-DD or YYYY-MM */
+                period: string;
+                place: number | null;
+                published: boolean;
+                score: number;
+            };
+            /** @description the changes of the lines sum to it, to the hundredth */
+            change: number;
+            lines: {
+                cases: {
+                    caseId: components["schemas"]["Id"];
+                    change: number;
+                    number: string;
+                    title: string;
+                    why: components["schemas"]["Text"];
+                }[];
+                change: number;
+                id: string;
+                name: components["schemas"]["Text"];
+                ofLost: number;
+                ofWeight: number;
+                /** @description what cases that are not listed brought together */
+                unlisted: number;
+            }[];
+            name: components["schemas"]["Text"];
+            newlyAhead: {
+                because: components["schemas"]["Text"];
+                name: components["schemas"]["Text"];
+                scoreChange: number | null;
+                unit: components["schemas"]["Code"];
+            }[];
+            noLongerAhead: {
+                because: components["schemas"]["Text"];
+                name: components["schemas"]["Text"];
+                scoreChange: number | null;
+                unit: components["schemas"]["Code"];
+            }[];
+            place: {
+                /** @description above 0: places lost */
+                change: number;
+                /** @description by what others did */
+                others: number;
+                /** @description by its own score */
+                own: number;
+            } | null;
+            sentence: components["schemas"]["Text"];
+            unit: components["schemas"]["Code"];
+        };
         RankingExplain: {
             /** @description the cases that cost points, most recent first, at most 20 */
             cases: components["schemas"]["RankingCaseRow"][];
@@ -6226,6 +6392,34 @@ export interface components {
                 step: string;
             } | null;
             more: number;
+            name: components["schemas"]["Text"];
+            of: number;
+            /** @description YYYY-MM-DD or YYYY-MM */
+            period: string;
+            place: number | null;
+            score: number;
+            sentence: components["schemas"]["Text"];
+            unit: components["schemas"]["Code"];
+        };
+        RankingOwn: {
+            indicators: components["schemas"]["IndicatorView"][];
+            lists: {
+                /** @enum {string} */
+                id: "limits" | "callbacks" | "returns";
+                more: boolean;
+                name: components["schemas"]["Text"];
+                points: number;
+                rows: {
+                    at: components["schemas"]["Instant"];
+                    caseId: components["schemas"]["Id"];
+                    late: boolean;
+                    number: string;
+                    title: string;
+                }[];
+                say: components["schemas"]["Text"];
+            }[];
+            /** @description facts of the month that cost points */
+            lost: number;
             name: components["schemas"]["Text"];
             of: number;
             /** @description YYYY-MM-DD or YYYY-MM */
@@ -11928,6 +12122,83 @@ export interface operations {
             };
         };
     };
+    "integrity.list": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                state?: "open" | "explained" | "pursued";
+                unit?: components["schemas"]["Code"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntegrityList"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "integrity.decide": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    decision: "explained" | "pursued";
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "part.give": {
         parameters: {
             query?: never;
@@ -15441,6 +15712,40 @@ export interface operations {
             };
         };
     };
+    "ranking.difference": {
+        parameters: {
+            query: {
+                kind?: "day" | "month";
+                period?: string;
+                since?: string;
+                unit: components["schemas"]["Code"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RankingDifference"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "ranking.explain": {
         parameters: {
             query: {
@@ -15462,6 +15767,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RankingExplain"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ranking.own": {
+        parameters: {
+            query?: {
+                unit?: components["schemas"]["Code"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RankingOwn"];
                 };
             };
             /** @description refused */

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Desk, Duty, Sealed, Together, Whistles } from './coordination-schema.ts'
 import { AskPerson, Body, Checklist, Outside } from './daily-schema.ts'
 import { Figure, ServicePromise, StandardTime, Way } from './service-schema.ts'
-import { Reports, Slips } from './supervision-schema.ts'
+import { Integrity, Reports, Slips } from './supervision-schema.ts'
 import { UNIT_KINDS } from './table-schema.ts'
 import {
   CivilDate,
@@ -218,6 +218,7 @@ export const PackFile = z.strictObject({
   // A city that does not do these leaves them out; their acts then say so.
   whistle: Whistles.optional(),
   slips: Slips.optional(),
+  integrity: Integrity.optional(),
   reports: Reports.optional(),
   desk: Desk.optional(),
   duty: Duty.optional(),

@@ -73,3 +73,15 @@ export const Reports = z.strictObject({
 export const COUNT_VARS = ['unit', 'n', 'days', 'answerBy'] as const
 /** Variables that the body of a slip may use in braces. */
 export const SLIP_VARS = ['unit', 'title', 'number', 'grade', 'due', 'stand', 'answerBy'] as const
+
+/** What makes ratings and answers stand out, to be judged by a person (CHECKLIST K95). */
+export const Integrity = z.strictObject({
+  /** so many ratings of one unit on one day from one device */
+  oneDevice: ruled(z.strictObject({ atLeast: z.int().min(2) })),
+  /** rated on the page before the answer can have been read at this speed */
+  unread: ruled(z.strictObject({ charsPerSecond: z.number().min(1).max(100), atLeast: z.int().min(1) })),
+  /** answered within so many minutes of the dispatch */
+  noWork: ruled(z.strictObject({ minutes: z.number().min(1), atLeast: z.int().min(1) })),
+  /** people who say nobody got in touch: so many, and such a share of those asked */
+  noContact: ruled(z.strictObject({ share: z.number().gt(0).lte(1), atLeast: z.int().min(1) })),
+})
