@@ -6,7 +6,7 @@ import { onFinding } from './subject.ts'
 export const deciders = ['supervisor', 'assessor', 'discipline_inspector'] as const
 
 /** A person says what a finding is: explained, or to be looked into. Nothing follows by itself (CHECKLIST K95). */
-export const decideSign = act({
+act({
   name: 'integrity.decide',
   on: onFinding,
   from: ['open', 'pursued'],

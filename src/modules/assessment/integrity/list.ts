@@ -47,7 +47,7 @@ export const IntegrityList = z
   .meta({ id: 'IntegrityList' })
 
 /** Signs of made-up results, for those who judge them (CHECKLIST K95): a figure by unit is no verdict on it. */
-export const listIntegrity = view({
+view({
   name: 'integrity.list',
   route: 'GET /api/integrity',
   by: deciders,
