@@ -1349,6 +1349,24 @@ alter table phone_code enable row level security;
 create policy tenant on phone_code for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
 grant delete, insert, select, update on phone_code to bihuan_app;
 
+create table phrase (
+  city_id integer not null,
+  id uuid not null,
+  version integer not null,
+  unit_id text,
+  step text not null,
+  kind text,
+  title text not null,
+  text text not null,
+  by_person uuid not null,
+  at timestamp with time zone not null,
+  constraint phrase_pkey PRIMARY KEY (city_id, id)
+);
+CREATE INDEX phrase_step ON public.phrase USING btree (city_id, step, unit_id);
+alter table phrase enable row level security;
+create policy tenant on phrase for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
+grant delete, insert, select, update on phrase to bihuan_app;
+
 create table post (
   city_id integer not null,
   id uuid not null,
@@ -1530,6 +1548,24 @@ alter table ruling enable row level security;
 create policy tenant on ruling for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
 grant insert, select on ruling to bihuan_app;
 grant update (reason) on ruling to bihuan_app;
+
+create table saved_view (
+  city_id integer not null,
+  id uuid not null,
+  version integer not null,
+  person_id uuid not null,
+  unit_id text,
+  name text not null,
+  filter jsonb not null,
+  columns text[] not null,
+  at timestamp with time zone not null,
+  constraint saved_view_pkey PRIMARY KEY (city_id, id)
+);
+CREATE INDEX saved_view_person ON public.saved_view USING btree (city_id, person_id);
+CREATE INDEX saved_view_unit ON public.saved_view USING btree (city_id, unit_id) WHERE (unit_id IS NOT NULL);
+alter table saved_view enable row level security;
+create policy tenant on saved_view for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
+grant delete, insert, select, update on saved_view to bihuan_app;
 
 create table schema_migration (
   name text not null,

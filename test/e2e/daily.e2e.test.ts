@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { linkToken } from '../../src/modules/intake/index.ts'
-import { caseOf, dispatched } from '../support/loop.ts'
+import { caseOf, dispatched, submitted } from '../support/loop.ts'
 import { lampOf, loginOf, signedIn } from './console-support.ts'
 import { breaches, overflow, phone, startApp, type TestApp } from './support.ts'
 
@@ -59,4 +59,100 @@ test('K14 K74: the handler lists steps and asks the person; the person answers b
   expect((await caseOf(app, made.caseId)).state).toBe('signed')
   await page.context().close()
   await holder.context().close()
+})
+
+test('K37: a text is kept by the unit, put behind what is written, and its gap holds the answer back', async () => {
+  const made = await signedCase('13812342051')
+  const page = await signedIn(app, loginOf(app, 'handler', made.unit), '/phrases')
+  await page.getByText('还没有套话').waitFor()
+  await page.getByRole('button', { name: '新增' }).click()
+  await page.getByLabel('名称').fill('路灯修好')
+  await page.getByRole('textbox', { name: /^文字/ }).fill('您反映的{标题}由{单位}办理，已于____修好。')
+  await shot(page, 'phrases')
+  await page.getByRole('button', { name: '保存', exact: true }).click()
+  await page.locator('.phs li').getByText('路灯修好').waitFor()
+  expect(await breaches(page)).toEqual([])
+  await page.goto(new URL(`/c/case/${made.caseId}?act=case.reply`, app.url).href)
+  await page.getByLabel('公开答复').fill('您好！')
+  await page.getByRole('combobox', { name: '用套话' }).click()
+  await page.getByText('路灯修好').last().click()
+  await page.getByText('还有没填的空：____').waitFor()
+  const text = await page.getByLabel('公开答复').inputValue()
+  expect(text).toMatch(/^您好！\n您反映的海棠路/)
+  await shot(page, 'reply-gap')
+  await page.getByLabel('公开答复').fill(text.replace('____', '今天上午'))
+  await page.getByText('还有没填的空').waitFor({ state: 'detached' })
+  await page.context().close()
+})
+
+test('K47 K48: a view is saved with its count; many are regraded after a preview, and one is taken back', async () => {
+  const texts = ['海棠路口的红绿灯不亮。', '文化路的井盖松了。']
+  const cases: string[] = []
+  for (const [n, text] of texts.entries()) {
+    const made = await submitted(app, { text, phone: `1381234206${n}` })
+    await app.act('case.accept', app.staff('dispatcher'), made.caseId, {
+      title: text,
+      kind: 'help',
+      item: lampOf(app).item,
+      grade: 'green',
+      place: { text: null, unit: null },
+    })
+    cases.push(made.caseId)
+  }
+  const page = await signedIn(app, loginOf(app, 'dispatcher'), '/cases?state=accepted')
+  await page.getByRole('button', { name: '保存这个视图' }).click()
+  await page.getByLabel('名称').fill('待派')
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: /^待派 2$/ }).waitFor()
+  for (const text of texts) await page.getByRole('checkbox', { name: new RegExp(text) }).check()
+  await page.getByText('选了 2 件').waitFor()
+  await page.getByRole('radiogroup', { name: '一起做什么' }).getByText('改分级').click()
+  await page.getByRole('region', { name: '批量办理' }).getByRole('combobox').click()
+  await page.locator('.ant-select-dropdown:visible').getByText('橙色').click()
+  await page.getByRole('button', { name: '先看会怎样' }).click()
+  await page
+    .getByText(/绿.*改成橙/)
+    .nth(1)
+    .waitFor()
+  expect(await breaches(page)).toEqual([])
+  await shot(page, 'many')
+  await page.getByRole('button', { name: '办 2 件' }).click()
+  await page.getByRole('button', { name: '撤销' }).nth(1).waitFor()
+  await shot(page, 'many-done')
+  await page.getByRole('button', { name: '撤销' }).first().click()
+  await page.getByText('已撤销').waitFor()
+  expect((await Promise.all(cases.map(id => caseOf(app, id)))).map(row => row.grade).sort()).toEqual([
+    'green',
+    'orange',
+  ])
+  await page.context().close()
+})
+
+test('K12: words of danger ring at the duty desk and stay until somebody takes note; nobody else is alarmed', async () => {
+  const desk = await signedIn(app, loginOf(app, 'dispatcher'), '/account')
+  await desk.getByLabel('有危险字眼的新件响铃').uncheck()
+  expect(await desk.evaluate(() => localStorage.getItem('bihuan.console.sound'))).toBe('off')
+  await desk.getByLabel('有危险字眼的新件响铃').check()
+  const other = await signedIn(app, loginOf(app, 'supervisor'), '/account')
+  await desk.evaluate(() => {
+    const all = globalThis as unknown as { rung: number; AudioContext: unknown }
+    all.rung = 0
+    const Real = all.AudioContext as new () => object
+    all.AudioContext = class extends Real {
+      constructor() {
+        super()
+        all.rung++
+      }
+    }
+  })
+  const made = await submitted(app, { text: '隔壁煤气泄漏，味道很大。', phone: '13812342071' })
+  await desk.getByText('有危险字眼的新件', { exact: true }).waitFor()
+  expect(await desk.evaluate(() => (globalThis as unknown as { rung: number }).rung)).toBe(1)
+  await shot(desk, 'alarm')
+  expect(await other.getByText('有危险字眼的新件', { exact: true }).count()).toBe(0)
+  await desk.getByRole('link', { name: '马上看' }).click()
+  await desk.waitForURL(url => url.pathname.endsWith(made.caseId))
+  expect(await desk.getByText('有危险字眼的新件', { exact: true }).count()).toBe(0)
+  await desk.context().close()
+  await other.context().close()
 })

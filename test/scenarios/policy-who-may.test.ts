@@ -72,6 +72,7 @@ case.passedBack      x x . . . . . x . . . . . . . . . .
 case.pause           . . . u u . . . . . . . . . . . . .
 case.putOnLedger     . . . u u . . . . . . . . . . . . .
 case.rebase          . . . . . . . . . . . . . . . . . x
+case.regrade         x x . . . . . . . . . . . . . . . .
 case.relabel         . x . . . . . x . . . . . . . . . .
 case.reopen          . . . . . . . x x . . . . . . . . .
 case.reply           . . . u u . . . . . . . . . . . . .
@@ -144,6 +145,9 @@ pair.part            x x . . . . . . . . . . . . . . . .
 pair.reopen          x x . . . . . . . . . . . . . . . .
 part.give            . . . u u . . . . . . . . . . . . .
 person.leave         . . . . x . . . . . . . x . . . . .
+phrase.add           x x . x x . x x . . . . . . . . . .
+phrase.change        x x . x x . x x . . . . . . . . . .
+phrase.remove        x x . x x . x x . . . . . . . . . .
 power.lend           x x x x x x x x x x x x x x x . . .
 power.revoke         x x x x x x x x x x x x x x x . . .
 ranking.publish      . . . . . . . x . x . . . . . . . .
@@ -153,6 +157,8 @@ report.instruct      . . . . . . . . x . . . . . . . . .
 report.order         . . . . . . . x . . . . . . . . . .
 report.submit        . . . . . . . x . . . . . . . . . .
 report.write         . . . . . . . x . . . . . . . . . .
+savedView.add        x x x x x x x x x x x x x x x . . .
+savedView.remove     x x x x x x x x x x x x x x x . . .
 secondee.assess      . . . . x . . . . . . . . . . . . .
 secondee.decide      . . . . u . . . . . . . . . . . . .
 slip.acknowledge     . . . u u . . . . . . . . . . . . .

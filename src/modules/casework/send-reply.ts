@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type ActContext, Refusal } from '../../platform/acts/index.ts'
 import type { Db } from '../../platform/db/index.ts'
-import { maskPersonalData } from '../../rules/text/index.ts'
+import { gapsIn, maskPersonalData } from '../../rules/text/index.ts'
 import { askEveryone } from './ask-everyone.ts'
 import { stopClock } from './clocks.ts'
 import { releaseUnits } from './co-handlers.ts'
@@ -49,13 +49,23 @@ export interface ReplyContent {
   signedBy: string | null
 }
 
-/** @throws Refusal that names the field, if cause, measure or way is not in the pack's list, or the way is not named */
+/** @throws Refusal that names the field: cause, measure or way is not in the pack's list, no way is named, a gap of a canned text is left */
 export function checkReply(
   ctx: ActContext,
-  input: { cause?: string | undefined; measure?: string | undefined; way?: string | undefined },
+  input: {
+    publicText: string
+    cause?: string | undefined
+    measure?: string | undefined
+    way?: string | undefined
+  },
 ): void {
   const { causes, measures } = ctx.city.pack.rules.reply
   const { ways } = ctx.city.pack.rules
+  const gaps = gapsIn(input.publicText)
+  if (gaps.length > 0)
+    throw new Refusal('bad_input', {
+      fields: [{ path: 'publicText', code: 'gap_left', vars: { gaps: gaps.join(' ') } }],
+    })
   if (input.cause) checkListed(causes, input.cause, 'cause')
   if (input.measure) checkListed(measures, input.measure, 'measure')
   if (ways && !input.way) throw new Refusal('bad_input', { fields: [{ path: 'way', code: 'way_needed' }] })

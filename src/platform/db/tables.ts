@@ -520,6 +520,29 @@ export interface Database {
     returned_by: string | null
     returned_at: Time | null
   }
+  phrase: {
+    city_id: number
+    id: string
+    version: number
+    unit_id: string | null
+    step: string
+    kind: string | null
+    title: string
+    text: string
+    by_person: string
+    at: Time
+  }
+  saved_view: {
+    city_id: number
+    id: string
+    version: number
+    person_id: string
+    unit_id: string | null
+    name: string
+    filter: Json<Record<string, string>>
+    columns: string[]
+    at: Time
+  }
   first_asked: {
     city_id: number
     case_id: string

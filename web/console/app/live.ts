@@ -11,6 +11,15 @@ export function onPresence(listener: PresenceListener): () => void {
   return () => presenceListeners.delete(listener)
 }
 
+type AlarmListener = (caseId: string) => void
+const alarmListeners = new Set<AlarmListener>()
+
+/** Tells of a new matter with words of danger. */
+export function onAlarm(listener: AlarmListener): () => void {
+  alarmListeners.add(listener)
+  return () => alarmListeners.delete(listener)
+}
+
 const idOf = (data: unknown) =>
   data && typeof data === 'object' && 'id' in data && typeof data.id === 'string' ? data.id : undefined
 
@@ -44,6 +53,10 @@ export function useLive(): void {
             const id = idOf(data)
             if (id) void queryClient.invalidateQueries({ queryKey: ['case', id] })
             readLists()
+          },
+          alarm: data => {
+            const id = idOf(data)
+            if (id) for (const listener of alarmListeners) listener(id)
           },
           queue: readLists,
           callback: data => {

@@ -102,6 +102,9 @@ declare module '@tanstack/react-router' {
   }
 }
 
+const phraseSteps = ['reply', 'respond', 'note', 'decline', 'ask', 'order'] as const
+type PhraseStep = (typeof phraseSteps)[number]
+
 const caseRoute = createRoute({
   getParentRoute: () => insideRoute,
   path: '/case/$id',
@@ -275,6 +278,14 @@ const reportsRoute = createRoute({
   }),
   component: lazyRouteComponent(() => import('../pages/reports/reports-page.tsx'), 'ReportsPage'),
 })
+const phrasesRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/phrases',
+  validateSearch: (s: Record<string, unknown>): { step?: PhraseStep } => ({
+    step: phraseSteps.find(step => step === s.step),
+  }),
+  component: lazyRouteComponent(() => import('../pages/phrases/phrases-page.tsx'), 'PhrasesPage'),
+})
 const noticesRoute = createRoute({
   getParentRoute: () => insideRoute,
   path: '/notices',
@@ -359,6 +370,7 @@ export const router = createRouter({
       watchRoute,
       topicsRoute,
       noticesRoute,
+      phrasesRoute,
       messagesRoute,
     ]),
   ]),

@@ -4,6 +4,7 @@ import { Logo } from '../../shared/parts/index.ts'
 import { useMe } from '../api/queries.ts'
 import { t, tx } from '../i18n/index.ts'
 import { useKeys } from '../keys/use-keys.ts'
+import { Alarm } from './alarm.tsx'
 import { KeysBar } from './keys-bar.tsx'
 import { useLive } from './live.ts'
 import { MeMenu } from './me-menu.tsx'
@@ -44,6 +45,7 @@ export function Shell() {
       <a className="skip" href="#main">
         {t('app.skip')}
       </a>
+      <Alarm />
       <header className="c-top">
         <Link to="/" className="c-brand">
           <Logo size={24} />

@@ -1,11 +1,13 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a virtual list places its rows freely, which table elements do not allow
 // biome-ignore-all lint/a11y/useFocusableInteractive: the list itself has the focus and names the current row (aria-activedescendant)
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useLayoutEffect, useRef } from 'react'
+import { type CSSProperties, useEffect, useLayoutEffect, useRef } from 'react'
 import { ClockChip, GradeChip, Loop } from '../../shared/parts/index.ts'
+import type { Column } from '../api/toolbox.ts'
 import type { CaseRow } from '../api/types.ts'
 import { t, tx } from '../i18n/index.ts'
 import { changedSinceSeen } from './seen.ts'
+import { useWhen } from './time.ts'
 import './case-list.css'
 
 /** Rows that make the place line of a case: where it is, how it came, how many people, which round. */
@@ -19,6 +21,43 @@ const MetaLine = ({ row }: { row: CaseRow }) => (
     {row.stepLate && <span className="late">{t('list.stepLate')}</span>}
   </span>
 )
+
+const WIDTH: Record<Column, string> = {
+  step: '104px',
+  left: '190px',
+  unit: '168px',
+  handler: '96px',
+  place: '120px',
+  received: '118px',
+}
+
+function Cell({ column, row }: { column: Column; row: CaseRow }) {
+  const when = useWhen()
+  if (column === 'step')
+    return (
+      <span role="gridcell" className="cl-c3">
+        <Loop step={row.loop.step} under={row.loop.under} size={18} />
+        {tx(row.stateName)}
+      </span>
+    )
+  if (column === 'left')
+    return (
+      <span role="gridcell" className="cl-c4">
+        {row.clock ? <ClockChip clock={row.clock} /> : <span className="muted">{t('list.noClock')}</span>}
+      </span>
+    )
+  const words = {
+    unit: () => tx(row.unit?.name),
+    handler: () => row.handler?.name ?? tx(row.at?.name),
+    place: () => tx(row.place?.name),
+    received: () => when.moment(row.receivedAt),
+  }[column]()
+  return (
+    <span role="gridcell" className="cl-c5 second clamp1">
+      {words || '—'}
+    </span>
+  )
+}
 
 /**
  * Any number of cases, drawn only where they are seen; keyset paging by "more". The chosen row keeps its place on the
@@ -35,6 +74,7 @@ export function CaseList({
   onMore,
   loadingMore,
   showUnit = false,
+  columns,
   label,
 }: {
   rows: readonly CaseRow[]
@@ -47,6 +87,8 @@ export function CaseList({
   onMore: () => void
   loadingMore: boolean
   showUnit?: boolean
+  /** what stands beside the title, in this order; left out: step, time left, unit or handler */
+  columns?: readonly Column[]
   label: string
 }) {
   const box = useRef<HTMLDivElement>(null)
@@ -58,6 +100,7 @@ export function CaseList({
     overscan: 12,
   })
   const index = rows.findIndex(r => r.id === current)
+  const shown = columns ?? (['step', 'left', showUnit ? 'unit' : 'handler'] as const)
   const before = useRef({ current, index })
   useLayoutEffect(() => {
     const last = before.current
@@ -76,7 +119,8 @@ export function CaseList({
   return (
     <div
       ref={box}
-      className={`cl${picked ? ' cl-pick' : ''}`}
+      className={`cl${picked ? ' cl-pick' : ''}${columns ? ' cl-own' : ''}`}
+      style={columns ? ({ '--cl-own': columns.map(c => WIDTH[c]).join(' ') } as CSSProperties) : undefined}
       role="grid"
       aria-label={label}
       aria-rowcount={more ? -1 : rows.length + 1}
@@ -93,9 +137,11 @@ export function CaseList({
           )}
           <span role="columnheader">{t('list.grade')}</span>
           <span role="columnheader">{t('list.case')}</span>
-          <span role="columnheader">{t('list.step')}</span>
-          <span role="columnheader">{t('list.left')}</span>
-          <span role="columnheader">{showUnit ? t('list.unit') : t('list.handler')}</span>
+          {shown.map(column => (
+            <span key={column} role="columnheader">
+              {t(`sv.column.${column}`)}
+            </span>
+          ))}
         </div>
       </div>
       <div role="rowgroup" className="cl-body" style={{ height: virtual.getTotalSize() }}>
@@ -162,16 +208,9 @@ export function CaseList({
                 </b>
                 <MetaLine row={row} />
               </span>
-              <span role="gridcell" className="cl-c3">
-                <Loop step={row.loop.step} under={row.loop.under} size={18} />
-                {tx(row.stateName)}
-              </span>
-              <span role="gridcell" className="cl-c4">
-                {row.clock ? <ClockChip clock={row.clock} /> : <span className="muted">{t('list.noClock')}</span>}
-              </span>
-              <span role="gridcell" className="cl-c5 second clamp1">
-                {showUnit ? tx(row.unit?.name) || '—' : (row.handler?.name ?? (tx(row.at?.name) || '—'))}
-              </span>
+              {shown.map(column => (
+                <Cell key={column} column={column} row={row} />
+              ))}
             </div>
           )
         })}

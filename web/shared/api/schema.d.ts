@@ -886,6 +886,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/regrade": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 改分级 Regrade
+         * @description By: operator, dispatcher. Clause: K48 R5. From: accepted.
+         */
+        post: operations["case.regrade"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/relabel": {
         parameters: {
             query?: never;
@@ -2794,6 +2814,83 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/phrases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: staff. */
+        get: operations["phrase.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/phrases/{id}/change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 修改套话 Change a canned text
+         * @description By: operator, dispatcher, caller_back, handler, unit_head, supervisor. Clause: K37.
+         */
+        post: operations["phrase.change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/phrases/{id}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 删除套话 Remove a canned text
+         * @description By: operator, dispatcher, caller_back, handler, unit_head, supervisor. Clause: K37.
+         */
+        post: operations["phrase.remove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/phrases/add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 新增套话 New canned text
+         * @description By: operator, dispatcher, caller_back, handler, unit_head, supervisor. Clause: K37.
+         */
+        post: operations["phrase.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/powers/{id}/revoke": {
         parameters: {
             query?: never;
@@ -3887,6 +3984,47 @@ export interface paths {
         get: operations["reply.quality"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/saved-views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: staff. */
+        get: operations["savedView.list"];
+        put?: never;
+        /**
+         * 保存视图 Save a view
+         * @description By: operator, dispatcher, arbiter, handler, unit_head, coordinator, caller_back, supervisor, leader, assessor, monitor, discipline_inspector, system_admin, security_admin, audit_admin. Clause: K47.
+         */
+        post: operations["savedView.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/saved-views/{id}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 删除视图 Remove a view
+         * @description By: operator, dispatcher, arbiter, handler, unit_head, coordinator, caller_back, supervisor, leader, assessor, monitor, discipline_inspector, system_admin, security_admin, audit_admin. Clause: K47.
+         */
+        post: operations["savedView.remove"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6039,6 +6177,30 @@ export interface components {
             id: components["schemas"]["Id"];
             name: string;
         };
+        Phrases: {
+            rows: {
+                filled: string;
+                id: components["schemas"]["Id"];
+                kind: string | null;
+                /** @description whether I keep it */
+                mine: boolean;
+                /** @enum {string} */
+                step: "reply" | "respond" | "note" | "decline" | "ask" | "order";
+                text: string;
+                title: string;
+                unit: {
+                    id: string;
+                    name: components["schemas"]["Text"];
+                } | null;
+                version: number;
+            }[];
+            /** @description whose texts I keep */
+            units: {
+                id: string | null;
+                name: components["schemas"]["Text"] | null;
+            }[];
+            variables: string[];
+        };
         Place: {
             /** @default null */
             lat: number | null;
@@ -6751,6 +6913,20 @@ export interface components {
         RunningClocks: {
             next: string | null;
             rows: components["schemas"]["RunningClock"][];
+        };
+        SavedViews: {
+            rows: {
+                /** @description who shared it */
+                by: string | null;
+                columns: ("step" | "left" | "unit" | "handler" | "place" | "received")[];
+                count: number;
+                filter: {
+                    [key: string]: string;
+                };
+                id: components["schemas"]["Id"];
+                mine: boolean;
+                name: string;
+            }[];
         };
         SecondeeOpinions: {
             rows: {
@@ -9274,6 +9450,47 @@ export interface operations {
                      * @description the new date; for a pause the last day of it
                      */
                     until: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "case.regrade": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    grade: components["schemas"]["Grade"];
                 };
             };
         };
@@ -13582,6 +13799,174 @@ export interface operations {
             };
         };
     };
+    "phrase.list": {
+        parameters: {
+            query?: {
+                case?: string;
+                kind?: string;
+                step?: "reply" | "respond" | "note" | "decline" | "ask" | "order";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Phrases"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "phrase.change": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description only for this kind of appeal
+                     * @default null
+                     */
+                    kind?: components["schemas"]["AppealKind"] | null;
+                    /** @description {编号} and the like are filled; ____ is left to the writer */
+                    text: string;
+                    title: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "phrase.remove": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, unknown>;
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "phrase.add": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description only for this kind of appeal
+                     * @default null
+                     */
+                    kind?: components["schemas"]["AppealKind"] | null;
+                    /** @enum {string} */
+                    step: "reply" | "respond" | "note" | "decline" | "ask" | "order";
+                    /** @description {编号} and the like are filled; ____ is left to the writer */
+                    text: string;
+                    title: string;
+                    /** @description null: for the whole city */
+                    unit: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "power.revoke": {
         parameters: {
             query?: never;
@@ -16126,6 +16511,133 @@ export interface operations {
                         }[];
                         to: components["schemas"]["Day"];
                     };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "savedView.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViews"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "savedView.add": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    columns: ("step" | "left" | "unit" | "handler" | "place" | "received")[];
+                    filter: {
+                        channel?: string;
+                        /** Format: date */
+                        from?: string;
+                        grade?: components["schemas"]["Grade"];
+                        item?: string;
+                        /** @constant */
+                        late?: "true";
+                        place?: string;
+                        /** @enum {string} */
+                        sort?: "due" | "received";
+                        state?: components["schemas"]["CaseState"];
+                        /** Format: date */
+                        to?: string;
+                        unit?: string;
+                    };
+                    name: string;
+                    /**
+                     * @description shared with this unit; null: only mine
+                     * @default null
+                     */
+                    unit?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "savedView.remove": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, unknown>;
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
                 };
             };
             /** @description refused */

@@ -8,6 +8,7 @@ import { t, tx } from '../../i18n/index.ts'
 import { roleName } from '../../parts/roles.ts'
 import { NoticeChoices } from './notice-choices.tsx'
 import { SecondFactor } from './second-factor.tsx'
+import { SoundChoice } from './sound-choice.tsx'
 import './account.css'
 
 /** My own account: who I am here, a new password, the second factor. */
@@ -24,6 +25,7 @@ export function AccountPage() {
       <p className="c-meta">{t('account.idle', { n: me.idleMinutes })}</p>
       <Password />
       <NoticeChoices />
+      {me.roles.some(role => role === 'operator' || role === 'dispatcher') && <SoundChoice />}
       <SecondFactor on={me.secondFactor} onChanged={() => void queryClient.invalidateQueries({ queryKey: ['me'] })} />
     </div>
   )

@@ -2,7 +2,8 @@ import { getRouteApi, useRouter, useRouterState } from '@tanstack/react-router'
 import { useEffect, useMemo, useState } from 'react'
 import { asProblem } from '../../../shared/api/problem.ts'
 import { Empty, ErrorBox, Loading } from '../../../shared/parts/index.ts'
-import { useCases, useReference, useSearch } from '../../api/queries.ts'
+import { useCases, useMe, useReference, useSearch } from '../../api/queries.ts'
+import type { Column } from '../../api/toolbox.ts'
 import type { CaseFilters } from '../../app/router.tsx'
 import { t } from '../../i18n/index.ts'
 import { useKeys } from '../../keys/use-keys.ts'
@@ -11,6 +12,8 @@ import { gradeIds, gradeName } from '../../parts/grade-seg.tsx'
 import { ItemPick, NamedPick, UnitPick } from '../../parts/pickers.tsx'
 import { Seg } from '../../parts/seg.tsx'
 import { setTrail } from '../../parts/trail.ts'
+import { Many, mayMany } from './many.tsx'
+import { Columns, SavedBar } from './saved-bar.tsx'
 import './cases.css'
 
 const route = getRouteApi('/inside/cases')
@@ -37,6 +40,9 @@ export function CasesPage() {
   const [words, setWords] = useState(looked)
   useEffect(() => setWords(looked), [looked])
   const [current, setCurrent] = useState<string | null>(null)
+  const [columns, setColumns] = useState<Column[]>(['step', 'left', 'unit'])
+  const [picked, setPicked] = useState<ReadonlySet<string>>(new Set())
+  const many = mayMany(useMe()?.roles ?? []).length > 0
   const { sort: _, ...narrow } = filters
   const list = useCases('/cases', filters, looked === '')
   const found = useSearch(looked, narrow)
@@ -54,12 +60,19 @@ export function CasesPage() {
     { keys: 'k', label: t('work.up'), bar: true, run: () => move(-1) },
     { keys: 'ArrowDown', label: t('work.down'), run: () => move(1) },
     { keys: 'ArrowUp', label: t('work.up'), run: () => move(-1) },
+    ...(many ? [{ keys: 'Space', label: t('work.pick'), run: () => current && pick(current) }] : []),
     { keys: 'Enter', label: t('work.open'), bar: true, run: () => current && open(current) },
   ])
   const go = () => {
     if (words.trim() !== looked)
       void router.navigate({ to: '/cases', search: filters, state: { words: words.trim() }, replace: true })
   }
+  const pick = (id: string) =>
+    setPicked(all => {
+      const next = new Set(all)
+      if (!next.delete(id)) next.add(id)
+      return next
+    })
   const anyFilter = Object.values(filters).some(Boolean) || looked !== ''
   return (
     <div className="page cases">
@@ -78,6 +91,15 @@ export function CasesPage() {
           </button>
         )}
       </div>
+      <SavedBar
+        filters={filters}
+        columns={columns}
+        onPick={(filter, shown) => {
+          setPicked(new Set())
+          if (shown.length > 0) setColumns([...shown])
+          void router.navigate({ to: '/cases', search: filter, replace: true })
+        }}
+      />
       <search>
         <form
           className="pane filters"
@@ -170,6 +192,10 @@ export function CasesPage() {
           </button>
         </form>
       </search>
+      <Many
+        rows={rows.filter(row => picked.has(row.id))}
+        onDone={ids => setPicked(all => new Set([...all].filter(id => !ids.includes(id))))}
+      />
       <div className="pane lst">
         <div className="bar">
           {looked === '' && (
@@ -189,6 +215,7 @@ export function CasesPage() {
               ? t(`search.by.${by}`, { n: found.data?.pages[0]?.named || rows.length, more: hasNextPage ? '+' : '' })
               : t('cases.shown', { n: rows.length, more: hasNextPage ? '+' : '' })}
           </span>
+          <Columns columns={columns} onChange={setColumns} />
         </div>
         {error && rows.length === 0 && <ErrorBox problem={asProblem(error)} again={() => void refetch()} />}
         {isPending && <Loading bars={[72, 64, 80, 58, 70]} />}
@@ -207,7 +234,8 @@ export function CasesPage() {
             more={hasNextPage}
             loadingMore={isFetchingNextPage}
             onMore={() => void fetchNextPage()}
-            showUnit
+            columns={columns}
+            {...(many ? { picked, onPick: pick } : {})}
           />
         )}
       </div>

@@ -1,4 +1,5 @@
 // biome-ignore-all lint/a11y/noStaticElementInteractions: the box only hears the keys of the two fields in it
+
 import { useId, useMemo } from 'react'
 import { Kbd } from '../../../shared/parts/index.ts'
 import { useReference } from '../../api/queries.ts'
@@ -8,6 +9,7 @@ import type { useAutosave } from '../../api/use-autosave.ts'
 import { t } from '../../i18n/index.ts'
 import { GradeSeg } from '../../parts/grade-seg.tsx'
 import { MarkedArea } from '../../parts/marked-area.tsx'
+import { PhrasePick } from '../../parts/phrase-pick.tsx'
 import { ItemPick, NamedPick, UnitPick } from '../../parts/pickers.tsx'
 import { Refusal } from '../../parts/refusal.tsx'
 import { SaveWord } from '../../parts/save-word.tsx'
@@ -82,6 +84,7 @@ export function OrderForm({
             autoFocus
             invalid={register.tried && missing === 'text'}
           />
+          <PhrasePick step="order" kind={order.kind || null} value={order.text} onChange={text => set({ text })} />
           {order.text.trim() !== '' && (
             <p className="ttl">
               <label htmlFor={`${id}n`} className="c-meta">

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useBeside } from '../../../api/beside.ts'
 import { t, tx } from '../../../i18n/index.ts'
 import { Labelled } from '../../../parts/labelled.tsx'
+import { PhrasePick } from '../../../parts/phrase-pick.tsx'
 import { NamedPick } from '../../../parts/pickers.tsx'
 import { FormFrame } from './form-frame.tsx'
 import { type ActFormProps, useAct } from './use-act.ts'
@@ -58,6 +59,7 @@ export function AskPersonForm(props: ActFormProps) {
           />
         )}
       </Labelled>
+      <PhrasePick step="ask" caseId={props.kase.id} value={words} onChange={setWords} />
       <Until value={until || last} last={last} onChange={setUntil} state={state} />
     </FormFrame>
   )

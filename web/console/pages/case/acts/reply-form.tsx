@@ -10,6 +10,7 @@ import { ModalKeys } from '../../../keys/modal-keys.tsx'
 import { FileAdd } from '../../../parts/files.tsx'
 import { Labelled } from '../../../parts/labelled.tsx'
 import { MarkedArea } from '../../../parts/marked-area.tsx'
+import { PhrasePick } from '../../../parts/phrase-pick.tsx'
 import { NamedPick } from '../../../parts/pickers.tsx'
 import { SaveWord } from '../../../parts/save-word.tsx'
 import { Seg } from '../../../parts/seg.tsx'
@@ -200,6 +201,7 @@ function ReplyFields({
           />
         )}
       </Labelled>
+      <PhrasePick step="reply" caseId={kase.id} value={body.publicText} onChange={publicText => set({ publicText })} />
       {mask.data && mask.data.spans.length > 0 && body.publicText !== '' && (
         <p className="warn">
           {t('act.masks', { n: mask.data.spans.length, kinds: kinds.join(t('list.comma')) })}

@@ -4,6 +4,7 @@ import type { FileView } from '../../../api/types.ts'
 import { t, tx } from '../../../i18n/index.ts'
 import { FileAdd } from '../../../parts/files.tsx'
 import { Labelled } from '../../../parts/labelled.tsx'
+import { PhrasePick } from '../../../parts/phrase-pick.tsx'
 import { NamedPick, PersonPick, UnitPick } from '../../../parts/pickers.tsx'
 import { FormFrame } from './form-frame.tsx'
 import { type ActFormProps, useAct } from './use-act.ts'
@@ -69,6 +70,7 @@ export function DeclineForm(props: ActFormProps) {
           />
         )}
       </Labelled>
+      <PhrasePick step="decline" caseId={props.kase.id} value={text} onChange={setText} />
     </FormFrame>
   )
 }

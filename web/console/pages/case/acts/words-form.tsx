@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { t, tx } from '../../../i18n/index.ts'
 import { Labelled } from '../../../parts/labelled.tsx'
+import { PhrasePick } from '../../../parts/phrase-pick.tsx'
 import { FormFrame } from './form-frame.tsx'
 import { type ActFormProps, useAct } from './use-act.ts'
 
@@ -37,6 +38,9 @@ export function WordsForm(props: ActFormProps) {
           />
         )}
       </Labelled>
+      {props.open.name === 'case.respond' && (
+        <PhrasePick step="respond" caseId={props.kase.id} value={words} onChange={setWords} />
+      )}
     </FormFrame>
   )
 }

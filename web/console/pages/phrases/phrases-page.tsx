@@ -1,0 +1,229 @@
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi, useRouter } from '@tanstack/react-router'
+import { useCallback, useState } from 'react'
+import { asProblem } from '../../../shared/api/problem.ts'
+import { useSubmit } from '../../../shared/api/use-submit.ts'
+import { Empty, ErrorBox, Loading } from '../../../shared/parts/index.ts'
+import { act } from '../../api/http.ts'
+import { queryClient, useReference } from '../../api/queries.ts'
+import { type Phrase, type Phrases, phrasesQuery } from '../../api/toolbox.ts'
+import { t, tx } from '../../i18n/index.ts'
+import { Labelled } from '../../parts/labelled.tsx'
+import { NamedPick } from '../../parts/pickers.tsx'
+import { Refusal } from '../../parts/refusal.tsx'
+import { Seg } from '../../parts/seg.tsx'
+import './phrases.css'
+
+const route = getRouteApi('/inside/phrases')
+const steps = ['reply', 'respond', 'ask', 'note', 'decline', 'order'] as const
+const CITY = 'city'
+
+const again = () => queryClient.invalidateQueries({ queryKey: ['phrases'] })
+
+/** Canned texts by form: those of the city and of my units; each is kept by whose it is (CHECKLIST K37). */
+export function PhrasesPage() {
+  const { step = 'reply' } = route.useSearch()
+  const router = useRouter()
+  const query = useQuery(phrasesQuery({ step }))
+  const [open, setOpen] = useState<Phrase | 'new' | null>(null)
+  const [q, setQ] = useState('')
+  const found = (query.data?.rows ?? []).filter(row => `${row.title}${row.text}`.includes(q.trim()))
+  return (
+    <div className="page phs">
+      <div className="row">
+        <h1 className="c-h1">{t('phr.title')}</h1>
+        {(query.data?.units.length ?? 0) > 0 && (
+          <button type="button" className="btn btn-s" onClick={() => setOpen('new')}>
+            {t('phr.new')}
+          </button>
+        )}
+      </div>
+      <Seg
+        label={t('phr.step')}
+        value={step}
+        onChange={value => {
+          setOpen(null)
+          void router.navigate({ to: '/phrases', search: { step: value }, replace: true })
+        }}
+        options={steps.map(value => ({ value, label: t(`phr.step.${value}`) }))}
+      />
+      {open !== null && query.data && (
+        <Form
+          key={open === 'new' ? 'new' : open.id}
+          step={step}
+          phrase={open}
+          data={query.data}
+          onDone={() => setOpen(null)}
+        />
+      )}
+      <section className="pane">
+        {query.error && <ErrorBox problem={asProblem(query.error)} again={() => void query.refetch()} />}
+        {query.isPending && <Loading bars={[60, 80, 50]} />}
+        {query.data && query.data.rows.length > 0 && (
+          <input
+            className="fld"
+            value={q}
+            aria-label={t('keys.search')}
+            placeholder={t('phr.search')}
+            onChange={event => setQ(event.target.value)}
+          />
+        )}
+        {query.data?.rows.length === 0 && (
+          <Empty title={t('phr.none')}>
+            <p className="c-meta">{t('phr.noneSay')}</p>
+          </Empty>
+        )}
+        <ul>
+          {found.map(row => (
+            <li key={row.id}>
+              <p>
+                <b className="strong">{row.title}</b>{' '}
+                <span className="c-meta">{row.unit ? tx(row.unit.name) : t('phr.city')}</span>
+              </p>
+              <p className="long">{row.text}</p>
+              {row.mine && (
+                <span className="row">
+                  <button type="button" className="btn btn-t" onClick={() => setOpen(row)}>
+                    {t('phr.change')}
+                  </button>
+                  <Remove row={row} />
+                </span>
+              )}
+            </li>
+          ))}
+        </ul>
+      </section>
+    </div>
+  )
+}
+
+function Remove({ row }: { row: Phrase }) {
+  const [sure, setSure] = useState(false)
+  const { submit, problem } = useSubmit((key: string) =>
+    act(`/phrases/${row.id}/remove`, {}, { key, version: row.version }),
+  )
+  return (
+    <>
+      <button
+        type="button"
+        className="btn btn-t"
+        onClick={async () => {
+          if (!sure) return setSure(true)
+          if ((await submit()) !== undefined) await again()
+        }}
+      >
+        {t(sure ? 'phr.removeSure' : 'phr.remove')}
+      </button>
+      {problem && <Refusal problem={problem} />}
+    </>
+  )
+}
+
+function Form({
+  step,
+  phrase,
+  data,
+  onDone,
+}: {
+  step: string
+  phrase: Phrase | 'new'
+  data: Phrases
+  onDone: () => void
+}) {
+  const old = phrase === 'new' ? null : phrase
+  const [title, setTitle] = useState(old?.title ?? '')
+  const [text, setText] = useState(old?.text ?? '')
+  const [kind, setKind] = useState<string | null>(old?.kind ?? null)
+  const [whose, setWhose] = useState<string | null>(data.units.at(-1)?.id ?? CITY)
+  const kinds = useReference()?.kinds
+  const { submit, sending, problem } = useSubmit(
+    useCallback(
+      (key: string, body: object) =>
+        old
+          ? act(`/phrases/${old.id}/change`, body, { key, version: old.version })
+          : act('/phrases/add', { ...body, step, unit: whose === CITY ? null : whose }, { key }),
+      [old, step, whose],
+    ),
+  )
+  const missing =
+    title.trim().length < 2
+      ? t('act.missing.field', { field: t('phr.name') })
+      : text.trim().length < 4
+        ? t('act.missing.words', { n: 4 })
+        : null
+  return (
+    <form
+      className="pane af"
+      onSubmit={async event => {
+        event.preventDefault()
+        if (missing || sending || (await submit({ title: title.trim(), text: text.trim(), kind })) === undefined) return
+        await again()
+        onDone()
+      }}
+    >
+      <div className="af-two">
+        <Labelled label={t('phr.name')} problem={problem} name="title">
+          {(id, bad) => (
+            <input
+              id={id}
+              className="fld"
+              maxLength={40}
+              value={title}
+              aria-invalid={bad}
+              onChange={event => setTitle(event.target.value)}
+            />
+          )}
+        </Labelled>
+        {!old && (
+          <Labelled label={t('phr.whose')} problem={problem} name="unit">
+            {id => (
+              <NamedPick
+                id={id}
+                label={t('phr.whose')}
+                clear={false}
+                rows={data.units.map(row => ({
+                  id: row.id ?? CITY,
+                  name: row.name ?? { zh: t('phr.city'), en: t('phr.city') },
+                }))}
+                value={whose}
+                onChange={setWhose}
+              />
+            )}
+          </Labelled>
+        )}
+        <Labelled label={t('field.kind')} note={t('field.optional')} problem={problem} name="kind">
+          {id => <NamedPick id={id} label={t('field.kind')} rows={kinds} value={kind} onChange={setKind} />}
+        </Labelled>
+      </div>
+      <Labelled label={t('phr.text')} note={t('phr.textNote')} problem={problem} name="text">
+        {(id, bad) => (
+          <textarea
+            id={id}
+            className="fld"
+            rows={6}
+            maxLength={3000}
+            value={text}
+            aria-invalid={bad}
+            onChange={event => setText(event.target.value)}
+          />
+        )}
+      </Labelled>
+      <div className="row">
+        {[...data.variables.map(name => `{${name}}`), '____'].map(gap => (
+          <button key={gap} type="button" className="btn btn-t" onClick={() => setText(all => all + gap)}>
+            {gap}
+          </button>
+        ))}
+      </div>
+      {problem && <Refusal problem={problem} />}
+      <div className="af-go">
+        <button type="submit" className="btn btn-1" aria-disabled={missing !== null || sending}>
+          {missing ?? t('phr.save')}
+        </button>
+        <button type="button" className="btn btn-t" onClick={onDone}>
+          {t('phr.cancel')}
+        </button>
+      </div>
+    </form>
+  )
+}
