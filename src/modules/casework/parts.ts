@@ -13,7 +13,7 @@ import type { CaseFile } from './subject.ts'
  * none. The person is told and called back once, when main case and parts have all been answered.
  */
 
-type Asked = { id: string; phone_index: Buffer | null }
+type Asked = { id: string; phone_index: Buffer | null; reply_by: string }
 
 /** The main case of a part, locked, with what asking its appellants needs; empty for any other case. */
 export const mainReads = (db: Db, cityId: number, id: string) => {
@@ -28,7 +28,7 @@ export const mainReads = (db: Db, cityId: number, id: string) => {
       .$castTo<CaseFile>(),
     mainAppeals: db
       .selectFrom('appeal')
-      .select(['id', 'contact', 'phone_index', 'place_text'])
+      .select(['id', 'contact', 'phone_index', 'reply_by', 'place_text'])
       .where('city_id', '=', cityId)
       .where('case_id', '=', main()),
     mainWords: wordsIn(db, cityId).where('verdict.case_id', '=', main()),

@@ -108,6 +108,7 @@ interface ReplyRead {
     id: string
     contact: Buffer | null
     phone_index: Buffer | null
+    reply_by: string
     consent_publish: boolean
     place_text: string | null
     text: string
@@ -116,7 +117,7 @@ interface ReplyRead {
   main: CaseFile[]
   mainAppeals:
     | ReplyRead['appeals']
-    | { id: string; contact: Buffer | null; phone_index: Buffer | null; place_text: string | null }[]
+    | { id: string; contact: Buffer | null; phone_index: Buffer | null; reply_by: string; place_text: string | null }[]
   mainWords: SaidWord[]
 }
 

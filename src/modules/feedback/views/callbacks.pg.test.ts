@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { z } from 'zod'
-import { openTestCity, type TestCity } from '../../../../test/support/city.ts'
+import { openTestCity, person, type TestCity } from '../../../../test/support/city.ts'
 import { answered, callbacksOf, dispatched, type Matter, signedAndReplied } from '../../../../test/support/loop.ts'
 import type { CallbackDetail, CallbackPage } from '../shapes.ts'
 
@@ -23,6 +23,16 @@ beforeAll(async () => {
 })
 afterAll(() => city.close())
 
+const caseOf = (from: TestCity, appealId: string): Promise<string> =>
+  from.db(async db => {
+    const row = await db
+      .selectFrom('appeal')
+      .select('case_id')
+      .where('city_id', '=', from.city.id)
+      .where('id', '=', appealId)
+      .executeTakeFirstOrThrow()
+    return row.case_id
+  })
 const list = (state: string, more: object = {}, actor = city.staff('caller_back')) =>
   city.view<z.output<typeof CallbackPage>>('callback.list', actor, { state, ...more })
 const detail = (id: string, actor = city.staff('caller_back')) =>
@@ -60,6 +70,51 @@ test('R9 K53: after the answer the person is to be rung, later after an attempt,
   await city.act('callback.attempt', city.staff('caller_back'), id, answered(5))
   expect(await ids('later')).not.toContain(id)
   expect(await ids('done')).toContain(id)
+})
+
+test('K53: who takes messages is asked by one first; the silent is rung up four hours later, by day; who has said it is left in peace', async () => {
+  city.at('2026-03-16 09:20')
+  const by = { ...person('王小明', '13812342049'), replyBy: 'sms' as const, place: { unit: null } }
+  const filed = async (at: string) => {
+    const receipt = await city.act('appeal.submit', city.anyone, null, { ...by, text: lamp.text })
+    const caseId = await caseOf(city, receipt.id)
+    const dispatcher = city.staff('dispatcher')
+    await city.act('case.accept', dispatcher, caseId, {
+      title: '路灯不亮',
+      kind: 'help',
+      item: lamp.item,
+      grade: 'green',
+      place: { text: null, unit: null },
+    })
+    await city.act('case.dispatch', dispatcher, caseId, { unit: lamp.unit })
+    city.at(at)
+    await signedAndReplied(city, caseId, lamp.unit)
+    const [callback] = await callbacksOf(city, caseId)
+    return { appealId: receipt.id, id: callback?.id ?? '' }
+  }
+  const ids = async (state: string) => (await list(state)).rows.map(row => row.id)
+
+  const asked = await filed('2026-03-17 10:00')
+  expect(await ids('due')).not.toContain(asked.id)
+  expect((await list('later')).rows.find(row => row.id === asked.id)?.nextAt).toBe('2026-03-17T06:00:00.000Z')
+  city.at('2026-03-17 14:00')
+  expect(await ids('due')).toContain(asked.id)
+
+  // At night no message goes out, so the four hours begin in the morning.
+  const late = await filed('2026-03-17 22:30')
+  const next = (await list('later')).rows.find(row => row.id === late.id)?.nextAt ?? ''
+  expect(next > '2026-03-18T03:00:00.000Z').toBe(true)
+  const own = { kind: 'citizen' as const, id: late.appealId, appealIds: [late.appealId] }
+  await city.act('appeal.rate', own, late.appealId, {
+    solved: 'yes',
+    satisfaction: 5,
+    contacted: true,
+    declined: false,
+    reasons: [],
+    text: '',
+  })
+  expect(await ids('later')).not.toContain(late.id)
+  expect(await ids('done')).toContain(late.id)
 })
 
 test('K53: question, answer and the whole script are at hand; the consequence is said before it is written down', async () => {

@@ -70,6 +70,7 @@ const decline = row({
 
 const callback = z.strictObject({
   limit: ruled(LimitText),
+  messageFirst: ruled(LimitText).optional(),
   attempts: ruled(count),
   hours: ruled(Frame),
   parts: ruled(z.array(z.strictObject({ code: Code, name: Text, from: Frame.shape.from, to: Frame.shape.to })).min(1)),

@@ -46,7 +46,13 @@ export function QueuePane({
               <span className="clamp1">{row.title}</span>
               <em className="c-meta sep">
                 <span>{t('cb.nth', { n: Math.min(row.attempts + 1, row.maxAttempts) })}</span>
-                {row.nextAt && list !== 'done' && <span>{t('cb.appointed', { time: when.moment(row.nextAt) })}</span>}
+                {row.nextAt && list !== 'done' && (
+                  <span>
+                    {t(list === 'later' && row.attempts === 0 ? 'cb.asked' : 'cb.appointed', {
+                      time: when.moment(row.nextAt),
+                    })}
+                  </span>
+                )}
                 {row.round > 1 && <span>{t('cb.again')}</span>}
                 {row.claimedBy && <span>{t('cb.claimed', { name: row.claimedBy })}</span>}
               </em>
