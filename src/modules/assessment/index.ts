@@ -15,6 +15,8 @@ import './views/explain.ts'
 import './views/own.ts'
 import './views/publications.ts'
 import './views/reply-quality.ts'
+import './views/scheme-get.ts'
+import './views/scheme-list.ts'
 import './views/table.ts'
 
 export { watchRatings } from './integrity/watch.ts'

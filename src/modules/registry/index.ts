@@ -22,7 +22,15 @@ export { installDue, openCity, personIdOf } from './cities.ts'
 export { type OnDuty, onDuty } from './duty/on-duty.ts'
 export * from './pack/index.ts'
 export { dayIn, makeStaff, pathOfUnit, postOf } from './people.ts'
-export { diffPacks, type RuleChange } from './rules-in-words/index.ts'
+export {
+  diffPacks,
+  type NodeInWords,
+  type RuleChange,
+  type Said,
+  type SchemeInWords,
+  schemeInWords,
+  schemeWord,
+} from './rules-in-words/index.ts'
 export { presenceOf } from './standing/away.ts'
 export { mayHandOver, postsOf } from './standing/checks.ts'
 export { bequeath } from './standing/heritage.ts'

@@ -3630,6 +3630,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/public/{city}/schemes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: anyone. */
+        get: operations["public.schemeList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/{city}/schemes/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: anyone. */
+        get: operations["public.schemeGet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/public/{city}/suggest": {
         parameters: {
             query?: never;
@@ -4025,6 +4059,40 @@ export interface paths {
          * @description By: operator, dispatcher, arbiter, handler, unit_head, coordinator, caller_back, supervisor, leader, assessor, monitor, discipline_inspector, system_admin, security_admin, audit_admin. Clause: K47.
          */
         post: operations["savedView.remove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/schemes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: staff. */
+        get: operations["scheme.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/schemes/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: staff. */
+        get: operations["scheme.get"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -6927,6 +6995,85 @@ export interface components {
                 mine: boolean;
                 name: string;
             }[];
+        };
+        SchemeLine: {
+            /** @description why this value was taken */
+            assumed: string | null;
+            id: string;
+            /** @description row of SPEC; null where it is assumed */
+            source: string | null;
+            value: components["schemas"]["Text"];
+            what: components["schemas"]["Text"];
+        };
+        SchemeNode: {
+            assumed: string | null;
+            children: components["schemas"]["SchemeNode"][];
+            code: components["schemas"]["Code"];
+            lines: components["schemas"]["SchemeLine"][];
+            name: components["schemas"]["Text"];
+            /** @description where the figures come from; null for a branch */
+            origin: components["schemas"]["Text"] | null;
+            source: string | null;
+            /** @description points that can be had */
+            weight: number;
+        };
+        SchemePage: {
+            /** @description how many of its values are assumed */
+            assumed: number;
+            closing: components["schemas"]["SchemeLine"][];
+            code: components["schemas"]["Code"];
+            consequences: {
+                /** @description why this value was taken */
+                assumed: string | null;
+                /** @enum {string} */
+                bears: "honour" | "burden" | "note";
+                id: string;
+                /** @description row of SPEC; null where it is assumed */
+                source: string | null;
+                value: components["schemas"]["Text"];
+                what: components["schemas"]["Text"];
+            }[];
+            effectiveFrom: components["schemas"]["Day"];
+            exclusions: components["schemas"]["SchemeLine"][];
+            full: number;
+            general: components["schemas"]["SchemeLine"][];
+            groups: {
+                code: components["schemas"]["Code"];
+                lines: components["schemas"]["SchemeLine"][];
+                name: components["schemas"]["Text"];
+            }[];
+            name: components["schemas"]["Text"];
+            packVersion: string;
+            periods: components["schemas"]["Text"];
+            plusMinus: {
+                code: components["schemas"]["Code"];
+                lines: components["schemas"]["SchemeLine"][];
+                name: components["schemas"]["Text"];
+            }[];
+            /** @description rows of SPEC its figures come from */
+            sources: string[];
+            stages: {
+                code: components["schemas"]["Code"];
+                indicators: components["schemas"]["SchemeNode"][];
+                lines: components["schemas"]["SchemeLine"][];
+                name: components["schemas"]["Text"];
+            }[];
+            subjects: components["schemas"]["Text"];
+            version: string;
+            vetoes: components["schemas"]["SchemeLine"][];
+        };
+        SchemeRow: {
+            /** @description how many of its values are assumed */
+            assumed: number;
+            code: components["schemas"]["Code"];
+            effectiveFrom: components["schemas"]["Day"];
+            full: number;
+            name: components["schemas"]["Text"];
+            periods: components["schemas"]["Text"];
+            /** @description rows of SPEC its figures come from */
+            sources: string[];
+            subjects: components["schemas"]["Text"];
+            version: string;
         };
         SecondeeOpinions: {
             rows: {
@@ -15562,6 +15709,71 @@ export interface operations {
             };
         };
     };
+    "public.schemeList": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                city: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["SchemeRow"][];
+                    };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "public.schemeGet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                city: string;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchemePage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "public.suggest": {
         parameters: {
             query?: never;
@@ -16638,6 +16850,70 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "scheme.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["SchemeRow"][];
+                    };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "scheme.get": {
+        parameters: {
+            query?: {
+                version?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchemePage"];
                 };
             };
             /** @description refused */

@@ -18,6 +18,7 @@ export function resultOfRanking({ inputs, rows }: Pick<RankingBody, 'inputs' | '
       const place = row.place === null ? null : { place: row.place, of: ranked(row.group) }
       return {
         subject: row.unit,
+        unit: null,
         kind: row.kind,
         group: row.group,
         carried: false,
@@ -50,7 +51,7 @@ export function resultOfRanking({ inputs, rows }: Pick<RankingBody, 'inputs' | '
         vetoes: [],
         unranked: row.small ? 'small' : null,
         tied: row.tied,
-        places: { all: null, group: place, kind: row.overall },
+        places: { all: null, group: place, kind: row.overall, unit: null },
       }
     }),
     stages: [],

@@ -92,6 +92,8 @@ class Check {
       if ((key.indicator === undefined) === (key.fact === undefined)) this.say('tie-key', ['tieBreak', 'value', i])
     })
     if (scheme.ladder.length > 0 && !scheme.ladderAtLeast) this.say('missing', ['ladder'], { key: 'ladderAtLeast' })
+    if ((scheme.consequences.length > 0 || scheme.stages) && !scheme.atBorder)
+      this.say('missing', [scheme.stages ? 'stages' : 'consequences'], { key: 'atBorder' })
     if (scheme.groups.some(group => group.volumeFrom) && !scheme.volume)
       this.say('missing', ['groups'], { key: 'volume' })
   }

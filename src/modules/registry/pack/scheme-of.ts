@@ -134,7 +134,7 @@ function conditionOf({ is, places, of, points, veto }: Scheme['consequences'][nu
   }
 }
 
-function consequenceRule(raw: Scheme['consequences'][number]): RankRule {
+function consequenceRule(scheme: Scheme, raw: Scheme['consequences'][number]): RankRule {
   return {
     id: raw.code,
     name: raw.name,
@@ -142,8 +142,8 @@ function consequenceRule(raw: Scheme['consequences'][number]): RankRule {
     when: conditionOf(raw.when),
     within: raw.within,
     running: raw.running ?? 1,
-    atLeast: raw.atLeast ?? 1,
-    border: raw.border,
+    atLeast: scheme.namesAtLeast?.value ?? 1,
+    border: given(scheme.atBorder, 'atBorder').value[raw.bears],
     ...(raw.ladder ? { ladder: raw.ladder } : {}),
     ...(raw.carries ? { carries: true } : {}),
   }
@@ -170,7 +170,7 @@ export function schemeOf(scheme: Scheme): Rules {
       id,
       name,
       indicators: indicators.map(nodeOf),
-      ...(keep ? { keep: keep.value } : {}),
+      ...(keep ? { keep: { first: keep.value, border: given(scheme.atBorder, 'atBorder').value.honour } } : {}),
     })),
     plusMinus: scheme.plusMinus.map(({ code: id, name, capPlus, capMinus, items }) => ({
       id,
@@ -198,6 +198,9 @@ export function schemeOf(scheme: Scheme): Rules {
         }
       : {}),
     tieBreak: (scheme.tieBreak?.value ?? []).map(tieOf),
-    rules: [...scheme.ladder.map(step => ladderRule(scheme, step)), ...scheme.consequences.map(consequenceRule)],
+    rules: [
+      ...scheme.ladder.map(step => ladderRule(scheme, step)),
+      ...scheme.consequences.map(raw => consequenceRule(scheme, raw)),
+    ],
   }
 }

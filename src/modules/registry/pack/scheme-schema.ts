@@ -103,7 +103,7 @@ const stage = z.strictObject({
   code: Code,
   name: Text,
   indicators: z.array(indicator).min(1),
-  keep: ruled(z.strictObject({ first: z.int().min(1), border: z.enum(BORDERS) })).optional(),
+  keep: ruled(z.int().min(1)).optional(),
 })
 
 const plusMinus = row({
@@ -146,10 +146,8 @@ const consequence = row({
     points: z.number().min(0).max(100).optional(),
     veto: Code.optional(),
   }),
-  within: z.enum(['all', 'group', 'kind']),
-  border: z.enum(BORDERS),
+  within: z.enum(['all', 'group', 'kind', 'unit']),
   running: z.int().min(1).optional(),
-  atLeast: z.int().min(1).optional(),
   ladder: Code.optional(),
   carries: z.boolean().optional(),
   by: Role,
@@ -211,6 +209,12 @@ export const SchemeFile = z.strictObject({
   /** With fewer ranked units in a group than this the ladder names nobody. */
   ladderAtLeast: ruled(z.int().min(1)).optional(),
   ladder: z.array(ladderStep).default([]),
+  /** Equal subjects across the border of a consequence: all of them, or none. */
+  atBorder: ruled(
+    z.strictObject({ honour: z.enum(BORDERS), burden: z.enum(BORDERS), note: z.enum(BORDERS) }),
+  ).optional(),
+  /** With fewer ranked subjects compared no consequence by place names anybody. */
+  namesAtLeast: ruled(z.int().min(1)).optional(),
   consequences: z.array(consequence).default([]),
 })
 export type Scheme = z.infer<typeof SchemeFile>

@@ -1,4 +1,5 @@
 export { diffPacks, type RuleChange } from './diff.ts'
 export type { RuleLine, RuleSection } from './line.ts'
 export { rulesInWords } from './rules.ts'
+export { type NodeInWords, type Said, type SchemeInWords, schemeInWords, schemeWord } from './scheme.ts'
 export { itemsInWords } from './tables.ts'

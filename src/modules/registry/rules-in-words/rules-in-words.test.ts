@@ -34,7 +34,9 @@ test('R5 R13: what the source says is said with its clause', () => {
     value: { zh: '24 小时' },
     source: 'R5',
   })
-  expect(line('schemes.daily.ladder.circulate')?.value.zh).toContain('后几名：3；连续几个月：1')
+  expect(line('schemes.daily.ladder.circulate')?.value.zh).toBe('组内后 3 名；由督办员决定，对象：单位；抄送：党政领导')
+  expect(line('schemes.daily.indicators.satisfaction.measure')?.value.zh).toContain('满意的人 ÷ 评价的人')
+  expect(line('schemes.yearly.full')).toMatchObject({ value: { zh: '14 分' }, source: 'R12' })
   expect(line('clock.near')).toMatchObject({ value: { zh: '80%' }, source: null })
 })
 

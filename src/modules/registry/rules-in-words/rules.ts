@@ -1,5 +1,6 @@
 import type { Pack, Text } from '../pack/index.ts'
 import type { Provenance, RuleLine, RuleSection } from './line.ts'
+import { schemeLines } from './scheme.ts'
 import { fieldsInWords, labelOf, valueInWords, wordFor } from './words.ts'
 
 /** Keys of pack.yaml that name the pack and rule nothing. */
@@ -10,16 +11,14 @@ export function rulesInWords(pack: Pack): RuleSection[] {
   const sections = Object.entries(pack.rules)
     .filter(([key, value]) => !HEAD.has(key) && value !== undefined)
     .map(([key, value]) => ({ id: key, name: labelOf(key), lines: linesOf(pack, key, key, null, value) }))
-  const schemes = [...pack.schemes.values()].map(scheme => {
-    const { format: _f, code, name, version: _v, effectiveFrom: _e, ...rest } = scheme
-    return {
-      id: `schemes.${code}`,
-      name: { zh: `${labelOf('schemes').zh}：${name.zh}`, en: `${labelOf('schemes').en}: ${name.en}` },
-      lines: Object.entries(rest).flatMap(([key, value]) =>
-        linesOf(pack, `schemes.${key}`, `schemes.${code}.${key}`, labelOf(`schemes.${key}`), value),
-      ),
-    }
-  })
+  const schemes = [...pack.schemes.values()].map(scheme => ({
+    id: `schemes.${scheme.code}`,
+    name: {
+      zh: `${labelOf('schemes').zh}：${scheme.name.zh}`,
+      en: `${labelOf('schemes').en}: ${scheme.name.en}`,
+    },
+    lines: schemeLines(pack, scheme),
+  }))
   return [...sections, ...schemes]
 }
 

@@ -77,6 +77,7 @@ function enter(
     }))
   const row: ResultRow = {
     subject: subject.id,
+    unit: subject.unit ?? null,
     kind: subject.kind ?? null,
     group: group?.id ?? null,
     carried: subject.carried ?? false,
@@ -90,7 +91,7 @@ function enter(
     vetoes,
     unranked: unrankedBecause(scheme, inputs, { subject, measured, scored }, stage, vetoes),
     tied: false,
-    places: { all: null, group: null, kind: null },
+    places: { all: null, group: null, kind: null, unit: null },
   }
   return { subject, group, measured, scored, row }
 }
@@ -165,6 +166,7 @@ function rankStage(entries: readonly Entry[], competitors: ReadonlyMap<string, C
     ['all', () => ''],
     ['group', (entry: Entry) => entry.row.group],
     ['kind', (entry: Entry) => entry.row.kind],
+    ['unit', (entry: Entry) => entry.row.unit],
   ] as const
   for (const [field, key] of fields) {
     for (const part of by(entries, key).values()) {

@@ -16,10 +16,11 @@ export interface Judged {
 
 type Named = { judged: Judged; why: Consequence['why'] }
 
-/** Those the rule compares with each other: everybody, each group, or each kind apart. */
+/** Those the rule compares with each other. */
 function fields(rule: RankRule, all: readonly Judged[]): Judged[][] {
   if (rule.within === 'all') return [[...all]]
-  const key = ({ row }: Judged) => (rule.within === 'group' ? row.group : row.kind) ?? ''
+  const { within } = rule
+  const key = ({ row }: Judged) => row[within] ?? ''
   const keys = [...new Set(all.map(key))].sort(compare)
   return keys.map(wanted => all.filter(judged => key(judged) === wanted))
 }
@@ -46,7 +47,6 @@ function byPlace(rule: RankRule, places: number, last: boolean, all: readonly Ju
 
 function byPoints(rule: RankRule, of: string, line: number, under: boolean, all: readonly Judged[]): Named[] {
   const ranked = all.filter(judged => judged.ranked && !(rule.bears === 'honour' && barred(judged)))
-  if (ranked.length < rule.atLeast) return []
   return ranked.flatMap(judged => {
     const own = judged.earned(of)
     if (!own) return []

@@ -42,7 +42,7 @@ export interface Difference {
   place: PlaceDifference
 }
 
-type Field = 'all' | 'group' | 'kind'
+type Field = 'all' | 'group' | 'kind' | 'unit'
 
 const placesIn = (text: string): number => text.split('.')[1]?.length ?? 0
 

@@ -74,6 +74,7 @@ export interface Place {
 
 export interface ResultRow {
   subject: string
+  unit: string | null
   kind: string | null
   group: string | null
   carried: boolean
@@ -92,7 +93,7 @@ export interface ResultRow {
   unranked: 'small' | 'empty' | 'veto' | 'stage' | null
   tied: boolean
   /** equal subjects share a place and the next is skipped: 1 2 2 4 */
-  places: { all: Place | null; group: Place | null; kind: Place | null }
+  places: { all: Place | null; group: Place | null; kind: Place | null; unit: Place | null }
 }
 
 export interface Consequence {

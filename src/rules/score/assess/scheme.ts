@@ -149,10 +149,11 @@ export interface RankRule {
   name: LocalText
   bears: (typeof BEARINGS)[number]
   when: RankCondition
-  within: 'all' | 'group' | 'kind'
+  /** everybody, each group, each kind, or the people of each unit apart */
+  within: 'all' | 'group' | 'kind' | 'unit'
   /** periods running, this one included */
   running: number
-  /** with fewer ranked subjects compared, nobody is named */
+  /** with fewer ranked subjects compared, nobody is named by a place */
   atLeast: number
   /** equal subjects across the border: all of them or none */
   border: (typeof BORDERS)[number]

@@ -183,7 +183,12 @@ export function stability(scheme: Scheme, inputs: AssessmentInputs, options: Sta
   const next = streamFrom(options.seed)
   const leaves = leavesIn(scheme.stages.at(-1)?.indicators ?? [])
   const groups = fieldsOf(all, ({ row }) => row.group)
-  const fields = { group: groups, all: fieldsOf(all, () => ''), kind: fieldsOf(all, ({ row }) => row.kind) }
+  const fields = {
+    group: groups,
+    all: fieldsOf(all, () => ''),
+    kind: fieldsOf(all, ({ row }) => row.kind),
+    unit: fieldsOf(all, ({ row }) => row.unit),
+  }
   const rules = scheme.rules.flatMap(rule =>
     rule.when.is === 'first' || rule.when.is === 'last' ? [{ ...rule, when: rule.when }] : [],
   )
