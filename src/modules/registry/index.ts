@@ -31,6 +31,7 @@ export {
   schemeInWords,
   schemeWord,
 } from './rules-in-words/index.ts'
+export { spellingOf } from './spelling.ts'
 export { presenceOf } from './standing/away.ts'
 export { mayHandOver, postsOf } from './standing/checks.ts'
 export { bequeath } from './standing/heritage.ts'

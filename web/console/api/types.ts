@@ -20,6 +20,8 @@ export type RankingCasePage = Page<RankingCaseRow>
 export interface Named {
   id: string
   name: Text
+  /** pinyin, first letters, other names */
+  also?: string
 }
 export interface PostView {
   unit: Named
@@ -81,6 +83,7 @@ export interface ReferenceUnit extends Named {
 export interface ReferenceItem {
   code: string
   name: Text
+  also: string
   domain: Text
   lead: string | null
   coUnits: string[]
@@ -94,7 +97,7 @@ export interface Reference {
   channels: (Named & { enteredBy: string })[]
   units: ReferenceUnit[]
   towns: (Named & { answers: string })[]
-  places: { name: string; unit: string }[]
+  places: { name: string; also: string; unit: string }[]
   items: ReferenceItem[]
   grounds: {
     decline: (Named & { text: Text })[]
@@ -112,7 +115,7 @@ export interface Reference {
   /** promises that the program holds everybody to */
   keeps: string[]
   ratingReasons: (Named & { good: boolean })[]
-  people: { id: string; name: string; unit: string; title: Text }[]
+  people: { id: string; name: string; also: string; unit: string; title: Text }[]
   files: { count: number; sizeMb: number; types: string[] }
 }
 

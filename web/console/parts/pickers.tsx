@@ -25,7 +25,7 @@ export function ItemPick({ id, value, onChange, label }: PickProps) {
       (reference?.items ?? []).map(item => ({
         value: item.code,
         label: tx(item.name),
-        search: `${item.code} ${item.name.zh} ${item.name.en} ${item.domain.zh}`.toLowerCase(),
+        search: `${item.code} ${item.name.zh} ${item.name.en} ${item.domain.zh} ${item.also}`.toLowerCase(),
         item,
       })),
     [reference],
@@ -57,7 +57,7 @@ const unitOptions = (reference: Reference | undefined) =>
   (reference?.units ?? []).map(unit => ({
     value: unit.id,
     label: tx(unit.name),
-    search: `${unit.id} ${unit.name.zh} ${unit.name.en} ${unit.short}`.toLowerCase(),
+    search: `${unit.id} ${unit.name.zh} ${unit.name.en} ${unit.short} ${unit.also}`.toLowerCase(),
   }))
 
 export function UnitPick({ id, value, onChange, label }: PickProps) {
@@ -128,7 +128,7 @@ export function NamedPick({
       options={(rows ?? []).map(row => ({
         value: row.id,
         label: tx(row.name),
-        search: `${row.id} ${row.name.zh} ${row.name.en}`.toLowerCase(),
+        search: `${row.id} ${row.name.zh} ${row.name.en} ${row.also ?? ''}`.toLowerCase(),
       }))}
       placeholder={t('form.choose')}
       notFoundContent={t('form.nothing')}
@@ -164,7 +164,11 @@ export function PersonPick({
       showSearch={{ filterOption: find }}
       value={value ?? undefined}
       onChange={v => onChange(v ?? null)}
-      options={people.map(p => ({ value: p.id, label: `${p.name} ${tx(p.title)}`, search: p.name.toLowerCase() }))}
+      options={people.map(p => ({
+        value: p.id,
+        label: `${p.name} ${tx(p.title)}`,
+        search: `${p.name} ${p.also}`.toLowerCase(),
+      }))}
       placeholder={t('form.personSearch')}
       notFoundContent={t('form.nothing')}
     />

@@ -16572,6 +16572,8 @@ export interface operations {
                             }[];
                         };
                         items: {
+                            /** @description what else it is found by: pinyin, first letters, other names (CHECKLIST K41) */
+                            also: string;
                             basis: string;
                             basisKind: string;
                             code: string;
@@ -16609,12 +16611,16 @@ export interface operations {
                             name: components["schemas"]["Text"];
                         }[];
                         people: {
+                            /** @description what else it is found by: pinyin, first letters, other names (CHECKLIST K41) */
+                            also: string;
                             id: string;
                             name: string;
                             title: components["schemas"]["Text"];
                             unit: string;
                         }[];
                         places: {
+                            /** @description what else it is found by: pinyin, first letters, other names (CHECKLIST K41) */
+                            also: string;
                             name: string;
                             unit: string;
                         }[];
@@ -16624,12 +16630,16 @@ export interface operations {
                             name: components["schemas"]["Text"];
                         }[];
                         towns: {
+                            /** @description what else it is found by: pinyin, first letters, other names (CHECKLIST K41) */
+                            also: string;
                             /** @description unit that answers there for items that go by the place (SPEC R3) */
                             answers: string;
                             id: string;
                             name: components["schemas"]["Text"];
                         }[];
                         units: {
+                            /** @description what else it is found by: pinyin, first letters, other names (CHECKLIST K41) */
+                            also: string;
                             group: string | null;
                             id: string;
                             kind: string;

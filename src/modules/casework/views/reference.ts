@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { view } from '../../../platform/acts/index.ts'
 import { Text } from '../../../platform/http/shapes.ts'
-import { BY_PLACE, isLocal, limitText, personIdOf, unitOfPlace } from '../../registry/index.ts'
+import { BY_PLACE, isLocal, limitText, personIdOf, spellingOf, unitOfPlace } from '../../registry/index.ts'
 
 const named = z.object({ code: z.string(), name: Text })
+const also = z.string().describe('what else it is found by: pinyin, first letters, other names (CHECKLIST K41)')
 
 /** What forms choose from: the pack in force, for the screens of staff. */
 export const reference = view({
@@ -21,6 +22,7 @@ export const reference = view({
         id: z.string(),
         name: Text,
         short: z.string(),
+        also,
         kind: z.string(),
         parent: z.string().nullable(),
         group: z.string().nullable(),
@@ -30,14 +32,16 @@ export const reference = view({
       z.object({
         id: z.string(),
         name: Text,
+        also,
         answers: z.string().describe('unit that answers there for items that go by the place (SPEC R3)'),
       }),
     ),
-    places: z.array(z.object({ name: z.string(), unit: z.string() })),
+    places: z.array(z.object({ name: z.string(), also, unit: z.string() })),
     items: z.array(
       z.object({
         code: z.string(),
         name: Text,
+        also,
         domain: z.string(),
         domainName: Text,
         lead: z.string().nullable().describe('null: the town or street of the place'),
@@ -64,7 +68,7 @@ export const reference = view({
     keeps: z.array(z.string()).describe('promises that the program holds everybody to (SPEC Q3)'),
     levels: z.array(z.object({ id: z.number(), name: Text, satisfied: z.boolean() })),
     ratingReasons: z.array(named.extend({ good: z.boolean() })),
-    people: z.array(z.object({ id: z.string(), name: z.string(), unit: z.string(), title: Text })),
+    people: z.array(z.object({ id: z.string(), name: z.string(), also, unit: z.string(), title: Text })),
     files: z.object({ count: z.number(), sizeMb: z.number(), types: z.array(z.string()) }),
   }),
   async run({ city }) {
@@ -86,21 +90,29 @@ export const reference = view({
         id: unit.code,
         name: unit.name,
         short: unit.short ?? unit.name.zh,
+        also: alsoOf(unit.name.zh, unit.short, ...unit.aliases),
         kind: unit.kind,
         parent: unit.parent ?? null,
         group: unit.group ?? null,
       })),
-      towns: units
-        .filter(isLocal)
-        .map(unit => ({ id: unit.code, name: unit.name, answers: unitOfPlace(pack, unit.code).code })),
+      towns: units.filter(isLocal).map(unit => ({
+        id: unit.code,
+        name: unit.name,
+        also: alsoOf(unit.name.zh, unit.short, ...unit.aliases),
+        answers: unitOfPlace(pack, unit.code).code,
+      })),
       places: [
         ...new Map(
-          places.map(place => [`${place.name}/${place.unit}`, { name: place.name, unit: place.unit }]),
+          places.map(place => [
+            `${place.name}/${place.unit}`,
+            { name: place.name, also: alsoOf(place.name, ...place.aliases), unit: place.unit },
+          ]),
         ).values(),
       ],
       items: [...pack.items.values()].map(item => ({
         code: item.code,
         name: item.name,
+        also: alsoOf(item.name.zh),
         domain: item.domain,
         domainName: rules.domains.find(row => row.code === item.domain)?.name ?? { zh: item.domain, en: item.domain },
         lead: item.lead === BY_PLACE ? null : item.lead,
@@ -134,6 +146,7 @@ export const reference = view({
       people: [...pack.people.values()].map(person => ({
         id: personIdOf(city.code, person.code),
         name: person.name,
+        also: alsoOf(person.name),
         unit: person.unit,
         title: person.post,
       })),
@@ -141,3 +154,9 @@ export const reference = view({
     }
   },
 })
+
+/** Other names as they are, and how all of them are spelled. */
+const alsoOf = (name: string, ...others: (string | undefined)[]): string => {
+  const known = others.filter(other => other !== undefined && other !== name) as string[]
+  return [...known, ...[name, ...known].map(spellingOf)].filter(Boolean).join(' ')
+}

@@ -16,6 +16,7 @@ import { SaveWord } from '../../parts/save-word.tsx'
 import { Seg } from '../../parts/seg.tsx'
 import { channelOf, missingOf, type Order } from './order.ts'
 import { PlaceField } from './place-field.tsx'
+import { readBack } from './read-back.ts'
 import type { Register } from './use-register.ts'
 import { maskPhone, titleOf } from './words.ts'
 
@@ -118,6 +119,7 @@ export function OrderForm({
             placeholder={order.anonymous ? t('op.anonymous') : ''}
             onChange={e => set({ name: e.target.value, anonymous: false })}
           />
+          {readBack(order.name) && <span className="c-meta">{readBack(order.name)}</span>}
         </div>
         <div>
           <label htmlFor={`${id}p`}>{t('op.phone')}</label>

@@ -28,7 +28,8 @@ export function PlaceField({
       (reference?.towns ?? []).map(town => ({
         id: town.id,
         name: tx(town.name),
-        places: (reference?.places ?? []).filter(p => p.unit === town.id).map(p => p.name),
+        also: town.also ?? '',
+        places: (reference?.places ?? []).filter(p => p.unit === town.id),
       })),
     [reference],
   )

@@ -27,32 +27,33 @@ export interface PlaceOption {
   text: string
 }
 
-/** Places whose name has the typed signs, those that begin with them first; a town stands for itself. */
+/** Places whose name (or pinyin, or other name) has the typed signs, those that begin with them first; a town stands for itself. */
 export function placeOptions(
   typed: string,
-  towns: readonly { id: string; name: string; places: readonly string[] }[],
+  towns: readonly { id: string; name: string; also: string; places: readonly { name: string; also: string }[] }[],
   most = 6,
 ): PlaceOption[] {
   const words = typed.trim().split(/\s+/).filter(Boolean)
   if (words.length === 0) return []
-  const fits = (name: string) => words.every(word => name.includes(word))
+  const fits = (place: { name: string; also: string }) =>
+    words.every(word => place.name.includes(word) || place.also.includes(word.toLowerCase()))
   const found: (PlaceOption & { rank: number })[] = []
   for (const town of towns) {
     const short = town.name.replace(/(街道|镇|乡)$/, '')
-    if (fits(town.name) || (short.length > 1 && typed.includes(short)))
+    if (fits(town) || (short.length > 1 && typed.includes(short)))
       found.push({
         unit: town.id,
         unitName: town.name,
-        text: fits(town.name) ? '' : typed.trim(),
+        text: fits(town) ? '' : typed.trim(),
         rank: town.name.startsWith(words[0] ?? '') ? 1 : 3,
       })
     for (const place of town.places)
-      if (fits(place) || (place.length > 1 && typed.includes(place)))
+      if (fits(place) || (place.name.length > 1 && typed.includes(place.name)))
         found.push({
           unit: town.id,
           unitName: town.name,
-          text: fits(place) ? place : typed.trim(),
-          rank: place.startsWith(words[0] ?? '') ? 0 : 2,
+          text: fits(place) ? place.name : typed.trim(),
+          rank: place.name.startsWith(words[0] ?? '') ? 0 : 2,
         })
   }
   return found
