@@ -31,6 +31,8 @@ import type {
   RankingTable,
   ReferenceAnswer,
   RunningClock,
+  SchemePage,
+  SchemeRow,
   Standing,
   TeamBoard,
   UnitPage,
@@ -162,6 +164,15 @@ export const packRulesQuery = (version?: string) =>
   queryOptions({
     queryKey: ['pack-rules', version ?? ''],
     queryFn: ({ signal }) => get<PackRules>('/pack/rules', version ? { version } : {}, signal),
+  })
+export const schemesQuery = queryOptions({
+  queryKey: ['schemes'],
+  queryFn: ({ signal }) => get<{ rows: SchemeRow[] }>('/schemes', {}, signal),
+})
+export const schemeQuery = (code: string) =>
+  queryOptions({
+    queryKey: ['scheme', code],
+    queryFn: ({ signal }) => get<SchemePage>(`/schemes/${code}`, {}, signal),
   })
 export const packDiffQuery = (from: string, to: string) =>
   queryOptions({

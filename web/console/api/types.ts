@@ -1,3 +1,4 @@
+import type { components } from '../../shared/api/schema.d.ts'
 import type {
   CallbackRow,
   CaseRow,
@@ -11,6 +12,10 @@ import type {
 } from '../../shared/api/types.ts'
 
 export type * from '../../shared/api/types.ts'
+
+export type SchemeRow = components['schemas']['SchemeRow']
+export type SchemePage = components['schemas']['SchemePage']
+export type SchemeNode = components['schemas']['SchemeNode']
 
 export type Grade = GradeId
 export type PeriodKind = 'day' | 'month'

@@ -62,7 +62,9 @@ export const currentNav = (path: string): string =>
       ? '/cases'
       : path.startsWith('/people/')
         ? '/units'
-        : `/${path.split('/')[1] ?? ''}`
+        : path.startsWith('/schemes')
+          ? '/rules'
+          : `/${path.split('/')[1] ?? ''}`
 
 /** The pages that a person with these roles has something to do on; the server decides what may be done there. */
 export function navFor(roles: readonly string[]): NavEntry[] {

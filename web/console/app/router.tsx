@@ -158,6 +158,12 @@ const rulesRoute = createRoute({
   }),
   component: lazyRouteComponent(() => import('../pages/rules/rules-page.tsx'), 'RulesPage'),
 })
+const schemesRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/schemes',
+  validateSearch: (s: Record<string, unknown>): { code?: string } => ({ code: text(s.code) }),
+  component: lazyRouteComponent(() => import('../pages/schemes/schemes-page.tsx'), 'SchemesPage'),
+})
 const unitsRoute = createRoute({
   getParentRoute: () => insideRoute,
   path: '/units',
@@ -346,6 +352,7 @@ export const router = createRouter({
       pairsRoute,
       rankingRoute,
       rulesRoute,
+      schemesRoute,
       unitsRoute,
       unitRoute,
       personRoute,

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi, useRouter } from '@tanstack/react-router'
+import { getRouteApi, Link, useRouter } from '@tanstack/react-router'
 import { useDeferredValue, useMemo, useState } from 'react'
 import { asProblem } from '../../../shared/api/problem.ts'
 import { Empty, ErrorBox, Loading } from '../../../shared/parts/index.ts'
@@ -45,6 +45,9 @@ export function RulesPage() {
           <input type="checkbox" checked={assumedOnly} onChange={e => setAssumedOnly(e.target.checked)} />
           {t('rules.assumedOnly')}
         </label>
+        <Link to="/schemes" search={{}}>
+          {t('schemes.title')}
+        </Link>
       </div>
       {query.error && <ErrorBox problem={asProblem(query.error)} again={() => void query.refetch()} />}
       {query.isPending && <Loading bars={[40, 60, 55, 62, 48]} />}
