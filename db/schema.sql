@@ -254,6 +254,46 @@ alter table appraisal enable row level security;
 create policy tenant on appraisal for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
 grant insert, select on appraisal to bihuan_app;
 
+create table assessment_round (
+  city_id integer not null,
+  id uuid not null,
+  version integer not null,
+  state text not null,
+  scheme text not null,
+  kind text not null,
+  period text not null,
+  from_day date not null,
+  to_day date not null,
+  note text default ''::text not null,
+  method jsonb not null,
+  pack_version text not null,
+  previous_id uuid,
+  history jsonb not null,
+  opened_by uuid not null,
+  opened_at timestamp with time zone not null,
+  measured jsonb,
+  measured_at timestamp with time zone,
+  measured_by uuid,
+  inputs jsonb,
+  result jsonb,
+  digest text,
+  words text,
+  proposed_by uuid,
+  proposed_at timestamp with time zone,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  decided_words text,
+  constraint assessment_round_pkey PRIMARY KEY (city_id, id),
+  constraint assessment_round_kind_check CHECK ((kind = ANY (ARRAY['day'::text, 'week'::text, 'fortnight'::text, 'month'::text, 'quarter'::text, 'year'::text, 'once'::text]))),
+  constraint assessment_round_state_check CHECK ((state = ANY (ARRAY['open'::text, 'proposed'::text, 'closed'::text, 'void'::text])))
+);
+CREATE INDEX assessment_round_closed ON public.assessment_round USING btree (city_id, scheme, kind, to_day DESC) WHERE (state = 'closed'::text);
+CREATE INDEX assessment_round_opened ON public.assessment_round USING btree (city_id, opened_at DESC, id DESC);
+CREATE UNIQUE INDEX assessment_round_period ON public.assessment_round USING btree (city_id, scheme, kind, period) WHERE (state <> 'void'::text);
+alter table assessment_round enable row level security;
+create policy tenant on assessment_round for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
+grant delete, insert, select, update on assessment_round to bihuan_app;
+
 create table callback (
   city_id integer not null,
   id uuid not null,
@@ -1523,6 +1563,100 @@ alter table report_instruction enable row level security;
 create policy tenant on report_instruction for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
 grant insert, select on report_instruction to bihuan_app;
 
+create table round_claim (
+  city_id integer not null,
+  id uuid not null,
+  version integer not null,
+  round_id uuid not null,
+  subject text not null,
+  kind text not null,
+  code text not null,
+  indicator text,
+  times integer not null,
+  facts jsonb not null,
+  evidence text not null,
+  words text not null,
+  state text not null,
+  proposed_by uuid not null,
+  proposed_unit text,
+  proposed_at timestamp with time zone not null,
+  decided_by uuid,
+  decided_unit text,
+  decided_at timestamp with time zone,
+  reason text,
+  hearing text,
+  excused_by uuid,
+  excused_unit text,
+  constraint round_claim_pkey PRIMARY KEY (city_id, id),
+  constraint round_claim_kind_check CHECK ((kind = ANY (ARRAY['item'::text, 'veto'::text, 'exclusion'::text]))),
+  constraint round_claim_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'approved'::text, 'refused'::text, 'withdrawn'::text])))
+);
+CREATE INDEX round_claim_round ON public.round_claim USING btree (city_id, round_id, state, proposed_at, id);
+CREATE INDEX round_claim_unit ON public.round_claim USING btree (city_id, proposed_unit, proposed_at DESC);
+alter table round_claim enable row level security;
+create policy tenant on round_claim for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
+grant delete, insert, select, update on round_claim to bihuan_app;
+
+create table round_publication (
+  city_id integer not null,
+  id uuid not null,
+  round_id uuid not null,
+  number text not null,
+  version integer not null,
+  digest text not null,
+  publicity text not null,
+  reason text,
+  statement jsonb not null,
+  signature jsonb not null,
+  method jsonb not null,
+  inputs jsonb not null,
+  result jsonb not null,
+  by_person uuid not null,
+  published_at timestamp with time zone not null,
+  constraint round_publication_pkey PRIMARY KEY (city_id, id),
+  constraint round_publication_city_id_number_key UNIQUE (city_id, number),
+  constraint round_publication_city_id_round_id_version_key UNIQUE (city_id, round_id, version),
+  constraint round_publication_publicity_check CHECK ((publicity = ANY (ARRAY['internal'::text, 'banded'::text, 'byName'::text])))
+);
+CREATE INDEX round_publication_at ON public.round_publication USING btree (city_id, published_at DESC, id DESC);
+alter table round_publication enable row level security;
+create policy tenant on round_publication for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
+grant insert, select on round_publication to bihuan_app;
+
+create table round_source (
+  city_id integer not null,
+  round_id uuid not null,
+  source text not null,
+  version integer not null,
+  marks jsonb not null,
+  counts jsonb not null,
+  note text default ''::text not null,
+  by_person uuid,
+  at timestamp with time zone not null,
+  constraint round_source_pkey PRIMARY KEY (city_id, round_id, source)
+);
+alter table round_source enable row level security;
+create policy tenant on round_source for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
+grant delete, insert, select, update on round_source to bihuan_app;
+
+create table round_subject (
+  city_id integer not null,
+  round_id uuid not null,
+  id text not null,
+  seq integer not null,
+  name jsonb,
+  unit_id text,
+  person_id uuid,
+  kind text,
+  group_id text,
+  volume text,
+  carried boolean not null,
+  constraint round_subject_pkey PRIMARY KEY (city_id, round_id, id)
+);
+alter table round_subject enable row level security;
+create policy tenant on round_subject for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
+grant delete, insert, select, update on round_subject to bihuan_app;
+
 create table ruling (
   city_id integer not null,
   id uuid not null,
@@ -1574,6 +1708,34 @@ create table schema_migration (
   constraint schema_migration_pkey PRIMARY KEY (name)
 );
 -- schema_migration: no row-level security
+
+create table scheme_draft (
+  city_id integer not null,
+  id uuid not null,
+  version integer not null,
+  state text not null,
+  scheme text not null,
+  base text not null,
+  body text not null,
+  method jsonb,
+  effective_from date,
+  digest text,
+  trial jsonb,
+  words text default ''::text not null,
+  by_person uuid not null,
+  at timestamp with time zone not null,
+  proposed_at timestamp with time zone,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  reason text,
+  constraint scheme_draft_pkey PRIMARY KEY (city_id, id),
+  constraint scheme_draft_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'proposed'::text, 'approved'::text, 'refused'::text])))
+);
+CREATE INDEX scheme_draft_at ON public.scheme_draft USING btree (city_id, at DESC, id DESC);
+CREATE INDEX scheme_draft_in_force ON public.scheme_draft USING btree (city_id, scheme, effective_from) WHERE (state = 'approved'::text);
+alter table scheme_draft enable row level security;
+create policy tenant on scheme_draft for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
+grant delete, insert, select, update on scheme_draft to bihuan_app;
 
 create table search_doc (
   city_id integer not null,
@@ -2180,6 +2342,10 @@ alter table reply add constraint reply_city_id_case_id_fkey FOREIGN KEY (city_id
 alter table reply_check add constraint reply_check_city_id_reply_id_fkey FOREIGN KEY (city_id, reply_id) REFERENCES reply(city_id, id);
 alter table reply_draft add constraint reply_draft_city_id_case_id_fkey FOREIGN KEY (city_id, case_id) REFERENCES case_file(city_id, id);
 alter table report_instruction add constraint report_instruction_city_id_report_id_fkey FOREIGN KEY (city_id, report_id) REFERENCES special_report(city_id, id);
+alter table round_claim add constraint round_claim_city_id_round_id_fkey FOREIGN KEY (city_id, round_id) REFERENCES assessment_round(city_id, id);
+alter table round_publication add constraint round_publication_city_id_round_id_fkey FOREIGN KEY (city_id, round_id) REFERENCES assessment_round(city_id, id);
+alter table round_source add constraint round_source_city_id_round_id_fkey FOREIGN KEY (city_id, round_id) REFERENCES assessment_round(city_id, id);
+alter table round_subject add constraint round_subject_city_id_round_id_fkey FOREIGN KEY (city_id, round_id) REFERENCES assessment_round(city_id, id);
 alter table ruling add constraint ruling_city_id_case_id_fkey FOREIGN KEY (city_id, case_id) REFERENCES case_file(city_id, id);
 alter table slip add constraint slip_city_id_case_id_fkey FOREIGN KEY (city_id, case_id) REFERENCES case_file(city_id, id);
 alter table task add constraint task_city_id_case_id_fkey FOREIGN KEY (city_id, case_id) REFERENCES case_file(city_id, id);

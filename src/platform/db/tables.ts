@@ -1040,7 +1040,125 @@ export interface Database {
     reason: string | null
   }
   rating_device: { city_id: number; verdict_id: string; device: string; at: Time }
+  assessment_round: AssessmentRoundTable
+  round_subject: {
+    city_id: number
+    round_id: string
+    id: string
+    seq: number
+    name: Json<Bilingual> | null
+    unit_id: string | null
+    person_id: string | null
+    kind: string | null
+    group_id: string | null
+    volume: string | null
+    carried: boolean
+  }
+  round_source: {
+    city_id: number
+    round_id: string
+    source: string
+    version: number
+    marks: Json<object[]>
+    counts: Json<Record<string, Record<string, number>>>
+    note: ColumnType<string, string | undefined, string>
+    by_person: string | null
+    at: Time
+  }
+  round_claim: {
+    city_id: number
+    id: string
+    version: number
+    round_id: string
+    subject: string
+    kind: string
+    code: string
+    indicator: string | null
+    times: number
+    facts: Json<Record<string, number>>
+    evidence: string
+    words: string
+    state: string
+    proposed_by: string
+    proposed_unit: string | null
+    proposed_at: Time
+    decided_by: ColumnType<string | null, string | null | undefined, string | null>
+    decided_unit: ColumnType<string | null, string | null | undefined, string | null>
+    decided_at: Time | null
+    reason: ColumnType<string | null, string | null | undefined, string | null>
+    hearing: ColumnType<string | null, string | null | undefined, string | null>
+    excused_by: ColumnType<string | null, string | null | undefined, string | null>
+    excused_unit: ColumnType<string | null, string | null | undefined, string | null>
+  }
+  round_publication: {
+    city_id: number
+    id: string
+    round_id: string
+    number: string
+    version: number
+    digest: string
+    publicity: string
+    reason: string | null
+    statement: Json<Record<string, unknown>>
+    signature: Json<Record<string, unknown>>
+    method: Json<Record<string, unknown>>
+    inputs: Json<Record<string, unknown>>
+    result: Json<Record<string, unknown>>
+    by_person: string
+    published_at: Time
+  }
+  scheme_draft: {
+    city_id: number
+    id: string
+    version: number
+    state: string
+    scheme: string
+    base: string
+    body: string
+    method: Json<Record<string, unknown>> | null
+    effective_from: string | null
+    digest: string | null
+    trial: Json<Record<string, unknown>> | null
+    words: ColumnType<string, string | undefined, string>
+    by_person: string
+    at: Time
+    proposed_at: Time | null
+    decided_by: ColumnType<string | null, string | null | undefined, string | null>
+    decided_at: Time | null
+    reason: ColumnType<string | null, string | null | undefined, string | null>
+  }
   publication_facts: { city_id: number; publication_id: string; seq: number; lines: number; body: Buffer }
+}
+
+export interface AssessmentRoundTable {
+  city_id: number
+  id: string
+  version: number
+  state: string
+  scheme: string
+  kind: string
+  period: string
+  from_day: string
+  to_day: string
+  note: ColumnType<string, string | undefined, string>
+  method: Json<Record<string, unknown>>
+  pack_version: string
+  previous_id: string | null
+  history: Json<object[]>
+  opened_by: string
+  opened_at: Time
+  measured: Json<Record<string, unknown>> | null
+  measured_at: Time | null
+  measured_by: ColumnType<string | null, string | null | undefined, string | null>
+  inputs: Json<Record<string, unknown>> | null
+  result: Json<Record<string, unknown>> | null
+  digest: ColumnType<string | null, string | null | undefined, string | null>
+  words: ColumnType<string | null, string | null | undefined, string | null>
+  proposed_by: ColumnType<string | null, string | null | undefined, string | null>
+  proposed_at: Time | null
+  decided_by: ColumnType<string | null, string | null | undefined, string | null>
+  decided_at: Time | null
+  decided_words: ColumnType<string | null, string | null | undefined, string | null>
 }
 
 export interface CaseFileTable {

@@ -34,6 +34,7 @@ const APPEND_ONLY = [
   'ledger_tile',
   'pack_version',
   'publication_facts',
+  'round_publication',
   'ranking_publication',
   'report_instruction',
   'long_term_review',

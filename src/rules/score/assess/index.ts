@@ -6,6 +6,7 @@ export {
   difference,
   type PlaceDifference,
 } from './difference.ts'
+export { groupOf } from './groups.ts'
 export { type InputProblem, inputProblems } from './input-problems.ts'
 export {
   type AssessmentInputs,
