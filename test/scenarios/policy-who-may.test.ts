@@ -159,6 +159,8 @@ report.submit        . . . . . . . x . . . . . . . . . .
 report.write         . . . . . . . x . . . . . . . . . .
 savedView.add        x x x x x x x x x x x x x x x . . .
 savedView.remove     x x x x x x x x x x x x x x x . . .
+round.mark           . . . . . . . x . x x . . . . . . .
+round.open           . . . . . . . . . x . . . . . . . .
 secondee.assess      . . . . x . . . . . . . . . . . . .
 secondee.decide      . . . . u . . . . . . . . . . . . .
 slip.acknowledge     . . . u u . . . . . . . . . . . . .

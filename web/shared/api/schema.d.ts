@@ -4024,6 +4024,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/rounds/{id}/mark": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 记评分 Enter marks
+         * @description By: assessor, supervisor, monitor. Clause: F17 H6. From: open.
+         */
+        post: operations["round.mark"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rounds/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 开启考评 Open a round
+         * @description By: assessor. Clause: R12 F16 F17 N6 H6.
+         */
+        post: operations["round.open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/saved-views": {
         parameters: {
             query?: never;
@@ -16733,6 +16773,123 @@ export interface operations {
                         }[];
                         to: components["schemas"]["Day"];
                     };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "round.mark": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default [] */
+                    cells?: {
+                        indicator: components["schemas"]["Code"];
+                        subject: string;
+                        /**
+                         * @description 0 to 100; empty takes the mark back
+                         * @default
+                         */
+                        value?: string;
+                    }[];
+                    /** @default [] */
+                    counts?: {
+                        /** @enum {string} */
+                        fact: "case.dispatched" | "case.returned" | "case.due" | "case.due.finished_in_time" | "rating.rated" | "rating.satisfied" | "callback.valid" | "callback.contacted" | "callback.solved" | "callback.satisfied" | "callback.basically_satisfied" | "service.rated" | "service.good" | "complaint.received" | "complaint.upheld" | "desk.accepted" | "desk.finished" | "letter.received" | "letter.answered" | "campaign.targets" | "campaign.resolved" | "merge.appeals" | "merge.spared" | "inspection.points" | "inspection.passed" | "post.expected" | "post.present" | "declared.planned" | "declared.done";
+                        /** @description null takes it back */
+                        number: number | null;
+                        subject: string;
+                    }[];
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "round.open": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "day" | "week" | "fortnight" | "month" | "quarter" | "year" | "once";
+                    /** @default  */
+                    note?: string;
+                    period: string;
+                    scheme: components["schemas"]["Code"];
+                    /** @description left out: all whom the pack knows, units that are ranked or sections */
+                    subjects?: {
+                        group?: string;
+                        /** @description code of a unit or section of the pack, or a code of its own; left out, it is numbered */
+                        id?: string;
+                        /** @enum {string} */
+                        kind?: "local" | "department";
+                        /** @description asked of all that are no unit of the pack */
+                        name?: string;
+                        /** @description code of a person of the pack */
+                        person?: string;
+                        /** @description code of the unit it belongs to */
+                        unit?: string;
+                        /** @description mean cases a month, for groups by volume */
+                        volume?: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
                 };
             };
             /** @description refused */

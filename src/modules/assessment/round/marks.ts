@@ -8,7 +8,7 @@ import {
   type Scheme,
   WHO,
 } from '../../../rules/score/index.ts'
-import type { Round } from './subject.ts'
+import { participantsOf, type Round } from './subject.ts'
 
 /** One mark for one who takes part: a graded answer or a value from 0 to 100, so many votes of it. */
 export const HandedMark = z.object({
@@ -117,12 +117,7 @@ export async function store(
 ): Promise<void> {
   const { db, city } = ctx
   if (round.state !== 'open') throw new Refusal('round_not_open', { status: 409 })
-  const rows = await db
-    .selectFrom('round_subject')
-    .select('id')
-    .where('city_id', '=', city.id)
-    .where('round_id', '=', round.id)
-    .execute()
+  const rows = await participantsOf(db, city.id, round.id)
   const fields = faultsOf(round.method, new Set(rows.map(row => row.id)), handed)
   if (fields.length > 0) throw new Refusal('bad_input', { fields })
   const marks = handed.marks.map(({ subject, ...mark }) => ({ subject, ...asMark(mark) }))

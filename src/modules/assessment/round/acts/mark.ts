@@ -75,4 +75,6 @@ export const markRound = act({
 
 /** Indicators that people look at themselves; votes and surveys have doors of their own. */
 export const isSeen = (method: Method, indicator: string): boolean =>
-  indicatorsOf(method).some(leaf => leaf.id === indicator && (leaf.origin === 'inspected' || leaf.origin === 'declared'))
+  indicatorsOf(method).some(
+    leaf => leaf.id === indicator && (leaf.origin === 'inspected' || leaf.origin === 'declared'),
+  )
