@@ -102,7 +102,7 @@ export async function mountDoors(
   presenceRoutes(server, { app, mustBeStaff })
   const documents = makeDocuments(join(options.dataDir, 'fonts'))
   deskPaperRoutes(server, { pool: app.pool, documents, mustBeStaff })
-  publicationRoutes(server, { pool: app.pool, city, mustBeStaff })
+  publicationRoutes(server, { pool: app.pool, now: app.runner.now, city, mustBeStaff })
   documentRoutes(server, { pool: app.pool, documents, mustBeStaff })
 
   server.get('/api/me', async request => {

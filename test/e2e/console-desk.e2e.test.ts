@@ -191,6 +191,17 @@ test('R11: the ranking of a month that is over is published by hand, asked once,
   await asked.getByRole('button', { name: '发布这一期' }).click()
   await page.locator('.rank .hash').waitFor()
   expect(await page.getByRole('button', { name: '发布这一期' }).count()).toBe(0)
+  // What is published stands there with its data; nothing has changed since, so there is nothing to correct.
+  await page.getByRole('heading', { name: '已经发布的' }).waitFor()
+  const [taken] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'JSON' }).click()])
+  expect(taken.suggestedFilename()).toMatch(/^rongcheng-PM-\d{4}-\d{4}\.json$/)
+  await page.getByRole('button', { name: '更正' }).click()
+  await asked.getByLabel('为什么更正').fill('核对后重新计算')
+  await asked.getByRole('button', { name: '更正' }).click()
+  await asked.getByText('数字没有变，不需要更正').waitFor()
+  expect(await asked.getByLabel('为什么更正').inputValue()).toBe('核对后重新计算')
+  await page.keyboard.press('Escape')
+  await asked.waitFor({ state: 'hidden' })
   expect(await breaches(page)).toEqual([])
   await page.context().close()
   const public_ = await app.open('ranking?period=2026-02')
@@ -205,7 +216,18 @@ test('pages of the console: no serious breach of WCAG 2.2 AA, on the desk and on
     [phone, 'phone'],
   ] as const) {
     const page = await signedIn(app, login, '/work', options)
-    for (const path of ['/work', '/cases', '/callback', '/ranking', '/units', '/ledger', '/models', '/account']) {
+    for (const path of [
+      '/work',
+      '/cases',
+      '/callback',
+      '/ranking',
+      '/points',
+      '/integrity',
+      '/units',
+      '/ledger',
+      '/models',
+      '/account',
+    ]) {
       await page.goto(new URL(`/c${path}`, app.url).href)
       await page.waitForSelector('#main h1', { state: 'attached' })
       await page.waitForLoadState('networkidle').catch(() => undefined)

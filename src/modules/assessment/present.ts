@@ -92,7 +92,7 @@ export function tableView(
   published: Publication | null,
   asked: string | undefined,
   open = false,
-): Omit<z.input<typeof RankingTable>, 'mayPublish' | 'versions' | 'publicity' | 'bands'> {
+): Omit<z.input<typeof RankingTable>, 'mayPublish' | 'mayCorrect' | 'versions' | 'publicity' | 'bands'> {
   const { inputs } = body
   const { scheme } = inputs
   const group = asked ?? scheme.groups[0]?.id ?? ''

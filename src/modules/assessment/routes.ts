@@ -3,24 +3,29 @@ import { createGzip } from 'node:zlib'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { type CityContext, notFound, Refusal } from '../../platform/acts/index.ts'
-import type { Pool } from '../../platform/db/index.ts'
+import { inCity, type Pool } from '../../platform/db/index.ts'
 import type { ExtraRoute } from '../../platform/http/openapi.ts'
 import type { Identity } from '../../platform/http/routes.ts'
 import { type PublicationFile, publicationFile, publicationText } from './file.ts'
 import { openToAll } from './rules/openness.ts'
+import { GroupQuery, PeriodQuery } from './shapes.ts'
+import { rankingSheet } from './sheet.ts'
+import { rankingTable } from './views/table.ts'
 
 const ById = z.object({ id: z.uuid() })
 const ByNumber = z.object({ city: z.string(), number: z.string().max(40) })
+const SheetQuery = z.object({ ...PeriodQuery, group: GroupQuery, lang: z.enum(['zh', 'en']).default('zh') })
 const Query = z.object({ as: z.enum(['json', 'gz']).default('json') })
 
 interface Options {
   pool: Pool
+  now(): Date
   city(code: string): CityContext | null
   mustBeStaff(request: FastifyRequest): Promise<Identity>
 }
 
 /** The file of a publication, to keep and to compute again: for staff, and for everybody where the pack opens it. */
-export function publicationRoutes(server: FastifyInstance, { pool, city: cityOf, mustBeStaff }: Options): void {
+export function publicationRoutes(server: FastifyInstance, { pool, now, city: cityOf, mustBeStaff }: Options): void {
   server.get('/api/ranking/publications/:id/file', async (request, reply) => {
     const { city } = await mustBeStaff(request)
     const params = ById.safeParse(request.params)
@@ -36,6 +41,20 @@ export function publicationRoutes(server: FastifyInstance, { pool, city: cityOf,
     // What is not for everybody is not there: nobody learns that it exists.
     if (!file || !openToAll(city.pack, file.body)) throw notFound()
     return send(reply, city, file, request.query)
+  })
+
+  server.get('/api/ranking/sheet', async (request, reply) => {
+    const { city, actor } = await mustBeStaff(request)
+    const query = SheetQuery.safeParse(request.query)
+    if (!query.success) throw new Refusal('bad_request', { status: 400 })
+    const { lang, ...asked } = query.data
+    const table = await inCity(pool, city.id, 'read', ({ db }) =>
+      rankingTable.run({ now: now(), actor, city, db }, asked as never),
+    )
+    return reply
+      .header('content-disposition', `attachment; filename="ranking-${table.period}-${table.group}.xlsx"`)
+      .type('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
+      .send(await rankingSheet(table as never, lang))
   })
 
   async function send(
@@ -72,6 +91,21 @@ const responses = {
 }
 
 export const publicationOperations: ExtraRoute[] = [
+  {
+    method: 'get',
+    path: '/api/ranking/sheet',
+    operation: {
+      operationId: 'ranking.sheet',
+      description: 'The ranking of a period as a sheet. By: staff.',
+      tags: ['ranking'],
+      parameters: ['kind', 'period', 'version', 'group', 'lang'].map(name => ({
+        name,
+        in: 'query',
+        schema: { type: 'string' },
+      })),
+      responses: { 200: { description: 'the sheet', content: { 'application/octet-stream': {} } } },
+    },
+  },
   {
     method: 'get',
     path: '/api/ranking/publications/{id}/file',

@@ -106,6 +106,7 @@ export const RankingTable = z
       .describe('instead of rows, where only bands are public; units in the order of the pack'),
     versions: z.array(RankingVersion).describe('all publications of the period, newest first'),
     computedAt: Instant,
+    mayCorrect: z.boolean().describe('it is published, and this person may publish a correction beside it'),
     mayPublish: z.boolean().describe('ranking.publish is open to this person for this period'),
   })
   .meta({ id: 'RankingTable' })

@@ -9,6 +9,8 @@ export interface NavEntry {
     | '/arbitration'
     | '/pairs'
     | '/ranking'
+    | '/points'
+    | '/integrity'
     | '/units'
     | '/models'
     | '/ledger'
@@ -86,11 +88,14 @@ export function navFor(roles: readonly string[]): NavEntry[] {
     entries.push({ to: '/reports', label: 'nav.reports', key: 'm' })
   if (has(...TOPIC_READERS)) entries.push({ to: '/topics', label: 'nav.topics', key: 'q' })
   if (has('operator', 'dispatcher')) entries.push({ to: '/pairs', label: 'nav.pairs', key: 'e' })
+  if (has('unit_head', 'supervisor', 'leader')) entries.push({ to: '/points', label: 'nav.points', key: '8' })
+  if (has('supervisor', 'assessor', 'discipline_inspector'))
+    entries.push({ to: '/integrity', label: 'nav.integrity', key: '9' })
   entries.push(...everyone)
   if (has('dispatcher', 'supervisor', 'monitor', 'audit_admin'))
     entries.push({ to: '/models', label: 'nav.models', key: 'n' })
   if (has('supervisor', 'leader', 'assessor', 'monitor', 'coordinator', 'dispatcher', 'discipline_inspector'))
-    entries.push({ to: '/promises', label: 'nav.promises', key: 'm' })
+    entries.push({ to: '/promises', label: 'nav.promises', key: 'k' })
   if (has('system_admin')) entries.push({ to: '/exchange', label: 'nav.exchange', key: 'j' })
   if (has('discipline_inspector', 'leader')) entries.push({ to: '/clues', label: 'nav.clues', key: 'x' })
   if (!has('operator') || roles.length > 1) entries.push({ to: '/ledger', label: 'nav.ledger', key: 'l' })

@@ -308,6 +308,23 @@ const watchRoute = createRoute({
   validateSearch: (s: Record<string, unknown>): { list?: string } => ({ list: text(s.list) }),
   component: lazyRouteComponent(() => import('../pages/watch/watch-page.tsx'), 'WatchPage'),
 })
+const pointsRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/points',
+  validateSearch: (s: Record<string, unknown>): { unit?: string | undefined } => ({ unit: text(s.unit) }),
+  component: lazyRouteComponent(() => import('../pages/points/points-page.tsx'), 'PointsPage'),
+})
+const integrityRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/integrity',
+  validateSearch: (
+    s: Record<string, unknown>,
+  ): { state?: 'open' | 'pursued' | 'explained'; unit?: string | undefined } => ({
+    ...(s.state === 'open' || s.state === 'pursued' || s.state === 'explained' ? { state: s.state } : {}),
+    unit: text(s.unit),
+  }),
+  component: lazyRouteComponent(() => import('../pages/integrity/integrity-page.tsx'), 'IntegrityPage'),
+})
 const topicsRoute = createRoute({
   getParentRoute: () => insideRoute,
   path: '/topics',
@@ -375,6 +392,8 @@ export const router = createRouter({
       slipsRoute,
       reportsRoute,
       watchRoute,
+      pointsRoute,
+      integrityRoute,
       topicsRoute,
       noticesRoute,
       phrasesRoute,

@@ -223,7 +223,9 @@ export const readRanking = (
       signal,
     }),
   )
-export const readPeriods = (signal: AbortSignal): Promise<{ days: string[]; months: string[] }> =>
+export const readPeriods = (
+  signal: AbortSignal,
+): Promise<{ publicity: 'internal' | 'banded' | 'byName'; days: string[]; months: string[] }> =>
   answer(api.GET('/api/public/{city}/ranking/periods', { params: { path: { city } }, signal }))
 export const readCourse = (group: string, signal: AbortSignal): Promise<RankingCourse> =>
   answer(api.GET('/api/public/{city}/ranking/course', { params: { path: { city }, query: { group } }, signal }))

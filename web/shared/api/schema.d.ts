@@ -3953,6 +3953,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ranking/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The ranking of a period as a sheet. By: staff. */
+        get: operations["ranking.sheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/rankings/publish": {
         parameters: {
             query?: never;
@@ -6763,6 +6780,8 @@ export interface components {
             }[];
             /** @enum {string} */
             kind: "day" | "month";
+            /** @description it is published, and this person may publish a correction beside it */
+            mayCorrect: boolean;
             /** @description ranking.publish is open to this person for this period */
             mayPublish: boolean;
             /** @description YYYY-MM-DD or YYYY-MM */
@@ -16500,6 +16519,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": Record<string, unknown>;
+                };
+            };
+        };
+    };
+    "ranking.sheet": {
+        parameters: {
+            query?: {
+                group?: string;
+                kind?: string;
+                lang?: string;
+                period?: string;
+                version?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the sheet */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
                 };
             };
         };

@@ -561,9 +561,30 @@ export type RankingRow = {
   score: number
   previousScore: number | null
   small: boolean
+  withheld: boolean
   indicators: IndicatorView[]
   ladder: LadderView
 }
+export type RankingChange = {
+  unit: string
+  name: Text
+  place: { was: number | null; is: number | null } | null
+  score: { was: number; is: number } | null
+  counts: { count: Text; was: number; is: number }[]
+}
+export type RankingVersion = {
+  id: string
+  number: string
+  version: number
+  at: string
+  digest: string
+  signed: string | null
+  reason: string | null
+  changes: RankingChange[]
+  file: string | null
+}
+export type Publicity = 'internal' | 'banded' | 'byName'
+export type RankingBand = { code: string; name: Text; from: number; units: { unit: string; name: Text }[] }
 export type RankingTable = {
   kind: 'day' | 'month'
   period: string
@@ -572,7 +593,11 @@ export type RankingTable = {
   scheme: { code: string; version: string; name: Text; weights: Record<string, number>; minimum: number }
   published: { id: string; number: string; at: string; by: string | null; digest: string; version: number } | null
   rows: RankingRow[]
+  publicity: Publicity
+  bands: RankingBand[] | null
+  versions: RankingVersion[]
   computedAt: string
+  mayCorrect: boolean
   mayPublish: boolean
 }
 export type RankingCourse = { months: string[]; series: { unit: string; name: Text; scores: (number | null)[] }[] }

@@ -22,6 +22,7 @@ export const rankingTable = view({
       ...tableView(ctx, body, published, group),
       ...(await opennessView(ctx, body, published, false)),
       mayPublish,
+      mayCorrect: published !== null && version === undefined && hasRole(ctx.actor, ...publishers),
     }
   },
 })
@@ -45,6 +46,7 @@ export const publicRankingTable = view({
       ...tableView(ctx, body, published, group, true),
       ...(await opennessView(ctx, body, published, true)),
       mayPublish: false,
+      mayCorrect: false,
     }
     // Bands say how well a unit did and not who came before whom.
     if (publicity === 'banded') return { ...table, rows: [], bands: bandsView(ctx.city, body, table.group) }

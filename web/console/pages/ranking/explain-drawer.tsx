@@ -11,6 +11,7 @@ import { lang, t, tx } from '../../i18n/index.ts'
 import { useKeys } from '../../keys/use-keys.ts'
 import { type CaseDrill, RankCases } from './case-drill.tsx'
 import { CaseRows } from './case-rows.tsx'
+import { WhyMoved } from './difference.tsx'
 
 /** Why this score: one sentence, the sum, what was left out, the cases, the ladder as a recommendation. */
 export function ExplainDrawer({ table, unit, onClose }: { table: RankingTable; unit: string; onClose: () => void }) {
@@ -153,6 +154,7 @@ function Body({ table, explain }: { table: RankingTable; explain: RankingExplain
           )}
         </>
       )}
+      <WhyMoved kind={table.kind} period={table.period} unit={explain.unit} />
       {explain.ladder && (
         <section className="ladder">
           <h3 className="c-h3">{t('rank.ladder', { step: tx(explain.ladder.name) })}</h3>

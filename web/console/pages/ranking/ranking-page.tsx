@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi, useRouter } from '@tanstack/react-router'
+import { getRouteApi, Link, useRouter } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
 import { asProblem } from '../../../shared/api/problem.ts'
 import { period as periodWords } from '../../../shared/format/dates.ts'
@@ -16,6 +16,7 @@ import { downloadCsv } from './export.ts'
 import { otherKind, stepPeriod } from './period.ts'
 import { Publish } from './publish.tsx'
 import { RankTable } from './rank-table.tsx'
+import { Versions } from './versions.tsx'
 import './ranking.css'
 
 const CourseChart = lazy(() => import('./course-chart.tsx').then(m => ({ default: m.CourseChart })))
@@ -102,6 +103,19 @@ function RankingView({ table, stale }: { table: RankingTable; stale: boolean }) 
           <Icon name="save" size="s" />
           {t('rank.export')}
         </button>
+        <a
+          className="btn btn-s"
+          href={`/api/ranking/sheet?kind=${table.kind}&period=${table.period}&group=${table.group}&lang=${lang()}`}
+          download
+        >
+          <Icon name="save" size="s" />
+          {t('rank.sheet')}
+        </a>
+        {chosen && (
+          <Link className="btn btn-s" to="/points" search={{ unit: chosen.unit }}>
+            {t('rank.own')}
+          </Link>
+        )}
       </div>
       <section className="pane">
         {ranked.length === 0 ? (
@@ -116,6 +130,7 @@ function RankingView({ table, stale }: { table: RankingTable; stale: boolean }) 
           {small.length > 0 && `　${smallWords(small, table.scheme.minimum)}`}
         </p>
       </section>
+      <Versions table={table} />
       {course && course.series.length > 0 && (
         <section className="pane trend">
           <div className="row">

@@ -96,7 +96,9 @@ function Small({ rows, minimum }: { rows: readonly RankingRow[]; minimum: number
             <li key={row.unit}>
               <span>{text(row.name)}</span>
               <span className="p-meta nb">
-                {t('small.one', { yes: count(s?.numerator ?? 0), asked: count(s?.denominator ?? 0) })}
+                {row.withheld
+                  ? t('small.withheld')
+                  : t('small.one', { yes: count(s?.numerator ?? 0), asked: count(s?.denominator ?? 0) })}
               </span>
             </li>
           )

@@ -5,7 +5,9 @@ import { useLang, useText } from '../../../shared/i18n/lang.ts'
 import { Empty, ErrorBox, Loading } from '../../../shared/parts/index.ts'
 import { readPeriods, readRanking } from '../../app/api.ts'
 import { usePortal, useTexts, useTitle } from '../../app/context.ts'
+import { Bands } from './bands.tsx'
 import { Course } from './course.tsx'
+import { Proof } from './proof.tsx'
 import { RankTable } from './rank-table.tsx'
 import { Sum } from './sum.tsx'
 
@@ -28,6 +30,7 @@ export default function RankingPage() {
   const choices = [...new Set([...(list ?? []), ...(data?.kind === kind ? [data.period] : [])])].sort().reverse()
   // Nothing published yet is a state of the city, not a failure.
   const unpublished = problem?.status === 404
+  const internal = periods.data?.publicity === 'internal'
   const satisfaction = data?.scheme.weights.satisfaction
   return (
     <div className="ask">
@@ -93,11 +96,12 @@ export default function RankingPage() {
         </div>
       )}
       {!data && !problem && <Loading bars={[40, 100, 100, 100, 100, 100, 100]} />}
-      {(unpublished || data?.rows.length === 0) && (
-        <Empty title={t('none')}>
-          <p className="p-meta">{t('none.why')}</p>
+      {(unpublished || (data?.rows.length === 0 && !data.bands)) && (
+        <Empty title={t(internal ? 'internal' : 'none')}>
+          <p className="p-meta">{t(internal ? 'internal.why' : 'none.why')}</p>
         </Empty>
       )}
+      {data?.bands && <Bands bands={data.bands} />}
       {data && data.rows.length > 0 && (
         <div className="cols">
           <RankTable table={data} />
@@ -105,6 +109,7 @@ export default function RankingPage() {
         </div>
       )}
       {data && data.rows.length > 0 && <Course group={data.group} rows={data.rows} />}
+      {data && <Proof table={data} />}
     </div>
   )
 }

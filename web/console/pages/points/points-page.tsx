@@ -1,0 +1,114 @@
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { asProblem } from '../../../shared/api/problem.ts'
+import { period as periodWords } from '../../../shared/format/dates.ts'
+import { percent, score } from '../../../shared/format/numbers.ts'
+import { Empty, ErrorBox, Loading } from '../../../shared/parts/index.ts'
+import { type Own, ownQuery } from '../../api/assessment.ts'
+import { lang, t, tx } from '../../i18n/index.ts'
+import { useWhen } from '../../parts/time.ts'
+import './points.css'
+
+const route = getRouteApi('/inside/points')
+
+/** A unit's own page: where points were lost this month, and what can still be saved, each with what it is worth. */
+export function PointsPage() {
+  const { unit } = route.useSearch()
+  const query = useQuery(ownQuery(unit))
+  return (
+    <div className="page points">
+      {query.data ? (
+        <Points own={query.data} />
+      ) : query.error ? (
+        <ErrorBox problem={asProblem(query.error)} again={() => void query.refetch()} />
+      ) : (
+        <Loading bars={[30, 80, 70, 60]} />
+      )}
+    </div>
+  )
+}
+
+function Points({ own }: { own: Own }) {
+  const most = Math.max(0.01, ...own.indicators.map(row => row.lost))
+  return (
+    <>
+      <h1 className="c-h1">{t('points.title', { unit: tx(own.name), period: periodWords(own.period, lang()) })}</h1>
+      <p className="c-meta">{tx(own.sentence)}</p>
+      <section className="pane">
+        <div className="row">
+          <h2 className="c-h2">{t('points.lost')}</h2>
+          <Link to="/ranking" search={{ kind: 'month', period: own.period, unit: own.unit }}>
+            {t('points.explain')}
+          </Link>
+        </div>
+        <div className="scroll">
+          <table className="tbl">
+            <thead>
+              <tr>
+                <th>{t('rank.indicator')}</th>
+                <th className="r">{t('rank.rate')}</th>
+                <th className="r">{t('rank.parts')}</th>
+                <th className="r">{t('rank.points')}</th>
+                <th>{t('rank.lost')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {own.indicators.map(row => (
+                <tr key={row.id}>
+                  <td>{tx(row.name)}</td>
+                  <td className="r">{percent(row.rate)}</td>
+                  <td className="r">
+                    {row.numerator} / {row.denominator}
+                  </td>
+                  <td className="r">{score(row.points)}</td>
+                  <td className="points-lost">
+                    <i style={{ width: `${(row.lost / most) * 96}px` }} aria-hidden="true" />
+                    {score(row.lost)}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      </section>
+      <h2 className="c-h2 points-save">{t('points.save')}</h2>
+      <div className="points-lists">
+        {own.lists.map(list => (
+          <Saving key={list.id} list={list} />
+        ))}
+      </div>
+    </>
+  )
+}
+
+function Saving({ list }: { list: Own['lists'][number] }) {
+  const when = useWhen()
+  return (
+    <section className="pane" aria-label={tx(list.name)}>
+      <h3 className="c-h3 row">
+        <span>{tx(list.name)}</span>
+        <b className="nb">
+          {list.rows.length}
+          {list.more ? '+' : ''}
+        </b>
+      </h3>
+      {list.rows.length === 0 ? (
+        <Empty title={t(`points.none.${list.id}`)} />
+      ) : (
+        <>
+          <p className="c-meta">{tx(list.say)}</p>
+          <ul>
+            {list.rows.map(row => (
+              <li key={`${row.caseId} ${row.at}`}>
+                <Link to="/case/$id" params={{ id: row.caseId }}>
+                  {row.title || row.number}
+                </Link>
+                <span className={list.id === 'limits' && row.late ? 'latec' : 'c-meta'}>{when.moment(row.at)}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  )
+}
