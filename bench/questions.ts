@@ -22,6 +22,8 @@ const monthsBack = (n: number): string => {
   return at.toString()
 }
 
+const daysBack = (n: number): string => Temporal.Now.plainDateISO('Asia/Shanghai').subtract({ days: n }).toString()
+
 /** What people ask all day, of a city with `cases` cases numbered F1 and on. */
 export async function questions(url: string, cast: Cast, cases: number): Promise<Question[]> {
   const http = new HttpConnection(url)
@@ -95,6 +97,7 @@ export async function questions(url: string, cast: Cast, cases: number): Promise
       i => `/api/public/${CITY}/answers?q=${encodeURIComponent(['路灯', '井盖'][i % 2] ?? '')}`,
     ),
     get('ranking: a month', leader, i => `/api/ranking?kind=month&period=${monthsBack(1 + (i % 10))}`),
+    get('ranking: a day', leader, i => `/api/ranking?kind=day&period=${daysBack(1 + (i % 60))}`),
     get('ranking: six months', leader, () => '/api/ranking/course?months=6'),
     get('ledger page', leader, () => '/api/ledger'),
   ]

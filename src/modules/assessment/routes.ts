@@ -43,6 +43,12 @@ export function publicationRoutes(server: FastifyInstance, { pool, now, city: ci
     return send(reply, city, file, request.query)
   })
 
+  server.get('/api/public/:city/ranking/key', async (request, reply) => {
+    const { signer } = cityOf((request.params as { city: string }).city) ?? {}
+    if (!signer) throw notFound()
+    return reply.type('application/x-pem-file').send(signer.publicKeyPem)
+  })
+
   server.get('/api/ranking/sheet', async (request, reply) => {
     const { city, actor } = await mustBeStaff(request)
     const query = SheetQuery.safeParse(request.query)
@@ -91,6 +97,18 @@ const responses = {
 }
 
 export const publicationOperations: ExtraRoute[] = [
+  {
+    method: 'get',
+    path: '/api/public/{city}/ranking/key',
+    operation: {
+      operationId: 'public.rankingKey',
+      description:
+        "The city's public key (PEM), with which publications and the ledger's heads are signed. By: anyone.",
+      tags: ['public'],
+      parameters: [{ name: 'city', in: 'path', required: true, schema: { type: 'string' } }],
+      responses: { 200: { description: 'the key', content: { 'application/x-pem-file': {} } } },
+    },
+  },
   {
     method: 'get',
     path: '/api/ranking/sheet',

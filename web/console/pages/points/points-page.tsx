@@ -41,7 +41,8 @@ function Points({ own }: { own: Own }) {
             {t('points.explain')}
           </Link>
         </div>
-        <div className="scroll">
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
+        <section className="scroll" tabIndex={0} aria-label={t('points.lost')}>
           <table className="tbl">
             <thead>
               <tr>
@@ -69,7 +70,7 @@ function Points({ own }: { own: Own }) {
               ))}
             </tbody>
           </table>
-        </div>
+        </section>
       </section>
       <h2 className="c-h2 points-save">{t('points.save')}</h2>
       <div className="points-lists">

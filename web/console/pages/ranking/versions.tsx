@@ -22,7 +22,8 @@ export function Versions({ table }: { table: RankingTable }) {
         <span className="c-meta">{t(`pub.${table.publicity}`)}</span>
         <Correct table={table} />
       </div>
-      <div className="scroll">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
+      <section className="scroll" tabIndex={0} aria-label={t('pub.title')}>
         <table className="tbl">
           <thead>
             <tr>
@@ -72,7 +73,7 @@ export function Versions({ table }: { table: RankingTable }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
       <p className="c-meta foot">
         {t('pub.verify')} <code>npx bihuan verify publication FILE --key KEY.pem</code>
       </p>

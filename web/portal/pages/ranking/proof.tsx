@@ -25,12 +25,17 @@ export function Proof({ table }: { table: RankingTable }) {
           <li>
             {t('proof.step2')}
             <pre>
-              <code>{`npx bihuan verify publication ${city.code}-${newest.number}.json`}</code>
+              <code>{`npx bihuan verify publication ${city.code}-${newest.number}.json --key ${city.code}-key.pem`}</code>
             </pre>
           </li>
           <li>{t('proof.step3')}</li>
         </ol>
-        <p className="p-meta">{t('proof.key')}</p>
+        <p className="p-meta">
+          {t('proof.key')}{' '}
+          <a href={`/api/public/${city.code}/ranking/key`} download={`${city.code}-key.pem`}>
+            {t('proof.keyFile')}
+          </a>
+        </p>
       </details>
     </section>
   )
