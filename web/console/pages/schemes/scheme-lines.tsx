@@ -6,12 +6,7 @@ import { Clause } from '../rules/clause.tsx'
 export function SchemeLines({ lines, bare }: { lines: SchemePage['closing']; bare?: string }) {
   if (lines.length === 0) return null
   const what = (words: string) =>
-    bare === undefined
-      ? words
-      : words
-          .replace(`${bare}：`, '')
-          .replace(`${bare}: `, '')
-          .replace(/[：:] ?$/, '')
+    bare === undefined ? words : words.replace(bare, '').replace(/^[：:] ?|[：:] ?$/g, '')
   return (
     <dl className="sm-lines">
       {lines.map(line => (
