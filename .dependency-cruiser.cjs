@@ -14,6 +14,7 @@ const modules = [
   'notices',
   'exchange',
   'insight',
+  'juries',
 ]
 
 /** @type {import('dependency-cruiser').IConfiguration} */

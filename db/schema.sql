@@ -294,6 +294,73 @@ alter table assessment_round enable row level security;
 create policy tenant on assessment_round for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
 grant delete, insert, select, update on assessment_round to bihuan_app;
 
+create table ballot (
+  city_id integer not null,
+  jury_id uuid not null,
+  digest text not null,
+  slot text not null,
+  seat_id uuid,
+  token text not null,
+  salt text not null,
+  marks jsonb not null,
+  struck text,
+  constraint ballot_pkey PRIMARY KEY (city_id, jury_id, digest)
+);
+alter table ballot enable row level security;
+create policy tenant on ballot for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
+grant delete, insert, select, update on ballot to bihuan_app;
+
+create table ballot_box (
+  city_id integer not null,
+  jury_id uuid not null,
+  token_index bytea not null,
+  slot text not null,
+  seat_id uuid,
+  sealed bytea not null,
+  constraint ballot_box_pkey PRIMARY KEY (city_id, jury_id, token_index)
+);
+CREATE UNIQUE INDEX ballot_box_seat ON public.ballot_box USING btree (city_id, jury_id, seat_id, slot) WHERE (seat_id IS NOT NULL);
+alter table ballot_box enable row level security;
+create policy tenant on ballot_box for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
+grant delete, insert, update on ballot_box to bihuan_app;
+grant select (city_id) on ballot_box to bihuan_app;
+grant select (jury_id) on ballot_box to bihuan_app;
+grant select (sealed) on ballot_box to bihuan_app;
+grant select (seat_id) on ballot_box to bihuan_app;
+grant select (slot) on ballot_box to bihuan_app;
+grant select (token_index) on ballot_box to bihuan_app;
+
+create table breach (
+  city_id integer not null,
+  id uuid not null,
+  version integer not null,
+  number text not null,
+  state text not null,
+  kind text not null,
+  jury_id uuid,
+  unit_id text,
+  subject text,
+  seat_id uuid,
+  words bytea not null,
+  reporter bytea,
+  reporter_unit text,
+  handled_by uuid,
+  heard text,
+  heard_at timestamp with time zone,
+  decision text,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  at timestamp with time zone not null,
+  constraint breach_pkey PRIMARY KEY (city_id, id),
+  constraint breach_city_id_number_key UNIQUE (city_id, number),
+  constraint breach_state_check CHECK ((state = ANY (ARRAY['reported'::text, 'hearing'::text, 'upheld'::text, 'dismissed'::text])))
+);
+CREATE INDEX breach_jury ON public.breach USING btree (city_id, jury_id) WHERE (jury_id IS NOT NULL);
+CREATE INDEX breach_newest ON public.breach USING btree (city_id, at DESC, id DESC);
+alter table breach enable row level security;
+create policy tenant on breach for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
+grant delete, insert, select, update on breach to bihuan_app;
+
 create table callback (
   city_id integer not null,
   id uuid not null,
@@ -955,6 +1022,77 @@ CREATE INDEX joint_part_unit ON public.joint_part USING btree (city_id, unit_id,
 alter table joint_part enable row level security;
 create policy tenant on joint_part for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
 grant delete, insert, select, update on joint_part to bihuan_app;
+
+create table jury (
+  city_id integer not null,
+  id uuid not null,
+  version integer not null,
+  kind text not null,
+  state text not null,
+  name text not null,
+  scheme text,
+  round_id uuid,
+  secret boolean not null,
+  paper jsonb not null,
+  slots jsonb,
+  modulus text,
+  private_key bytea,
+  until timestamp with time zone,
+  stand text,
+  stood text[] default '{}'::text[] not null,
+  asked_by uuid,
+  result jsonb,
+  commitment text,
+  made_by uuid not null,
+  made_at timestamp with time zone not null,
+  opened_at timestamp with time zone,
+  closed_by uuid,
+  closed_at timestamp with time zone,
+  constraint jury_pkey PRIMARY KEY (city_id, id),
+  constraint jury_kind_check CHECK ((kind = ANY (ARRAY['panel'::text, 'session'::text, 'survey'::text]))),
+  constraint jury_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'open'::text, 'closing'::text, 'closed'::text, 'void'::text])))
+);
+CREATE INDEX jury_newest ON public.jury USING btree (city_id, made_at DESC, id DESC);
+alter table jury enable row level security;
+create policy tenant on jury for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
+grant delete, insert, select, update on jury to bihuan_app;
+
+create table jury_issue (
+  city_id integer not null,
+  jury_id uuid not null,
+  seat_id uuid not null,
+  slot text not null,
+  blinded bytea,
+  constraint jury_issue_pkey PRIMARY KEY (city_id, jury_id, seat_id, slot)
+);
+alter table jury_issue enable row level security;
+create policy tenant on jury_issue for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
+grant insert on jury_issue to bihuan_app;
+grant select (blinded) on jury_issue to bihuan_app;
+grant select (city_id) on jury_issue to bihuan_app;
+grant select (jury_id) on jury_issue to bihuan_app;
+grant select (seat_id) on jury_issue to bihuan_app;
+grant select (slot) on jury_issue to bihuan_app;
+
+create table jury_seat (
+  city_id integer not null,
+  id uuid not null,
+  version integer not null,
+  jury_id uuid not null,
+  number integer not null,
+  who text not null,
+  holder bytea,
+  unit_id text,
+  recused text[] not null,
+  state text not null,
+  lost_why text,
+  constraint jury_seat_pkey PRIMARY KEY (city_id, id),
+  constraint jury_seat_city_id_jury_id_number_key UNIQUE (city_id, jury_id, number),
+  constraint jury_seat_state_check CHECK ((state = ANY (ARRAY['given'::text, 'lost'::text])))
+);
+alter table jury_seat enable row level security;
+create policy tenant on jury_seat for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
+grant delete, insert, select, update on jury_seat to bihuan_app;
 
 create table known_key (
   city_id integer not null,
@@ -1778,6 +1916,26 @@ alter table secondee_opinion enable row level security;
 create policy tenant on secondee_opinion for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
 grant delete, insert, select, update on secondee_opinion to bihuan_app;
 
+create table session_question (
+  city_id integer not null,
+  id uuid not null,
+  version integer not null,
+  jury_id uuid not null,
+  subject text not null,
+  state text not null,
+  asker text not null,
+  words text not null,
+  answer text,
+  answered_by text,
+  at timestamp with time zone not null,
+  constraint session_question_pkey PRIMARY KEY (city_id, id),
+  constraint session_question_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'picked'::text, 'answered'::text, 'left'::text])))
+);
+CREATE INDEX session_question_jury ON public.session_question USING btree (city_id, jury_id, at, id);
+alter table session_question enable row level security;
+create policy tenant on session_question for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
+grant delete, insert, select, update on session_question to bihuan_app;
+
 create table slip (
   city_id integer not null,
   id uuid not null,
@@ -1860,6 +2018,23 @@ CREATE INDEX special_report_open ON public.special_report USING btree (city_id, 
 alter table special_report enable row level security;
 create policy tenant on special_report for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
 grant delete, insert, select, update on special_report to bihuan_app;
+
+create table survey_import (
+  city_id integer not null,
+  id uuid not null,
+  jury_id uuid not null,
+  source text not null,
+  file_name text not null,
+  digest text not null,
+  rows jsonb not null,
+  by_person uuid not null,
+  at timestamp with time zone not null,
+  constraint survey_import_pkey PRIMARY KEY (city_id, id),
+  constraint survey_import_city_id_jury_id_digest_key UNIQUE (city_id, jury_id, digest)
+);
+alter table survey_import enable row level security;
+create policy tenant on survey_import for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
+grant insert, select on survey_import to bihuan_app;
 
 create table task (
   city_id integer not null,
@@ -2306,6 +2481,8 @@ alter table appeal_word add constraint appeal_word_city_id_appeal_id_fkey FOREIG
 alter table auth.credential add constraint credential_city_id_user_id_fkey FOREIGN KEY (city_id, user_id) REFERENCES auth.account(city_id, id) ON DELETE CASCADE;
 alter table auth.second_factor add constraint second_factor_city_id_user_id_fkey FOREIGN KEY (city_id, user_id) REFERENCES auth.account(city_id, id) ON DELETE CASCADE;
 alter table auth.session add constraint session_city_id_user_id_fkey FOREIGN KEY (city_id, user_id) REFERENCES auth.account(city_id, id) ON DELETE CASCADE;
+alter table ballot add constraint ballot_city_id_jury_id_fkey FOREIGN KEY (city_id, jury_id) REFERENCES jury(city_id, id);
+alter table ballot_box add constraint ballot_box_city_id_jury_id_fkey FOREIGN KEY (city_id, jury_id) REFERENCES jury(city_id, id);
 alter table callback add constraint callback_city_id_appeal_id_fkey FOREIGN KEY (city_id, appeal_id) REFERENCES appeal(city_id, id);
 alter table callback add constraint callback_city_id_case_id_fkey FOREIGN KEY (city_id, case_id) REFERENCES case_file(city_id, id);
 alter table callback_attempt add constraint callback_attempt_city_id_callback_id_fkey FOREIGN KEY (city_id, callback_id) REFERENCES callback(city_id, id);
@@ -2322,6 +2499,8 @@ alter table exchange_delivery add constraint exchange_delivery_city_id_change_id
 alter table first_asked add constraint first_asked_city_id_case_id_fkey FOREIGN KEY (city_id, case_id) REFERENCES case_file(city_id, id);
 alter table further_step add constraint further_step_city_id_case_id_fkey FOREIGN KEY (city_id, case_id) REFERENCES case_file(city_id, id);
 alter table joint_part add constraint joint_part_city_id_joint_id_fkey FOREIGN KEY (city_id, joint_id) REFERENCES joint(city_id, id);
+alter table jury_issue add constraint jury_issue_city_id_jury_id_fkey FOREIGN KEY (city_id, jury_id) REFERENCES jury(city_id, id);
+alter table jury_seat add constraint jury_seat_city_id_jury_id_fkey FOREIGN KEY (city_id, jury_id) REFERENCES jury(city_id, id);
 alter table label_fix add constraint label_fix_city_id_case_id_fkey FOREIGN KEY (city_id, case_id) REFERENCES case_file(city_id, id);
 alter table lent_power add constraint lent_power_city_id_from_person_fkey FOREIGN KEY (city_id, from_person) REFERENCES person(city_id, id);
 alter table lent_power add constraint lent_power_city_id_to_person_fkey FOREIGN KEY (city_id, to_person) REFERENCES person(city_id, id);
@@ -2347,7 +2526,9 @@ alter table round_publication add constraint round_publication_city_id_round_id_
 alter table round_source add constraint round_source_city_id_round_id_fkey FOREIGN KEY (city_id, round_id) REFERENCES assessment_round(city_id, id);
 alter table round_subject add constraint round_subject_city_id_round_id_fkey FOREIGN KEY (city_id, round_id) REFERENCES assessment_round(city_id, id);
 alter table ruling add constraint ruling_city_id_case_id_fkey FOREIGN KEY (city_id, case_id) REFERENCES case_file(city_id, id);
+alter table session_question add constraint session_question_city_id_jury_id_fkey FOREIGN KEY (city_id, jury_id) REFERENCES jury(city_id, id);
 alter table slip add constraint slip_city_id_case_id_fkey FOREIGN KEY (city_id, case_id) REFERENCES case_file(city_id, id);
+alter table survey_import add constraint survey_import_city_id_jury_id_fkey FOREIGN KEY (city_id, jury_id) REFERENCES jury(city_id, id);
 alter table task add constraint task_city_id_case_id_fkey FOREIGN KEY (city_id, case_id) REFERENCES case_file(city_id, id);
 alter table text_decision add constraint text_decision_city_id_case_id_fkey FOREIGN KEY (city_id, case_id) REFERENCES case_file(city_id, id);
 alter table time_request add constraint time_request_city_id_case_id_fkey FOREIGN KEY (city_id, case_id) REFERENCES case_file(city_id, id);

@@ -127,6 +127,17 @@ integrity.decide     . . . . . . . x . x . x . . . . . .
 integrity.find       . . . . . . . . . . . . . . . . . x
 joint.call           . . . x x . . . . . . . . . . . . .
 joint.close          . . . u u . . . . . . . . . . . . .
+jury.askClose        . . . . . . . x . x . . . . . . . .
+jury.cast            x x x x x x x x x x x x x x x x x .
+jury.close           . . . . . . . x . x . . . . . . . .
+jury.drawSeats       . . . . . . . x . x . . . . . . . .
+jury.giveSeats       . . . . . . . x . x . . . . . . . .
+jury.goOn            . . . . . . . x . x . . . . . . . .
+jury.make            . . . . . . . x . x . . . . . . . .
+jury.open            . . . . . . . x . x . . . . . . . .
+jury.replaceSeat     . . . . . . . x . x . . . . . . . .
+jury.seatLinks       . . . . . . . x . x . . . . . . . .
+jury.void            . . . . . . . x . x . . . . . . . .
 letter.acknowledge   . . . u u . . . x . . . . . . . . .
 letter.answer        . . . . u . . . x . . . . . . . . .
 letter.sendBack      . . . . . . . x . . . . . . . . . .
@@ -159,8 +170,13 @@ report.submit        . . . . . . . x . . . . . . . . . .
 report.write         . . . . . . . x . . . . . . . . . .
 savedView.add        x x x x x x x x x x x x x x x . . .
 savedView.remove     x x x x x x x x x x x x x x x . . .
+<<<<<<< HEAD
 round.mark           . . . . . . . x . x x . . . . . . .
 round.open           . . . . . . . . . x . . . . . . . .
+=======
+seat.handIn          . . . . . . . . . . . . . . . x . .
+seat.vote            . . . . . . . . . . . . . . . x . .
+>>>>>>> c67698c (Juries vote in secret: one seat one vote, counted by two, and nobody can tell whose ballot is whose)
 secondee.assess      . . . . x . . . . . . . . . . . . .
 secondee.decide      . . . . u . . . . . . . . . . . . .
 slip.acknowledge     . . . u u . . . . . . . . . . . . .

@@ -468,6 +468,112 @@ export interface Database {
     answered_at: Time | null
     on_time: boolean | null
   }
+  jury: {
+    city_id: number
+    id: string
+    version: number
+    kind: string
+    state: string
+    name: string
+    scheme: string | null
+    round_id: string | null
+    secret: boolean
+    paper: Json<Record<string, unknown>>
+    slots: Json<unknown[]> | null
+    /** the public modulus, base64url */
+    modulus: string | null
+    private_key: Buffer | null
+    until: Time | null
+    stand: string | null
+    stood: ColumnType<string[], string[] | undefined, string[]>
+    asked_by: string | null
+    result: Json<Record<string, unknown>> | null
+    commitment: string | null
+    made_by: string
+    made_at: Time
+    opened_at: Time | null
+    closed_by: string | null
+    closed_at: Time | null
+  }
+  jury_seat: {
+    city_id: number
+    id: string
+    version: number
+    jury_id: string
+    number: number
+    who: string
+    holder: Buffer | null
+    unit_id: string | null
+    recused: string[]
+    state: string
+    lost_why: string | null
+  }
+  jury_issue: { city_id: number; jury_id: string; seat_id: string; slot: string; blinded: Buffer | null }
+  ballot_box: {
+    city_id: number
+    jury_id: string
+    token_index: Buffer
+    slot: string
+    seat_id: string | null
+    sealed: Buffer
+  }
+  ballot: {
+    city_id: number
+    jury_id: string
+    digest: string
+    slot: string
+    seat_id: string | null
+    token: string
+    salt: string
+    marks: Json<[string, string, string][]>
+    struck: string | null
+  }
+  session_question: {
+    city_id: number
+    id: string
+    version: number
+    jury_id: string
+    subject: string
+    state: string
+    asker: string
+    words: string
+    answer: string | null
+    answered_by: string | null
+    at: Time
+  }
+  survey_import: {
+    city_id: number
+    id: string
+    jury_id: string
+    source: string
+    file_name: string
+    digest: string
+    rows: Json<unknown[]>
+    by_person: string
+    at: Time
+  }
+  breach: {
+    city_id: number
+    id: string
+    version: number
+    number: string
+    state: string
+    kind: string
+    jury_id: string | null
+    unit_id: string | null
+    subject: string | null
+    seat_id: string | null
+    words: Buffer
+    reporter: Buffer | null
+    reporter_unit: string | null
+    handled_by: string | null
+    heard: string | null
+    heard_at: Time | null
+    decision: string | null
+    decided_by: string | null
+    decided_at: Time | null
+    at: Time
+  }
   link: {
     city_id: number
     id: string

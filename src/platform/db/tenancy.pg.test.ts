@@ -32,6 +32,7 @@ const APPEND_ONLY = [
   'ledger_head',
   'ledger_leaf',
   'ledger_tile',
+  'jury_issue',
   'pack_version',
   'publication_facts',
   'round_publication',
@@ -41,6 +42,7 @@ const APPEND_ONLY = [
   'reply',
   'ruling',
   'reply_check',
+  'survey_import',
   'text_decision',
 ]
 

@@ -2259,6 +2259,241 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/juries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: assessor, supervisor, leader, monitor, discipline_inspector. */
+        get: operations["jury.list"];
+        put?: never;
+        /**
+         * 设一个评议 Set up a jury
+         * @description By: assessor, supervisor. Clause: N5 N6 F11 H7.
+         */
+        post: operations["jury.make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/juries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: assessor, supervisor, leader, monitor, discipline_inspector. */
+        get: operations["jury.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/juries/{id}/ask-close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 停止收票 Take no more ballots
+         * @description By: assessor, supervisor. Clause: N5 N6. From: open. To: closing.
+         */
+        post: operations["jury.askClose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/juries/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 开票 Open the urn
+         * @description By: assessor, supervisor. Clause: N5 N6. From: closing. To: closed.
+         */
+        post: operations["jury.close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/juries/{id}/draw-seats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 从库里抽 Draw by lot
+         * @description By: assessor, supervisor. Clause: H6 F14. From: draft.
+         */
+        post: operations["jury.drawSeats"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/juries/{id}/give-seats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 给席位 Give seats
+         * @description By: assessor, supervisor. Clause: N5 N6 F14. From: draft.
+         */
+        post: operations["jury.giveSeats"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/juries/{id}/go-on": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 接着收票 Go on taking ballots
+         * @description By: assessor, supervisor. Clause: N5 N6. From: closing. To: open.
+         */
+        post: operations["jury.goOn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/juries/{id}/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 开始 Begin
+         * @description By: assessor, supervisor. Clause: N5 N6 F11 H7. From: draft. To: open.
+         */
+        post: operations["jury.open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/juries/{id}/replace-seat": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 补发席位 Replace a seat
+         * @description By: assessor, supervisor. Clause: N5 N6. From: open.
+         */
+        post: operations["jury.replaceSeat"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/juries/{id}/seat-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 看席位链接 See the seats' links
+         * @description By: assessor, supervisor. Clause: N5 N6. From: open.
+         */
+        post: operations["jury.seatLinks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/juries/{id}/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: assessor, supervisor, leader, monitor, discipline_inspector, audit_admin. */
+        get: operations["jury.verify"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/juries/{id}/void": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 作废 Drop it
+         * @description By: assessor, supervisor. Clause: N5 N6. From: draft, open, closing. To: void.
+         */
+        post: operations["jury.void"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ledger": {
         parameters: {
             query?: never;
@@ -3389,6 +3624,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/public/{city}/juries/{id}/cast": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 投票 Cast a ballot
+         * @description By: anyone. Clause: N3 N5 N6 F11.
+         */
+        post: operations["public.jury.cast"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/{city}/juries/{id}/counted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: anyone. */
+        get: operations["jury.counted"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/{city}/jury": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: owner. */
+        get: operations["jury.seat"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/public/{city}/link": {
         parameters: {
             query?: never;
@@ -3522,6 +3811,23 @@ export interface paths {
         put?: never;
         /** @description By: anyone. */
         post: operations["public.paper"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/{city}/questionnaires/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: anyone. */
+        get: operations["jury.questionnaire"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3675,6 +3981,46 @@ export interface paths {
         get: operations["public.schemeGet"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/{city}/seats/{id}/hand-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 交票 Hand in
+         * @description By: owner. Clause: N5 N6.
+         */
+        post: operations["public.seat.handIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/{city}/seats/{id}/vote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 交票 Hand in
+         * @description By: owner. Clause: N6 H7.
+         */
+        post: operations["public.seat.vote"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5135,6 +5481,47 @@ export interface components {
             title: string;
             unit: components["schemas"]["UnitRef"];
         };
+        BallotPaper: {
+            id: components["schemas"]["Id"];
+            indicators: components["schemas"]["JuryIndicator"][];
+            /** @enum {string} */
+            kind: "panel" | "session" | "survey";
+            modulus: string | null;
+            name: string;
+            /** @description null: an open questionnaire */
+            seat: {
+                holder: string | null;
+                id: components["schemas"]["Id"];
+                lost: boolean;
+                number: number;
+                whoName: components["schemas"]["Text"];
+            } | null;
+            secret: boolean;
+            slots: {
+                exponent: number;
+                handedIn: boolean;
+                id: string;
+                subjects: string[];
+            }[];
+            stand: string | null;
+            /** @enum {string} */
+            state: "draft" | "open" | "closing" | "closed" | "void";
+            stood: string[];
+            subjects: {
+                figures: {
+                    name: string;
+                    value: string;
+                }[];
+                id: string;
+                name: string;
+                recused: boolean;
+                report: string | null;
+                unit: string | null;
+                unitName: components["schemas"]["Text"] | null;
+            }[];
+            until: components["schemas"]["Instant"] | null;
+            version: number;
+        };
         CallbackDetail: {
             /** @description the public answer */
             answer: string;
@@ -5561,6 +5948,19 @@ export interface components {
                 title: string;
             }[];
             name: string;
+        };
+        CountedBallots: {
+            commitment: string | null;
+            digests: string[];
+            id: components["schemas"]["Id"];
+            /** @enum {string} */
+            kind: "panel" | "session" | "survey";
+            name: string;
+            secret: boolean;
+            /** @enum {string} */
+            state: "draft" | "open" | "closing" | "closed" | "void";
+            until: components["schemas"]["Instant"] | null;
+            version: number;
         };
         DataRequestRow: {
             /** @description matters it speaks of */
@@ -5992,6 +6392,165 @@ export interface components {
                 version: number;
                 words: string;
             }[];
+        };
+        JuryIndicator: {
+            ask: {
+                answers: {
+                    id: string;
+                    name: components["schemas"]["Text"];
+                    worth: number | null;
+                }[];
+                /** @constant */
+                kind: "answers";
+            } | {
+                decimals: number;
+                /** @constant */
+                kind: "points";
+                most: number;
+            } | {
+                /** @constant */
+                kind: "choose";
+                number: number;
+            };
+            id: string;
+            name: components["schemas"]["Text"];
+        };
+        JuryList: {
+            next: string | null;
+            rows: {
+                id: components["schemas"]["Id"];
+                /** @enum {string} */
+                kind: "panel" | "session" | "survey";
+                madeAt: components["schemas"]["Instant"];
+                name: string;
+                scheme: string | null;
+                secret: boolean;
+                /** @enum {string} */
+                state: "draft" | "open" | "closing" | "closed" | "void";
+                subjects: number;
+                until: components["schemas"]["Instant"] | null;
+                version: number;
+            }[];
+        };
+        JuryPage: {
+            acts: {
+                name: string;
+                path: string;
+                title: components["schemas"]["Text"];
+            }[];
+            askedBy: string | null;
+            askedByMe: boolean;
+            closedAt: components["schemas"]["Instant"] | null;
+            closedBy: string | null;
+            commitment: string | null;
+            id: components["schemas"]["Id"];
+            imports: {
+                at: components["schemas"]["Instant"];
+                by: string | null;
+                digest: string;
+                fileName: string;
+                id: components["schemas"]["Id"];
+                rows: number;
+                source: string;
+            }[];
+            indicators: components["schemas"]["JuryIndicator"][];
+            inUrn: number;
+            /** @enum {string} */
+            kind: "panel" | "session" | "survey";
+            least: number;
+            name: string;
+            openTo: string | null;
+            quorum: number;
+            result: components["schemas"]["JuryResult"] | null;
+            roundId: components["schemas"]["Id"] | null;
+            scheme: string | null;
+            seats: {
+                /** @description parts of the ballot handed in */
+                handedIn: number;
+                holder: string | null;
+                id: components["schemas"]["Id"];
+                lostWhy: string | null;
+                number: number;
+                parts: number;
+                recused: string[];
+                /** @enum {string} */
+                state: "given" | "lost";
+                unit: components["schemas"]["Text"] | null;
+                who: string;
+                whoName: components["schemas"]["Text"];
+            }[];
+            secret: boolean;
+            slots: components["schemas"]["JurySlot"][];
+            stand: string | null;
+            /** @enum {string} */
+            state: "draft" | "open" | "closing" | "closed" | "void";
+            stood: string[];
+            subjects: components["schemas"]["JurySubject"][];
+            until: components["schemas"]["Instant"] | null;
+            version: number;
+            who: {
+                name: components["schemas"]["Text"];
+                seats: number;
+                voted: number;
+                who: string;
+            }[];
+        };
+        JuryResult: {
+            ballots: number;
+            seats: number;
+            spoiled: number;
+            /** @description ballots that gave all subjects the same: a note, nothing follows */
+            straight: number;
+            struck: number;
+            subjects: {
+                indicators: {
+                    abstained: number;
+                    groups: {
+                        name: components["schemas"]["Text"];
+                        votes: number;
+                        who: string;
+                    }[];
+                    indicator: string;
+                    mean: string | null;
+                    name: components["schemas"]["Text"];
+                    noVote: number;
+                    struck: number;
+                    votes: number;
+                }[];
+                name: string;
+                /** @description a questionnaire with too few answers about it */
+                small: boolean;
+                subject: string;
+            }[];
+            voted: number;
+        };
+        JurySlot: {
+            exponent: number;
+            id: string;
+            subjects: string[];
+        };
+        JurySubject: {
+            figures: {
+                name: string;
+                value: string;
+            }[];
+            id: string;
+            name: string;
+            report: string | null;
+            unit: string | null;
+            unitName: components["schemas"]["Text"] | null;
+        };
+        JuryVerification: {
+            ballots: number;
+            changed: string[];
+            commitment: {
+                kept: string | null;
+                ledger: string | null;
+                now: string;
+                ok: boolean;
+            };
+            ok: boolean;
+            tallyOk: boolean;
         };
         KnownCase: {
             appealCount: number;
@@ -12803,6 +13362,588 @@ export interface operations {
             };
         };
     };
+    "jury.list": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JuryList"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "jury.make": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    indicators: {
+                        ask: {
+                            answers: {
+                                id: string;
+                                name: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                worth: number | null;
+                            }[];
+                            /** @constant */
+                            kind: "answers";
+                        } | {
+                            /** @enum {number} */
+                            decimals: 0 | 1 | 2;
+                            /** @constant */
+                            kind: "points";
+                            /** @enum {number} */
+                            most: 5 | 10 | 20 | 25 | 50 | 100;
+                        } | {
+                            /** @constant */
+                            kind: "choose";
+                            number: number;
+                        };
+                        id: string;
+                        name: {
+                            en: string;
+                            zh: string;
+                        };
+                    }[];
+                    /** @enum {string} */
+                    kind: "panel" | "session" | "survey";
+                    name: string;
+                    /**
+                     * @description anybody with the address answers, as these people; surveys only
+                     * @default null
+                     */
+                    openTo?: ("citizen" | "enterprise" | "client" | "media" | "delegate" | "supervisor" | "inspector" | "assessor" | "leader" | "peer" | "expert" | "unit" | "third_party" | "scheme") | null;
+                    /** @default null */
+                    roundId?: string | null;
+                    /** @default null */
+                    scheme?: string | null;
+                    subjects: {
+                        /** @default [] */
+                        figures?: {
+                            name: string;
+                            value: string;
+                        }[];
+                        id: string;
+                        name: string;
+                        /**
+                         * @description its own report, shown on the ballot
+                         * @default null
+                         */
+                        report?: string | null;
+                        /**
+                         * @description the unit it is, or belongs to: its people do not judge it
+                         * @default null
+                         */
+                        unit?: string | null;
+                    }[];
+                    /** @default null */
+                    until?: string | null;
+                    /**
+                     * @description kinds of people who get seats
+                     * @default []
+                     */
+                    who?: ("citizen" | "enterprise" | "client" | "media" | "delegate" | "supervisor" | "inspector" | "assessor" | "leader" | "peer" | "expert" | "unit" | "third_party" | "scheme")[];
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "jury.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JuryPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "jury.askClose": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, unknown>;
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "jury.close": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, unknown>;
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "jury.drawSeats": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    number: number;
+                    /** @description names, one each */
+                    pool: string[];
+                    /** @enum {string} */
+                    who: "citizen" | "enterprise" | "client" | "media" | "delegate" | "supervisor" | "inspector" | "assessor" | "leader" | "peer" | "expert" | "unit" | "third_party" | "scheme";
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "jury.giveSeats": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    seats: {
+                        name?: string;
+                        /**
+                         * @description so many sheets alike, if no name is given
+                         * @default 1
+                         */
+                        number?: number;
+                        phone?: string;
+                        /**
+                         * @description subjects the holder steps aside from
+                         * @default []
+                         */
+                        recused?: string[];
+                        unit?: string;
+                        /** @enum {string} */
+                        who: "citizen" | "enterprise" | "client" | "media" | "delegate" | "supervisor" | "inspector" | "assessor" | "leader" | "peer" | "expert" | "unit" | "third_party" | "scheme";
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "jury.goOn": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    until?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "jury.open": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, unknown>;
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "jury.replaceSeat": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    /** Format: uuid */
+                    seat: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "jury.seatLinks": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, unknown>;
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "jury.verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JuryVerification"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "jury.void": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "ledger.page": {
         parameters: {
             query?: {
@@ -15306,6 +16447,120 @@ export interface operations {
             };
         };
     };
+    "public.jury.cast": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                city: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    marks: [
+                        string,
+                        string,
+                        string
+                    ][];
+                    salt: string;
+                    /** @description left out for an open questionnaire */
+                    signature?: string;
+                    slot: string;
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "jury.counted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                city: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountedBallots"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "jury.seat": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                city: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BallotPaper"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "link.open": {
         parameters: {
             query?: never;
@@ -15589,6 +16844,38 @@ export interface operations {
             };
         };
     };
+    "jury.questionnaire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                city: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BallotPaper"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "public.rankingTable": {
         parameters: {
             query?: {
@@ -15859,6 +17146,102 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SchemePage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "public.seat.handIn": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                city: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    papers: {
+                        blinded: string;
+                        slot: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "public.seat.vote": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                city: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    ballots: {
+                        marks: [
+                            string,
+                            string,
+                            string
+                        ][];
+                        salt: string;
+                        slot: string;
+                        token: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
                 };
             };
             /** @description refused */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Desk, Duty, Sealed, Together, Whistles } from './coordination-schema.ts'
 import { AskPerson, Body, Checklist, Outside } from './daily-schema.ts'
+import { Juries } from './jury-schema.ts'
 import { Figure, ServicePromise, StandardTime, Way } from './service-schema.ts'
 import { Integrity, Reports, Slips } from './supervision-schema.ts'
 import { UNIT_KINDS } from './table-schema.ts'
@@ -233,5 +234,6 @@ export const PackFile = z.strictObject({
   outside: Outside.optional(),
   passing: z.array(Body).min(1).optional(),
   checklists: z.array(Checklist).min(1).optional(),
+  juries: Juries.optional(),
 })
 export type PackRules = z.infer<typeof PackFile>

@@ -1,9 +1,11 @@
 import { hasText, text } from '../../../platform/i18n/texts.ts'
 import type { Pack, Text } from '../pack/index.ts'
 import catalogue from './labels.json' with { type: 'json' }
+import whoWords from './scheme-words.json' with { type: 'json' }
 
 const paths: Record<string, Text> = catalogue.paths
 const words: Record<string, Text> = catalogue.words
+const schemeWords: Record<string, Text> = whoWords
 
 const isText = (value: object): value is Text => 'zh' in value && 'en' in value
 
@@ -16,7 +18,7 @@ export const wordFor = (code: string): Text => words[code] ?? { zh: code, en: co
 
 const LIMITS = ['hours', 'workingDays', 'days', 'minutes']
 /** Numbers of these keys are shares. */
-const SHARES = new Set(['share', 'near', 'worst', 'best', 'unsureBelow'])
+const SHARES = new Set(['share', 'near', 'worst', 'best', 'unsureBelow', 'quorum'])
 /** Codes of these keys are for the program. */
 const SILENT = new Set(['code', 'source', 'assumed', 'name'])
 
@@ -64,6 +66,7 @@ export function fieldsInWords(pack: Pack, path: string, value: object): Text {
 }
 
 function wordOf(pack: Pack, key: string, value: string): Text {
+  if (key === 'secretFor') return schemeWords[`who.${value}`] ?? wordFor(value)
   if (key === 'who' && value === 'leader') return words['leader-duty'] as Text
   if (hasText(`role.${value}`)) return text(`role.${value}`)
   const keep = /^(\d+)([ymd])$/.exec(value)

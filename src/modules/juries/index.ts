@@ -1,0 +1,15 @@
+import { registerTexts } from '../../platform/i18n/texts.ts'
+import en from './texts.en.json' with { type: 'json' }
+import zh from './texts.zh.json' with { type: 'json' }
+
+import './acts/close.ts'
+import './acts/make.ts'
+import './acts/open.ts'
+import './acts/seats.ts'
+import './acts/vote.ts'
+import './views/get.ts'
+import './views/list.ts'
+import './views/seat.ts'
+import './views/verify.ts'
+
+registerTexts(zh, en)
