@@ -209,6 +209,21 @@ test('R11: the ranking of a month that is over is published by hand, asked once,
   await public_.context().close()
 })
 
+test("K85 K95: a unit's own points and suspect ratings: no serious breach of WCAG 2.2 AA, on the desk and on the phone", async () => {
+  for (const options of [desk, phone]) {
+    const page = await signedIn(app, loginOf(app, 'supervisor'), '/points', options)
+    for (const [path, shown] of [
+      ['/points', '.points-lists'],
+      ['/integrity', '.integ-cols'],
+    ] as const) {
+      await page.goto(new URL(`/c${path}`, app.url).href)
+      await page.waitForSelector(shown)
+      expect([path, await breaches(page), await overflow(page)]).toEqual([path, [], 0])
+    }
+    await page.context().close()
+  }
+})
+
 test('pages of the console: no serious breach of WCAG 2.2 AA, on the desk and on the phone', async () => {
   const login = loginOf(app, 'supervisor')
   for (const [options, name] of [

@@ -369,9 +369,13 @@ describe('R11 K144: anybody computes a publication again without the database', 
   }, 30_000)
 
   test('a wrong file, key or chain is one clear line', async () => {
-    expect((await verify(join(dir, 'none.json'))).err).toContain('no such file')
-    expect((await verify(first, '--key', first)).err).toContain('Ed25519 public key')
-    const wrong = await verify(first, '--corrects', second)
+    const [none, noKey, wrong] = await Promise.all([
+      verify(join(dir, 'none.json')),
+      verify(first, '--key', first),
+      verify(first, '--corrects', second),
+    ])
+    expect(none.err).toContain('no such file')
+    expect(noKey.err).toContain('Ed25519 public key')
     expect([wrong.code, wrong.out]).toEqual([1, expect.stringContaining('"corrects"')])
   })
 })
