@@ -168,15 +168,12 @@ report.instruct      . . . . . . . . x . . . . . . . . .
 report.order         . . . . . . . x . . . . . . . . . .
 report.submit        . . . . . . . x . . . . . . . . . .
 report.write         . . . . . . . x . . . . . . . . . .
-savedView.add        x x x x x x x x x x x x x x x . . .
-savedView.remove     x x x x x x x x x x x x x x x . . .
-<<<<<<< HEAD
 round.mark           . . . . . . . x . x x . . . . . . .
 round.open           . . . . . . . . . x . . . . . . . .
-=======
+savedView.add        x x x x x x x x x x x x x x x . . .
+savedView.remove     x x x x x x x x x x x x x x x . . .
 seat.handIn          . . . . . . . . . . . . . . . x . .
 seat.vote            . . . . . . . . . . . . . . . x . .
->>>>>>> c67698c (Juries vote in secret: one seat one vote, counted by two, and nobody can tell whose ballot is whose)
 secondee.assess      . . . . x . . . . . . . . . . . . .
 secondee.decide      . . . . u . . . . . . . . . . . . .
 slip.acknowledge     . . . u u . . . . . . . . . . . . .
