@@ -816,14 +816,14 @@ grant delete, insert, select, update on duty_turn to bihuan_app;
 create table exchange_change (
   city_id integer not null,
   id uuid not null,
-  company_id uuid not null,
+  about_id uuid not null,
   code text not null,
   body bytea not null,
   by_person uuid not null,
   at timestamp with time zone not null,
   constraint exchange_change_pkey PRIMARY KEY (city_id, id)
 );
-CREATE INDEX exchange_change_company ON public.exchange_change USING btree (city_id, company_id, at);
+CREATE INDEX exchange_change_company ON public.exchange_change USING btree (city_id, about_id, at);
 alter table exchange_change enable row level security;
 create policy tenant on exchange_change for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
 grant insert, select on exchange_change to bihuan_app;
@@ -833,7 +833,7 @@ create table exchange_delivery (
   id uuid not null,
   change_id uuid not null,
   receiver text not null,
-  company_id uuid not null,
+  about_id uuid not null,
   state text not null,
   tries integer not null,
   next_at timestamp with time zone not null,
@@ -846,7 +846,7 @@ create table exchange_delivery (
 );
 CREATE INDEX exchange_delivery_due ON public.exchange_delivery USING btree (city_id, next_at, id) WHERE (state = 'waiting'::text);
 CREATE INDEX exchange_delivery_newest ON public.exchange_delivery USING btree (city_id, created_at DESC, id DESC);
-CREATE INDEX exchange_delivery_order ON public.exchange_delivery USING btree (city_id, company_id, receiver, id) WHERE (state <> 'sent'::text);
+CREATE INDEX exchange_delivery_order ON public.exchange_delivery USING btree (city_id, about_id, receiver, id) WHERE (state <> 'sent'::text);
 alter table exchange_delivery enable row level security;
 create policy tenant on exchange_delivery for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
 grant delete, insert, select, update on exchange_delivery to bihuan_app;
@@ -864,6 +864,82 @@ create table exchange_receiver (
 alter table exchange_receiver enable row level security;
 create policy tenant on exchange_receiver for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
 grant delete, insert, select, update on exchange_receiver to bihuan_app;
+
+create table excuse (
+  city_id integer not null,
+  id uuid not null,
+  version integer not null,
+  state text not null,
+  number text not null,
+  unit_id text not null,
+  person_id uuid,
+  step_id uuid,
+  fact text,
+  fact_id uuid,
+  case_id uuid,
+  ground text not null,
+  words text not null,
+  asked_by uuid not null,
+  asked_at timestamp with time zone not null,
+  clock_id uuid not null,
+  decide_by timestamp with time zone not null,
+  decision text,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  pack_version text not null,
+  constraint excuse_pkey PRIMARY KEY (city_id, id),
+  constraint excuse_city_id_number_key UNIQUE (city_id, number),
+  constraint excuse_check CHECK (((fact IS NULL) = (fact_id IS NULL))),
+  constraint excuse_fact_check CHECK ((fact = ANY (ARRAY['verdict'::text, 'limit'::text, 'return'::text]))),
+  constraint excuse_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'heard'::text, 'upheld'::text, 'refused'::text, 'withdrawn'::text])))
+);
+CREATE INDEX excuse_newest ON public.excuse USING btree (city_id, asked_at DESC, id DESC);
+CREATE INDEX excuse_unit ON public.excuse USING btree (city_id, unit_id, asked_at DESC, id DESC);
+alter table excuse enable row level security;
+create policy tenant on excuse for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
+grant delete, insert, select, update on excuse to bihuan_app;
+
+create table excuse_hearing (
+  city_id integer not null,
+  id uuid not null,
+  excuse_id uuid not null,
+  case_id uuid,
+  held_at timestamp with time zone not null,
+  present text not null,
+  words text not null,
+  by_person uuid not null,
+  at timestamp with time zone not null,
+  constraint excuse_hearing_pkey PRIMARY KEY (city_id, id)
+);
+CREATE INDEX excuse_hearing_excuse ON public.excuse_hearing USING btree (city_id, excuse_id, at);
+alter table excuse_hearing enable row level security;
+create policy tenant on excuse_hearing for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
+grant delete, insert, select, update on excuse_hearing to bihuan_app;
+
+create table fact_waiver (
+  city_id integer not null,
+  id uuid not null,
+  unit_id text not null,
+  case_id uuid not null,
+  fact text not null,
+  fact_id uuid not null,
+  remedy text not null,
+  ground text not null,
+  on_day date not null,
+  subject_kind text not null,
+  subject_id uuid not null,
+  by_person uuid not null,
+  at timestamp with time zone not null,
+  constraint fact_waiver_pkey PRIMARY KEY (city_id, id),
+  constraint fact_waiver_city_id_fact_fact_id_key UNIQUE (city_id, fact, fact_id),
+  constraint fact_waiver_fact_check CHECK ((fact = ANY (ARRAY['verdict'::text, 'limit'::text, 'return'::text]))),
+  constraint fact_waiver_remedy_check CHECK ((remedy = ANY (ARRAY['exclude'::text, 'correct'::text]))),
+  constraint fact_waiver_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['objection'::text, 'excuse'::text])))
+);
+CREATE INDEX fact_waiver_unit ON public.fact_waiver USING btree (city_id, unit_id, fact);
+alter table fact_waiver enable row level security;
+create policy tenant on fact_waiver for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
+grant insert, select on fact_waiver to bihuan_app;
 
 create table file (
   city_id integer not null,
@@ -936,6 +1012,58 @@ create table gram_weight (
 alter table gram_weight enable row level security;
 create policy tenant on gram_weight for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
 grant delete, insert, select, update on gram_weight to bihuan_app;
+
+create table hand_over (
+  city_id integer not null,
+  id uuid not null,
+  number text not null,
+  office text not null,
+  kind text not null,
+  publication_id uuid,
+  step_id uuid,
+  paper jsonb not null,
+  by_person uuid not null,
+  at timestamp with time zone not null,
+  entry_id uuid not null,
+  constraint hand_over_pkey PRIMARY KEY (city_id, id),
+  constraint hand_over_kind_check CHECK ((kind = ANY (ARRAY['results'::text, 'ladder'::text])))
+);
+CREATE INDEX hand_over_newest ON public.hand_over USING btree (city_id, at DESC, id DESC);
+CREATE INDEX hand_over_publication ON public.hand_over USING btree (city_id, publication_id, office);
+alter table hand_over enable row level security;
+create policy tenant on hand_over for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
+grant insert, select on hand_over to bihuan_app;
+
+create table honour (
+  city_id integer not null,
+  id uuid not null,
+  version integer not null,
+  state text not null,
+  kind text not null,
+  unit_id text not null,
+  person_id uuid,
+  month text not null,
+  publication_id uuid,
+  facts jsonb not null,
+  words text not null,
+  proposed_by uuid,
+  proposed_at timestamp with time zone not null,
+  signed_by uuid,
+  signed_at timestamp with time zone,
+  published_by uuid,
+  published_at timestamp with time zone,
+  ended_by uuid,
+  ended_at timestamp with time zone,
+  ended_why text,
+  pack_version text not null,
+  constraint honour_pkey PRIMARY KEY (city_id, id),
+  constraint honour_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'declined'::text, 'signed'::text, 'published'::text, 'withdrawn'::text])))
+);
+CREATE INDEX honour_newest ON public.honour USING btree (city_id, proposed_at DESC, id DESC);
+CREATE UNIQUE INDEX honour_ranked ON public.honour USING btree (city_id, kind, unit_id, month) WHERE (proposed_by IS NULL);
+alter table honour enable row level security;
+create policy tenant on honour for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
+grant delete, insert, select, update on honour to bihuan_app;
 
 create table idempotency (
   city_id integer not null,
@@ -1116,6 +1244,74 @@ create table label_fix (
 alter table label_fix enable row level security;
 create policy tenant on label_fix for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
 grant delete, insert, select, update on label_fix to bihuan_app;
+
+create table ladder_record (
+  city_id integer not null,
+  id uuid not null,
+  step_id uuid not null,
+  kind text not null,
+  passed boolean,
+  person_id uuid,
+  on_day date not null,
+  words text not null,
+  by_person uuid not null,
+  at timestamp with time zone not null,
+  constraint ladder_record_pkey PRIMARY KEY (city_id, id)
+);
+CREATE INDEX ladder_record_step ON public.ladder_record USING btree (city_id, step_id, at);
+alter table ladder_record enable row level security;
+create policy tenant on ladder_record for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
+grant insert, select on ladder_record to bihuan_app;
+
+create table ladder_step (
+  city_id integer not null,
+  id uuid not null,
+  version integer not null,
+  state text not null,
+  scheme text not null,
+  step text not null,
+  unit_id text not null,
+  month text not null,
+  publication_id uuid not null,
+  facts jsonb not null,
+  recommended_at timestamp with time zone not null,
+  number text,
+  paper jsonb,
+  paper_entry uuid,
+  signed_by uuid,
+  signed_at timestamp with time zone,
+  declined_by uuid,
+  declined_at timestamp with time zone,
+  declined_why text,
+  served_by uuid,
+  served_at timestamp with time zone,
+  read_clock uuid,
+  read_by timestamp with time zone,
+  acknowledged_by uuid,
+  acknowledged_at timestamp with time zone,
+  acknowledged_words text,
+  shaken jsonb,
+  shaken_at timestamp with time zone,
+  upheld_by uuid,
+  upheld_at timestamp with time zone,
+  upheld_why text,
+  effect jsonb,
+  closed_by uuid,
+  closed_at timestamp with time zone,
+  closed_words text,
+  withdrawn_by uuid,
+  withdrawn_at timestamp with time zone,
+  withdrawn_why text,
+  pack_version text not null,
+  constraint ladder_step_pkey PRIMARY KEY (city_id, id),
+  constraint ladder_step_city_id_scheme_month_unit_id_step_key UNIQUE (city_id, scheme, month, unit_id, step),
+  constraint ladder_step_state_check CHECK ((state = ANY (ARRAY['recommended'::text, 'declined'::text, 'signed'::text, 'served'::text, 'acknowledged'::text, 'closed'::text, 'withdrawn'::text])))
+);
+CREATE INDEX ladder_step_newest ON public.ladder_step USING btree (city_id, recommended_at DESC, id DESC);
+CREATE INDEX ladder_step_unit ON public.ladder_step USING btree (city_id, unit_id, month DESC);
+alter table ladder_step enable row level security;
+create policy tenant on ladder_step for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
+grant delete, insert, select, update on ladder_step to bihuan_app;
 
 create table ledger_entry (
   city_id integer not null,
@@ -1355,6 +1551,50 @@ create table number_block (
 alter table number_block enable row level security;
 create policy tenant on number_block for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
 grant delete, insert, select, update on number_block to bihuan_app;
+
+create table objection (
+  city_id integer not null,
+  id uuid not null,
+  version integer not null,
+  state text not null,
+  number text not null,
+  publication_id uuid not null,
+  kind text not null,
+  period text not null,
+  unit_id text not null,
+  ground text not null,
+  fact text not null,
+  fact_id uuid not null,
+  case_id uuid not null,
+  words text not null,
+  filed_by uuid not null,
+  filed_at timestamp with time zone not null,
+  object_by timestamp with time zone not null,
+  decide_clock uuid not null,
+  decide_by timestamp with time zone not null,
+  decision text,
+  remedy text,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  approve_clock uuid,
+  approve_by timestamp with time zone,
+  effects jsonb,
+  approved_by uuid,
+  approved_at timestamp with time zone,
+  withdrawn_at timestamp with time zone,
+  pack_version text not null,
+  constraint objection_pkey PRIMARY KEY (city_id, id),
+  constraint objection_city_id_number_key UNIQUE (city_id, number),
+  constraint objection_fact_check CHECK ((fact = ANY (ARRAY['verdict'::text, 'limit'::text, 'return'::text]))),
+  constraint objection_remedy_check CHECK ((remedy = ANY (ARRAY['exclude'::text, 'correct'::text]))),
+  constraint objection_state_check CHECK ((state = ANY (ARRAY['filed'::text, 'refused'::text, 'upheld'::text, 'corrected'::text, 'withdrawn'::text])))
+);
+CREATE INDEX objection_newest ON public.objection USING btree (city_id, filed_at DESC, id DESC);
+CREATE UNIQUE INDEX objection_once ON public.objection USING btree (city_id, fact, fact_id) WHERE (state <> 'withdrawn'::text);
+CREATE INDEX objection_unit ON public.objection USING btree (city_id, unit_id, filed_at DESC, id DESC);
+alter table objection enable row level security;
+create policy tenant on objection for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
+grant delete, insert, select, update on objection to bihuan_app;
 
 create table outbox (
   city_id integer not null,
@@ -2496,12 +2736,14 @@ alter table company_person add constraint company_person_city_id_company_id_fkey
 alter table desk_step add constraint desk_step_city_id_matter_id_fkey FOREIGN KEY (city_id, matter_id) REFERENCES desk_matter(city_id, id);
 alter table dispatch add constraint dispatch_city_id_case_id_fkey FOREIGN KEY (city_id, case_id) REFERENCES case_file(city_id, id);
 alter table exchange_delivery add constraint exchange_delivery_city_id_change_id_fkey FOREIGN KEY (city_id, change_id) REFERENCES exchange_change(city_id, id);
+alter table excuse_hearing add constraint excuse_hearing_city_id_excuse_id_fkey FOREIGN KEY (city_id, excuse_id) REFERENCES excuse(city_id, id);
 alter table first_asked add constraint first_asked_city_id_case_id_fkey FOREIGN KEY (city_id, case_id) REFERENCES case_file(city_id, id);
 alter table further_step add constraint further_step_city_id_case_id_fkey FOREIGN KEY (city_id, case_id) REFERENCES case_file(city_id, id);
 alter table joint_part add constraint joint_part_city_id_joint_id_fkey FOREIGN KEY (city_id, joint_id) REFERENCES joint(city_id, id);
 alter table jury_issue add constraint jury_issue_city_id_jury_id_fkey FOREIGN KEY (city_id, jury_id) REFERENCES jury(city_id, id);
 alter table jury_seat add constraint jury_seat_city_id_jury_id_fkey FOREIGN KEY (city_id, jury_id) REFERENCES jury(city_id, id);
 alter table label_fix add constraint label_fix_city_id_case_id_fkey FOREIGN KEY (city_id, case_id) REFERENCES case_file(city_id, id);
+alter table ladder_record add constraint ladder_record_city_id_step_id_fkey FOREIGN KEY (city_id, step_id) REFERENCES ladder_step(city_id, id);
 alter table lent_power add constraint lent_power_city_id_from_person_fkey FOREIGN KEY (city_id, from_person) REFERENCES person(city_id, id);
 alter table lent_power add constraint lent_power_city_id_to_person_fkey FOREIGN KEY (city_id, to_person) REFERENCES person(city_id, id);
 alter table letter_part add constraint letter_part_city_id_report_id_fkey FOREIGN KEY (city_id, report_id) REFERENCES special_report(city_id, id);

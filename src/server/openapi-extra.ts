@@ -1,4 +1,4 @@
-import { publicationOperations } from '../modules/assessment/index.ts'
+import { assessmentPaperOperations, publicationOperations } from '../modules/assessment/index.ts'
 import { deskPaperOperations } from '../modules/casework/index.ts'
 import { phoneOperations } from '../modules/intake/index.ts'
 import { documentOperations } from '../modules/supervision/index.ts'
@@ -48,6 +48,7 @@ export const extraRoutes: readonly ExtraRoute[] = [
   ...fileOpenApi,
   ...phoneOperations,
   ...deskPaperOperations,
+  ...assessmentPaperOperations,
   ...documentOperations,
   ...publicationOperations,
   route(

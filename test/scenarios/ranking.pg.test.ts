@@ -127,10 +127,12 @@ describe('a day', () => {
     expect(housing?.indicators[0]?.excluded).toEqual([
       expect.objectContaining({ ground: 'not_reached', count: 1 }),
       expect.objectContaining({ ground: 'declined_to_rate', count: 0 }),
+      expect.objectContaining({ ground: 'approved', count: 0 }),
     ])
     expect(housing?.indicators[2]?.excluded).toEqual([
       expect.objectContaining({ ground: 'return_upheld', count: 0 }),
       expect.objectContaining({ ground: 'merged_away', count: 1 }),
+      expect.objectContaining({ ground: 'approved', count: 0 }),
     ])
     expect(housing?.indicators[0]?.formula.zh).toBe(
       '满意的人 ÷ 表明满意或不满意的人；0% 得 0 分，100% 得 70 分，中间按比例',

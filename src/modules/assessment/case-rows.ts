@@ -6,7 +6,7 @@ import type { IndicatorLeaf, Period } from '../../rules/score/index.ts'
 import { verdictWords } from '../casework/index.ts'
 import { dayIn } from '../registry/index.ts'
 import { upTo } from './rules/period.ts'
-import type { RankingCaseRow } from './shapes.ts'
+import type { FactKind, RankingCaseRow } from './shapes.ts'
 
 export type Part = 'numerator' | 'denominator' | 'lost' | 'excluded'
 
@@ -44,33 +44,59 @@ const ofNumerator = ({ leaf, part }: CaseQuestion): boolean | null =>
 async function verdictRows(ask: Ask, question: CaseQuestion): Promise<FactRow[]> {
   const { db, city } = ask
   const numerator = ofNumerator(question)
-  const results =
-    question.part === 'excluded'
-      ? ['unreachable', 'declined_to_rate']
-      : numerator === null
-        ? ['satisfied', 'dissatisfied']
-        : [numerator ? 'satisfied' : 'dissatisfied']
+  const results = numerator === null ? ['satisfied', 'dissatisfied'] : [numerator ? 'satisfied' : 'dissatisfied']
+  const aside = ['unreachable', 'declined_to_rate']
   const { from, to } = begun(ask, question)
   let query = db
     .selectFrom('verdict as fact')
     .innerJoin('case_file', join =>
       join.onRef('case_file.city_id', '=', 'fact.city_id').onRef('case_file.id', '=', 'fact.case_id'),
     )
-    .select(['fact.id', 'fact.case_id', 'fact.on_day', 'fact.result', 'fact.satisfaction', 'fact.solved'])
+    .leftJoin('fact_waiver as waiver', join =>
+      join
+        .onRef('waiver.city_id', '=', 'fact.city_id')
+        .onRef('waiver.fact_id', '=', 'fact.id')
+        .on('waiver.fact', '=', 'verdict'),
+    )
+    .select([
+      'fact.id',
+      'fact.case_id',
+      'fact.on_day',
+      'fact.result',
+      'fact.satisfaction',
+      'fact.solved',
+      'waiver.ground',
+    ])
     .select(['case_file.number', 'case_file.title', 'case_file.grade'])
     .where('fact.city_id', '=', city.id)
     .where('fact.unit_id', '=', question.unit)
     .where(sql<boolean>`fact.final`)
     .where('fact.on_day', '>=', from)
     .where('fact.on_day', '<=', to)
-    .where('fact.result', 'in', results)
+    .where(eb =>
+      question.part === 'excluded'
+        ? eb.or([eb('fact.result', 'in', aside), eb('waiver.ground', 'is not', null)])
+        : eb.and([eb('fact.result', 'in', results), eb('waiver.ground', 'is', null)]),
+    )
   if (question.after)
     query = query.where(sql<boolean>`(fact.on_day, fact.id) < (${question.after[0]}::date, ${question.after[1]}::uuid)`)
   const rows = await query.orderBy('fact.on_day', 'desc').orderBy('fact.id', 'desc').limit(question.limit).execute()
-  return rows.map(row => factRow(row, row.on_day ?? '', question.part !== 'excluded', whyVerdict(city, row)))
+  return rows.map(row =>
+    factRow(
+      row,
+      row.on_day ?? '',
+      question.part !== 'excluded',
+      whyVerdict(city, row),
+      row.result === 'dissatisfied' && row.ground === null ? 'verdict' : null,
+    ),
+  )
 }
 
-function whyVerdict(city: CityContext, said: { result: string; satisfaction: number | null; solved: string | null }) {
+function whyVerdict(
+  city: CityContext,
+  said: { result: string; satisfaction: number | null; solved: string | null; ground: string | null },
+) {
+  if (said.ground !== null) return text('ranking.why.approved')
   if (said.result !== 'satisfied' && said.result !== 'dissatisfied') return text(`ranking.why.${said.result}`)
   if (said.satisfaction === null) return text('ranking.why.notSolved')
   return text(`ranking.why.${said.result}`, { words: verdictWords(city, said) })
@@ -85,7 +111,14 @@ async function limitRows(ask: Ask, question: CaseQuestion): Promise<FactRow[]> {
     .innerJoin('case_file', join =>
       join.onRef('case_file.city_id', '=', 'fact.city_id').onRef('case_file.id', '=', 'fact.case_id'),
     )
+    .leftJoin('fact_waiver as waiver', join =>
+      join
+        .onRef('waiver.city_id', '=', 'fact.city_id')
+        .onRef('waiver.fact_id', '=', 'fact.id')
+        .on('waiver.fact', '=', 'limit'),
+    )
     .select(['fact.id', 'case_file.id as case_id', 'fact.due_day', 'fact.on_time', 'fact.stopped_at', 'fact.excluded'])
+    .select(['waiver.remedy'])
     .select(['case_file.number', 'case_file.title', 'case_file.grade'])
     .where('fact.city_id', '=', city.id)
     .where('fact.unit_id', '=', question.unit)
@@ -93,14 +126,27 @@ async function limitRows(ask: Ask, question: CaseQuestion): Promise<FactRow[]> {
     .where('fact.due_day', '>=', from)
     .where('fact.due_day', '<=', to)
     .where(eb => eb.or([eb('fact.on_time', 'is not', null), eb('fact.due_day', '<', dayIn(city, now))]))
-    .where('fact.excluded', question.part === 'excluded' ? 'is not' : 'is', null)
-  if (numerator !== null) query = query.where(sql<boolean>`coalesce(fact.on_time, false)`, '=', numerator)
+    .where(eb =>
+      question.part === 'excluded'
+        ? eb.or([eb('fact.excluded', 'is not', null), eb('waiver.remedy', '=', 'exclude')])
+        : eb.and([eb('fact.excluded', 'is', null), sql<boolean>`waiver.remedy is distinct from 'exclude'`]),
+    )
+  if (numerator !== null)
+    query = query.where(sql<boolean>`coalesce(fact.on_time or waiver.remedy = 'correct', false)`, '=', numerator)
   if (question.after)
     query = query.where(
       sql<boolean>`(fact.due_day, fact.id) < (${question.after[0]}::date, ${question.after[1]}::uuid)`,
     )
   const rows = await query.orderBy('fact.due_day', 'desc').orderBy('fact.id', 'desc').limit(question.limit).execute()
-  return rows.map(row => factRow(row, row.due_day, row.excluded === null, whyLimit(city, row)))
+  return rows.map(row =>
+    factRow(
+      row,
+      row.due_day,
+      row.excluded === null && row.remedy !== 'exclude',
+      whyLimit(city, row),
+      row.excluded === null && row.remedy === null && row.on_time !== true ? 'limit' : null,
+    ),
+  )
 }
 
 function whyLimit(
@@ -110,10 +156,13 @@ function whyLimit(
     on_time: boolean | null
     stopped_at: Date | null
     excluded: string | null
+    remedy: string | null
   },
 ): Text {
   const due = limit.due_day
   if (limit.excluded !== null) return text(`ranking.why.${limit.excluded}`)
+  if (limit.remedy === 'exclude') return text('ranking.why.approved')
+  if (limit.remedy === 'correct') return text('ranking.why.corrected', { due })
   if (!limit.stopped_at) return text('ranking.why.unanswered', { due })
   return text(limit.on_time ? 'ranking.why.inTime' : 'ranking.why.late', { due, at: dayIn(city, limit.stopped_at) })
 }
@@ -129,12 +178,30 @@ async function dispatchRows(ask: Ask, question: CaseQuestion): Promise<FactRow[]
       join.onRef('case_file.city_id', '=', 'fact.city_id').onRef('case_file.id', '=', 'fact.case_id'),
     )
     .select(['fact.id', 'fact.case_id', 'fact.round', 'fact.on_day', 'fact.returned_day', 'fact.return_ground'])
-    .select(['fact.excluded', 'case_file.number', 'case_file.title', 'case_file.grade'])
+    .leftJoin('fact_waiver as waiver', join =>
+      join
+        .onRef('waiver.city_id', '=', 'fact.city_id')
+        .onRef('waiver.fact_id', '=', 'fact.id')
+        .on('waiver.fact', '=', 'return'),
+    )
+    .select(['fact.excluded', 'waiver.ground', 'case_file.number', 'case_file.title', 'case_file.grade'])
     .where('fact.city_id', '=', city.id)
     .where('fact.unit_id', '=', question.unit)
-    .where(column, '>=', from)
-    .where(column, '<=', to)
-    .where('fact.excluded', question.part === 'excluded' ? 'is not' : 'is', null)
+    // Left out: a dispatch as a whole, or its return alone on an approved ground (the dispatch then still counts).
+    .where(eb =>
+      question.part === 'excluded'
+        ? eb.or([
+            eb.and([eb('fact.excluded', 'is not', null), eb('fact.on_day', '>=', from), eb('fact.on_day', '<=', to)]),
+            eb.and([
+              eb('fact.excluded', 'is', null),
+              eb('waiver.ground', 'is not', null),
+              eb('fact.returned_day', '>=', from),
+              eb('fact.returned_day', '<=', to),
+            ]),
+          ])
+        : eb.and([eb('fact.excluded', 'is', null), eb(column, '>=', from), eb(column, '<=', to)]),
+    )
+  if (returned) query = query.where('waiver.ground', 'is', null)
   if (question.part === 'lost' && !returned) query = query.where('fact.returned_day', 'is', null)
   if (question.after)
     query = query.where(
@@ -145,11 +212,12 @@ async function dispatchRows(ask: Ask, question: CaseQuestion): Promise<FactRow[]
   return rows.map(row => {
     const day = (returned ? row.returned_day : row.on_day) ?? row.on_day
     if (row.excluded !== null) return factRow(row, day, false, text(`ranking.why.${row.excluded}`))
+    if (question.part === 'excluded') return factRow(row, day, false, text('ranking.why.approved'))
     const ground = grounds.find(basis => basis.code === row.return_ground)?.name ?? { zh: '', en: '' }
     const why = returned
       ? text('ranking.why.returned', { ground })
       : text(row.round > 1 ? 'ranking.why.again' : 'ranking.why.dispatched', { round: String(row.round) })
-    return factRow(row, day, true, why)
+    return factRow(row, day, true, why, returned ? 'return' : null)
   })
 }
 
@@ -158,7 +226,18 @@ const factRow = (
   on: string,
   counted: boolean,
   why: Text,
+  /** a fact that cost points, which may be objected to */
+  lost: FactKind | null = null,
 ): FactRow => ({
   id: row.id,
-  row: { caseId: row.case_id, number: row.number, title: row.title, grade: row.grade ?? '', on, counted, why },
+  row: {
+    caseId: row.case_id,
+    number: row.number,
+    title: row.title,
+    grade: row.grade ?? '',
+    on,
+    counted,
+    why,
+    fact: lost && { kind: lost, id: row.id },
+  },
 })

@@ -26,7 +26,7 @@ export interface Frozen {
 }
 
 /** Packs lines into chunks as they come, and hashes them. */
-class Packer {
+export class Packer {
   readonly chunks: Chunk[] = []
   lines = 0
   private readonly hash = createHash('sha256')

@@ -1,5 +1,5 @@
 import type { Db } from '../../platform/db/index.ts'
-import type { Fact } from '../../rules/publication/index.ts'
+import { APPROVED, type Fact } from '../../rules/publication/index.ts'
 import type { CallbackResult, IsoDate, Period } from '../../rules/score/index.ts'
 
 /**
@@ -7,7 +7,7 @@ import type { CallbackResult, IsoDate, Period } from '../../rules/score/index.ts
  * @param today a limit that still runs has not ended before this day is over
  */
 export async function factsOf(db: Db, cityId: number, unit: string, period: Period, today: IsoDate): Promise<Fact[]> {
-  const [verdicts, limits, sent, returned] = await Promise.all([
+  const [verdicts, limits, sent, returned, waivers] = await Promise.all([
     db
       .selectFrom('verdict')
       .select(['id', 'on_day', 'result'])
@@ -45,20 +45,35 @@ export async function factsOf(db: Db, cityId: number, unit: string, period: Peri
       .where('returned_day', '>=', period.from)
       .where('returned_day', '<=', period.to)
       .execute(),
+    db
+      .selectFrom('fact_waiver')
+      .select(['fact', 'fact_id', 'remedy'])
+      .where('city_id', '=', cityId)
+      .where('unit_id', '=', unit)
+      .execute(),
   ])
+  const waived = (of: Fact['of'], id: string) => waivers.find(row => row.fact === of && row.fact_id === id)
   return [
     ...verdicts.map(
-      ({ id, on_day, result }): Fact => ({ of: 'verdict', id, day: on_day ?? '', result: result as CallbackResult }),
+      ({ id, on_day, result }): Fact => ({
+        of: 'verdict',
+        id,
+        day: on_day ?? '',
+        result: result as CallbackResult,
+        ...(waived('verdict', id) ? { approved: true } : {}),
+      }),
     ),
-    ...limits.map(
-      ({ id, due_day, on_time, excluded }): Fact => ({
+    ...limits.map(({ id, due_day, on_time, excluded }): Fact => {
+      const remedy = on_time === true || excluded !== null ? undefined : waived('limit', id)?.remedy
+      const ground = remedy === 'exclude' ? APPROVED : excluded
+      return {
         of: 'limit',
         id,
         day: due_day,
-        outcome: on_time === null ? 'open' : on_time ? 'inTime' : 'late',
-        ...(excluded === null ? {} : { excluded }),
-      }),
-    ),
+        outcome: remedy === 'correct' || on_time ? 'inTime' : on_time === null ? 'open' : 'late',
+        ...(ground === null ? {} : { excluded: ground }),
+      }
+    }),
     ...sent.map(
       ({ id, on_day, round, excluded }): Fact => ({
         of: 'dispatch',
@@ -68,6 +83,14 @@ export async function factsOf(db: Db, cityId: number, unit: string, period: Peri
         ...(excluded === null ? {} : { excluded }),
       }),
     ),
-    ...returned.map(({ id, returned_day, round }): Fact => ({ of: 'return', id, day: returned_day ?? '', round })),
+    ...returned.map(
+      ({ id, returned_day, round }): Fact => ({
+        of: 'return',
+        id,
+        day: returned_day ?? '',
+        round,
+        ...(waived('return', id) ? { approved: true } : {}),
+      }),
+    ),
   ]
 }

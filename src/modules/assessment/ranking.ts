@@ -1,11 +1,12 @@
 import { notFound, type ViewContext } from '../../platform/acts/index.ts'
-import { type LadderRules, ladder, type Recommendation, type Tally, zeroCounts } from '../../rules/score/index.ts'
+import { type Tally, zeroCounts } from '../../rules/score/index.ts'
 import { dayIn } from '../registry/index.ts'
 import { countsOf } from './counts.ts'
 import { publicationOf, publishedRows } from './publications.ts'
 import { type RankingBody, type RankingInputs, rowsOf } from './rules/body.ts'
 import { type Method, methodOf, rankedUnits } from './rules/method.ts'
 import { earlier, type Kind, periodOn, type Span, spanOf } from './rules/period.ts'
+import { longestRun, stepsAfter } from './rules/steps.ts'
 
 type Ask = Pick<ViewContext, 'db' | 'city' | 'now'>
 
@@ -74,20 +75,10 @@ export async function computeRanking(
     inputs,
     rows,
     previous: previous.map(({ unit, place, score }) => ({ unit, place, score })),
-    ladder: span.kind === 'month' ? highestSteps(method.ladders.flatMap(rules => ladder(history, rules))) : [],
+    ladder: span.kind === 'month' ? stepsAfter(history, method.ladders) : [],
     steps: method.steps,
     exclusions: method.exclusions,
   }
-}
-
-const longestRun = (ladders: readonly LadderRules[]) =>
-  Math.max(1, ...ladders.flatMap(rules => rules.steps.map(step => step.months)))
-
-function highestSteps(recommended: readonly Recommendation[]): Recommendation[] {
-  const best = new Map<string, Recommendation>()
-  for (const row of recommended)
-    if (row.months.length > (best.get(row.unit)?.months.length ?? 0)) best.set(row.unit, row)
-  return [...best.values()]
 }
 
 const before = (span: Span, steps: number) =>

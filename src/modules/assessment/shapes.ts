@@ -118,6 +118,10 @@ export const RankingCourse = z
   })
   .meta({ id: 'RankingCourse' })
 
+/** What an objection or an excuse may be about: a word, a limit, a return (docs/adr/0024). */
+export const FactKind = z.enum(['verdict', 'limit', 'return']).meta({ id: 'FactKind' })
+export type FactKind = z.infer<typeof FactKind>
+
 export const RankingCaseRow = z
   .object({
     caseId: Id,
@@ -127,6 +131,7 @@ export const RankingCaseRow = z
     on: Day,
     counted: z.boolean(),
     why: Text,
+    fact: z.object({ kind: FactKind, id: Id }).nullable().describe('what cost points here, if it did'),
   })
   .meta({ id: 'RankingCaseRow' })
 export const RankingCasePage = pageOf(RankingCaseRow).meta({ id: 'RankingCasePage' })

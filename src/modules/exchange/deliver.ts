@@ -19,7 +19,7 @@ interface Claimed {
 }
 
 /**
- * Tells receivers what waits for them, the oldest of each company first. Several processes share the work: each claims
+ * Tells receivers what waits for them, the oldest about each thing first. Several processes share the work: each claims
  * what it takes; a receiver may hear of a change twice after a crash and knows it by the delivery's id.
  * @returns how many were taken by their receivers
  */
@@ -57,7 +57,7 @@ const claim = (pool: Pool, city: CityContext, now: Date) =>
       .execute()
     // Whoever has no address yet is not asked in vain: it waits, visibly.
     if (!receivers.length) return []
-    // What an earlier change of the company still waits for (or was given up on) holds the later ones back.
+    // What an earlier message about the same thing still waits for (or was given up on) holds the later ones back.
     const rows = await db
       .selectFrom('exchange_delivery')
       .select(['exchange_delivery.id', 'receiver', 'tries', 'change_id'])
@@ -75,7 +75,7 @@ const claim = (pool: Pool, city: CityContext, now: Date) =>
             selectFrom('exchange_delivery as before')
               .select('before.id')
               .where('before.city_id', '=', city.id)
-              .whereRef('before.company_id', '=', 'exchange_delivery.company_id')
+              .whereRef('before.about_id', '=', 'exchange_delivery.about_id')
               .whereRef('before.receiver', '=', 'exchange_delivery.receiver')
               .whereRef('before.id', '<', 'exchange_delivery.id')
               .where('before.state', '<>', sql.lit('sent')),

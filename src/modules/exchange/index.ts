@@ -9,5 +9,6 @@ import './views/deliveries.ts'
 
 export { deliverChanges } from './deliver.ts'
 export { isSigned } from './rules.ts'
+export { tellReceivers } from './tell.ts'
 
 registerTexts(zh, en)

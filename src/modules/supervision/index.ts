@@ -19,6 +19,8 @@ import './views/slip-preview.ts'
 import './views/watch.ts'
 
 export { raiseByCounts } from './counts.ts'
+export { nextNumber as officialNumber } from './numbers.ts'
 export { documentOperations, documentRoutes } from './routes.ts'
+export { officialDay, officialMoment, unspaced } from './rules/body.ts'
 
 registerTexts(zh, en)

@@ -15,7 +15,9 @@ type Shape = Record<string, Record<string, string>>
 
 /** The interface Database as it is written: table, column, what a row holds there. */
 function declared(): Shape {
-  const source = readFileSync(join(import.meta.dirname, 'tables.ts'), 'utf8')
+  const source = ['consequence-tables.ts', 'tables.ts']
+    .map(file => readFileSync(join(import.meta.dirname, file), 'utf8').replace(/^import [^\n]*$/gm, ''))
+    .join('\n')
   const members = new Map<string, TsPropertySignature[]>()
   for (const item of parseSync(source, { syntax: 'typescript' }).body)
     if (item.type === 'ExportDeclaration' && item.declaration.type === 'TsInterfaceDeclaration')
@@ -51,6 +53,11 @@ function kindOf(type: TsType): string {
   if (type.type === 'TsUnionType') return type.types.map(kindOf).join(' or ')
   const name = nameOf(type)
   if (type.type === 'TsTypeReference' && name === 'ColumnType') return kindOf(type.typeParams?.params[0] as TsType)
+  if (type.type === 'TsTypeReference' && name === 'Later') {
+    const of = kindOf(type.typeParams?.params[0] as TsType)
+    return `${of === 'Date' ? 'Time' : of} or null`
+  }
+  if (name === 'LaterJson') return 'Json or null'
   if (name) return name
   throw new Error(`a column of type ${type.type}`)
 }

@@ -1,4 +1,5 @@
 import type { ColumnType, JSONColumnType } from 'kysely'
+import type { ExcuseTable, HonourTable, LadderStepTable, ObjectionTable } from './consequence-tables.ts'
 
 type Json<T extends object> = JSONColumnType<T, string, string>
 type Time = ColumnType<Date, Date, Date>
@@ -972,7 +973,7 @@ export interface Database {
   exchange_change: {
     city_id: number
     id: string
-    company_id: string
+    about_id: string
     code: string
     body: Buffer
     by_person: string
@@ -983,7 +984,7 @@ export interface Database {
     id: string
     change_id: string
     receiver: string
-    company_id: string
+    about_id: string
     state: string
     tries: number
     next_at: Time
@@ -1115,6 +1116,61 @@ export interface Database {
     decided_words: ColumnType<string | null, string | null | undefined, string | null>
     decided_by: ColumnType<string | null, string | null | undefined, string | null>
     decided_at: Time | null
+  }
+  ladder_step: LadderStepTable
+  ladder_record: {
+    city_id: number
+    id: string
+    step_id: string
+    kind: string
+    passed: boolean | null
+    person_id: string | null
+    on_day: string
+    words: string
+    by_person: string
+    at: Time
+  }
+  objection: ObjectionTable
+  fact_waiver: {
+    city_id: number
+    id: string
+    unit_id: string
+    case_id: string
+    fact: string
+    fact_id: string
+    remedy: string
+    ground: string
+    on_day: string
+    subject_kind: string
+    subject_id: string
+    by_person: string
+    at: Time
+  }
+  excuse: ExcuseTable
+  excuse_hearing: {
+    city_id: number
+    id: string
+    excuse_id: string
+    case_id: string | null
+    held_at: Time
+    present: string
+    words: string
+    by_person: string
+    at: Time
+  }
+  honour: HonourTable
+  hand_over: {
+    city_id: number
+    id: string
+    number: string
+    office: string
+    kind: string
+    publication_id: string | null
+    step_id: string | null
+    paper: Json<Record<string, unknown>>
+    by_person: string
+    at: Time
+    entry_id: string
   }
   ranking_publication: {
     city_id: number

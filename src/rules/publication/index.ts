@@ -1,5 +1,5 @@
 export { factLine, headLines, LAST_LINE, type PublicationHead } from './document.ts'
-export { countFact, type Fact, OpenFact } from './fact.ts'
+export { APPROVED, countFact, type Fact, OpenFact } from './fact.ts'
 export type { PublicationFinding } from './findings.ts'
 export { type RankedUnit, type RankingInputs, rowsOf } from './inputs.ts'
 export { disclosed, openFacts } from './open.ts'

@@ -60,7 +60,8 @@ export function openFacts(unit: string, facts: readonly Fact[], { key, atLeast }
   return facts
     .map((fact): OpenFact => {
       const id = createHash('sha256').update(`${key} ${fact.of} ${fact.id}`).digest('hex').slice(0, 16)
-      if (fact.of === 'verdict') return { of: fact.of, id, unit, result: fact.result }
+      if (fact.of === 'verdict')
+        return { of: fact.of, id, unit, result: fact.result, ...(fact.approved ? { approved: true } : {}) }
       const { day: _, ...rest } = fact
       return { ...rest, id, unit, ...told(fact) }
     })

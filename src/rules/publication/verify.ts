@@ -31,6 +31,8 @@ export interface VerifyPublication {
   onProgress?: (facts: number, of: number) => void
 }
 
+/** Counts that files made before them lack. */
+const COUNTED_SINCE: ReadonlySet<string> = new Set(['approvedLimits', 'approvedReturns'])
 const FINDINGS = 200
 const PROGRESS_EVERY = 10_000
 
@@ -227,8 +229,9 @@ function compareCounts(inputs: RankingInputs, check: FactCheck, findings: Findin
   }
   for (const { unit, counts } of inputs.units) {
     const found = check.counts.get(unit) ?? zeroCounts()
+    // What a file made by an earlier version does not count, it has none of.
     for (const count of COUNT_NAMES)
-      if ((counts?.[count] ?? -1) !== found[count])
+      if ((counts?.[count] ?? (COUNTED_SINCE.has(count) ? 0 : -1)) !== found[count])
         findings.add({ what: 'count', unit, count, stated: counts?.[count] ?? -1, found: found[count] })
   }
 }

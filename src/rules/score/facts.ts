@@ -7,7 +7,16 @@ export type Period = { from: IsoDate; to: IsoDate }
 /** How one call-back, or one rating given unasked, came out. */
 export type CallbackResult = 'satisfied' | 'dissatisfied' | 'unreachable' | 'declined_to_rate'
 
-export type CallbackFact = { appealId: string; on: IsoDate; result: CallbackResult }
+/** What an approved ground does with a fact (DESIGN 5, docs/adr/0024). */
+export type Remedy = 'exclude' | 'correct'
+
+export type CallbackFact = {
+  appealId: string
+  on: IsoDate
+  result: CallbackResult
+  /** Left out on an approved ground (objection upheld, excused): what the person said stays, it is not counted. */
+  waived?: true
+}
 
 /**
  * One stay of a case with one unit: the same case has another fact for its second round, and another one
@@ -29,6 +38,10 @@ export type CaseFact = {
   /** The day the unit stopped answering for the case because its return was accepted. */
   releasedOn?: IsoDate
   callbacks: readonly CallbackFact[]
+  /** The limit no longer counts as missed: left out, or found to have been kept after all. */
+  limitWaived?: Remedy
+  /** The return no longer counts against the unit. */
+  returnWaived?: true
   /** Left out of every indicator on a ground approved outside the unit; still counted as left out. */
   excluded?: { ground: string }
 }

@@ -6,6 +6,7 @@ export type {
   CaseFact,
   IsoDate,
   Period,
+  Remedy,
   Satisfaction,
   SettledFact,
   Verdict,

@@ -19,6 +19,8 @@ export const COUNT_NAMES = [
   'excludedDispatches',
   'upheldLimits',
   'upheldDispatches',
+  'approvedLimits',
+  'approvedReturns',
 ] as const
 export type CountName = (typeof COUNT_NAMES)[number]
 export type Counts = Record<CountName, number>

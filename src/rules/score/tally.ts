@@ -30,9 +30,9 @@ function countsOf(tally: Tally, unit: string): Counts {
  * everybody is called back).
  */
 function addSatisfaction(counts: Counts, fact: SettledFact, period: Period): void {
-  for (const { on, result } of fact.outcomes) {
+  for (const { on, result, waived } of fact.outcomes) {
     if (!within(on, period)) continue
-    if (fact.excluded) counts.excludedApproved++
+    if (fact.excluded || waived) counts.excludedApproved++
     else if (result === 'unreachable') counts.excludedUnreachable++
     else if (result === 'declined_to_rate') counts.excludedDeclined++
     else {
@@ -54,8 +54,13 @@ function addClosure(counts: Counts, fact: SettledFact, period: Period): void {
     counts[fact.excluded.ground === UPHELD ? 'upheldLimits' : 'excludedLimits']++
     return
   }
+  if (fact.limitWaived === 'exclude') {
+    counts.approvedLimits++
+    return
+  }
   counts.limitEnded++
-  if (fact.repliedOn !== undefined && (fact.onTime ?? fact.repliedOn <= fact.dueOn)) counts.closedInTime++
+  if (fact.limitWaived === 'correct') counts.closedInTime++
+  else if (fact.repliedOn !== undefined && (fact.onTime ?? fact.repliedOn <= fact.dueOn)) counts.closedInTime++
 }
 
 /**
@@ -69,7 +74,7 @@ function addReturn(counts: Counts, fact: SettledFact, period: Period): void {
     return
   }
   if (within(fact.dispatchedOn, period)) counts.dispatched++
-  if (within(fact.returnedOn, period)) counts.returned++
+  if (within(fact.returnedOn, period)) counts[fact.returnWaived ? 'approvedReturns' : 'returned']++
 }
 
 /** Adds one settled fact to the tally, in place (a million facts go through one map), and returns the tally. */

@@ -2110,6 +2110,120 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/excuses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: handler, unit_head, arbiter, supervisor, leader, assessor, discipline_inspector, monitor, audit_admin. */
+        get: operations["excuse.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/excuses/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: handler, unit_head, arbiter, supervisor, leader, assessor, discipline_inspector, monitor, audit_admin. */
+        get: operations["excuse.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/excuses/{id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 作出认定 Decide
+         * @description By: leader, supervisor, discipline_inspector. Clause: Q9 K90. From: heard.
+         */
+        post: operations["excuse.decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/excuses/{id}/hear": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 登记听证 Record the hearing
+         * @description By: supervisor, arbiter, discipline_inspector. Clause: Q9. From: asked, heard. To: heard.
+         */
+        post: operations["excuse.hear"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/excuses/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 撤回申请 Withdraw
+         * @description By: unit_head, handler. Clause: Q9. From: asked, heard. To: withdrawn.
+         */
+        post: operations["excuse.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/excuses/ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 申请容错 Ask to be excused
+         * @description By: unit_head, handler. Clause: Q9 K90.
+         */
+        post: operations["excuse.ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/files": {
         parameters: {
             query?: never;
@@ -2155,6 +2269,177 @@ export interface paths {
         get: operations["message.gateways"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/hand-overs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: supervisor, leader, discipline_inspector, assessor, monitor. */
+        get: operations["handOver.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/hand-overs/{id}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description A paper handed to another office. By: its readers. */
+        get: operations["handOver.document"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/hand-overs/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 报送结果 Send the results
+         * @description By: supervisor, assessor. Clause: R14 F16.
+         */
+        post: operations["handOver.send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/honours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: unit_head, supervisor, leader, discipline_inspector, assessor, monitor. */
+        get: operations["honour.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/honours/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 不采用 Decline
+         * @description By: leader, supervisor. Clause: Q9. From: proposed. To: declined.
+         */
+        post: operations["honour.decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/honours/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 公布 Publish
+         * @description By: supervisor, assessor. Clause: Q9 F16. From: signed. To: published.
+         */
+        post: operations["honour.publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/honours/{id}/sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 签发 Sign
+         * @description By: leader, supervisor. Clause: Q9. From: proposed. To: signed.
+         */
+        post: operations["honour.sign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/honours/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 撤销 Withdraw
+         * @description By: leader, supervisor. Clause: Q9 N7. From: signed, published. To: withdrawn.
+         */
+        post: operations["honour.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/honours/propose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 提名表彰 Propose an honour
+         * @description By: supervisor, assessor, unit_head. Clause: Q9 F16.
+         */
+        post: operations["honour.propose"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2488,6 +2773,234 @@ export interface paths {
          * @description By: assessor, supervisor. Clause: N5 N6. From: draft, open, closing. To: void.
          */
         post: operations["jury.void"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ladder": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: handler, unit_head, supervisor, leader, discipline_inspector, assessor, monitor. */
+        get: operations["ladder.board"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ladder/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: handler, unit_head, supervisor, leader, discipline_inspector, assessor, monitor. */
+        get: operations["ladder.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ladder/{id}/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 签收 Acknowledge
+         * @description By: unit_head, discipline_inspector. Clause: R13. From: served. To: acknowledged.
+         */
+        post: operations["ladder.acknowledge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ladder/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 办结 Close
+         * @description By: supervisor, leader, discipline_inspector. Clause: R13. From: acknowledged. To: closed.
+         */
+        post: operations["ladder.close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ladder/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 不采用 Decline
+         * @description By: supervisor, leader, discipline_inspector. Clause: R13. From: recommended. To: declined.
+         */
+        post: operations["ladder.decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ladder/{id}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The paper of a signed step. By: whoever may read the step. */
+        get: operations["ladder.document"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ladder/{id}/record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 登记 Record
+         * @description By: supervisor, leader, discipline_inspector. Clause: R13 Q8. From: served, acknowledged.
+         */
+        post: operations["ladder.record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ladder/{id}/serve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 送达 Serve
+         * @description By: supervisor, leader, discipline_inspector. Clause: R13 R14. From: signed. To: served.
+         */
+        post: operations["ladder.serve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ladder/{id}/sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 签发 Sign
+         * @description By: supervisor, leader, discipline_inspector. Clause: R13 F15 Q8. From: recommended. To: signed.
+         */
+        post: operations["ladder.sign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ladder/{id}/uphold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 维持 Let it stand
+         * @description By: supervisor, leader, discipline_inspector. Clause: R13 D9. From: recommended, signed, served, acknowledged, closed.
+         */
+        post: operations["ladder.uphold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ladder/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 撤回 Withdraw
+         * @description By: supervisor, leader, discipline_inspector. Clause: R13 D9. From: signed, served, acknowledged, closed. To: withdrawn.
+         */
+        post: operations["ladder.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ladder/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: supervisor, leader, discipline_inspector, assessor, monitor. */
+        get: operations["ladder.figures"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2878,6 +3391,137 @@ export interface paths {
          * @description By: operator, dispatcher, arbiter, handler, unit_head, coordinator, caller_back, supervisor, leader, assessor, monitor, discipline_inspector, system_admin, security_admin, audit_admin. Clause: K61.
          */
         post: operations["notice.read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: handler, unit_head, arbiter, supervisor, leader, assessor, discipline_inspector, monitor, audit_admin. */
+        get: operations["objection.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/objections/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: handler, unit_head, arbiter, supervisor, leader, assessor, discipline_inspector, monitor, audit_admin. */
+        get: operations["objection.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/objections/{id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 复核决定 Decide
+         * @description By: arbiter, supervisor, leader. Clause: R12 K85 K90 K91. From: filed.
+         */
+        post: operations["objection.decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/objections/{id}/reapprove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 重新审定并发布更正 Approve and publish the correction
+         * @description By: supervisor, assessor. Clause: R12 K85. From: upheld. To: corrected.
+         */
+        post: operations["objection.reapprove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/objections/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 撤回申诉 Withdraw
+         * @description By: unit_head. Clause: K85. From: filed. To: withdrawn.
+         */
+        post: operations["objection.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/objections/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 提出申诉 Object
+         * @description By: unit_head. Clause: R12 K85.
+         */
+        post: operations["objection.file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/objections/window": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: handler, unit_head, arbiter, supervisor, leader, assessor, discipline_inspector, monitor, audit_admin. */
+        get: operations["objection.window"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3616,6 +4260,23 @@ export interface paths {
         };
         /** @description By: owner. */
         get: operations["follow.receipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/{city}/honours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: anyone. */
+        get: operations["public.honours"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6193,6 +6854,65 @@ export interface components {
                 tries: number;
             }[];
         };
+        ExcuseDetail: {
+            about: components["schemas"]["Text"];
+            acts: components["schemas"]["OpenAct"][];
+            askedAt: components["schemas"]["Instant"];
+            askedBy: string | null;
+            case: components["schemas"]["Id"] | null;
+            clock: components["schemas"]["ClockView"] | null;
+            decision: {
+                at: components["schemas"]["Instant"];
+                by: string | null;
+                upheld: boolean;
+                words: string;
+            } | null;
+            groundName: components["schemas"]["Text"];
+            hearings: {
+                at: components["schemas"]["Instant"];
+                by: string | null;
+                heldAt: components["schemas"]["Instant"];
+                present: string;
+                words: string;
+            }[];
+            id: components["schemas"]["Id"];
+            number: string;
+            person: string | null;
+            shut: components["schemas"]["ShutAct"][];
+            /** @enum {string} */
+            state: "asked" | "heard" | "upheld" | "refused" | "withdrawn";
+            stateName: components["schemas"]["Text"];
+            step: components["schemas"]["Id"] | null;
+            unit: components["schemas"]["UnitRef"];
+            version: number;
+            words: string;
+        };
+        ExcusePage: {
+            grounds: {
+                id: string;
+                name: components["schemas"]["Text"];
+            }[];
+            next: string | null;
+            rows: components["schemas"]["ExcuseRow"][];
+        };
+        ExcuseRow: {
+            about: components["schemas"]["Text"];
+            askedAt: components["schemas"]["Instant"];
+            case: components["schemas"]["Id"] | null;
+            clock: components["schemas"]["ClockView"] | null;
+            groundName: components["schemas"]["Text"];
+            id: components["schemas"]["Id"];
+            number: string;
+            person: string | null;
+            /** @enum {string} */
+            state: "asked" | "heard" | "upheld" | "refused" | "withdrawn";
+            stateName: components["schemas"]["Text"];
+            step: components["schemas"]["Id"] | null;
+            unit: components["schemas"]["UnitRef"];
+            version: number;
+        };
+        /** @enum {string} */
+        FactKind: "verdict" | "limit" | "return";
         FileView: {
             /** @enum {string} */
             audience: "internal" | "citizen" | "public";
@@ -6300,6 +7020,56 @@ export interface components {
         };
         /** @enum {string} */
         Grade: "red" | "orange" | "yellow" | "blue" | "green";
+        HandOverPage: {
+            next: string | null;
+            rows: components["schemas"]["HandOverRow"][];
+        };
+        HandOverRow: {
+            at: components["schemas"]["Instant"];
+            by: string | null;
+            documents: {
+                docx: string;
+                pdf: string;
+            };
+            id: components["schemas"]["Id"];
+            /** @enum {string} */
+            kind: "results" | "ladder";
+            number: string;
+            office: components["schemas"]["Code"];
+            officeName: components["schemas"]["Text"];
+            title: string;
+            /** @description the signed call */
+            told: ("waiting" | "sent" | "given_up") | null;
+        };
+        HonourPage: {
+            kinds: {
+                id: components["schemas"]["Code"];
+                name: components["schemas"]["Text"];
+            }[];
+            next: string | null;
+            rows: components["schemas"]["HonourRow"][];
+        };
+        HonourRow: {
+            acts: components["schemas"]["OpenAct"][];
+            endedWhy: string | null;
+            id: components["schemas"]["Id"];
+            kind: components["schemas"]["Code"];
+            kindName: components["schemas"]["Text"];
+            month: string;
+            person: string | null;
+            proposedAt: components["schemas"]["Instant"];
+            /** @description null: by the ranks */
+            proposedBy: string | null;
+            publishedAt: components["schemas"]["Instant"] | null;
+            /** @description the places it is proposed for; of one by hand what was written */
+            reason: components["schemas"]["Text"];
+            signedBy: string | null;
+            /** @enum {string} */
+            state: "proposed" | "declined" | "signed" | "published" | "withdrawn";
+            stateName: components["schemas"]["Text"];
+            unit: components["schemas"]["UnitRef"];
+            version: number;
+        };
         /** Format: uuid */
         Id: string;
         IndicatorView: {
@@ -6571,6 +7341,36 @@ export interface components {
             title: string;
             why: components["schemas"]["Text"];
         };
+        LadderFigures: {
+            /** @description facts left out or put right on an approved ground */
+            aside: {
+                count: number;
+                ground: components["schemas"]["Code"];
+                name: components["schemas"]["Text"];
+            }[];
+            /** @description satisfaction of the units that were named, all of them together, before and after */
+            effect: {
+                after: number;
+                before: number;
+                of: number;
+                points: number;
+            } | null;
+            objections: {
+                filed: number;
+                refused: number;
+                upheld: number;
+            };
+            steps: {
+                closed: number;
+                name: components["schemas"]["Text"];
+                recommended: number;
+                signed: number;
+                step: components["schemas"]["Code"];
+                units: number;
+                withdrawn: number;
+            }[];
+            year: number;
+        };
         LentPowerView: {
             from: {
                 id: components["schemas"]["Id"];
@@ -6724,6 +7524,125 @@ export interface components {
             text: string;
             title: string;
             unit: components["schemas"]["Text"] | null;
+        };
+        ObjectionDetail: {
+            acts: components["schemas"]["OpenAct"][];
+            approveBy: components["schemas"]["Instant"] | null;
+            approved: {
+                at: components["schemas"]["Instant"];
+                by: string | null;
+                publications: string[];
+            } | null;
+            case: {
+                id: components["schemas"]["Id"];
+                number: string;
+                title: string;
+            };
+            clock: components["schemas"]["ClockView"] | null;
+            decideBy: components["schemas"]["Instant"];
+            decision: {
+                at: components["schemas"]["Instant"];
+                by: string | null;
+                remedy: ("exclude" | "correct") | null;
+                upheld: boolean;
+                words: string;
+            } | null;
+            /** @description what upholding it changes: as it would be now, as decided, as published */
+            effects: {
+                figures: {
+                    /** @enum {string} */
+                    kind: "day" | "month";
+                    number: string;
+                    others: number;
+                    period: string;
+                    place: {
+                        after: number | null;
+                        before: number | null;
+                    };
+                    score: {
+                        after: number;
+                        before: number;
+                    };
+                    version: number;
+                }[];
+                ladder: {
+                    after: components["schemas"]["Text"] | null;
+                    before: components["schemas"]["Text"] | null;
+                    month: string;
+                    unit: components["schemas"]["UnitRef"];
+                }[];
+            } | null;
+            fact: components["schemas"]["FactKind"];
+            factDay: components["schemas"]["Day"] | null;
+            factName: components["schemas"]["Text"];
+            filedAt: components["schemas"]["Instant"];
+            filedBy: string | null;
+            groundName: components["schemas"]["Text"];
+            id: components["schemas"]["Id"];
+            /** @enum {string} */
+            kind: "day" | "month";
+            number: string;
+            objectBy: components["schemas"]["Instant"];
+            period: string;
+            publication: string;
+            shut: components["schemas"]["ShutAct"][];
+            state: components["schemas"]["ObjectionState"];
+            stateName: components["schemas"]["Text"];
+            /** @description the fact still counts against the unit as the books stand now */
+            stillLost: boolean;
+            unit: components["schemas"]["UnitRef"];
+            version: number;
+            words: string;
+        };
+        ObjectionPage: {
+            counts: {
+                [key: string]: number;
+            };
+            next: string | null;
+            rows: components["schemas"]["ObjectionRow"][];
+        };
+        ObjectionRow: {
+            case: {
+                id: components["schemas"]["Id"];
+                number: string;
+                title: string;
+            };
+            clock: components["schemas"]["ClockView"] | null;
+            fact: components["schemas"]["FactKind"];
+            factName: components["schemas"]["Text"];
+            filedAt: components["schemas"]["Instant"];
+            groundName: components["schemas"]["Text"];
+            id: components["schemas"]["Id"];
+            /** @enum {string} */
+            kind: "day" | "month";
+            number: string;
+            period: string;
+            publication: string;
+            state: components["schemas"]["ObjectionState"];
+            stateName: components["schemas"]["Text"];
+            unit: components["schemas"]["UnitRef"];
+            version: number;
+        };
+        /** @enum {string} */
+        ObjectionState: "filed" | "refused" | "upheld" | "corrected" | "withdrawn";
+        ObjectionWindow: {
+            filed: {
+                factId: components["schemas"]["Id"];
+                id: components["schemas"]["Id"];
+                number: string;
+                stateName: components["schemas"]["Text"];
+            }[];
+            grounds: {
+                id: components["schemas"]["Code"];
+                name: components["schemas"]["Text"];
+            }[];
+            /** @description this person may object for this unit */
+            mayFile: boolean;
+            open: boolean;
+            publication: string | null;
+            until: components["schemas"]["Instant"] | null;
+            /** @description how long it is open, or why it is not */
+            why: components["schemas"]["Text"];
         };
         OpenAct: {
             /** @description JSON Schema of the input */
@@ -7096,6 +8015,15 @@ export interface components {
             };
             weekends: boolean;
         };
+        PublicHonours: {
+            rows: {
+                at: components["schemas"]["Instant"];
+                kindName: components["schemas"]["Text"];
+                month: string;
+                person: string | null;
+                unit: components["schemas"]["UnitRef"];
+            }[];
+        };
         PublicOffice: {
             inspectors: components["schemas"]["Text"] | null;
             levels: {
@@ -7149,6 +8077,11 @@ export interface components {
         RankingCaseRow: {
             caseId: components["schemas"]["Id"];
             counted: boolean;
+            /** @description what cost points here, if it did */
+            fact: {
+                id: components["schemas"]["Id"];
+                kind: components["schemas"]["FactKind"];
+            } | null;
             grade: string;
             number: string;
             on: components["schemas"]["Day"];
@@ -7840,6 +8773,172 @@ export interface components {
                 name: components["schemas"]["Text"];
             }[];
         };
+        StepDetail: {
+            acknowledged: {
+                at: components["schemas"]["Instant"];
+                by: string | null;
+                words: string | null;
+            } | null;
+            acts: components["schemas"]["OpenAct"][];
+            /** @description of the last thing that happened to it */
+            at: components["schemas"]["Instant"];
+            clock: components["schemas"]["ClockView"] | null;
+            closed: {
+                at: components["schemas"]["Instant"];
+                by: string | null;
+                words: string | null;
+            } | null;
+            course: {
+                month: string;
+                satisfied: number;
+                valid: number;
+            }[];
+            declined: {
+                at: components["schemas"]["Instant"];
+                by: string | null;
+                words: string | null;
+            } | null;
+            documents: {
+                docx: string;
+                pdf: string;
+            } | null;
+            effect: components["schemas"]["StepEffect"];
+            facts: {
+                closedInTime: number;
+                dispatched: number;
+                last: number;
+                limitEnded: number;
+                places: {
+                    month: string;
+                    of: number;
+                    place: number;
+                }[];
+                publication: string;
+                returned: number;
+            };
+            group: components["schemas"]["Text"];
+            id: components["schemas"]["Id"];
+            month: string;
+            number: string | null;
+            paper: {
+                copies: string;
+                /** @description what would be signed; nobody has */
+                draft: boolean;
+                paragraphs: string[];
+                signer: string;
+                title: string;
+                to: string;
+            };
+            /** @description of the unit, for records about a person */
+            people: {
+                id: components["schemas"]["Id"];
+                name: string;
+            }[];
+            /** @description place of the step on the ladder, the mildest 0 */
+            rank: number;
+            reason: components["schemas"]["Text"];
+            recordKinds: {
+                code: components["schemas"]["Code"];
+                exam: boolean;
+                name: components["schemas"]["Text"];
+                person: boolean;
+            }[];
+            records: {
+                by: string | null;
+                kind: components["schemas"]["Code"];
+                name: components["schemas"]["Text"];
+                on: components["schemas"]["Day"];
+                passed: boolean | null;
+                person: string | null;
+                words: string;
+            }[];
+            satisfied: number;
+            score: number;
+            served: {
+                at: components["schemas"]["Instant"];
+                by: string | null;
+                words: string | null;
+            } | null;
+            /** @description what took its ground away; null: nothing, or a person decided that it stands */
+            shaken: components["schemas"]["Text"] | null;
+            shut: components["schemas"]["ShutAct"][];
+            signed: {
+                at: components["schemas"]["Instant"];
+                by: string | null;
+                words: string | null;
+            } | null;
+            /** @description the role that signs */
+            signedBy: components["schemas"]["Text"];
+            state: components["schemas"]["StepState"];
+            stateName: components["schemas"]["Text"];
+            step: components["schemas"]["Code"];
+            stepName: components["schemas"]["Text"];
+            unit: components["schemas"]["UnitRef"];
+            upheld: {
+                at: components["schemas"]["Instant"];
+                by: string | null;
+                words: string | null;
+            } | null;
+            valid: number;
+            version: number;
+            withdrawn: {
+                at: components["schemas"]["Instant"];
+                by: string | null;
+                words: string | null;
+            } | null;
+        };
+        StepEffect: {
+            after: {
+                months: string[];
+                rate: number | null;
+                satisfied: number;
+                valid: number;
+            };
+            before: {
+                months: string[];
+                rate: number | null;
+                satisfied: number;
+                valid: number;
+            };
+            /** @description percentage points, one decimal */
+            points: number | null;
+        };
+        StepPage: {
+            /** @description by state */
+            counts: {
+                [key: string]: number;
+            };
+            /** @description waits for the signature of this person */
+            mine: number;
+            next: string | null;
+            rows: components["schemas"]["StepRow"][];
+            shaken: number;
+        };
+        StepRow: {
+            /** @description of the last thing that happened to it */
+            at: components["schemas"]["Instant"];
+            clock: components["schemas"]["ClockView"] | null;
+            group: components["schemas"]["Text"];
+            id: components["schemas"]["Id"];
+            month: string;
+            number: string | null;
+            /** @description place of the step on the ladder, the mildest 0 */
+            rank: number;
+            reason: components["schemas"]["Text"];
+            satisfied: number;
+            score: number;
+            /** @description what took its ground away; null: nothing, or a person decided that it stands */
+            shaken: components["schemas"]["Text"] | null;
+            state: components["schemas"]["StepState"];
+            stateName: components["schemas"]["Text"];
+            step: components["schemas"]["Code"];
+            stepName: components["schemas"]["Text"];
+            unit: components["schemas"]["UnitRef"];
+            valid: number;
+            version: number;
+        };
+        /** @enum {string} */
+        StepState: "recommended" | "declined" | "signed" | "served" | "acknowledged" | "closed" | "withdrawn";
         StepView: {
             dueAt: components["schemas"]["Instant"];
             id: components["schemas"]["Id"];
@@ -12975,6 +14074,242 @@ export interface operations {
             };
         };
     };
+    "excuse.list": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExcusePage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "excuse.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExcuseDetail"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "excuse.decide": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    result: "upheld" | "refused";
+                    /** @description the reason, as the unit reads it */
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "excuse.hear": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    heldAt: components["schemas"]["Instant"];
+                    /** @description who was there, by name and post */
+                    present: string;
+                    /** @description what was said */
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "excuse.withdraw": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, unknown>;
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "excuse.ask": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    fact?: components["schemas"]["FactKind"];
+                    /** Format: uuid */
+                    factId?: string;
+                    ground: components["schemas"]["Code"];
+                    /** Format: uuid */
+                    step?: string;
+                    unit: components["schemas"]["Code"];
+                    /** @description what happened, why in good faith, and what proves it */
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "file.upload": {
         parameters: {
             query?: never;
@@ -13108,6 +14443,334 @@ export interface operations {
                             way: "sms" | "mail" | "messenger";
                         }[];
                     };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "handOver.list": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandOverPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "handOver.document": {
+        parameters: {
+            query?: {
+                as?: "pdf" | "docx";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the document */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    "handOver.send": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    period: string;
+                    words?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "honour.list": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HonourPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "honour.decline": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "honour.publish": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, unknown>;
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "honour.sign": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, unknown>;
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "honour.withdraw": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "honour.propose": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    kind: components["schemas"]["Code"];
+                    /** Format: uuid */
+                    person?: string;
+                    unit: components["schemas"]["Code"];
+                    /** @description what was done, and what proves it */
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
                 };
             };
             /** @description refused */
@@ -13931,6 +15594,463 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ladder.board": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                month?: string;
+                shaken?: string;
+                state?: components["schemas"]["StepState"];
+                unit?: components["schemas"]["Code"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ladder.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDetail"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ladder.acknowledge": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description causes, measures, by when */
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ladder.close": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ladder.decline": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ladder.document": {
+        parameters: {
+            query?: {
+                as?: "pdf" | "docx";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the document */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    "ladder.record": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description one of the step's records */
+                    kind: string;
+                    on: components["schemas"]["Day"];
+                    /** @description of an exam */
+                    passed?: boolean;
+                    /** Format: uuid */
+                    person?: string;
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ladder.serve": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, unknown>;
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ladder.sign": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description a paragraph at the end */
+                    addition?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ladder.uphold": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ladder.withdraw": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ladder.figures": {
+        parameters: {
+            query?: {
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LadderFigures"];
                 };
             };
             /** @description refused */
@@ -14771,6 +16891,281 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "objection.list": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                state?: components["schemas"]["ObjectionState"];
+                unit?: components["schemas"]["Code"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectionPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "objection.get": {
+        parameters: {
+            query?: {
+                remedy?: "exclude" | "correct";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectionDetail"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "objection.decide": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description correct: of a limit that was kept after all
+                     * @default exclude
+                     * @enum {string}
+                     */
+                    remedy?: "exclude" | "correct";
+                    /** @enum {string} */
+                    result: "upheld" | "refused";
+                    /** @description the reason, as the unit reads it */
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "objection.reapprove": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, unknown>;
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "objection.withdraw": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, unknown>;
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "objection.file": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    fact: components["schemas"]["FactKind"];
+                    /** Format: uuid */
+                    factId: string;
+                    ground: components["schemas"]["Code"];
+                    /** @enum {string} */
+                    kind: "day" | "month";
+                    /** @description YYYY-MM-DD or YYYY-MM */
+                    period: string;
+                    unit: components["schemas"]["Code"];
+                    /** @description what happened, and what proves it */
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "objection.window": {
+        parameters: {
+            query: {
+                kind: "day" | "month";
+                period: string;
+                unit: components["schemas"]["Code"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectionWindow"];
                 };
             };
             /** @description refused */
@@ -16434,6 +18829,37 @@ export interface operations {
                             [key: string]: unknown;
                         };
                     };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "public.honours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                city: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicHonours"];
                 };
             };
             /** @description refused */

@@ -1,21 +1,11 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { act, Refusal } from '../../../platform/acts/index.ts'
-import {
-  changesBetween,
-  FORMAT,
-  resultsOf,
-  type Statement,
-  signStatement,
-  statementDigest,
-} from '../../../rules/publication/index.ts'
 import { publicationDigest } from '../../../rules/score/index.ts'
-import { dayIn } from '../../registry/index.ts'
 import { freeze } from '../freeze.ts'
+import { issue } from '../issue.ts'
 import { publicationOf } from '../publications.ts'
 import { isOver, periodAsked } from '../ranking.ts'
-import type { PublishedBody } from '../rules/body.ts'
-import { opennessOf } from '../rules/openness.ts'
 import { Period, PeriodKind } from '../shapes.ts'
 
 export const publishers = ['supervisor', 'assessor'] as const
@@ -52,69 +42,11 @@ export const publishRanking = act({
     const digest = publicationDigest(body.inputs)
     if (before?.digest === digest) throw new Refusal('ranking_unchanged', { status: 409 })
     if (before && !input.reason) throw new Refusal('ranking_reason_missing', { status: 409 })
-    const { signer } = city
-    if (!signer) throw new Error('nobody can sign publications here')
-    const version = (before?.version ?? 0) + 1
-    const year = dayIn(city, ctx.now).slice(0, 4)
-    const running = await city.numbers.next(city.id, `ranking/${year}`)
-    const number = `PM-${year}-${String(running).padStart(4, '0')}`
-    const statement: Statement = {
-      format: FORMAT,
-      city: city.code,
-      number,
-      kind: span.kind,
-      period: span.period,
-      version,
-      publishedAt: ctx.now.toISOString(),
-      digest,
-      results: publicationDigest(resultsOf(body.rows)),
-      facts,
-      corrects: before && {
-        number: before.number,
-        digest: before.digest,
-        statement: before.body.statement ? statementDigest(before.body.statement) : null,
-        reason: input.reason ?? '',
-      },
-    }
-    const frozen: PublishedBody = {
-      ...body,
-      statement,
-      signature: signStatement(statement, signer),
-      publicity: opennessOf(city.pack, span.kind).publicity,
-      ...(before ? { reason: input.reason ?? '', changes: changesBetween(before.body, body) } : {}),
-    }
-    ctx.write(
-      db.insertInto('ranking_publication').values({
-        city_id: city.id,
-        id,
-        number,
-        kind: span.kind,
-        period: span.period,
-        version,
-        scheme_version: method.version,
-        digest,
-        body: JSON.stringify(frozen),
-        by_person: ctx.actor.kind === 'staff' ? ctx.actor.id : null,
-        published_at: ctx.now,
-      }),
-    )
-    chunks.forEach((chunk, seq) => {
-      ctx.write(db.insertInto('publication_facts').values({ city_id: city.id, publication_id: id, seq, ...chunk }))
-    })
-    ctx.announce('ranking', { kind: span.kind, period: span.period })
+    const issued = await issue(ctx, { id, body, facts, chunks }, before, input.reason ?? '')
     return {
-      created: { kind: 'ranking', id, version },
-      data: {
-        number,
-        kind: span.kind,
-        period: span.period,
-        version,
-        scheme: method.version,
-        digest,
-        statement: statementDigest(statement),
-        ...(before ? { corrects: before.number } : {}),
-      },
-      answer: { number, digest },
+      created: { kind: 'ranking', id, version: issued.version },
+      data: { ...issued, kind: span.kind, period: span.period, scheme: method.version },
+      answer: { number: issued.number, digest },
     }
   },
 })

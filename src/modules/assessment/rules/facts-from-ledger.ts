@@ -1,4 +1,4 @@
-import type { CallbackResult, CaseFact, IsoDate } from '../../../rules/score/index.ts'
+import type { CallbackResult, CaseFact, IsoDate, Remedy } from '../../../rules/score/index.ts'
 
 /** A ledger entry as far as rankings read it. */
 export interface Entry {
@@ -98,6 +98,18 @@ class Books {
     if (result && stay) stay.callbacks.push({ appealId, on: day, result })
   }
 
+  /** A fact that somebody outside the unit left out or put right; the act saw to it that it was lost. */
+  waived(caseId: string, { unit, data }: Entry): void {
+    const stay = this.file(caseId).stays.findLast(row => row.round === data.round && row.unit === unit)
+    if (!stay) return
+    if (data.fact === 'limit') stay.limitWaived = data.remedy as Remedy
+    else if (data.fact === 'return') stay.returnWaived = true
+    else {
+      const word = stay.callbacks.findLast(row => row.appealId === data.appeal && row.result === 'dissatisfied')
+      if (word) word.waived = true
+    }
+  }
+
   read(entry: Entry): void {
     const { act, subjectId: id, data } = entry
     if (act === 'case.dispatch' || act === 'case.rehandle') this.sent(id, entry)
@@ -106,6 +118,7 @@ class Books {
     else if (act === 'case.arbitrate') this.ruled(id, entry)
     else if (act === 'case.decideTime' || act === 'case.resume' || act === 'case.rebase') this.moved(id, entry)
     else if (act === 'case.close' || act === 'case.settle') this.file(id).closedOn = entry.day
+    else if (act === 'fact.waive') this.waived(id, entry)
     else if (act === 'case.raise') this.file(id).closedOn = undefined
     else if (act === 'callback.attempt') this.said(data.appeal as string, entry)
     else if (act === 'appeal.rate' || act === 'appeal.notSolved' || act === 'verdict.noContact') this.said(id, entry)
@@ -135,6 +148,7 @@ export const RANKED_ACTS = [
   'appeal.rate',
   'appeal.notSolved',
   'verdict.noContact',
+  'fact.waive',
 ] as const
 
 /**

@@ -14,10 +14,18 @@ const COUNT: Record<RankedFact, CountName> = {
   'rating.satisfied': 'satisfied',
 }
 
+/** Left out on an approved ground: of words, of limits, of returns. */
+const APPROVED: Partial<Record<CountName, CountName>> = {
+  valid: 'excludedApproved',
+  limitEnded: 'approvedLimits',
+  dispatched: 'approvedReturns',
+}
+
 /** A ground is counted where an act decides on it; the grounds that no act can give yet are not shown as noughts. */
 function exclusionCount(ground: Ground, denominator: CountName): CountName | null {
   if (ground === 'not_reached') return 'excludedUnreachable'
   if (ground === 'declined_to_rate') return 'excludedDeclined'
+  if (ground === 'approved') return APPROVED[denominator] ?? null
   if (ground === 'return_upheld') return denominator === 'limitEnded' ? 'upheldLimits' : 'upheldDispatches'
   if (ground !== 'merged_away') return null
   return denominator === 'limitEnded' ? 'excludedLimits' : 'excludedDispatches'

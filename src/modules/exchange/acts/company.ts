@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { act, Refusal } from '../../../platform/acts/index.ts'
 import { normalizePhone } from '../../../rules/text/index.ts'
 import { isCreditCode } from '../rules.ts'
-import { changeContext, codeContext, DOOR, onCompany, personContext } from '../subject.ts'
+import { codeContext, DOOR, onCompany, personContext } from '../subject.ts'
+import { tellReceivers } from '../tell.ts'
 
 const ALPHABET = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'
 
@@ -107,35 +108,12 @@ export const changeCompany = act({
       throw new Refusal('bad_input', {
         fields: [{ path: 'change', code: 'not_in_list', vars: { value: input.change } }],
       })
-    const id = ctx.id()
-    const body = { creditCode: company.credit_code, name: company.name, ...input, at: ctx.now.toISOString() }
-    ctx.write(
-      ctx.db.insertInto('exchange_change').values({
-        city_id: city.id,
-        id,
-        company_id: company.id,
-        code: input.change,
-        body: city.vault.seal(JSON.stringify(body), changeContext(city.id)),
-        by_person: ctx.actor.id,
-        at: ctx.now,
-      }),
-    )
-    ctx.write(
-      ctx.db.insertInto('exchange_delivery').values(
-        share.receivers.map(receiver => ({
-          city_id: city.id,
-          id: ctx.id(),
-          change_id: id,
-          receiver,
-          company_id: company.id,
-          state: 'waiting',
-          tries: 0,
-          next_at: ctx.now,
-          sent_at: null,
-          created_at: ctx.now,
-        })),
-      ),
-    )
+    tellReceivers(ctx, {
+      code: input.change,
+      about: company.id,
+      receivers: share.receivers,
+      body: { creditCode: company.credit_code, name: company.name, ...input, at: ctx.now.toISOString() },
+    })
     return {
       patch: input.change === 'name' ? { name: input.after } : {},
       data: { change: input.change, receivers: share.receivers },

@@ -19,7 +19,10 @@ export const setReceiver = act({
   }),
   run: (ctx, _none, input) => {
     const { city } = ctx
-    const known = city.pack.rules.together?.shares.some(row => row.receivers.includes(input.code))
+    const offices = [...city.pack.schemes.values()].flatMap(scheme => scheme.handOver?.offices ?? [])
+    const known =
+      city.pack.rules.together?.shares.some(row => row.receivers.includes(input.code)) ||
+      offices.some(row => row.code === input.code)
     if (!known)
       throw new Refusal('bad_input', { fields: [{ path: 'code', code: 'not_in_list', vars: { value: input.code } }] })
     const secret = randomBytes(32).toString('hex')

@@ -43,10 +43,10 @@ export const listDeliveries = view({
             .onRef('exchange_change.city_id', '=', 'exchange_delivery.city_id')
             .onRef('exchange_change.id', '=', 'exchange_delivery.change_id'),
         )
-        .innerJoin('company', join =>
+        .leftJoin('company', join =>
           join
             .onRef('company.city_id', '=', 'exchange_delivery.city_id')
-            .onRef('company.id', '=', 'exchange_delivery.company_id'),
+            .onRef('company.id', '=', 'exchange_delivery.about_id'),
         )
         .select([
           'exchange_delivery.id',
@@ -63,7 +63,6 @@ export const listDeliveries = view({
         ])
         .where('exchange_delivery.city_id', '=', city.id)
         .where('exchange_change.city_id', '=', city.id)
-        .where('company.city_id', '=', city.id)
         .$if(state !== undefined, query => query.where('exchange_delivery.state', '=', state ?? 'waiting'))
         .orderBy('exchange_delivery.created_at', 'desc')
         .orderBy('exchange_delivery.id', 'desc')
@@ -76,7 +75,7 @@ export const listDeliveries = view({
       rows: rows.map(row => ({
         id: row.id,
         receiver: row.receiver,
-        company: row.name,
+        company: row.name ?? '',
         change: shares.find(one => one.code === row.code)?.name ?? { zh: row.code, en: row.code },
         state: row.state as 'waiting',
         tries: row.tries,

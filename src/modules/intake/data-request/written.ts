@@ -21,6 +21,9 @@ const OF_CASE = {
   told_missing: ['items', 'reason'],
   further_step: ['reason', 'public_text', 'result'],
   slip: ['body', 'copies', 'answer', 'withdrawn_why'],
+  objection: ['words', 'decision'],
+  excuse: ['words', 'decision'],
+  excuse_hearing: ['present', 'words'],
   whistle: ['title', 'words', 'place_text', 'result'],
 } as const satisfies Columns
 

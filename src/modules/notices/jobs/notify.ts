@@ -35,6 +35,7 @@ const Telling = z.object({
   caseId: z.uuid().nullable(),
 })
 const Heard = z.object({ word: z.uuid(), person: z.uuid(), caseId: z.uuid() })
+const Served = z.object({ step: z.uuid(), unit: z.string() })
 const ARRIVALS = ['dispatched', 'rehandling']
 /** The liaison and whoever handles: SPEC R4 makes both responsible from the first minute. */
 const ARRIVAL_ROLES: readonly Role[] = ['coordinator', 'handler']
@@ -131,6 +132,27 @@ async function ofTellings(context: JobContext, jobs: readonly Job[]): Promise<vo
   )
 }
 
+/** A paper of the ladder was served on a unit: its head is told, as of any served paper (SPEC R13). */
+async function ofServed(context: JobContext, jobs: readonly Job[]): Promise<void> {
+  await write(
+    context,
+    jobs.map(job => {
+      const { step, unit } = Served.parse(job.body)
+      return {
+        key: `ladder/${step}`,
+        event: 'slip',
+        roles: ['unit_head'],
+        unit,
+        person: null,
+        caseId: null,
+        subject: { kind: 'ladder', id: step },
+        data: { name: text('notice.ladder.served') },
+        title: text('notice.ladder.served'),
+      }
+    }),
+  )
+}
+
 async function write({ city, pool, now }: JobContext, notices: readonly Notice[]): Promise<void> {
   if (notices.length === 0) return
   await inCity(pool, city.id, 'write', async tx => {
@@ -212,6 +234,7 @@ async function mails(
 /** Where the console shows what a notice is about. */
 function pathOfNotice({ subject, caseId }: Pick<Notice, 'subject' | 'caseId'>): string {
   if (subject.kind === 'slip') return `/c/slips?id=${subject.id}`
+  if (subject.kind === 'ladder') return `/c/ladder?id=${subject.id}`
   if (subject.kind === 'report') return `/c/reports?id=${subject.id}`
   return caseId ? `/c/case/${caseId}` : '/c/notices'
 }
@@ -222,3 +245,4 @@ registerJob('marks.fired', ofMarks)
 registerJob('message.case', ofArrivals)
 registerJob('notice.tell', ofTellings)
 registerJob('watchword.hit', ofWatchwords)
+registerJob('ladder.served', ofServed)

@@ -27,6 +27,7 @@ export const EXCLUSIONS = [
   'merged_away',
   'approved_leave',
   'not_own_matter',
+  'approved',
 ] as const
 
 const Fact = z.enum(FACTS)
@@ -124,6 +125,28 @@ const plusMinus = row({
     .min(1),
 })
 
+/** The paper of a step: the words of its number, what it says, who must acknowledge it within what time. */
+const paper = z.strictObject({
+  word: z.string().min(1).max(8),
+  title: Text,
+  body: Text,
+  copies: Text.optional(),
+  readWithin: LimitText,
+  /** one paper for all units of the month instead of one each */
+  together: z.boolean(),
+})
+
+/** Something that people do under a step and sign: held, reorganised, trained, examined, back in the post. */
+const record = z.strictObject({
+  code: Code,
+  name: Text,
+  by: Role,
+  /** only when this one is on record; of an exam: passed */
+  after: Code.optional(),
+  exam: z.boolean().optional(),
+  person: z.boolean().optional(),
+})
+
 const ladderStep = row({
   code: Code,
   name: Text,
@@ -131,8 +154,28 @@ const ladderStep = row({
   months: z.int().min(1),
   perGroup: z.boolean(),
   by: Role,
-  toWhom: z.enum(['unit', 'first_person']),
+  toWhom: z.enum(['unit', 'first_person', 'other_office']),
   copyTo: z.array(Role),
+  /** the office it is handed over to, one of `handOver.offices` */
+  office: Code.optional(),
+  paper: paper.optional(),
+  records: z.array(record).default([]),
+})
+
+const honour = row({
+  code: Code,
+  name: Text,
+  by: Role,
+  /** proposed by the program for who was among the first so many for so many months running; else by hand alone */
+  rank: z.strictObject({ first: z.int().min(1), months: z.int().min(1) }).optional(),
+})
+
+const office = row({
+  code: Code,
+  name: Text,
+  gets: z.array(z.enum(['results', 'ladder'])).min(1),
+  /** who of the office has an account and acknowledges */
+  receivedBy: Role,
 })
 
 const consequence = row({
@@ -196,6 +239,12 @@ export const SchemeFile = z.strictObject({
   publication: z.strictObject({
     objectWithin: ruled(LimitText),
     decideWithin: ruled(LimitText),
+    /** from the decision that corrects a figure to its approval */
+    reapprove: ruled(LimitText).optional(),
+    grounds: z
+      .array(row({ code: Code, name: Text }))
+      .min(1)
+      .optional(),
     /** who sees it; a pack that does not say keeps it among staff */
     publicity: ruled(z.enum(['internal', 'banded', 'byName'])).optional(),
     /** whether everybody may take the open data away; staff always may */
@@ -216,6 +265,17 @@ export const SchemeFile = z.strictObject({
   /** With fewer ranked subjects compared no consequence by place names anybody. */
   namesAtLeast: ruled(z.int().min(1)).optional(),
   consequences: z.array(consequence).default([]),
+  /** who signs the papers of the ladder and of the hand-over */
+  signer: ruled(Text).optional(),
+  handOver: z.strictObject({ word: ruled(z.string().min(1).max(8)), offices: z.array(office) }).optional(),
+  honours: z.array(honour).default([]),
+  excuses: z
+    .strictObject({
+      decideWithin: ruled(LimitText),
+      decidedBy: ruled(Role),
+      grounds: z.array(row({ code: Code, name: Text })).min(1),
+    })
+    .optional(),
 })
 export type Scheme = z.infer<typeof SchemeFile>
 export type SchemeNode = Scheme['indicators'][number]

@@ -309,11 +309,12 @@ class Speaker {
       ),
       ...this.maybe('namesAtLeast', namesAtLeast, number),
       ...this.maybe('ladderAtLeast', ladderAtLeast, number),
+      ...this.afterwards(),
     ]
   }
 
   private publication(): Said[] {
-    const { bands, ...rest } = this.scheme.publication
+    const { bands, grounds, ...rest } = this.scheme.publication
     const lines = Object.entries(rest).flatMap(([key, ruled]) =>
       ruled
         ? [
@@ -332,6 +333,48 @@ class Speaker {
       ...(bands ?? []).map(band =>
         this.row(`publication.bands.${band.code}`, 'band', band.name, say('say.bandFrom', { n: band.from }), band),
       ),
+      ...(grounds ?? []).map(row =>
+        this.row(`publication.grounds.${row.code}`, 'ground', row.name, say('say.ground'), row),
+      ),
+    ]
+  }
+
+  /** Who signs, whom the results go to, what is praised and what is excused (SPEC R13 R14 Q9). */
+  private afterwards(): Said[] {
+    const { signer, handOver, honours, excuses } = this.scheme
+    const by = (role: string) => say('say.decidedBy', { role: roleName(role) })
+    return [
+      ...this.maybe('signer', signer, name => name),
+      ...(handOver ? this.maybe('handOver.word', handOver.word, plain) : []),
+      ...(handOver?.offices ?? []).map(row =>
+        this.row(
+          `handOver.offices.${row.code}`,
+          'handOver',
+          row.name,
+          joined(row.gets.map(what => say(`say.gets.${what}`))),
+          row,
+        ),
+      ),
+      ...honours.map(row =>
+        this.row(
+          `honours.${row.code}`,
+          'honour',
+          row.name,
+          row.rank ? both(say('say.firstRunning', { ...row.rank }), by(row.by)) : both(say('say.byHand'), by(row.by)),
+          row,
+        ),
+      ),
+      ...(excuses
+        ? [
+            ...this.maybe('excuses.decideWithin', excuses.decideWithin, limit =>
+              valueInWords(this.pack, 'excuses.decideWithin', limit),
+            ),
+            ...this.maybe('excuses.decidedBy', excuses.decidedBy, roleName),
+            ...excuses.grounds.map(row =>
+              this.row(`excuses.grounds.${row.code}`, 'excuse', row.name, say('say.excused'), row),
+            ),
+          ]
+        : []),
     ]
   }
 

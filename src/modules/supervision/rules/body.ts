@@ -30,7 +30,7 @@ export function slipBody(city: CityContext, kind: SlipKind, kase: CaseFile, unit
     stand: caseRow(city, kase, now).clock?.words ?? '',
     answerBy: until ? officialMoment(city, until) : '',
   }
-  return fillText(kind.body, vars).zh.replace(/(?<=\p{Script=Han}) (?=\d)|(?<=\d) (?=\p{Script=Han})/gu, '')
+  return unspaced(fillText(kind.body, vars).zh)
 }
 
 type Count = PackRules['slips'] extends infer S | undefined ? (S extends { counts: (infer C)[] } ? C : never) : never
@@ -45,3 +45,6 @@ export function countBody(city: CityContext, kind: SlipKind, count: Count, unit:
     answerBy: until ? officialMoment(city, until) : '',
   }).zh
 }
+/** Official documents have no spaces between Chinese and digits. */
+export const unspaced = (words: string): string =>
+  words.replace(/(?<=\p{Script=Han}) (?=\d)|(?<=\d) (?=\p{Script=Han})/gu, '')

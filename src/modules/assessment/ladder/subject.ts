@@ -1,0 +1,65 @@
+import type { Selectable } from 'kysely'
+import { type Actor, type CityContext, hasRole, type SubjectKind } from '../../../platform/acts/index.ts'
+import type { Database } from '../../../platform/db/index.ts'
+import { asRanking, under } from '../../registry/index.ts'
+import { type Consequences, withConsequences } from '../scheme-for.ts'
+
+export type Step = Selectable<Database['ladder_step']>
+export type StepRule = Consequences['ladder'][number]
+
+/** What a signed step says on paper: one paragraph a line, in official Chinese. */
+export interface StepPaper {
+  title: string
+  to: string
+  paragraphs: string[]
+  signer: string
+  copies: string
+  /** units it names, with their figures */
+  units: { unit: string; name: string; words: string }[]
+}
+
+export const onStep: SubjectKind<Step> = {
+  kind: 'ladder',
+  path: 'ladder',
+  lock: (db, cityId, id) =>
+    db.selectFrom('ladder_step').selectAll().where('city_id', '=', cityId).where('id', '=', id).forNoKeyUpdate(),
+  version: row => row.version,
+  state: row => row.state,
+  unit: row => row.unit_id,
+  ownedBy: () => false,
+  rules: (row, _found, city) => under(city, row.pack_version),
+  current: row => ({ version: row.version, state: row.state }),
+  update: (db, cityId, row, patch) =>
+    db
+      .updateTable('ladder_step')
+      .set({ ...patch, version: row.version + 1 })
+      .where('city_id', '=', cityId)
+      .where('id', '=', row.id),
+}
+
+/** The step in the scheme it was recommended under. @throws if that scheme has lost it: a defect of the pack's versions */
+export function stepRule(
+  city: CityContext,
+  row: Pick<Step, 'scheme' | 'step' | 'pack_version'>,
+): StepRule & { of: Consequences } {
+  const found = under(city, row.pack_version).pack.schemes.get(row.scheme)
+  const scheme = withConsequences((found && asRanking(found)) ?? undefined)
+  const rule = scheme?.ladder.find(one => one.code === row.step)
+  if (!scheme || !rule) throw new Error(`scheme ${row.scheme} has no step ${row.step}`)
+  return { ...rule, of: scheme }
+}
+
+const isOwn = (actor: Actor, unit: string): boolean =>
+  actor.kind === 'staff' && actor.posts.some(post => post.path.includes(unit))
+
+/** Why this person may not decide on a step: the pack names another role, or it is about their own unit. */
+export function notTheirs(city: CityContext, row: Step, actor: Actor): string | null {
+  if (!hasRole(actor, stepRule(city, row).by)) return 'ladder_other_role'
+  return isOwn(actor, row.unit_id) ? 'ladder_own_unit' : null
+}
+
+/** While what a step rested on is gone and nobody has decided, nothing more follows from it. */
+export const isShaken = (row: Step): boolean => row.shaken !== null && row.upheld_at === null
+
+/** Who handles the ladder for the city, whatever their part of it. */
+export const DESK = ['supervisor', 'leader', 'discipline_inspector'] as const

@@ -1,0 +1,130 @@
+import type { ColumnType, JSONColumnType } from 'kysely'
+
+type Json<T extends object> = JSONColumnType<T, string, string>
+type Time = ColumnType<Date, Date, Date>
+/** Set by a later act than the one that makes the row. */
+type Later<T> = ColumnType<T | null, T | null | undefined, T | null>
+type LaterJson = ColumnType<Record<string, unknown> | null, string | null | undefined, string | null>
+
+export interface LadderStepTable {
+  city_id: number
+  id: string
+  version: number
+  state: string
+  scheme: string
+  step: string
+  unit_id: string
+  month: string
+  publication_id: string
+  facts: Json<Record<string, unknown>>
+  recommended_at: Time
+  number: Later<string>
+  paper: LaterJson
+  paper_entry: Later<string>
+  signed_by: Later<string>
+  signed_at: Later<Date>
+  declined_by: Later<string>
+  declined_at: Later<Date>
+  declined_why: Later<string>
+  served_by: Later<string>
+  served_at: Later<Date>
+  read_clock: Later<string>
+  read_by: Later<Date>
+  acknowledged_by: Later<string>
+  acknowledged_at: Later<Date>
+  acknowledged_words: Later<string>
+  shaken: LaterJson
+  shaken_at: Later<Date>
+  upheld_by: Later<string>
+  upheld_at: Later<Date>
+  upheld_why: Later<string>
+  effect: LaterJson
+  closed_by: Later<string>
+  closed_at: Later<Date>
+  closed_words: Later<string>
+  withdrawn_by: Later<string>
+  withdrawn_at: Later<Date>
+  withdrawn_why: Later<string>
+  pack_version: string
+}
+
+export interface ObjectionTable {
+  city_id: number
+  id: string
+  version: number
+  state: string
+  number: string
+  publication_id: string
+  kind: string
+  period: string
+  unit_id: string
+  ground: string
+  fact: string
+  fact_id: string
+  case_id: string
+  words: string
+  filed_by: string
+  filed_at: Time
+  object_by: Time
+  decide_clock: string
+  decide_by: Time
+  decision: Later<string>
+  remedy: Later<string>
+  decided_by: Later<string>
+  decided_at: Later<Date>
+  approve_clock: Later<string>
+  approve_by: Later<Date>
+  effects: LaterJson
+  approved_by: Later<string>
+  approved_at: Later<Date>
+  withdrawn_at: Later<Date>
+  pack_version: string
+}
+
+export interface ExcuseTable {
+  city_id: number
+  id: string
+  version: number
+  state: string
+  number: string
+  unit_id: string
+  person_id: string | null
+  step_id: string | null
+  fact: string | null
+  fact_id: string | null
+  case_id: string | null
+  ground: string
+  words: string
+  asked_by: string
+  asked_at: Time
+  clock_id: string
+  decide_by: Time
+  decision: Later<string>
+  decided_by: Later<string>
+  decided_at: Later<Date>
+  pack_version: string
+}
+
+export interface HonourTable {
+  city_id: number
+  id: string
+  version: number
+  state: string
+  kind: string
+  unit_id: string
+  person_id: string | null
+  month: string
+  publication_id: string | null
+  facts: Json<Record<string, unknown>>
+  words: string
+  proposed_by: string | null
+  proposed_at: Time
+  signed_by: Later<string>
+  signed_at: Later<Date>
+  published_by: Later<string>
+  published_at: Later<Date>
+  ended_by: Later<string>
+  ended_at: Later<Date>
+  ended_why: Later<string>
+  pack_version: string
+}

@@ -1,0 +1,248 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { z } from 'zod'
+import type {
+  ObjectionDetail,
+  ObjectionPage,
+  ObjectionWindow,
+  RankingExplain,
+  RankingPublicationPage,
+  RankingTable,
+  StepDetail,
+  StepPage,
+} from '../../src/modules/assessment/index.ts'
+import { drainOutbox } from '../../src/platform/jobs/outbox.ts'
+import { openTestCity, type TestCity } from '../support/city.ts'
+import { local } from '../support/matters.ts'
+import { publishMonth, rankedByOne, rankedMonth } from '../support/ranked-months.ts'
+import { bothCounts, ledgerOf } from '../support/ranking.ts'
+
+/** Objections to a published ranking (济南 26: 15 working days to object, 10 to decide, 5 to approve again), K85 K90 K91. */
+type Detail = z.output<typeof ObjectionDetail>
+let city: TestCity
+
+beforeAll(async () => {
+  city = await openTestCity()
+  rankedByOne(city)
+  await rankedMonth(city, '2026-03', { late: ['jtys', 'slj', 'nyj'], sad: ['nyj'] })
+  city.at('2026-04-01 09:00') // Wednesday
+  await publishMonth(city, '2026-03')
+}, 60_000)
+afterAll(() => city.close())
+
+const head = (unit: string) => city.staff('unit_head', unit)
+const arbiter = () => city.staff('arbiter')
+const explain = (unit: string, period = '2026-03') =>
+  city.view<z.output<typeof RankingExplain>>('ranking.explain', head(unit), { kind: 'month', period, unit })
+const table = (period: string, version?: number) =>
+  city.view<z.output<typeof RankingTable>>('ranking.table', city.staff('leader'), {
+    kind: 'month',
+    period,
+    group: 'departments',
+    ...(version ? { version } : {}),
+  })
+const placeOf = async (unit: string, period: string, version?: number) =>
+  (await table(period, version)).rows.find(row => row.unit === unit)?.place
+const factOf = async (unit: string, kind: string) => {
+  const fact = (await explain(unit)).cases.find(row => row.fact?.kind === kind)?.fact
+  if (!fact) throw new Error(`${unit} has lost nothing of ${kind}`)
+  return fact
+}
+const file = async (unit: string, kind: 'verdict' | 'limit', ground = 'wrong-fact') =>
+  city.act('objection.file', head(unit), null, {
+    kind: 'month',
+    period: '2026-03',
+    unit,
+    fact: kind,
+    factId: (await factOf(unit, kind)).id,
+    ground,
+    words: '三月二日下午已经现场修复并电话答复，系统登记晚了三天，有施工照片和通话记录。',
+  })
+const get = (id: string, by = arbiter(), remedy?: 'correct') =>
+  city.view<Detail>('objection.get', by, { id, ...(remedy ? { remedy } : {}) })
+const steps = async (month: string) =>
+  (await city.view<z.output<typeof StepPage>>('ladder.board', city.staff('supervisor'), { month })).rows
+const REASON = '调阅施工照片、通话记录和登记日志，情况属实，系统登记时间有误。'
+let march = ''
+let interview = ''
+
+test('K85: a head objects from the very figure, for the own unit only, and sees until when', async () => {
+  const window = await city.view<z.output<typeof ObjectionWindow>>('objection.window', head('jtys'), {
+    kind: 'month',
+    period: '2026-03',
+    unit: 'jtys',
+  })
+  // 15 working days from 1 April, Qingming on the 6th: until the 23rd, at the close of business.
+  expect(window).toMatchObject({ open: true, mayFile: true, filed: [] })
+  expect(local(new Date(window.until ?? 0))).toBe('2026-04-23 17:30')
+  const input = {
+    kind: 'month',
+    period: '2026-03',
+    unit: 'jtys',
+    fact: 'limit',
+    factId: (await factOf('jtys', 'limit')).id,
+    ground: 'wrong-fact',
+    words: '三月二日下午已经现场修复，系统登记晚了三天。有照片为证。',
+  }
+  await expect(city.act('objection.file', head('slj'), null, input)).rejects.toMatchObject({
+    code: 'objection_own_unit_only',
+  })
+  await expect(city.act('objection.file', city.staff('handler', 'jtys'), null, input)).rejects.toMatchObject({
+    code: 'forbidden',
+  })
+  const inTime = (await explain('zjj')).cases
+  expect(inTime).toEqual([])
+  const made = await city.act('objection.file', head('jtys'), null, input)
+  march = made.id
+  expect(made.number).toBe('SS-2026-0001')
+  await expect(city.act('objection.file', head('jtys'), null, input)).rejects.toMatchObject({ code: 'objection_twice' })
+  const filed = await get(march)
+  expect(local(new Date(filed.decideBy))).toBe('2026-04-16 17:30')
+  // Before anybody decides, the decider sees what it would change.
+  // Its only limit left out, the unit would not be ranked; put right, it stands first.
+  expect(filed.effects?.figures).toMatchObject([
+    { score: { before: 85, after: 85 }, place: { before: 3, after: null } },
+  ])
+  expect((await get(march, arbiter(), 'correct')).effects?.figures).toMatchObject([
+    { period: '2026-03', number: 'PM-2026-0001', score: { before: 85, after: 100 }, place: { before: 3, after: 1 } },
+  ])
+  expect(filed.effects?.ladder).toMatchObject([{ month: '2026-03', unit: { id: 'jtys' }, after: null }])
+})
+
+test('K85: decided by nobody who published, took the word down, or is of the unit', async () => {
+  const decide = (by: ReturnType<typeof arbiter>) =>
+    city.act('objection.decide', by, march, { result: 'upheld', remedy: 'correct', words: REASON })
+  const publisher = city.staff('assessor')
+  const alsoSupervisor = {
+    ...publisher,
+    posts: [{ unit: 'zhzx-kh', path: ['zhzx-kh', 'zhzx'], roles: ['supervisor'] }],
+  }
+  await expect(decide(alsoSupervisor as never)).rejects.toMatchObject({ code: 'objection_own_work' })
+  await expect(decide(head('jtys'))).rejects.toMatchObject({ code: 'forbidden' })
+  const verdict = await file('nyj', 'verdict', 'unreasonable')
+  const caller = city.staff('caller_back')
+  const alsoArbiter = { ...caller, posts: [{ unit: 'zhzx', path: ['zhzx'], roles: ['arbiter'] }] }
+  await expect(
+    city.act('objection.decide', alsoArbiter as never, verdict.id, { result: 'refused', words: REASON }),
+  ).rejects.toMatchObject({ code: 'objection_own_work' })
+})
+
+test('K91: what a person said is never changed, only weighed by a second person; refused, nothing changes', async () => {
+  const [row] = (await city.view<z.output<typeof ObjectionPage>>('objection.list', head('nyj'), { state: 'filed' }))
+    .rows
+  const id = row?.id ?? ''
+  await expect(
+    city.act('objection.decide', arbiter(), id, { result: 'upheld', remedy: 'correct', words: REASON }),
+  ).rejects.toMatchObject({ code: 'objection_only_excludes' })
+  const before = await table('2026-03')
+  await city.act('objection.decide', arbiter(), id, {
+    result: 'refused',
+    words: '答复没有说明依据，诉求人的评价有事实基础，申诉不成立。',
+  })
+  expect(await get(id, head('nyj'))).toMatchObject({ state: 'refused', decision: { upheld: false }, approved: null })
+  expect((await table('2026-03')).rows).toEqual(before.rows)
+  expect((await table('2026-03')).published?.version).toBe(1)
+  // Asking again about the same fact is no second chance.
+  await expect(file('nyj', 'verdict')).rejects.toMatchObject({ code: 'objection_twice' })
+})
+
+test('R12 D9: upheld, the correction is approved by another person and stands beside the old, the case counted in public', async () => {
+  await rankedMonth(city, '2026-04', { late: ['zfj', 'jtys', 'slj'] })
+  city.at('2026-05-06 09:00')
+  await publishMonth(city, '2026-04')
+  interview = (await steps('2026-04')).find(row => row.unit.id === 'jtys')?.id ?? ''
+  await city.act('ladder.sign', city.staff('leader'), interview, {})
+  const before = await table('2026-03', 1)
+  city.at('2026-05-07 09:00')
+  await city.act('objection.decide', arbiter(), march, { result: 'upheld', remedy: 'correct', words: REASON })
+  expect((await table('2026-03')).published?.version).toBe(1)
+  const decided = await get(march)
+  expect(decided.effects?.ladder.map(row => [row.month, row.unit.id, row.before?.zh, row.after?.zh])).toEqual([
+    ['2026-03', 'jtys', '全市通报批评', undefined],
+    ['2026-04', 'jtys', '市委分管领导约谈主要负责人', '全市通报批评'],
+  ])
+  await city.act('objection.reapprove', city.staff('assessor'), march, {})
+  await drainOutbox(city.app.pool, city.city, city.now)
+  expect(await placeOf('jtys', '2026-03')).toBe(1)
+  expect((await table('2026-03', 1)).rows).toEqual(before.rows)
+  const versions = await city.view<z.output<typeof RankingPublicationPage>>(
+    'ranking.publications',
+    city.staff('leader'),
+    {},
+  )
+  expect(versions.rows.map(row => [row.period, row.version])).toEqual([
+    ['2026-03', 2],
+    ['2026-04', 1],
+    ['2026-03', 1],
+  ])
+})
+
+test('D9: the step whose ground is gone says so; it cannot be served, and a person withdraws it', async () => {
+  const shaken = await city.view<z.output<typeof StepDetail>>('ladder.get', city.staff('leader'), { id: interview })
+  expect(shaken.shaken?.zh).toBe('PM-2026-0003 发布以后，这一步的依据没有了。撤回还是维持，由人决定。')
+  expect(shaken.state).toBe('signed')
+  await expect(city.act('ladder.serve', city.staff('supervisor'), interview, {})).rejects.toMatchObject({
+    code: 'ladder_is_shaken',
+  })
+  // One month running is a circular: it is recommended beside.
+  const beside = (await steps('2026-04')).filter(row => row.unit.id === 'jtys')
+  expect(beside.map(row => [row.step, row.state]).sort()).toEqual([
+    ['circulate', 'recommended'],
+    ['interview', 'signed'],
+  ])
+  await city.act('ladder.withdraw', city.staff('leader'), interview, {
+    reason: '三月结果更正后不再连续两个月，予以撤回。',
+  })
+  const after = await city.view<z.output<typeof StepDetail>>('ladder.get', city.staff('leader'), { id: interview })
+  expect(after).toMatchObject({ state: 'withdrawn', shaken: expect.anything(), number: '荣约谈〔2026〕1号' })
+})
+
+test('K90: a word left out on an approved ground is counted as left out; tables and ledger agree', async () => {
+  await rankedMonth(city, '2026-05', { late: [], sad: ['slj'] })
+  city.at('2026-06-01 09:00')
+  await publishMonth(city, '2026-05')
+  const lost = (await explain('slj', '2026-05')).cases.find(row => row.fact?.kind === 'verdict')?.fact
+  const filed = await city.act('objection.file', head('slj'), null, {
+    kind: 'month',
+    period: '2026-05',
+    unit: 'slj',
+    fact: 'verdict',
+    factId: lost?.id,
+    ground: 'unreasonable',
+    words: '诉求人要求在河道内建房，于法无据，已经三次当面解释并书面答复。',
+  })
+  await city.act('objection.decide', arbiter(), filed.id, { result: 'upheld', words: REASON })
+  await city.act('objection.reapprove', city.staff('assessor'), filed.id, {})
+  await drainOutbox(city.app.pool, city.city, city.now)
+  const seen = (await table('2026-05')).rows.find(row => row.unit === 'slj')?.indicators[0]
+  expect(seen).toMatchObject({ numerator: 0, denominator: 0 })
+  expect(seen?.excluded.find(row => row.ground === 'approved')?.count).toBe(1)
+  const entries = await ledgerOf(city)
+  const periods = ['03', '04', '05'].map(month => ({ from: `2026-${month}-01`, to: `2026-${month}-28` }))
+  const both = await bothCounts(city, periods, entries)
+  expect(both.fromTables).toEqual(both.fromLedger)
+  // A figure opens into as many cases as it says, the one left out among the left out.
+  const cases = await city.view<{ rows: { why: { zh: string } }[] }>('ranking.cases', head('slj'), {
+    kind: 'month',
+    period: '2026-05',
+    unit: 'slj',
+    indicator: 'satisfaction',
+    part: 'excluded',
+  })
+  expect(cases.rows.map(row => row.why.zh)).toEqual(['申诉成立或者容错认定，不计入'])
+})
+
+test('K85: after fifteen working days it is too late, and the unit is told until when it was open', async () => {
+  city.at('2026-06-24 09:00')
+  const lost = (await explain('jtys', '2026-04')).cases.find(row => row.fact?.kind === 'limit')?.fact
+  await expect(
+    city.act('objection.file', head('jtys'), null, {
+      kind: 'month',
+      period: '2026-04',
+      unit: 'jtys',
+      fact: 'limit',
+      factId: lost?.id,
+      ground: 'wrong-fact',
+      words: '四月二日已经修复，系统登记晚了三天，有照片为证，请予复核。',
+    }),
+  ).rejects.toMatchObject({ code: 'objection_late', vars: { number: 'PM-2026-0002', due: '2026年5月26日17时30分' } })
+})
