@@ -10,17 +10,9 @@ import { stepsAfter } from '../rules/steps.ts'
 import type { FactKind } from '../shapes.ts'
 import { correctedFacts } from './corrected-facts.ts'
 import { type Effects, figureEffect, ladderEffects } from './rules/effects.ts'
-import { correctedInputs, type Waiver } from './rules/waive.ts'
+import { type Correction, correctedInputs, type Waiver } from './rules/waive.ts'
 
 type Ask = Pick<ViewContext, 'db' | 'city'>
-
-export interface Correction {
-  unit: string
-  /** the day the fact counts on */
-  day: string
-  factId: string
-  waiver: Waiver
-}
 
 interface Book {
   id: string

@@ -3,7 +3,7 @@ import { gunzipSync } from 'node:zlib'
 import type { ActContext } from '../../../platform/acts/index.ts'
 import { APPROVED, factLine, type OpenFact } from '../../../rules/publication/index.ts'
 import { type Frozen, Packer } from '../freeze.ts'
-import type { Correction } from './correct.ts'
+import type { Correction } from './rules/waive.ts'
 
 const pseudonym = (key: string, of: string, id: string): string =>
   createHash('sha256').update(`${key} ${of} ${id}`).digest('hex').slice(0, 16)

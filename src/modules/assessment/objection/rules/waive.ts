@@ -7,6 +7,15 @@ export interface Waiver {
   remedy: Remedy
 }
 
+/** One waived fact of a unit, as publications that counted it are corrected by it. */
+export interface Correction {
+  unit: string
+  /** the day the fact counts on */
+  day: string
+  factId: string
+  waiver: Waiver
+}
+
 /** How many facts of this kind cost the unit points. */
 function lostOf(counts: Counts, fact: FactKind): number {
   if (fact === 'verdict') return counts.valid - counts.satisfied
