@@ -4,7 +4,7 @@ import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Logger } from 'pino'
 import type { App } from '../app.ts'
-import { assessmentPaperRoutes, publicationRoutes } from '../modules/assessment/index.ts'
+import { assessmentPaperRoutes, publicationRoutes, roundRoutes } from '../modules/assessment/index.ts'
 import { deskPaperRoutes, fileLimits, isPublishedReply, maySeeFile } from '../modules/casework/index.ts'
 import { citizenOf, phoneRoutes } from '../modules/intake/index.ts'
 import { dayIn, houseOf, pathOfUnit } from '../modules/registry/index.ts'
@@ -105,6 +105,7 @@ export async function mountDoors(
   publicationRoutes(server, { pool: app.pool, now: app.runner.now, city, mustBeStaff })
   documentRoutes(server, { pool: app.pool, documents, mustBeStaff })
   assessmentPaperRoutes(server, { pool: app.pool, documents, mustBeStaff })
+  roundRoutes(server, { pool: app.pool, documents, now: app.runner.now, mustBeStaff })
 
   server.get('/api/me', async request => {
     const identity = await mustBeStaff(request)

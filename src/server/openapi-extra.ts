@@ -1,4 +1,4 @@
-import { assessmentPaperOperations, publicationOperations } from '../modules/assessment/index.ts'
+import { assessmentPaperOperations, publicationOperations, roundOperations } from '../modules/assessment/index.ts'
 import { deskPaperOperations } from '../modules/casework/index.ts'
 import { phoneOperations } from '../modules/intake/index.ts'
 import { documentOperations } from '../modules/supervision/index.ts'
@@ -51,6 +51,7 @@ export const extraRoutes: readonly ExtraRoute[] = [
   ...assessmentPaperOperations,
   ...documentOperations,
   ...publicationOperations,
+  ...roundOperations,
   route(
     'get',
     '/api/cities',

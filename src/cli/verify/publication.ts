@@ -1,7 +1,12 @@
 import { createReadStream, existsSync, statSync } from 'node:fs'
 import { createGunzip } from 'node:zlib'
 import { readPublicKey } from '../../platform/ledger/index.ts'
-import { type PublicationReport, verifyPublication } from '../../rules/publication/index.ts'
+import {
+  isAssessmentFile,
+  type PublicationReport,
+  verifyAssessment,
+  verifyPublication,
+} from '../../rules/publication/index.ts'
 import { progressBar } from '../progress.ts'
 import { UsageError } from '../tell.ts'
 import type { VerifyFlags } from './flags.ts'
@@ -10,6 +15,7 @@ import { findingWords } from './words.ts'
 /** @returns whether everything agrees */
 export async function verifyFile(file: string, flags: VerifyFlags, json: boolean): Promise<boolean> {
   const key = flags.key ? keyIn(flags.key) : undefined
+  if (await isRound(file)) return verifyRound(file, flags, key, json)
   const corrected = flags.corrects ? await verifyPublication(linesOf(flags.corrects), key ? { key } : {}) : null
   if (corrected && !corrected.statement)
     throw new UsageError(`--corrects ${flags.corrects}: no publication file; take it from the city's ranking page`)
@@ -34,6 +40,50 @@ export async function verifyFile(file: string, flags: VerifyFlags, json: boolean
   }
   return ok
 }
+
+async function isRound(file: string): Promise<boolean> {
+  for await (const line of linesOf(file)) return isAssessmentFile(line)
+  return false
+}
+
+/** A published round of assessment (docs/adr/0029): scheme and inputs give the result again. */
+async function verifyRound(
+  file: string,
+  flags: VerifyFlags,
+  key: ReturnType<typeof keyIn> | undefined,
+  json: boolean,
+): Promise<boolean> {
+  const corrected = flags.corrects ? await verifyAssessment(linesOf(flags.corrects), key ? { key } : {}) : null
+  if (corrected && !corrected.statement)
+    throw new UsageError(`--corrects ${flags.corrects}: no publication file of an assessment; take it from its page`)
+  const started = performance.now()
+  const report = await verifyAssessment(linesOf(file), {
+    ...(key ? { key } : {}),
+    ...(corrected?.statement ? { before: corrected.statement } : {}),
+  })
+  const seconds = (performance.now() - started) / 1000
+  const ok = report.ok && corrected?.ok !== false
+  const findings = report.findings.map(row => ({ ...row, text: findingWords(row) }))
+  if (json) {
+    console.log(
+      JSON.stringify({ file, ...report, findings, ok, ...(corrected ? { corrects: corrected } : {}), seconds }),
+    )
+    return ok
+  }
+  const of = report.statement
+  const name = of ? `${of.city} ${of.number}, ${of.scheme} ${of.period}, version ${of.version}` : ''
+  console.log(`${file}: ${ok ? '相符 agrees' : '不符 does NOT agree'}  ${name}`)
+  console.log(`  ${report.subjects} subjects, ${seconds.toFixed(1)} s`)
+  console.log(keyLine(report))
+  if (of?.corrects) console.log(`  更正 corrects ${of.corrects.number}: ${of.corrects.reason}`)
+  for (const { text } of findings) console.log(`  ${text.zh} (${text.en})`)
+  return ok
+}
+
+const keyLine = ({ trusted, keyId }: Pick<PublicationReport, 'trusted' | 'keyId'>): string =>
+  trusted
+    ? `  签名密钥 signed with the key given, ${keyId}`
+    : `  签名密钥 ${keyId}，取自文件本身；请与该市公布的密钥核对（--key）\n  signed with key ${keyId}, taken from the file itself: compare it with the key the city published (--key)`
 
 const worded = (report: PublicationReport) => ({
   ...report,
@@ -72,15 +122,13 @@ async function* linesOf(path: string): AsyncGenerator<string> {
 }
 
 function linesFor(file: string, report: PublicationReport, seconds: number): string[] {
-  const { statement, findings, total, keyId, trusted } = report
+  const { statement, findings, total } = report
   const name = statement
     ? `${statement.city} ${statement.number}, ${statement.period}, version ${statement.version}`
     : ''
   const head = `${file}: ${report.ok ? '相符 agrees' : '不符 does NOT agree'}  ${name}`
   const size = `  ${report.facts} facts, ${report.units} units, ${seconds.toFixed(1)} s`
-  const key = trusted
-    ? `  签名密钥 signed with the key given, ${keyId}`
-    : `  签名密钥 ${keyId}，取自文件本身；请与该市公布的密钥核对（--key）\n  signed with key ${keyId}, taken from the file itself: compare it with the key the city published (--key)`
+  const key = keyLine(report)
   return [
     head,
     size,

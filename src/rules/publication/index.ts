@@ -1,3 +1,12 @@
+export {
+  ASSESSMENT_FORMAT,
+  type AssessmentFile,
+  type AssessmentReport,
+  AssessmentStatement,
+  assessmentFile,
+  isAssessmentFile,
+  verifyAssessment,
+} from './assessment-file.ts'
 export { factLine, headLines, LAST_LINE, type PublicationHead } from './document.ts'
 export { APPROVED, countFact, type Fact, OpenFact } from './fact.ts'
 export type { PublicationFinding } from './findings.ts'

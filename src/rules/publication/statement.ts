@@ -41,18 +41,18 @@ export interface Signer {
   sign(message: Buffer): Buffer
 }
 
-const message = (statement: Statement): Buffer => Buffer.from(canonicalJson(statement as unknown as JsonValue))
+const message = (statement: object): Buffer => Buffer.from(canonicalJson(statement as unknown as JsonValue))
 
-export const statementDigest = (statement: Statement): string => publicationDigest(statement)
+export const statementDigest = (statement: object): string => publicationDigest(statement)
 
-export const signStatement = (statement: Statement, signer: Signer): Signature => ({
+export const signStatement = (statement: object, signer: Signer): Signature => ({
   keyId: signer.keyId,
   publicKey: signer.publicKeyPem,
   value: signer.sign(message(statement)).toString('hex'),
 })
 
 /** Never throws: a key or a signature that is none is a false one. */
-export function signedBy(statement: Statement, signature: Signature, key: KeyObject | string): boolean {
+export function signedBy(statement: object, signature: Signature, key: KeyObject | string): boolean {
   try {
     const publicKey = typeof key === 'string' ? createPublicKey(key) : key
     return (
