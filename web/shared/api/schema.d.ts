@@ -4790,6 +4790,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/query/round-marks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description By: assessor, supervisor. */
+        post: operations["round.read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/query/search": {
         parameters: {
             query?: never;
@@ -5065,6 +5082,271 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/round-claims/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 同意 Approve
+         * @description By: assessor, supervisor, leader, discipline_inspector. Clause: F17 N7 K90. From: proposed.
+         */
+        post: operations["claim.approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/round-claims/{id}/excuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 容错认定 Excuse after a hearing
+         * @description By: leader, discipline_inspector. Clause: Q9. From: approved.
+         */
+        post: operations["claim.excuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/round-claims/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 不同意 Refuse
+         * @description By: assessor, supervisor, leader, discipline_inspector. Clause: F17 N7 K90. From: proposed.
+         */
+        post: operations["claim.refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/round-claims/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 撤回申报 Withdraw
+         * @description By: assessor, supervisor, leader, discipline_inspector, unit_head, handler. Clause: F17. From: proposed. To: withdrawn.
+         */
+        post: operations["claim.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/round-form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: assessor. */
+        get: operations["round.form"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: assessor, supervisor, leader, discipline_inspector, monitor, unit_head, handler. */
+        get: operations["round.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rounds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: assessor, supervisor, leader, discipline_inspector, monitor, unit_head, handler. */
+        get: operations["round.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rounds/{id}/annul": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 作废这一轮 Make the round void
+         * @description By: assessor. Clause: R12. From: open. To: void.
+         */
+        post: operations["round.annul"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rounds/{id}/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: assessor, supervisor, leader, discipline_inspector, monitor, unit_head, handler. */
+        get: operations["round.cases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rounds/{id}/circular": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The circular to print, PDF or Word. By: staff. */
+        get: operations["round.circular"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rounds/{id}/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 申报加减分、否决或剔除 Propose an item, a veto or an exclusion
+         * @description By: assessor, supervisor, leader, discipline_inspector, unit_head, handler. Clause: F17 N7 K90. From: open.
+         */
+        post: operations["round.claim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rounds/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 审定 Decide
+         * @description By: assessor, supervisor, leader. Clause: R12 F16 F17 N6. From: proposed. To: closed.
+         */
+        post: operations["round.close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rounds/{id}/feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 引用其他考评的结果 Take results of another assessment
+         * @description By: assessor. Clause: F16 H6. From: open.
+         */
+        post: operations["round.feed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rounds/{id}/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 导入评分 Import marks
+         * @description By: assessor, supervisor. Clause: H7 N6 F16. From: open.
+         */
+        post: operations["round.import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/rounds/{id}/mark": {
         parameters: {
             query?: never;
@@ -5079,6 +5361,154 @@ export interface paths {
          * @description By: assessor, supervisor, monitor. Clause: F17 H6. From: open.
          */
         post: operations["round.mark"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rounds/{id}/measure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 取数 Take the figures
+         * @description By: assessor. Clause: R11 R12 H5. From: open.
+         */
+        post: operations["round.measure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rounds/{id}/propose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 提请审定 Propose the result
+         * @description By: assessor. Clause: R12 F16 F17 N6. From: open. To: proposed.
+         */
+        post: operations["round.propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rounds/{id}/publications/{publication}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The signed file; `bihuan verify publication` reckons it again. By: staff. */
+        get: operations["round.file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rounds/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 发布结果 Publish
+         * @description By: supervisor, assessor. Clause: F15 F16 R14 N6. From: closed.
+         */
+        post: operations["round.publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rounds/{id}/send-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 退回重核 Send back
+         * @description By: assessor, supervisor, leader. Clause: R12 F16 F17 N6. From: proposed. To: open.
+         */
+        post: operations["round.sendBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rounds/{id}/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: assessor, supervisor, monitor. */
+        get: operations["round.sheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rounds/{id}/sheet.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The board as a sheet. By: staff. */
+        get: operations["round.workbook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rounds/{id}/subjects/{subject}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: assessor, supervisor, leader, discipline_inspector, monitor, unit_head, handler. */
+        get: operations["round.subject"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -8521,6 +8951,422 @@ export interface components {
                 unit: string;
             }[];
             within: string;
+        };
+        RoundClaim: {
+            acts: {
+                form: unknown;
+                key: string | null;
+                name: string;
+                path: string;
+                primary: boolean;
+                title: components["schemas"]["Text"];
+            }[];
+            at: components["schemas"]["Instant"];
+            by: string | null;
+            byUnit: components["schemas"]["Text"] | null;
+            code: components["schemas"]["Code"];
+            decidedAt: components["schemas"]["Instant"] | null;
+            decidedBy: string | null;
+            decidedUnit: components["schemas"]["Text"] | null;
+            evidence: string;
+            facts: {
+                fact: string;
+                name: components["schemas"]["Text"];
+                number: number;
+            }[];
+            hearing: string | null;
+            id: components["schemas"]["Id"];
+            indicator: components["schemas"]["Code"] | null;
+            indicatorName: components["schemas"]["Text"] | null;
+            /** @enum {string} */
+            kind: "item" | "veto" | "exclusion";
+            name: components["schemas"]["Text"];
+            /** @description each time; null for what is no item */
+            points: string | null;
+            reason: string | null;
+            shut: {
+                name: string;
+                title: components["schemas"]["Text"];
+                why: components["schemas"]["Text"];
+            }[];
+            /** @enum {string} */
+            state: "proposed" | "approved" | "refused" | "withdrawn";
+            stateName: components["schemas"]["Text"];
+            subject: string;
+            subjectName: components["schemas"]["Text"];
+            times: number;
+            version: number;
+            words: string;
+        };
+        RoundForm: {
+            schemes: {
+                code: components["schemas"]["Code"];
+                expected: number | null;
+                groups: {
+                    id: components["schemas"]["Code"];
+                    name: components["schemas"]["Text"];
+                }[];
+                known: {
+                    id: components["schemas"]["Code"];
+                    name: components["schemas"]["Text"];
+                    parent: components["schemas"]["Text"] | null;
+                }[];
+                name: components["schemas"]["Text"];
+                periods: {
+                    /** @enum {string} */
+                    kind: "day" | "week" | "fortnight" | "month" | "quarter" | "year" | "once";
+                    last: string;
+                    name: components["schemas"]["Text"];
+                }[];
+                subjectName: components["schemas"]["Text"];
+                /** @enum {string} */
+                subjects: "unit" | "section" | "window" | "person" | "station" | "counter" | "story";
+                version: string;
+            }[];
+        };
+        RoundList: {
+            next: string | null;
+            rows: components["schemas"]["RoundRow"][];
+        };
+        RoundPage: {
+            acts: {
+                form: unknown;
+                key: string | null;
+                name: string;
+                path: string;
+                primary: boolean;
+                title: components["schemas"]["Text"];
+            }[];
+            branches: {
+                capMinus: number | null;
+                capPlus: number | null;
+                code: components["schemas"]["Code"];
+                name: components["schemas"]["Text"];
+            }[];
+            claims: components["schemas"]["RoundClaim"][];
+            /** @description offices that the pack reports to (SPEC R14) */
+            copies: components["schemas"]["Text"][];
+            decided: {
+                at: components["schemas"]["Instant"] | null;
+                by: string | null;
+                words: string;
+            } | null;
+            decidedAt: components["schemas"]["Instant"] | null;
+            digest: string | null;
+            /** @description false: reckoned just now from what is there */
+            final: boolean;
+            from: components["schemas"]["Day"];
+            full: number;
+            groups: {
+                id: components["schemas"]["Code"];
+                lines: {
+                    baseline: number;
+                    bonus: number;
+                    on: components["schemas"]["Text"];
+                } | null;
+                name: components["schemas"]["Text"];
+                subjects: number;
+            }[];
+            id: components["schemas"]["Id"];
+            indicators: {
+                /** @description an inspector enters it */
+                bySheet: boolean;
+                facts: {
+                    fact: string;
+                    name: components["schemas"]["Text"];
+                }[];
+                grounds: {
+                    code: components["schemas"]["Code"];
+                    name: components["schemas"]["Text"];
+                }[];
+                id: components["schemas"]["Code"];
+                /** @description measured from the books */
+                inBooks: boolean;
+                name: components["schemas"]["Text"];
+                origin: string;
+                originName: components["schemas"]["Text"];
+                /** @enum {string} */
+                takes: "marks" | "counts";
+                weight: number;
+            }[];
+            items: {
+                branch: components["schemas"]["Text"];
+                cap: number | null;
+                code: components["schemas"]["Code"];
+                excusable: boolean;
+                name: components["schemas"]["Text"];
+                points: number;
+            }[];
+            /** @enum {string} */
+            kind: "day" | "week" | "fortnight" | "month" | "quarter" | "year" | "once";
+            /** @description facts left out by ground */
+            leftOut: {
+                name: components["schemas"]["Text"];
+                number: number;
+            }[];
+            /** @description when the figures of the books were frozen */
+            measured: {
+                at: components["schemas"]["Instant"];
+                by: string | null;
+                digest: string;
+                upTo: components["schemas"]["Day"];
+            } | null;
+            name: components["schemas"]["Text"];
+            note: string;
+            openedAt: components["schemas"]["Instant"];
+            openedBy: string | null;
+            participants: {
+                carried: boolean;
+                group: components["schemas"]["Code"] | null;
+                id: string;
+                name: components["schemas"]["Text"];
+                unit: components["schemas"]["Text"] | null;
+            }[];
+            period: string;
+            problems: components["schemas"]["RoundProblem"][];
+            proposed: {
+                at: components["schemas"]["Instant"];
+                by: string | null;
+                words: string;
+            } | null;
+            publications: {
+                at: components["schemas"]["Instant"];
+                by: string | null;
+                digest: string;
+                file: string;
+                id: components["schemas"]["Id"];
+                number: string;
+            }[];
+            /** @description number of the publication */
+            published: string | null;
+            recommended: {
+                /** @enum {string} */
+                bears: "honour" | "burden" | "note";
+                by: string | null;
+                name: components["schemas"]["Text"];
+                rule: components["schemas"]["Code"];
+                subjects: {
+                    id: string;
+                    name: components["schemas"]["Text"];
+                }[];
+            }[];
+            rows: components["schemas"]["RoundResultRow"][];
+            scheme: components["schemas"]["Code"];
+            schemeVersion: string;
+            shut: {
+                name: string;
+                title: components["schemas"]["Text"];
+                why: components["schemas"]["Text"];
+            }[];
+            sources: {
+                at: components["schemas"]["Instant"];
+                by: string | null;
+                marks: number;
+                name: components["schemas"]["Text"];
+                source: string;
+            }[];
+            stages: {
+                kept: number;
+                name: components["schemas"]["Text"];
+                stage: components["schemas"]["Code"];
+            }[];
+            /** @enum {string} */
+            state: "open" | "proposed" | "closed" | "void";
+            stateName: components["schemas"]["Text"];
+            subjectKind: components["schemas"]["Text"];
+            subjects: number;
+            to: components["schemas"]["Day"];
+            version: number;
+            vetoes: {
+                code: components["schemas"]["Code"];
+                effect: components["schemas"]["Text"];
+                name: components["schemas"]["Text"];
+            }[];
+        };
+        RoundProblem: {
+            code: string;
+            indicator: components["schemas"]["Code"] | null;
+            /** @enum {string} */
+            level: "stop" | "note";
+            say: components["schemas"]["Text"];
+            subjects: {
+                id: string;
+                name: components["schemas"]["Text"];
+            }[];
+        };
+        RoundRead: {
+            refused: {
+                line: number;
+                why: components["schemas"]["Text"];
+            }[];
+            rows: {
+                answer?: string;
+                indicator: string;
+                subject: string;
+                value?: string;
+                votes: number;
+                /** @enum {string} */
+                who: "citizen" | "enterprise" | "client" | "media" | "delegate" | "supervisor" | "inspector" | "assessor" | "leader" | "peer" | "expert" | "unit" | "third_party" | "scheme";
+            }[];
+        };
+        RoundResultRow: {
+            carried: boolean;
+            consequences: {
+                /** @enum {string} */
+                bears: "honour" | "burden" | "note";
+                /** @description role that signs */
+                by: string | null;
+                carries: boolean;
+                name: components["schemas"]["Text"];
+                periods: string[];
+                rule: components["schemas"]["Code"];
+            }[];
+            group: components["schemas"]["Code"] | null;
+            leaves: {
+                empty: boolean;
+                id: components["schemas"]["Code"];
+                lost: string;
+                name: components["schemas"]["Text"];
+                points: string;
+                weight: string;
+            }[];
+            name: components["schemas"]["Text"];
+            of: number | null;
+            /** @description what the lines of the group compare, 0 to 100 */
+            on: string | null;
+            parts: {
+                correction: string;
+                indicators: string;
+                lines: string;
+                plusMinus: string;
+            };
+            /** @description within the group; null: not ranked */
+            place: number | null;
+            previousPlace: number | null;
+            score: string;
+            standing: ("below" | "between" | "above") | null;
+            subject: string;
+            tied: boolean;
+            unit: components["schemas"]["Text"] | null;
+            unranked: components["schemas"]["Text"] | null;
+            vetoes: components["schemas"]["Text"][];
+        };
+        RoundRow: {
+            decidedAt: components["schemas"]["Instant"] | null;
+            id: components["schemas"]["Id"];
+            /** @enum {string} */
+            kind: "day" | "week" | "fortnight" | "month" | "quarter" | "year" | "once";
+            name: components["schemas"]["Text"];
+            openedAt: components["schemas"]["Instant"];
+            period: string;
+            /** @description number of the publication */
+            published: string | null;
+            scheme: components["schemas"]["Code"];
+            /** @enum {string} */
+            state: "open" | "proposed" | "closed" | "void";
+            stateName: components["schemas"]["Text"];
+            subjectKind: components["schemas"]["Text"];
+            subjects: number;
+            version: number;
+        };
+        RoundSheet: {
+            columns: {
+                group: components["schemas"]["Text"];
+                key: string;
+                name: components["schemas"]["Text"];
+                /** @enum {string} */
+                of: "mark" | "count";
+                weight: number;
+            }[];
+            filled: number;
+            id: components["schemas"]["Id"];
+            name: components["schemas"]["Text"];
+            note: string;
+            open: boolean;
+            others: {
+                at: components["schemas"]["Instant"];
+                by: string | null;
+                cells: number;
+            }[];
+            period: string;
+            rows: {
+                cells: {
+                    [key: string]: string;
+                };
+                name: components["schemas"]["Text"];
+                subject: string;
+                unit: components["schemas"]["Text"] | null;
+            }[];
+            version: number;
+        };
+        RoundSubjectPage: {
+            before: {
+                id: components["schemas"]["Id"];
+                lines: {
+                    change: string;
+                    name: components["schemas"]["Text"];
+                }[];
+                period: string;
+                score: {
+                    after: string;
+                    before: string;
+                    change: string;
+                };
+            } | null;
+            claims: components["schemas"]["RoundClaim"][];
+            course: {
+                id: components["schemas"]["Id"];
+                period: string;
+                place: number | null;
+                score: string;
+            }[];
+            final: boolean;
+            id: components["schemas"]["Id"];
+            leaves: {
+                branch: components["schemas"]["Text"] | null;
+                /** @description the cases behind it can be listed */
+                cases: boolean;
+                denominator: string;
+                empty: components["schemas"]["Text"] | null;
+                excluded: {
+                    by: components["schemas"]["Text"];
+                    name: components["schemas"]["Text"];
+                    number: number;
+                }[];
+                facts: {
+                    fact: string;
+                    name: components["schemas"]["Text"];
+                    number: number;
+                }[];
+                formula: components["schemas"]["Text"];
+                id: components["schemas"]["Code"];
+                lost: string;
+                marks: {
+                    struck: string | null;
+                    votes: number;
+                    what: components["schemas"]["Text"];
+                    who: components["schemas"]["Text"];
+                }[];
+                name: components["schemas"]["Text"];
+                noVote: number;
+                numerator: string;
+                origin: components["schemas"]["Text"];
+                panels: {
+                    mean: string | null;
+                    votes: number;
+                    weight: number;
+                    who: components["schemas"]["Text"];
+                }[];
+                points: string;
+                struck: number;
+                value: string | null;
+                votes: number;
+                weight: string;
+            }[];
+            period: string;
+            round: components["schemas"]["Text"];
+            row: components["schemas"]["RoundResultRow"];
+            sentence: components["schemas"]["Text"];
         };
         RunningClock: {
             calendarVersion: string;
@@ -19948,6 +20794,49 @@ export interface operations {
             };
         };
     };
+    "round.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description the file: .xlsx, .csv, or text copied from a sheet */
+                    base64: string;
+                    id: components["schemas"]["Id"];
+                    name: string;
+                    /**
+                     * @description who gave the marks, where the table does not say
+                     * @enum {string}
+                     */
+                    who: "citizen" | "enterprise" | "client" | "media" | "delegate" | "supervisor" | "inspector" | "assessor" | "leader" | "peer" | "expert" | "unit" | "third_party" | "scheme";
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundRead"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "case.search": {
         parameters: {
             query?: never;
@@ -20679,6 +21568,569 @@ export interface operations {
             };
         };
     };
+    "claim.approve": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "claim.excuse": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description number of the hearing or its record */
+                    hearing: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "claim.refuse": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "claim.withdraw": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, unknown>;
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "round.form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundForm"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "round.list": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                scheme?: components["schemas"]["Code"];
+                state?: "open" | "proposed" | "closed" | "void";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundList"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "round.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "round.annul": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "round.cases": {
+        parameters: {
+            query: {
+                cursor?: string;
+                indicator: components["schemas"]["Code"];
+                limit?: number;
+                part?: "numerator" | "denominator" | "lost" | "excluded";
+                subject: components["schemas"]["Code"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RankingCasePage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "round.circular": {
+        parameters: {
+            query?: {
+                as?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    "round.claim": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description the item, the veto, or the ground of what is left out */
+                    code: components["schemas"]["Code"];
+                    /** @description number of the document, or what proves it */
+                    evidence: string;
+                    /**
+                     * @description by how much each fact of the indicator is lowered
+                     * @default {}
+                     */
+                    facts?: {
+                        [key: string]: number;
+                    };
+                    /** @description of what is left out */
+                    indicator?: components["schemas"]["Code"];
+                    /** @enum {string} */
+                    kind: "item" | "veto" | "exclusion";
+                    subject: string;
+                    /** @default 1 */
+                    times?: number;
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "round.close": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    words?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "round.feed": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description an indicator whose figures come from another assessment */
+                    indicator: components["schemas"]["Code"];
+                    /** @description the assessment they come from */
+                    scheme: components["schemas"]["Code"];
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "round.import": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    marks: {
+                        answer?: string;
+                        indicator: string;
+                        struck?: {
+                            ground: string;
+                        };
+                        subject: string;
+                        /** @description a decimal from 0 to 100 */
+                        value?: string;
+                        /** @default 1 */
+                        votes?: number;
+                        /** @enum {string} */
+                        who: "citizen" | "enterprise" | "client" | "media" | "delegate" | "supervisor" | "inspector" | "assessor" | "leader" | "peer" | "expert" | "unit" | "third_party" | "scheme";
+                    }[];
+                    /** @description where the table comes from */
+                    note: string;
+                    /** @description what the table is called: the same table again replaces what it gave before */
+                    table: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "round.mark": {
         parameters: {
             query?: never;
@@ -20725,6 +22177,277 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "round.measure": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, unknown>;
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "round.propose": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    words?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "round.file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                publication: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    "round.publish": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, unknown>;
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "round.sendBack": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "round.sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundSheet"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "round.workbook": {
+        parameters: {
+            query?: {
+                lang?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    "round.subject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                subject: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundSubjectPage"];
                 };
             };
             /** @description refused */
