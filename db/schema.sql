@@ -1002,6 +1002,24 @@ alter table further_step enable row level security;
 create policy tenant on further_step for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
 grant delete, insert, select, update on further_step to bihuan_app;
 
+create table gateway (
+  city_id integer not null,
+  way text not null,
+  url text not null,
+  key bytea not null,
+  sign text not null,
+  templates jsonb not null,
+  per_day integer,
+  active boolean not null,
+  by_person uuid not null,
+  at timestamp with time zone not null,
+  constraint gateway_pkey PRIMARY KEY (city_id, way),
+  constraint gateway_way_check CHECK ((way = ANY (ARRAY['sms'::text, 'messenger'::text])))
+);
+alter table gateway enable row level security;
+create policy tenant on gateway for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
+grant delete, insert, select, update on gateway to bihuan_app;
+
 create table gram_weight (
   city_id integer not null,
   texts integer not null,
@@ -1489,11 +1507,16 @@ create table message (
   created_at timestamp with time zone not null,
   person_id uuid,
   tries integer default 0 not null,
+  ref text,
+  delivery text,
+  delivery_at timestamp with time zone,
+  collapsed_in uuid,
   constraint message_pkey PRIMARY KEY (city_id, id),
   constraint message_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'failed'::text])))
 );
 CREATE INDEX message_appeal ON public.message USING btree (city_id, appeal_id, created_at) WHERE (appeal_id IS NOT NULL);
 CREATE INDEX message_failed ON public.message USING btree (city_id, created_at DESC, id DESC) WHERE (state = 'failed'::text);
+CREATE INDEX message_ref ON public.message USING btree (city_id, way, ref) WHERE (ref IS NOT NULL);
 CREATE INDEX message_sent ON public.message USING btree (city_id, sent_at DESC, id DESC) WHERE (state = 'sent'::text);
 CREATE INDEX message_waiting ON public.message USING btree (city_id, send_after) WHERE (state = 'waiting'::text);
 alter table message enable row level security;
@@ -1522,6 +1545,7 @@ create table notice (
   data jsonb not null,
   at timestamp with time zone not null,
   read_at timestamp with time zone,
+  for_person uuid,
   constraint notice_pkey PRIMARY KEY (city_id, id)
 );
 CREATE INDEX notice_person ON public.notice USING btree (city_id, person_id, at DESC, id DESC);
@@ -1536,7 +1560,13 @@ create table notice_choice (
   mail bytea,
   by_mail text[] default '{}'::text[] not null,
   updated_at timestamp with time zone not null,
-  constraint notice_choice_pkey PRIMARY KEY (city_id, person_id)
+  phone bytea,
+  by_sms text[] default '{}'::text[] not null,
+  account bytea,
+  by_messenger text[] default '{}'::text[] not null,
+  digest text default 'app'::text not null,
+  constraint notice_choice_pkey PRIMARY KEY (city_id, person_id),
+  constraint notice_choice_digest_check CHECK ((digest = ANY (ARRAY['none'::text, 'app'::text, 'mail'::text])))
 );
 alter table notice_choice enable row level security;
 create policy tenant on notice_choice for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));

@@ -6,7 +6,7 @@ import type { Logger } from 'pino'
 import type { App } from '../app.ts'
 import { assessmentPaperRoutes, publicationRoutes, roundRoutes } from '../modules/assessment/index.ts'
 import { deskPaperRoutes, fileLimits, isPublishedReply, maySeeFile } from '../modules/casework/index.ts'
-import { citizenOf, phoneRoutes } from '../modules/intake/index.ts'
+import { citizenOf, phoneRoutes, receiptRoutes } from '../modules/intake/index.ts'
 import { dayIn, houseOf, pathOfUnit } from '../modules/registry/index.ts'
 import { documentRoutes } from '../modules/supervision/index.ts'
 import { WEB } from '../paths.ts'
@@ -85,6 +85,7 @@ export async function mountDoors(
   })
   const city = (code: string) => app.cities.get(code) ?? null
   phoneRoutes(server, { pool: app.pool, now: app.runner.now, city })
+  await receiptRoutes(server, { pool: app.pool, now: app.runner.now, city })
   await server.register(
     fileRoutes({
       pool: app.pool,

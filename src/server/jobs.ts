@@ -7,6 +7,7 @@ import { deliverChanges } from '../modules/exchange/index.ts'
 import { findTopicsOf } from '../modules/insight/index.ts'
 import { learnWeights, mergeAlike, sendAtOnce, sendMessages, sweepKnown } from '../modules/intake/index.ts'
 import { trainAtNight } from '../modules/learning/index.ts'
+import { sendDigests } from '../modules/notices/index.ts'
 import { installDue } from '../modules/registry/index.ts'
 import { raiseByCounts } from '../modules/supervision/index.ts'
 import type { CityContext } from '../platform/acts/index.ts'
@@ -85,6 +86,7 @@ export async function startJobs({ app, storage, ownerUrl, appUrl, ledgerKeys, lo
     every(60_000, () => eachCity(city => mergeAlike(app.runner, app.pool, city)), failed('merge')),
     every(5000, () => eachCity(city => sendAtOnce(app.runner, city)), failed('at once')),
     every(5000, () => eachCity(city => sendMessages(app.pool, city, app.runner.now())), failed('messages')),
+    every(60_000, () => eachCity(city => sendDigests(app.pool, city, app.runner.now())), failed('digests')),
     every(5000, () => eachCity(city => deliverChanges(app.pool, city, app.runner.now())), failed('exchange')),
     every(600_000, () => eachCity(city => removeOrphans(app.pool, storage, city, app.runner.now())), failed('orphans')),
     every(

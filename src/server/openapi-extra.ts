@@ -1,6 +1,6 @@
 import { assessmentPaperOperations, publicationOperations, roundOperations } from '../modules/assessment/index.ts'
 import { deskPaperOperations } from '../modules/casework/index.ts'
-import { phoneOperations } from '../modules/intake/index.ts'
+import { phoneOperations, receiptOperations } from '../modules/intake/index.ts'
 import { documentOperations } from '../modules/supervision/index.ts'
 import { fileOpenApi } from '../platform/files/index.ts'
 import type { ExtraRoute } from '../platform/http/openapi.ts'
@@ -47,6 +47,7 @@ const unit = object({ id: string, name: text })
 export const extraRoutes: readonly ExtraRoute[] = [
   ...fileOpenApi,
   ...phoneOperations,
+  ...receiptOperations,
   ...deskPaperOperations,
   ...assessmentPaperOperations,
   ...documentOperations,

@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
+import { tickCity } from '../../src/modules/casework/index.ts'
 import { sealPart } from '../../src/modules/sealed/index.ts'
 import { type Actor, act, type Role, roles } from '../../src/platform/acts/index.ts'
+import { drainOutbox } from '../../src/platform/jobs/outbox.ts'
 import { openTestCity, type TestCity } from '../support/city.ts'
 
 /** SPEC Q2, CHECKLIST K93, DESIGN 7: reports of misconduct are sealed: need to know, recusal, every look an entry. */
@@ -169,4 +171,38 @@ test('Q1: an office and a person are appraised by QR without a name; its head se
   const head = city.staff('unit_head', 'scj')
   expect(await city.view('appraisal.list', head, { unit: 'scj' })).toMatchObject({ count: 1, mean: 5 })
   await expect(city.view('appraisal.list', head, { unit: 'zjj' })).rejects.toMatchObject({ code: 'forbidden' })
+})
+
+test('Q2: a report nobody takes up is on the ticker; only who may read it is told, never whom it is about', async () => {
+  city.at('2026-09-07 09:00')
+  const concerned = city.staff('discipline_inspector', 'jwjw-dj')
+  const { id } = await report({ person: concerned.id, unit: undefined })
+  const other = await report()
+  const tick = async () => {
+    await tickCity(city.app.pool, city.city, city.now())
+    await drainOutbox(city.app.pool, city.city, city.now)
+    await drainOutbox(city.app.pool, city.city, city.now)
+  }
+  const toldOf = async (who: Actor, clue: string) =>
+    (
+      await city.view<{ rows: { subject: { id: string }; title: { zh: string } }[] }>('notice.list', who, {
+        limit: 100,
+      })
+    ).rows.filter(row => row.subject.id === clue)
+  await city.act('clue.take', inspector, other.id, {})
+  city.at('2026-12-01 09:00')
+  await tick()
+  const leader = city.staff('leader')
+  expect(await toldOf(concerned, id)).toEqual([])
+  expect(await toldOf(inspector, other.id)).toEqual([])
+  const readers = [await toldOf(inspector, id), await toldOf(leader, id)].flat()
+  expect(readers.length).toBeGreaterThan(0)
+  expect(readers.every(row => /^举报线索 X26-\d{5} 还没有人受理：/.test(row.title.zh))).toBe(true)
+  for (const role of ['supervisor', 'handler', 'unit_head'] as const)
+    expect(await toldOf(city.staff(role, role === 'supervisor' ? undefined : 'scj'), id)).toEqual([])
+  // No list of limits shows it, not even that of the inspectors' own unit.
+  const limits = await city.view<{ rows: { name: { zh: string } }[] }>('unit.clocks', city.staff('unit_head', 'jwjw'), {
+    id: 'jwjw',
+  })
+  expect(limits.rows.map(row => row.name.zh)).not.toContain('线索复核')
 })

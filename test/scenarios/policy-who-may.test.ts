@@ -138,6 +138,7 @@ honour.proposeRanked . . . . . . . . . . . . . . . . . x
 honour.publish       . . . . . . . x . x . . . . . . . .
 honour.sign          . . . . . . . x x . . . . . . . . .
 honour.withdraw      . . . . . . . x x . . . . . . . . .
+gateway.set          . . . . . . . . . . . . x . . . . .
 integrity.decide     . . . . . . . x . x . x . . . . . .
 integrity.find       . . . . . . . . . . . . . . . . . x
 joint.call           . . . x x . . . . . . . . . . . . .

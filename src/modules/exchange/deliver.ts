@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { CityContext } from '../../platform/acts/index.ts'
+import { signedHeaders } from '../../platform/crypto/signed-call.ts'
 import { inCity, type Pool } from '../../platform/db/index.ts'
-import { nextTry, signatureOf } from './rules.ts'
+import { nextTry } from './rules.ts'
 import { changeContext, secretContext } from './subject.ts'
 
 const BATCH = 20
@@ -126,12 +127,7 @@ async function call(
   try {
     const answer = await fetch(row.url, {
       method: 'POST',
-      headers: {
-        'content-type': 'application/json',
-        'x-bihuan-at': at,
-        'x-bihuan-delivery': row.id,
-        'x-bihuan-signature': signatureOf(city.vault.open(row.secret, secretContext(city.id)), at, row.id, body),
-      },
+      headers: signedHeaders(city.vault.open(row.secret, secretContext(city.id)), { at, delivery: row.id, body }),
       body,
       redirect: 'error',
       signal: AbortSignal.timeout(TIMEOUT_MS),

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { isCreditCode, isSigned, MOST_TRIES, nextTry, signatureOf } from './rules.ts'
+import { isSigned, signatureOf } from '../../platform/crypto/signed-call.ts'
+import { isCreditCode, MOST_TRIES, nextTry } from './rules.ts'
 
 describe('K27: the credit code of a company (GB 32100-2015)', () => {
   test.each(['91350100M000100Y43', '91110108551385082Q'])('%s is one', code => expect(isCreditCode(code)).toBe(true))
@@ -24,7 +25,8 @@ describe('K27: the credit code of a company (GB 32100-2015)', () => {
 
 describe('H3 K136: a signed call', () => {
   const at = '2026-03-16T01:00:00.000Z'
-  const call = { at, delivery: 'd', body: '{"a":1}', signature: signatureOf('secret', at, 'd', '{"a":1}') }
+  const said = { at, delivery: 'd', body: '{"a":1}' }
+  const call = { ...said, signature: signatureOf('secret', said) }
   const now = new Date(at)
 
   test('is taken by who has the secret, and by nobody else', () => {

@@ -1,3 +1,7 @@
+import type { CityContext } from '../../platform/acts/index.ts'
+import type { Db } from '../../platform/db/index.ts'
+import { httpGateway } from './http-gateway.ts'
+
 declare module '../../platform/acts/context.ts' {
   interface CityContext {
     /** the city's own ways out; what has no gateway waits, and the log of messages says so */
@@ -7,23 +11,50 @@ declare module '../../platform/acts/context.ts' {
 
 export const WAYS = ['sms', 'mail', 'messenger'] as const
 export type Way = (typeof WAYS)[number]
+/** What the administrator sets up in the program; mail comes from the environment. */
+export const HTTP_WAYS = ['sms', 'messenger'] as const
+export type HttpWay = (typeof HTTP_WAYS)[number]
+
+export interface Outgoing {
+  /** the same when it is tried again */
+  id: string
+  template: string
+  subject: string | null
+  text: string
+}
 
 /** Hands one message to whoever delivers it. */
 export interface Gateway {
-  /** @throws if it was not taken; the error's code goes into the log, its words do not */
-  send(to: string, message: { subject: string | null; text: string }): Promise<void>
+  /**
+   * @returns the gateway's own number of the message, if receipts follow
+   * @throws if it was not taken; the error's `code` goes into the log, its words do not; `permanent`: never again
+   */
+  // biome-ignore lint/suspicious/noConfusingVoidType: most gateways have nothing to answer
+  send(to: string, message: Outgoing): Promise<{ ref?: string } | void>
   /** how many messages may go out in 24 hours; no bound if left out */
   perDay?: number
 }
 
+export const keyContext = (cityId: number): string => `${cityId}/gateway.key`
+
 /** Demo mode: a message counts as sent, and nothing leaves the machine. */
 const demoGateway: Gateway = { send: async () => {} }
 
-/** The gateways that messages of a city go through now. */
-export function gatewaysOf(city: { gateways?: Partial<Record<Way, Gateway>>; demo: boolean }): Map<Way, Gateway> {
+export const gatewayRows = (db: Db, cityId: number) =>
+  db.selectFrom('gateway').selectAll().where('city_id', '=', cityId).orderBy('way').execute()
+
+/** The gateways that messages of a city go through now: those given to the program, else those the administrator set. */
+export async function gatewaysOf(db: Db, city: CityContext, now: Date): Promise<Map<Way, Gateway>> {
+  if (city.demo) return new Map(WAYS.map(way => [way, demoGateway]))
   const found = new Map<Way, Gateway>()
+  for (const row of await gatewayRows(db, city.id)) {
+    if (!row.active) continue
+    const { url, sign, templates, per_day } = row
+    const key = city.vault.open(row.key, keyContext(city.id))
+    found.set(row.way as HttpWay, httpGateway({ url, key, sign, templates, perDay: per_day, now }))
+  }
   for (const way of WAYS) {
-    const gateway = city.demo ? demoGateway : city.gateways?.[way]
+    const gateway = city.gateways?.[way]
     if (gateway) found.set(way, gateway)
   }
   return found

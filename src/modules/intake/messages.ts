@@ -2,12 +2,15 @@ import { v5 as uuidv5 } from 'uuid'
 import type { ActContext, CityContext, ViewContext } from '../../platform/acts/index.ts'
 import { fillText, type Vars } from '../../platform/i18n/texts.ts'
 import { afterQuiet } from '../registry/index.ts'
+import type { Way } from './gateways.ts'
 
 export const messageContext = (cityId: number): string => `${cityId}/message.body`
 
 export interface MessageBody {
   phone?: string
   mail?: string
+  /** in the government messenger */
+  account?: string
   subject?: string
   text: string
 }
@@ -55,16 +58,18 @@ export function writeMessage(
 }
 
 /**
- * The same for somebody of the staff, by mail: equal words to one person on one day are one message (CHECKLIST K119).
+ * The same for somebody of the staff: equal words to one person by one way on one day are one message (CHECKLIST K119).
  * Quiet hours hold it back unless it is urgent (K61).
  */
-export function writeStaffMail(
+export function writeStaffMessage(
   tx: Pick<ActContext, 'write'> & Pick<ViewContext, 'db'>,
   city: CityContext,
   now: Date,
   message: {
     personId: string
-    mail: string
+    way: Way
+    /** a mail address, a telephone number or an account of the messenger */
+    to: string
     template: string
     subject: string
     text: string
@@ -72,18 +77,19 @@ export function writeStaffMail(
     day: string
   },
 ): void {
-  const { personId, mail, subject, text } = message
+  const { personId, way, to, subject, text } = message
+  const address = way === 'mail' ? { mail: to, subject } : way === 'sms' ? { phone: to } : { account: to }
   tx.write(
     tx.db
       .insertInto('message')
       .values({
         city_id: city.id,
-        id: uuidv5(`${message.day}/${mail}/${subject}/${text}`, personId),
+        id: uuidv5(`${message.day}/${way}/${to}/${subject}/${text}`, personId),
         appeal_id: null,
         person_id: personId,
         template: message.template,
-        way: 'mail',
-        body: city.vault.seal(JSON.stringify({ mail, subject, text } satisfies MessageBody), messageContext(city.id)),
+        way,
+        body: city.vault.seal(JSON.stringify({ ...address, text } satisfies MessageBody), messageContext(city.id)),
         state: 'waiting',
         send_after: message.urgent ? now : afterQuiet(city, now),
         sent_at: null,

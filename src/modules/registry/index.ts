@@ -16,6 +16,7 @@ import './standing/acts/power-revoke.ts'
 import './standing/views/people-away.ts'
 import './standing/views/standing-get.ts'
 
+export { actingFor, awayOn, standsFor } from './absent.ts'
 export { afterQuiet } from './after-quiet.ts'
 export { calendarOf } from './calendar-of.ts'
 export { installDue, openCity, personIdOf } from './cities.ts'

@@ -1,7 +1,7 @@
 import { type ActContext, Refusal } from '../../platform/acts/index.ts'
-import { dueAt } from '../../rules/clock/index.ts'
 import { normalizePhone } from '../../rules/text/index.ts'
 import { dayIn } from '../registry/index.ts'
+import { openReview } from './review.ts'
 import { codeContext, sealBody } from './seal.ts'
 
 export interface NewClue {
@@ -44,8 +44,7 @@ export async function sealPart(
   const year = dayIn(city, ctx.now).slice(0, 4)
   const running = await city.numbers.next(city.id, `clue/${year}`)
   const number = `X${year.slice(2)}-${String(running).padStart(5, '0')}`
-  const start = Temporal.Instant.fromEpochMilliseconds(ctx.now.getTime())
-  const { due } = dueAt(city.calendar, start, rules.review.value)
+  const { due } = openReview(ctx, id)
   ctx.write(
     ctx.db.insertInto('clue').values({
       city_id: city.id,
@@ -65,7 +64,7 @@ export async function sealPart(
       about_people: [...(report.people ?? [])],
       origin: report.fromCase ? 'parted' : 'public',
       from_case: report.fromCase ?? null,
-      review_by: new Date(due.epochMilliseconds),
+      review_by: due,
       received_at: ctx.now,
       ended_at: null,
     }),

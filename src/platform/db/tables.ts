@@ -357,6 +357,18 @@ export interface Database {
     entry_id: string
     pack_version: string
   }
+  gateway: {
+    city_id: number
+    way: string
+    url: string
+    key: Buffer
+    sign: string
+    templates: Json<Record<string, string>>
+    per_day: number | null
+    active: boolean
+    by_person: string
+    at: Time
+  }
   paper: {
     city_id: number
     id: string
@@ -444,12 +456,18 @@ export interface Database {
     data: Json<Record<string, unknown>>
     at: Time
     read_at: Time | null
+    for_person: ColumnType<string | null, string | null | undefined, string | null>
   }
   notice_choice: {
     city_id: number
     person_id: string
     mail: Buffer | null
     by_mail: string[]
+    phone: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>
+    by_sms: ColumnType<string[], string[] | undefined, string[]>
+    account: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>
+    by_messenger: ColumnType<string[], string[] | undefined, string[]>
+    digest: ColumnType<string, string | undefined, string>
     updated_at: Time
   }
   co_handler: {
@@ -772,6 +790,10 @@ export interface Database {
     send_after: Time
     sent_at: Time | null
     error: string | null
+    ref: ColumnType<string | null, string | null | undefined, string | null>
+    delivery: ColumnType<string | null, string | null | undefined, string | null>
+    delivery_at: ColumnType<Date | null, Date | null | undefined, Date | null>
+    collapsed_in: ColumnType<string | null, string | null | undefined, string | null>
     created_at: Time
   }
   phone_code: {

@@ -59,6 +59,7 @@ export const unitClocks = view({
         .where('clock.city_id', '=', city.id)
         .where('clock.stopped_at', 'is', null)
         .where('clock.kind', '<>', 'handle')
+        .where('clock.kind', '<>', 'clue')
         .where('clock.unit_id', 'in', units)
         .where(after)
         .orderBy('clock.due_at')

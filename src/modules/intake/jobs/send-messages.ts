@@ -5,6 +5,7 @@ import { type JobHandler, registerJob } from '../../../platform/jobs/registry.ts
 import { type Gateway, gatewaysOf, type Way } from '../gateways.ts'
 import { type MessageBody, messageContext } from '../messages.ts'
 import { tryAgainAt } from '../rules/back-off.ts'
+import { collapsed } from '../rules/collapse.ts'
 
 const BATCH = 100
 const DAY_MS = 86_400_000
@@ -19,7 +20,8 @@ const CLAIM_MS = 5 * 60_000
  */
 export async function sendMessages(pool: Pool, city: CityContext, now: Date): Promise<number> {
   let sent = 0
-  for (const [way, gateway] of gatewaysOf(city)) sent += await sendOver(pool, city, way, gateway, now)
+  const gateways = await inCity(pool, city.id, 'read', ({ db }) => gatewaysOf(db, city, now))
+  for (const [way, gateway] of gateways) sent += await sendOver(pool, city, way, gateway, now)
   return sent
 }
 
@@ -31,18 +33,32 @@ async function sendOver(pool: Pool, city: CityContext, way: Way, gateway: Gatewa
     const most = Math.min(BATCH, left)
     if (most <= 0) return sent
     const claimed = await claim(pool, city, way, now, most)
-    const fates = await Promise.all(
-      claimed.map(async row => ({ ...row, error: await attempt(city, gateway, row.body) })),
-    )
+    const opened = claimed.map(row => {
+      const message = JSON.parse(city.vault.open(row.body, messageContext(city.id))) as MessageBody
+      return { ...row, personId: row.person_id, message, text: message.text }
+    })
+    // Texts of one person go as one; mails are threads of their own.
+    const going = way === 'mail' ? opened.map(lead => ({ lead, text: lead.text, others: [] })) : collapsed(opened)
+    const fates = (
+      await Promise.all(
+        going.map(async ({ lead, text, others }) => {
+          const fate = await attempt(gateway, lead, text)
+          return [
+            { ...lead, ...fate, collapsedIn: null },
+            ...others.map(row => ({ ...row, ...fate, ref: null, collapsedIn: lead.id })),
+          ]
+        }),
+      )
+    ).flat()
     await inCity(pool, city.id, 'write', async tx => {
-      for (const { id, error, tries } of fates) {
-        const again = error === null ? null : tryAgainAt(tries + 1, now)
+      for (const { id, error, permanent, tries, ref, collapsedIn } of fates) {
+        const again = error === null || permanent ? null : tryAgainAt(tries + 1, now)
         tx.write(
           tx.db
             .updateTable('message')
             .set(
               error === null
-                ? { state: 'sent', sent_at: now, error: null }
+                ? { state: 'sent', sent_at: now, error: null, ref, collapsed_in: collapsedIn }
                 : again
                   ? { state: 'waiting', send_after: again, tries: tries + 1, error }
                   : { state: 'failed', tries: tries + 1, error },
@@ -52,7 +68,7 @@ async function sendOver(pool: Pool, city: CityContext, way: Way, gateway: Gatewa
         )
       }
     })
-    const gone = fates.filter(row => row.error === null).length
+    const gone = fates.filter(row => row.error === null && row.collapsedIn === null).length
     sent += gone
     left -= gone
     if (claimed.length < most) return sent
@@ -66,6 +82,7 @@ const sentToday = (pool: Pool, city: CityContext, way: Way, now: Date) =>
       .select(eb => eb.fn.countAll<number>().as('n'))
       .where('city_id', '=', city.id)
       .where('state', '=', sql.lit('sent'))
+      .where('collapsed_in', 'is', null)
       .where('sent_at', '>', new Date(now.getTime() - DAY_MS))
       .where('way', '=', way)
       .executeTakeFirstOrThrow()
@@ -76,7 +93,7 @@ const claim = (pool: Pool, city: CityContext, way: Way, now: Date, most: number)
   inCity(pool, city.id, 'write', async ({ db }) => {
     const rows = await db
       .selectFrom('message')
-      .select(['id', 'body', 'tries'])
+      .select(['id', 'body', 'tries', 'template', 'person_id'])
       .where('city_id', '=', city.id)
       .where('state', '=', sql.lit('waiting'))
       .where('send_after', '<=', now)
@@ -100,15 +117,21 @@ const claim = (pool: Pool, city: CityContext, way: Way, now: Date, most: number)
     return rows
   })
 
-/** @returns null, or a word for the log that says nothing of number or text: a gateway may repeat both in its message */
-async function attempt(city: CityContext, gateway: Gateway, body: Buffer): Promise<string | null> {
+interface Claimed {
+  id: string
+  template: string
+  message: MessageBody
+}
+
+/** @returns a word for the log that says nothing of number or text: a gateway may repeat both in its message */
+async function attempt(gateway: Gateway, { id, template, message }: Claimed, text: string) {
   try {
-    const message = JSON.parse(city.vault.open(body, messageContext(city.id))) as MessageBody
-    await gateway.send(message.mail ?? message.phone ?? '', { subject: message.subject ?? null, text: message.text })
-    return null
+    const to = message.mail ?? message.phone ?? message.account ?? ''
+    const taken = await gateway.send(to, { id, template, subject: message.subject ?? null, text })
+    return { error: null, permanent: false, ref: taken?.ref ?? null }
   } catch (error) {
-    const { code, name } = error as { code?: unknown; name?: unknown }
-    return String(code ?? name ?? 'unknown').slice(0, 60)
+    const { code, name, permanent } = error as { code?: unknown; name?: unknown; permanent?: unknown }
+    return { error: String(code ?? name ?? 'unknown').slice(0, 60), permanent: permanent === true, ref: null }
   }
 }
 

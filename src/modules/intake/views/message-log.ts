@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { view } from '../../../platform/acts/index.ts'
+import { hasRole, view } from '../../../platform/acts/index.ts'
 import { Id, Instant, PageQuery, pageOf } from '../../../platform/http/shapes.ts'
 import { cursorOf, readCursor } from '../../casework/index.ts'
-import { gatewaysOf, WAYS } from '../gateways.ts'
+import { gatewayRows, gatewaysOf, WAYS } from '../gateways.ts'
 
 const State = z.enum(['failed', 'waiting', 'sent'])
 const ORDER = { failed: 'created_at', waiting: 'send_after', sent: 'sent_at' } as const
@@ -26,6 +26,7 @@ export const messageLog = view({
       createdAt: Instant,
       sendAfter: Instant,
       sentAt: Instant.nullable(),
+      delivery: z.enum(['delivered', 'undelivered']).nullable().describe('what the gateway said of it later'),
     }),
   ),
   async run({ db, city }, input) {
@@ -59,6 +60,7 @@ export const messageLog = view({
         createdAt: row.created_at.toISOString(),
         sendAfter: row.send_after.toISOString(),
         sentAt: row.sent_at?.toISOString() ?? null,
+        delivery: row.delivery as 'delivered' | null,
       })),
       next: rows.length > input.limit && last && at ? cursorOf(at.toISOString(), last.id) : null,
     }
@@ -83,10 +85,22 @@ export const gatewayHealth = view({
         failed: z.number().int(),
         waiting: z.number().int(),
         oldest: Instant.nullable().describe('since when the oldest waiting one could have gone'),
+        delivered: z.number().int().describe('of those sent in 24 hours, as the gateway says'),
+        undelivered: z.number().int(),
+        settings: z
+          .object({
+            url: z.string(),
+            sign: z.string(),
+            templates: z.record(z.string(), z.string()),
+            perDay: z.number().int().nullable(),
+            active: z.boolean(),
+          })
+          .nullable()
+          .describe('for the system administrator; never the key'),
       }),
     ),
   }),
-  async run({ db, city, now }) {
+  async run({ db, city, actor, now }) {
     const since = new Date(now.getTime() - DAY_MS)
     const count = (state: 'sent' | 'failed' | 'waiting') =>
       db
@@ -99,8 +113,23 @@ export const gatewayHealth = view({
         .$if(state === 'waiting', query => query.where('send_after', '<=', now))
         .groupBy('way')
         .execute()
-    const [sent, failed, waiting] = await Promise.all([count('sent'), count('failed'), count('waiting')])
-    const gateways = gatewaysOf(city)
+    const receipts = db
+      .selectFrom('message')
+      .select(eb => ['way', 'delivery', eb.fn.countAll<number>().as('n')])
+      .where('city_id', '=', city.id)
+      .where('state', '=', sql.lit('sent'))
+      .where('sent_at', '>', since)
+      .where('delivery', 'is not', null)
+      .groupBy(['way', 'delivery'])
+    const [sent, failed, waiting, said, set, gateways] = await Promise.all([
+      count('sent'),
+      count('failed'),
+      count('waiting'),
+      receipts.execute(),
+      gatewayRows(db, city.id),
+      gatewaysOf(db, city, now),
+    ])
+    const admin = hasRole(actor, 'system_admin')
     return {
       rows: WAYS.map(way => {
         const waits = waiting.find(row => row.way === way)
@@ -112,8 +141,14 @@ export const gatewayHealth = view({
           failed: Number(failed.find(row => row.way === way)?.n ?? 0),
           waiting: Number(waits?.n ?? 0),
           oldest: waits?.oldest ? new Date(waits.oldest).toISOString() : null,
+          delivered: Number(said.find(row => row.way === way && row.delivery === 'delivered')?.n ?? 0),
+          undelivered: Number(said.find(row => row.way === way && row.delivery === 'undelivered')?.n ?? 0),
+          settings: settingsOf(admin ? set.find(row => row.way === way) : undefined),
         }
       }),
     }
   },
 })
+
+const settingsOf = (row: Awaited<ReturnType<typeof gatewayRows>>[number] | undefined) =>
+  row ? { url: row.url, sign: row.sign, templates: row.templates, perDay: row.per_day, active: row.active } : null

@@ -5,9 +5,10 @@ import { type Role, roles } from '../../../platform/acts/index.ts'
 import { type CityTx, inCity } from '../../../platform/db/index.ts'
 import { type Text, text } from '../../../platform/i18n/texts.ts'
 import { type Job, type JobContext, registerJob } from '../../../platform/jobs/registry.ts'
-import { markNamed } from '../../casework/index.ts'
-import { writeStaffMail } from '../../intake/index.ts'
-import { dayIn, under } from '../../registry/index.ts'
+import { markNamed, personRef } from '../../casework/index.ts'
+import { writeStaffMessage } from '../../intake/index.ts'
+import { actingFor, awayOn, dayIn, under } from '../../registry/index.ts'
+import { addressContext, choiceOf, WAYS_OUT } from '../rules/choice.ts'
 import { EVENTS, type NoticeEvent, peopleFor } from '../rules/tell.ts'
 
 const Marks = z.object({
@@ -58,6 +59,8 @@ interface Notice {
 async function ofMarks(context: JobContext, jobs: readonly Job[]): Promise<void> {
   const notices = jobs.flatMap(job =>
     Marks.parse(job.body).marks.flatMap((fired): Notice[] => {
+      // A sealed report is told of by its own module, to those alone who may know of it.
+      if (fired.kind === 'clue') return []
       const mark = markNamed(under(context.city, fired.pack).pack.rules, fired.kind, fired.mark)
       if (!mark) return []
       return [
@@ -165,20 +168,22 @@ async function write({ city, pool, now }: JobContext, notices: readonly Notice[]
           .where('id', '=', sql<string>`any(${caseIds}::uuid[])`)
           .execute()
       : []
-    const told = notices.flatMap(notice => {
+    const meant = notices.flatMap(notice => {
       const kase = cases.find(row => row.id === notice.caseId)
       const unit = notice.unit ?? kase?.unit_id ?? null
       const handler = notice.person ?? kase?.handler_id ?? null
       const people = new Set([...(notice.people ?? []), ...peopleFor(city, notice.roles, unit, handler)])
       return [...people].map(person => ({ notice, kase, person }))
     })
-    if (told.length === 0) return
+    if (meant.length === 0) return
+    const away = await awayOn(tx.db, city.id, dayIn(city, now)).execute()
+    const told = withStandIns(meant, away)
     for (let at = 0; at < told.length; at += 500)
       tx.write(
         tx.db
           .insertInto('notice')
           .values(
-            told.slice(at, at + 500).map(({ notice, person }) => ({
+            told.slice(at, at + 500).map(({ notice, person, forPerson }) => ({
               city_id: city.id,
               id: uuidv5(notice.key, person),
               person_id: person,
@@ -189,45 +194,79 @@ async function write({ city, pool, now }: JobContext, notices: readonly Notice[]
               data: JSON.stringify(notice.data),
               at: now,
               read_at: null,
+              for_person: forPerson,
             })),
           )
           .onConflict(oc => oc.columns(['city_id', 'id']).doNothing()),
       )
-    await mails(tx, { city, now }, told)
+    // Whoever is away finds it on return; outside the program only the stand-in is told.
+    const outside = told.filter(({ person }) => !away.some(row => row.person_id === person))
+    await sendOutside(tx, { city, now }, outside)
   })
+}
+
+/** Who stands in for somebody absent today is told as well, for whom it is: "B for A" (CHECKLIST K70). */
+function withStandIns(
+  meant: readonly Omit<Told, 'forPerson'>[],
+  away: readonly { person_id: string; stand_in: string }[],
+): Told[] {
+  const told: Told[] = meant.map(row => ({ ...row, forPerson: null }))
+  for (const row of meant) {
+    const standIn = actingFor(row.person, away)
+    const known = standIn === row.person || told.some(one => one.notice === row.notice && one.person === standIn)
+    if (!known) told.push({ ...row, person: standIn, forPerson: row.person })
+  }
+  return told
 }
 
 interface Told {
   notice: Notice
   kase: { number: string; title: string; grade: string | null } | undefined
   person: string
+  /** the absent person for whom this one stands in */
+  forPerson: string | null
 }
 
-/** By mail to those who chose it for this event; red matters at any hour (K61). */
-async function mails(
+/**
+ * By the ways that a person chose for the event; red matters at any hour (K61). Who has a digest by mail is not mailed one by
+ * one, red matters excepted (K62).
+ */
+async function sendOutside(
   tx: CityTx,
   { city, now }: Pick<JobContext, 'city' | 'now'>,
   told: readonly Told[],
 ): Promise<void> {
+  if (told.length === 0) return
   const choices = await tx.db
     .selectFrom('notice_choice')
-    .select(['person_id', 'mail', 'by_mail'])
+    .selectAll()
     .where('city_id', '=', city.id)
     .where('person_id', '=', sql<string>`any(${[...new Set(told.map(row => row.person))]}::uuid[])`)
-    .where('mail', 'is not', null)
     .execute()
-  for (const { notice, kase, person } of told) {
+  for (const { notice, kase, person, forPerson } of told) {
     const choice = choices.find(row => row.person_id === person)
-    if (!choice?.mail || !choice.by_mail.includes(notice.event)) continue
-    writeStaffMail(tx, city, now, {
-      personId: person,
-      mail: city.vault.open(choice.mail, mailContext(city.id)),
-      template: `notice.${notice.event}`,
-      subject: kase ? `${notice.title.zh} ${kase.number}` : notice.title.zh,
-      text: `${kase?.title ?? ''}\n${city.baseUrl ?? ''}${pathOfNotice(notice)}\n`,
-      urgent: city.pack.rules.messages.quietExceptGrades.value.some(grade => grade === kase?.grade),
-      day: dayIn(city, now),
-    })
+    if (!choice) continue
+    const urgent = city.pack.rules.messages.quietExceptGrades.value.some(grade => grade === kase?.grade)
+    const title = kase ? `${notice.title.zh} ${kase.number}` : notice.title.zh
+    const instead = forPerson ? text('notice.for', { name: personRef(city, forPerson)?.name ?? '' }).zh : ''
+    for (const way of WAYS_OUT) {
+      const { sealed, events } = choiceOf(choice, way)
+      const digested = way === 'mail' && choice.digest === 'mail' && !urgent
+      if (!sealed || !events.includes(notice.event) || digested) continue
+      writeStaffMessage(tx, city, now, {
+        personId: person,
+        way,
+        to: city.vault.open(sealed, addressContext(city.id, way)),
+        template: `notice.${notice.event}`,
+        subject: `${instead}${title}`,
+        text:
+          way === 'mail'
+            ? `${kase?.title ?? ''}\n${city.baseUrl ?? ''}${pathOfNotice(notice)}\n`
+            : `${instead}${title}\n${city.baseUrl ?? ''}${pathOfNotice(notice)}`,
+        urgent,
+        day: dayIn(city, now),
+      })
+    }
   }
 }
 
@@ -236,10 +275,9 @@ function pathOfNotice({ subject, caseId }: Pick<Notice, 'subject' | 'caseId'>): 
   if (subject.kind === 'slip') return `/c/slips?id=${subject.id}`
   if (subject.kind === 'ladder') return `/c/ladder?id=${subject.id}`
   if (subject.kind === 'report') return `/c/reports?id=${subject.id}`
+  if (subject.kind === 'clue') return '/c/clues'
   return caseId ? `/c/case/${caseId}` : '/c/notices'
 }
-
-export const mailContext = (cityId: number): string => `${cityId}/notice_choice.mail`
 
 registerJob('marks.fired', ofMarks)
 registerJob('message.case', ofArrivals)

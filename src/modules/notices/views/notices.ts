@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { view } from '../../../platform/acts/index.ts'
 import { Id, Instant, PageQuery, pageOf, Text } from '../../../platform/http/shapes.ts'
 import { text } from '../../../platform/i18n/texts.ts'
-import { cursorOf, readCursor } from '../../casework/index.ts'
-import { mailContext } from '../jobs/notify.ts'
+import { cursorOf, personRef, readCursor } from '../../casework/index.ts'
+import { addressContext, choiceOf, DIGESTS, type WayOut } from '../rules/choice.ts'
 import { EVENTS, type NoticeEvent } from '../rules/tell.ts'
 
 /** More are shown as 99+. */
@@ -17,6 +17,7 @@ const Notice = z.object({
   subject: z.object({ kind: z.string(), id: z.string() }),
   at: Instant,
   read: z.boolean(),
+  for: z.string().nullable().describe('the absent colleague for whom I stand in'),
 })
 
 /** What I have been told, newest first (CHECKLIST K61). */
@@ -67,6 +68,7 @@ export const listNotices = view({
         subject: { kind: row.subject_kind, id: row.subject_id },
         at: row.at.toISOString(),
         read: row.read_at !== null,
+        for: personRef(city, row.for_person)?.name ?? null,
       })),
       next: rows.length > input.limit && last ? cursorOf(last.at.toISOString(), last.id) : null,
       unread: unread.length,
@@ -82,21 +84,44 @@ export const getChoices = view({
   input: z.object({}),
   output: z.object({
     mail: z.string(),
-    events: z.array(z.object({ id: z.enum(EVENTS), name: Text, byMail: z.boolean() })),
+    phone: z.string(),
+    account: z.string(),
+    digest: z.enum(DIGESTS),
+    digestAt: z.string().describe('when the digest comes, 08:00'),
+    events: z.array(
+      z.object({
+        id: z.enum(EVENTS),
+        name: Text,
+        byMail: z.boolean(),
+        bySms: z.boolean(),
+        byMessenger: z.boolean(),
+      }),
+    ),
   }),
   async run({ db, city, actor }) {
     const row = await db
       .selectFrom('notice_choice')
-      .select(['mail', 'by_mail'])
+      .selectAll()
       .where('city_id', '=', city.id)
       .where('person_id', '=', actor.id)
       .executeTakeFirst()
+    const open = (way: WayOut) => {
+      const sealed = row ? choiceOf(row, way).sealed : null
+      return sealed ? city.vault.open(sealed, addressContext(city.id, way)) : ''
+    }
+    const chose = (way: WayOut, id: NoticeEvent) => (row ? choiceOf(row, way).events.includes(id) : false)
     return {
-      mail: row?.mail ? city.vault.open(row.mail, mailContext(city.id)) : '',
+      mail: open('mail'),
+      phone: open('sms'),
+      account: open('messenger'),
+      digest: (row?.digest ?? 'app') as 'app',
+      digestAt: city.pack.rules.messages.digest.value,
       events: EVENTS.map((id: NoticeEvent) => ({
         id,
         name: text(`notice.event.${id}`),
-        byMail: row?.by_mail.includes(id) ?? false,
+        byMail: chose('mail', id),
+        bySms: chose('sms', id),
+        byMessenger: chose('messenger', id),
       })),
     }
   },

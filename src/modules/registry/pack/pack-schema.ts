@@ -20,6 +20,7 @@ import {
   row,
   ruled,
   Text,
+  TimeOfDay,
 } from './values.ts'
 
 const count = z.int().min(1)
@@ -189,6 +190,8 @@ export const PackFile = z.strictObject({
   messages: z.strictObject({
     quiet: ruled(Frame),
     quietExceptGrades: ruled(z.array(Grade)),
+    /** when staff get their digest of the day, on working days */
+    digest: ruled(TimeOfDay),
     essential: ruled(z.array(Code).min(1)),
   }),
   urging: z.strictObject({ every: ruled(LimitText) }),

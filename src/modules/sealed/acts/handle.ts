@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { act, Refusal } from '../../../platform/acts/index.ts'
 import { personIdOf } from '../../registry/index.ts'
+import { endReview, openReview, runningReview } from '../review.ts'
 import { sealResult } from '../seal.ts'
 import { notTheirs, onClue, READERS } from '../subject.ts'
 
@@ -17,7 +18,8 @@ export const takeClue = act({
   primaryIn: ['received'],
   input: z.object({ inspector: z.uuid().optional().describe('who looks into it; you, if left out') }),
   shut: notTheirs,
-  run: (ctx, clue, input) => {
+  reads: (db, cityId, id) => ({ review: runningReview(db, cityId, id) }),
+  run: (ctx, clue, input, { review }) => {
     const inspector = input.inspector ?? ctx.actor.id
     const { city } = ctx
     const person = [...city.pack.people.values()].find(row => personIdOf(city.code, row.code) === inspector)
@@ -28,6 +30,7 @@ export const takeClue = act({
       [unit?.code, unit?.parent].some(code => code !== undefined && clue.about_units.includes(code))
     if (!person?.roles.some(role => READERS.some(reader => reader === role)) || concerned)
       throw new Refusal('bad_input', { fields: [{ path: 'inspector', code: 'clue_concerned' }] })
+    endReview(ctx, review)
     return { unit: null, patch: { inspector_id: inspector }, data: { inspector } }
   },
 })
@@ -52,6 +55,8 @@ export const recuseFromClue = act({
           .as('aside'),
       ),
     )
+    // Nobody looks into it any more: the time to take it up runs anew.
+    if (clue.state === 'taken') openReview(ctx, clue.id)
     return { unit: null, data: {} }
   },
 })
@@ -67,11 +72,11 @@ export const dismissClue = act({
   key: 'N',
   input: z.object({ words: z.string().trim().min(10).max(1000).describe('the ground, as the reporter reads it') }),
   shut: notTheirs,
-  run: (ctx, _clue, { words }) => ({
-    unit: null,
-    patch: { result: sealResult(ctx.city, words), ended_at: ctx.now },
-    data: {},
-  }),
+  reads: (db, cityId, id) => ({ review: runningReview(db, cityId, id) }),
+  run: (ctx, _clue, { words }, { review }) => {
+    endReview(ctx, review)
+    return { unit: null, patch: { result: sealResult(ctx.city, words), ended_at: ctx.now }, data: {} }
+  },
 })
 
 /** Looked into and ended: what the reporter may know of it. */
@@ -86,9 +91,9 @@ export const closeClue = act({
   primaryIn: ['taken'],
   input: z.object({ words: z.string().trim().min(10).max(1000).describe('what the reporter may know of it') }),
   shut: notTheirs,
-  run: (ctx, _clue, { words }) => ({
-    unit: null,
-    patch: { result: sealResult(ctx.city, words), ended_at: ctx.now },
-    data: {},
-  }),
+  reads: (db, cityId, id) => ({ review: runningReview(db, cityId, id) }),
+  run: (ctx, _clue, { words }, { review }) => {
+    endReview(ctx, review)
+    return { unit: null, patch: { result: sealResult(ctx.city, words), ended_at: ctx.now }, data: {} }
+  },
 })
