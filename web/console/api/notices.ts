@@ -10,10 +10,30 @@ export interface Notice {
   subject: { kind: string; id: string }
   at: string
   read: boolean
+  /** the absent colleague for whom I stand in */
+  for: string | null
 }
+export type Digest = 'none' | 'app' | 'mail'
 export interface NoticeChoices {
   mail: string
-  events: { id: string; name: Text; byMail: boolean }[]
+  phone: string
+  account: string
+  digest: Digest
+  digestAt: string
+  events: { id: string; name: Text; byMail: boolean; bySms: boolean; byMessenger: boolean }[]
+}
+export interface DigestGroup {
+  id: string
+  name: Text
+  count: number
+  cases: { id: string; number: string; title: string; dueAt: string | null }[]
+}
+export interface GatewaySettings {
+  url: string
+  sign: string
+  templates: Record<string, string>
+  perDay: number | null
+  active: boolean
 }
 export interface MessageRow {
   id: string
@@ -26,6 +46,7 @@ export interface MessageRow {
   createdAt: string
   sendAfter: string
   sentAt: string | null
+  delivery: 'delivered' | 'undelivered' | null
 }
 export interface GatewayRow {
   way: 'sms' | 'mail' | 'messenger'
@@ -35,6 +56,9 @@ export interface GatewayRow {
   failed: number
   waiting: number
   oldest: string | null
+  delivered: number
+  undelivered: number
+  settings: GatewaySettings | null
 }
 type NoticePage = Page<Notice> & { unread: number }
 
@@ -52,6 +76,10 @@ export const useNotices = () =>
     getNextPageParam: page => page.next ?? undefined,
     ...pages,
   })
+export const digestQuery = queryOptions({
+  queryKey: ['notices', 'digest'],
+  queryFn: async ({ signal }) => (await get<{ groups: DigestGroup[] }>('/notices/digest', {}, signal)).groups,
+})
 export const choicesQuery = queryOptions({
   queryKey: ['notice-choices'],
   queryFn: ({ signal }) => get<NoticeChoices>('/notices/choices', {}, signal),

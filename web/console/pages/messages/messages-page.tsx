@@ -5,16 +5,18 @@ import { useSubmit } from '../../../shared/api/use-submit.ts'
 import { Empty, ErrorBox, Loading } from '../../../shared/parts/index.ts'
 import { act } from '../../api/http.ts'
 import { type GatewayRow, gatewaysQuery, type MessageRow, useMessages } from '../../api/notices.ts'
-import { queryClient } from '../../api/queries.ts'
+import { queryClient, useMe } from '../../api/queries.ts'
 import { t } from '../../i18n/index.ts'
 import { Seg } from '../../parts/seg.tsx'
 import { useWhen } from '../../parts/time.ts'
+import { GatewayForms } from './gateway-forms.tsx'
 
 const states = ['failed', 'waiting', 'sent'] as const
 const WAYS: readonly string[] = ['sms', 'mail', 'messenger']
 
 /** How messages leave the program and what became of each; neither numbers nor words (CHECKLIST K119). */
 export function MessagesPage() {
+  const admin = useMe()?.roles.includes('system_admin') ?? false
   const [state, setState] = useState<MessageRow['state']>('failed')
   const query = useMessages(state)
   const rows = query.data?.pages.flatMap(page => page.rows) ?? []
@@ -22,6 +24,7 @@ export function MessagesPage() {
     <div className="page">
       <h1 className="c-h1">{t('msg.title')}</h1>
       <Gateways />
+      {admin && <GatewayForms />}
       <section className="pane">
         <div className="row" style={{ padding: '12px 16px' }}>
           <Seg
@@ -81,6 +84,7 @@ function Gateways() {
           <th>{t('msg.way')}</th>
           <th>{t('msg.gateway')}</th>
           <th className="r">{t('msg.sent24')}</th>
+          <th className="r">{t('msg.delivered24')}</th>
           <th className="r">{t('msg.failed24')}</th>
           <th className="r">{t('msg.waiting')}</th>
           <th>{t('msg.since')}</th>
@@ -92,6 +96,9 @@ function Gateways() {
             <td>{wayName(row.way)}</td>
             <td>{t(`msg.gateway.${row.gateway}`)}</td>
             <td className="r nb">{row.perDay === null ? row.sent : `${row.sent}/${row.perDay}`}</td>
+            <td className="r nb">
+              {row.delivered + row.undelivered > 0 ? `${row.delivered}/${row.delivered + row.undelivered}` : ''}
+            </td>
             <td className="r nb">{row.failed}</td>
             <td className="r nb">{row.waiting}</td>
             <td className="nb">{row.oldest ? when.moment(row.oldest) : ''}</td>
@@ -117,7 +124,7 @@ function Row({ row }: { row: MessageRow }) {
       <td>{t(`msg.to.${row.to}`)}</td>
       <td>{row.template}</td>
       <td className="r nb">{row.tries}</td>
-      <td>{row.error ?? ''}</td>
+      <td>{row.error ?? (row.delivery ? t(`msg.delivery.${row.delivery}`) : '')}</td>
       <td className="r">
         {row.state === 'failed' && (
           <button type="button" className="btn btn-s" disabled={sending} onClick={() => void again()}>

@@ -1,8 +1,9 @@
+import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { asProblem } from '../../../shared/api/problem.ts'
 import { Empty, ErrorBox, Loading } from '../../../shared/parts/index.ts'
 import { act } from '../../api/http.ts'
-import { type Notice, useNotices } from '../../api/notices.ts'
+import { digestQuery, type Notice, useNotices } from '../../api/notices.ts'
 import { queryClient } from '../../api/queries.ts'
 import { t, tx } from '../../i18n/index.ts'
 import { useWhen } from '../../parts/time.ts'
@@ -30,6 +31,7 @@ export function NoticesPage() {
       <p className="c-meta">
         <Link to="/account">{t('notice.choose')}</Link>
       </p>
+      <Digest />
       <section className="pane">
         {query.error && rows.length === 0 ? (
           <ErrorBox problem={asProblem(query.error)} again={() => void query.refetch()} />
@@ -54,6 +56,40 @@ export function NoticesPage() {
   )
 }
 
+/** What I have to know of today, the oldest first (CHECKLIST K62). */
+function Digest() {
+  const when = useWhen()
+  const { data } = useQuery(digestQuery)
+  if (!data?.length) return null
+  return (
+    <section className="pane no-digest" aria-label={t('notice.digest')}>
+      <h2 className="c-h2">{t('notice.digest')}</h2>
+      {data.map(group => (
+        <div key={group.id}>
+          <h3 className="c-h3">
+            {tx(group.name)} <span className="c-meta nb">{group.count}</span>
+          </h3>
+          <ul>
+            {group.cases.map(row => (
+              <li key={row.id} className="no-row">
+                <Link to="/case/$id" params={{ id: row.id }}>
+                  {row.title}
+                </Link>
+                <span className="c-meta nb">
+                  {row.number} {row.dueAt && t('slip.until', { at: when.moment(row.dueAt) })}
+                </span>
+              </li>
+            ))}
+          </ul>
+          {group.count > group.cases.length && (
+            <p className="c-meta">{t('notice.digest.more', { n: group.count - group.cases.length })}</p>
+          )}
+        </div>
+      ))}
+    </section>
+  )
+}
+
 function Row({ row }: { row: Notice }) {
   const when = useWhen()
   const seen = () => {
@@ -61,6 +97,7 @@ function Row({ row }: { row: Notice }) {
   }
   const words = (
     <>
+      {row.for && <span className="no-for">{t('notice.for', { name: row.for })}</span>}
       <b className={row.read ? 'no-read' : 'strong'}>{tx(row.title)}</b> {row.case?.title}
     </>
   )
@@ -76,6 +113,10 @@ function Row({ row }: { row: Notice }) {
         </Link>
       ) : row.subject.kind === 'report' ? (
         <Link to="/reports" search={{ id: row.subject.id }} onClick={seen}>
+          {words}
+        </Link>
+      ) : row.subject.kind === 'clue' ? (
+        <Link to="/clues" onClick={seen}>
           {words}
         </Link>
       ) : (
