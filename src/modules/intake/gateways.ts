@@ -1,5 +1,6 @@
 import type { CityContext } from '../../platform/acts/index.ts'
 import type { Db } from '../../platform/db/index.ts'
+import type { Gateway } from './gateway.ts'
 import { httpGateway } from './http-gateway.ts'
 
 declare module '../../platform/acts/context.ts' {
@@ -14,26 +15,6 @@ export type Way = (typeof WAYS)[number]
 /** What the administrator sets up in the program; mail comes from the environment. */
 export const HTTP_WAYS = ['sms', 'messenger'] as const
 export type HttpWay = (typeof HTTP_WAYS)[number]
-
-export interface Outgoing {
-  /** the same when it is tried again */
-  id: string
-  template: string
-  subject: string | null
-  text: string
-}
-
-/** Hands one message to whoever delivers it. */
-export interface Gateway {
-  /**
-   * @returns the gateway's own number of the message, if receipts follow
-   * @throws if it was not taken; the error's `code` goes into the log, its words do not; `permanent`: never again
-   */
-  // biome-ignore lint/suspicious/noConfusingVoidType: most gateways have nothing to answer
-  send(to: string, message: Outgoing): Promise<{ ref?: string } | void>
-  /** how many messages may go out in 24 hours; no bound if left out */
-  perDay?: number
-}
 
 export const keyContext = (cityId: number): string => `${cityId}/gateway.key`
 

@@ -1,5 +1,5 @@
 import { signedHeaders } from '../../platform/crypto/signed-call.ts'
-import type { Gateway } from './gateways.ts'
+import type { Gateway } from './gateway.ts'
 
 const TIMEOUT_MS = 10_000
 /** These say "not now": tried again. Every other refusal says "never", and a person has to look. */
