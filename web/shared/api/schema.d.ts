@@ -2268,7 +2268,11 @@ export interface paths {
         /** @description By: system_admin, supervisor. */
         get: operations["message.gateways"];
         put?: never;
-        post?: never;
+        /**
+         * 设置发信通道 Set up a gateway
+         * @description By: system_admin. Clause: K61 K119.
+         */
+        post: operations["gateway.set"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3377,6 +3381,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/notices/digest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: staff. */
+        get: operations["notice.digest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/notices/read": {
         parameters: {
             query?: never;
@@ -4262,6 +4283,23 @@ export interface paths {
         get: operations["follow.receipt"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/{city}/gateways/{way}/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Delivery receipts of a gateway, signed with its key (docs/operations/mail.md). Unknown references are counted as not taken. */
+        post: operations["gateway.receipts"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7208,6 +7246,20 @@ export interface components {
             stateName: components["schemas"]["Text"];
             title: string;
             version: number;
+        };
+        Digest: {
+            groups: {
+                cases: {
+                    dueAt: components["schemas"]["Instant"] | null;
+                    id: components["schemas"]["Id"];
+                    number: string;
+                    title: string;
+                }[];
+                count: number;
+                /** @enum {string} */
+                id: "overdue" | "due" | "returned" | "dissatisfied" | "mentioned";
+                name: components["schemas"]["Text"];
+            }[];
         };
         DueColumn: {
             cases: {
@@ -15274,6 +15326,8 @@ export interface operations {
                 content: {
                     "application/json": {
                         rows: {
+                            /** @description of those sent in 24 hours, as the gateway says */
+                            delivered: number;
                             failed: number;
                             /**
                              * @description demo: messages count as sent, nothing leaves the machine
@@ -15284,11 +15338,80 @@ export interface operations {
                             oldest: components["schemas"]["Instant"] | null;
                             perDay: number | null;
                             sent: number;
+                            /** @description for the system administrator; never the key */
+                            settings: {
+                                active: boolean;
+                                perDay: number | null;
+                                sign: string;
+                                templates: {
+                                    [key: string]: string;
+                                };
+                                url: string;
+                            } | null;
+                            undelivered: number;
                             waiting: number;
                             /** @enum {string} */
                             way: "sms" | "mail" | "messenger";
                         }[];
                     };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "gateway.set": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default true */
+                    active?: boolean;
+                    /** @description left out: the key stays as it is */
+                    key?: string;
+                    /** @default null */
+                    perDay?: number | null;
+                    /**
+                     * @description what a text begins with: 【荣成12345】
+                     * @default
+                     */
+                    sign?: string;
+                    /**
+                     * @description our template -> the carrier's number of it
+                     * @default {}
+                     */
+                    templates?: {
+                        [key: string]: string;
+                    };
+                    /** Format: uri */
+                    url: string;
+                    /** @enum {string} */
+                    way: "sms" | "messenger";
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
                 };
             };
             /** @description refused */
@@ -17334,6 +17457,8 @@ export interface operations {
                         next: string | null;
                         rows: {
                             createdAt: components["schemas"]["Instant"];
+                            /** @description what the gateway said of it later */
+                            delivery: ("delivered" | "undelivered") | null;
                             error: string | null;
                             id: components["schemas"]["Id"];
                             sendAfter: components["schemas"]["Instant"];
@@ -17613,6 +17738,8 @@ export interface operations {
                                 title: string;
                             } | null;
                             event: string;
+                            /** @description the absent colleague for whom I stand in */
+                            for: string | null;
                             id: components["schemas"]["Id"];
                             read: boolean;
                             subject: {
@@ -17652,13 +17779,21 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        account: string;
+                        /** @enum {string} */
+                        digest: "none" | "app" | "mail";
+                        /** @description when the digest comes, 08:00 */
+                        digestAt: string;
                         events: {
                             byMail: boolean;
+                            byMessenger: boolean;
+                            bySms: boolean;
                             /** @enum {string} */
-                            id: "arrival" | "mark" | "slip" | "report" | "watchword" | "link";
+                            id: "arrival" | "mark" | "slip" | "report" | "watchword" | "clue" | "link";
                             name: components["schemas"]["Text"];
                         }[];
                         mail: string;
+                        phone: string;
                     };
                 };
             };
@@ -17685,9 +17820,28 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    byMail: ("arrival" | "mark" | "slip" | "report" | "watchword" | "link")[];
+                    /**
+                     * @description in the government messenger; empty: nothing there
+                     * @default
+                     */
+                    account?: string;
+                    byMail: ("arrival" | "mark" | "slip" | "report" | "watchword" | "clue" | "link")[];
+                    /** @default [] */
+                    byMessenger?: ("arrival" | "mark" | "slip" | "report" | "watchword" | "clue" | "link")[];
+                    /** @default [] */
+                    bySms?: ("arrival" | "mark" | "slip" | "report" | "watchword" | "clue" | "link")[];
+                    /**
+                     * @default app
+                     * @enum {string}
+                     */
+                    digest?: "none" | "app" | "mail";
                     /** @description empty: no mails */
                     mail: string | "";
+                    /**
+                     * @description empty: no texts
+                     * @default
+                     */
+                    phone?: string;
                 };
             };
         };
@@ -17699,6 +17853,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "notice.digest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Digest"];
                 };
             };
             /** @description refused */
@@ -19685,6 +19868,41 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
+            };
+        };
+    };
+    "gateway.receipts": {
+        parameters: {
+            query?: never;
+            header: {
+                "x-bihuan-at": string;
+                "x-bihuan-delivery": string;
+                "x-bihuan-signature": string;
+            };
+            path: {
+                city: string;
+                way: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    receipts: {
+                        ref: string;
+                        /** @enum {string} */
+                        state: "delivered" | "undelivered";
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description how many were known */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
