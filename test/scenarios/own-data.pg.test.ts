@@ -89,6 +89,27 @@ test('K19: nobody chooses for another, and without a number there is nothing to 
   })
 })
 
+test('K28: consent to publish is taken back in one act; the answer leaves the public’s pages at once, and comes back when all consent', async () => {
+  city.at('2026-03-16 09:20')
+  const made = await closed('13812340039', '南大街的公交站牌歪了，看不清字。')
+  const found = async () =>
+    (await city.view<{ rows: { id: string }[] }>('answer.list', city.anyone, { city: 'rongcheng' })).rows.length
+  const before = await found()
+  expect(before).toBeGreaterThan(0)
+  const mine = city.owner(made.appealId)
+  expect(await city.act('appeal.consent', mine, made.appealId, { publish: false })).toMatchObject({ public: false })
+  expect(await found()).toBe(before - 1)
+  expect(await city.view('follow.get', mine, { city: 'rongcheng' })).toMatchObject({ consentPublish: false })
+  await expect(city.act('appeal.consent', mine, made.appealId, { publish: false })).rejects.toMatchObject({
+    code: 'consent_as_it_is',
+  })
+  await expect(city.act('appeal.consent', city.anyone, made.appealId, { publish: true })).rejects.toMatchObject({
+    code: 'forbidden',
+  })
+  expect(await city.act('appeal.consent', mine, made.appealId, { publish: true })).toMatchObject({ public: true })
+  expect(await found()).toBe(before)
+})
+
 test('K28: a request has a clock of the pack, waits in a list, and is not asked twice', async () => {
   city.at('2026-03-18 10:00')
   const made = await closed('13812340002', '想要一份我的信息。')

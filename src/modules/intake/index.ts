@@ -5,6 +5,7 @@ import zh from './texts.zh.json' with { type: 'json' }
 import './acts/add.ts'
 import './acts/ask.ts'
 import './acts/ask-data.ts'
+import './acts/consent.ts'
 import './acts/correct.ts'
 import './acts/data-grant.ts'
 import './acts/data-refuse.ts'

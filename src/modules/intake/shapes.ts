@@ -81,6 +81,7 @@ export const Follow = z
     files: z.array(z.object({ id: Id, name: z.string(), url: z.string(), previewUrl: z.string().nullable() })),
     messages: z.array(z.object({ at: Instant, text: z.string() })).describe('what was sent to this person'),
     messageChoice: MessageChoice,
+    consentPublish: z.boolean().describe('whether the public may read the matter and its answer'),
     dataRequests: z.array(OwnDataRequest).describe('asked for by this person over their own data'),
     entryId: Id,
     sealed: z.boolean(),

@@ -175,6 +175,15 @@ export const chooseMessages = (key: string, access: Access, id: string, want: 'a
     }),
   )
 
+export const consent = (key: string, access: Access, id: string, publish: boolean): Promise<unknown> =>
+  answer(
+    api.POST('/api/public/{city}/appeals/{id}/consent', {
+      params: { path: { city, id }, header: keyed(key) },
+      headers: proof(access),
+      body: { publish },
+    }),
+  )
+
 export type DataAsk = { kind: 'copy' | 'correction' | 'deletion'; text?: string; name?: string; phone?: string }
 export const askData = (key: string, access: Access, id: string, input: DataAsk): Promise<unknown> =>
   answer(

@@ -3979,6 +3979,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/public/{city}/appeals/{id}/consent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * appeal.consent
+         * @description By: owner. Clause: K28.
+         */
+        post: operations["public.appeal.consent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/public/{city}/appeals/{id}/messages": {
         parameters: {
             query?: never;
@@ -7433,6 +7453,8 @@ export interface components {
             canSay: boolean;
             canSayNotSolved: boolean;
             canWithdraw: boolean;
+            /** @description whether the public may read the matter and its answer */
+            consentPublish: boolean;
             /** @description asked for by this person over their own data */
             dataRequests: components["schemas"]["OwnDataRequest"][];
             dueAt: components["schemas"]["Instant"] | null;
@@ -19153,6 +19175,48 @@ export interface operations {
                     name?: string;
                     phone?: string;
                     text?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "public.appeal.consent": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                city: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    publish: boolean;
                 };
             };
         };

@@ -328,6 +328,7 @@ export type Follow = {
   rated: { solved: string | null; satisfaction: number | null; words: Text; at: string } | null
   files: FollowFile[]
   messages: { at: string; text: string }[]
+  consentPublish: boolean
   messageChoice: 'all' | 'essential' | null
   dataRequests: {
     id: string

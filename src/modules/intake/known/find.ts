@@ -6,6 +6,7 @@ import {
   type GramWeights,
   keysToAsk,
   likenessOf,
+  newestOf,
   partQuotes,
   type Relation,
   relationOf,
@@ -19,8 +20,7 @@ import {
 import { firstKnown } from './look-back.ts'
 import { keepSketch, sketchKept } from './sketches.ts'
 
-/** Of one key the newest appeals are looked at; of all that were found the most promising are compared. */
-const NEWEST = 40
+/** Of all that were found the most promising are compared. */
 const COMPARED = 30
 const OF_PERSON = 20
 const WORDS = 4
@@ -188,11 +188,12 @@ async function candidates(
 ): Promise<string[]> {
   const { rows } = await sql<{ appeal_id: string }>`
     select found.appeal_id
-    from unnest(${keys}::int[], ${keys.map(key => weigh(weights, key >>> 0))}::real[]) as asked (key, weight)
+    from unnest(${keys}::int[], ${keys.map(key => weigh(weights, key >>> 0))}::real[],
+      ${keys.map(key => newestOf(weights, key))}::int[]) as asked (key, weight, newest)
     cross join lateral (
       select k.appeal_id from known_key k
       where k.city_id = ${city.id} and k.key = asked.key and k.appeal_id >= ${since}::uuid
-      order by k.appeal_id desc limit ${NEWEST}
+      order by k.appeal_id desc limit asked.newest
     ) found
     group by found.appeal_id order by sum(asked.weight) desc, found.appeal_id desc limit ${COMPARED}`.execute(db)
   return rows.map(row => row.appeal_id)

@@ -131,6 +131,7 @@ export const follow = view({
         row.sent_at ? [{ at: row.sent_at.toISOString(), text: wordsOf(city, row.body) }] : [],
       ),
       messageChoice: choice,
+      consentPublish: appeal.consent_publish,
       dataRequests: requests.map(row => ownRequest(city, row)),
       entryId: appeal.entry_id,
       sealed,

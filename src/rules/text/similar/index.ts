@@ -1,5 +1,5 @@
 export { compareSketches } from './compare.ts'
-export { keysToAsk, keysToStore } from './keys.ts'
+export { keysToAsk, keysToStore, newestOf } from './keys.ts'
 export { likenessOf, SAME_MATTER, WORTH_SHOWING } from './likeness.ts'
 export { measurePairs } from './measure.ts'
 export { MemoryIndex } from './memory-index.ts'

@@ -38,3 +38,13 @@ function sample(sketch: Sketch, weights: GramWeights, most: number): number[] {
   drawn.sort((a, b) => a.rank - b.rank)
   return drawn.slice(0, most).map(({ gram }) => gram | 0)
 }
+
+/** Of a key the newest texts are looked at: more of a rare one, which leads to few that have nothing to do with it. */
+const NEWEST = 40
+const NEWEST_OF_RARE = 250
+/** A gram of at most so many texts of the sample is rare. */
+const RARE = 8
+
+/** How many of the newest texts that have this key are worth looking at. */
+export const newestOf = (weights: GramWeights, key: number): number =>
+  countOf(weights, key) <= RARE ? NEWEST_OF_RARE : NEWEST

@@ -1,12 +1,11 @@
 import { type Comparison, compareSketches } from './compare.ts'
-import { keysToAsk, keysToStore } from './keys.ts'
+import { keysToAsk, keysToStore, newestOf } from './keys.ts'
 import type { Sketch } from './sketch.ts'
 import { countSketch, type GramWeights, noWeights, weigh } from './weights.ts'
 
 export type Found = { at: number; comparison: Comparison }
 
-/** Of one key the newest texts are looked at; of all that were found the most promising are compared. */
-export const NEWEST = 40
+/** Of all that were found the most promising are compared. */
 export const COMPARED = 30
 
 /**
@@ -31,7 +30,8 @@ export class MemoryIndex {
     const promise = new Map<number, number>()
     for (const key of keysToAsk(sketch, this.#weights)) {
       const weight = weigh(this.#weights, key >>> 0)
-      for (const at of this.#postings.get(key)?.slice(-NEWEST) ?? []) promise.set(at, (promise.get(at) ?? 0) + weight)
+      for (const at of this.#postings.get(key)?.slice(-newestOf(this.#weights, key)) ?? [])
+        promise.set(at, (promise.get(at) ?? 0) + weight)
     }
     return [...promise]
       .sort((a, b) => b[1] - a[1] || b[0] - a[0])

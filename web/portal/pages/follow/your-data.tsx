@@ -8,6 +8,7 @@ import { ErrorBox, Icon, useMinute } from '../../../shared/parts/index.ts'
 import { type Access, askData, type DataAsk, readDataCopy } from '../../app/api.ts'
 import { useTexts } from '../../app/context.ts'
 import { phoneProblem, plainPhone } from '../submit/rules.ts'
+import { Consent } from './consent.tsx'
 import { saveCopy } from './save-copy.ts'
 
 const kinds = ['copy', 'correction', 'deletion'] as const
@@ -20,6 +21,7 @@ export function YourData({ matter, access, done }: { matter: Follow; access: Acc
     <details className="proof" style={{ marginTop: 0 }} open={requests.length > 0}>
       <summary>{t('data')}</summary>
       <p className="p-meta">{t('token' in access ? 'data.all' : 'data.one')}</p>
+      <Consent matter={matter} access={access} />
       {requests.map(request => (
         <Asked key={request.id} request={request} access={access} />
       ))}
