@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { type CSSProperties, useState } from 'react'
 import { asProblem } from '../../../shared/api/problem.ts'
 import { useSubmit } from '../../../shared/api/use-submit.ts'
 import { percent } from '../../../shared/format/numbers.ts'
@@ -21,6 +21,8 @@ export function Detail({ model, scheme }: { model: ModelRow; scheme: SchemeCode 
       <Loading bars={[60, 70]} />
     )
   const { confusions, drift, errors, mayFix } = query.data
+  const most = Math.max(...confusions.map(row => row.n), 1)
+  const largest = Math.max(...drift.moved.flatMap(row => [row.before, row.late]), Number.MIN_VALUE)
   return (
     <>
       <div className="two">
@@ -42,7 +44,9 @@ export function Detail({ model, scheme }: { model: ModelRow; scheme: SchemeCode 
                     <tr key={`${row.truth.code} ${row.guess.code}`}>
                       <td>{tx(row.truth.name)}</td>
                       <td>{tx(row.guess.name)}</td>
-                      <td className="r">{row.n}</td>
+                      <td className="r bar" style={bar(row.n / most)}>
+                        {row.n}
+                      </td>
                     </tr>
                   ))}
                 </tbody>
@@ -71,8 +75,12 @@ export function Detail({ model, scheme }: { model: ModelRow; scheme: SchemeCode 
                   {drift.moved.map(row => (
                     <tr key={row.label.code}>
                       <td>{tx(row.label.name)}</td>
-                      <td className="r">{percent(row.before)}</td>
-                      <td className="r">{percent(row.late)}</td>
+                      <td className="r bar quiet" style={bar(row.before / largest)}>
+                        {percent(row.before)}
+                      </td>
+                      <td className="r bar" style={bar(row.late / largest)}>
+                        {percent(row.late)}
+                      </td>
                     </tr>
                   ))}
                 </tbody>
@@ -122,6 +130,9 @@ export function Detail({ model, scheme }: { model: ModelRow; scheme: SchemeCode 
     </>
   )
 }
+
+/** The figure as a bar behind it: length and number at one glance. */
+const bar = (share: number) => ({ '--share': share }) as CSSProperties
 
 function Fix({ row, scheme, modelId }: { row: ModelDetail['errors'][number]; scheme: SchemeCode; modelId: string }) {
   const [label, setLabel] = useState(row.fixed?.code ?? null)
