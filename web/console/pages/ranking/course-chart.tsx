@@ -9,8 +9,17 @@ import { axisOf, spread } from './period.ts'
 
 use([LineChart, GridComponent, TooltipComponent, AriaComponent, SVGRenderer])
 
-/** height of the box less the margins of the grid */
-const plotHeight = 280 - 16 - 28
+/** margins of the grid above and below */
+const AXES = 16 + 28
+/** height of a name at the end of a line */
+const LABEL = 16
+const LEAST = 280 - AXES
+
+const isScored = (series: RankingCourse['series'][number]) => series.scores.at(-1) !== null
+
+/** So high that the names of all who have a score stand below each other. */
+const roomFor = (course: RankingCourse) => Math.max(LEAST, course.series.filter(isScored).length * LABEL)
+
 const ink = '#17211F'
 const quiet = '#5E6A67'
 
@@ -33,13 +42,11 @@ export function CourseChart({ course, subject }: { course: RankingCourse; subjec
   useEffect(() => {
     const values = course.series.flatMap(s => s.scores.filter(v => v !== null))
     const axis = axisOf(values)
-    const room = plotHeight
-    const ends = course.series.map(s => {
-      const last = s.scores.findLast(v => v !== null) ?? axis.from
-      return ((axis.to - last) / (axis.to - axis.from)) * room
-    })
-    const placed = spread(ends, 16, room)
-    const moved = ends.map((y, n) => (placed[n] ?? y) - y)
+    const room = roomFor(course)
+    const ended = course.series.filter(isScored)
+    const ends = ended.map(s => ((axis.to - (s.scores.at(-1) ?? axis.from)) / (axis.to - axis.from)) * room)
+    const placed = spread(ends, LABEL, room)
+    const moved = new Map(ended.map((s, n) => [s.unit, (placed[n] ?? 0) - (ends[n] ?? 0)]))
     const narrow = (box.current?.clientWidth ?? 800) < 560
     chart.current?.setOption(
       {
@@ -73,7 +80,7 @@ export function CourseChart({ course, subject }: { course: RankingCourse; subjec
           axisLabel: { color: quiet, fontSize: 12 },
           splitLine: { lineStyle: { color: '#E2E6E3' } },
         },
-        series: course.series.map((s, n) => {
+        series: course.series.map(s => {
           const main = s.unit === subject
           return {
             name: tx(s.name),
@@ -85,13 +92,13 @@ export function CourseChart({ course, subject }: { course: RankingCourse; subjec
             lineStyle: { color: main ? ink : '#B4BDB9', width: main ? 3 : 1.3 },
             itemStyle: { color: '#fff', borderColor: ink, borderWidth: 2 },
             endLabel: {
-              show: true,
+              show: moved.has(s.unit),
               formatter: main ? '{a} {c}' : '{a}',
               color: main ? ink : quiet,
               fontWeight: main ? 600 : 400,
               fontSize: main ? 14 : 12,
               distance: 10,
-              offset: [0, moved[n] ?? 0],
+              offset: [0, moved.get(s.unit) ?? 0],
             },
             emphasis: { focus: 'series', lineStyle: { width: 3, color: ink } },
           }
@@ -100,5 +107,13 @@ export function CourseChart({ course, subject }: { course: RankingCourse; subjec
       true,
     )
   }, [course, subject])
-  return <div ref={box} className="chart" role="img" aria-label={t('rank.chartSay', { n: course.series.length })} />
+  return (
+    <div
+      ref={box}
+      className="chart"
+      style={{ height: roomFor(course) + AXES }}
+      role="img"
+      aria-label={t('rank.chartSay', { n: course.series.length })}
+    />
+  )
 }
