@@ -32,6 +32,7 @@ absence.plan         x x x x x x x x x x x x x x x . . .
 appeal.add           . . . . . . . . . . . . . . . x . .
 appeal.ask           . . . . . . . . . . . . . . . x . .
 appeal.askData       . . . . . . . . . . . . . . . x . .
+appeal.consent       . . . . . . . . . . . . . . . x . .
 appeal.import        . . . . . . . . . . . . . . . . . x
 appeal.messages      . . . . . . . . . . . . . . . x . .
 appeal.notSolved     . . . . . . . . . . . . . . . x . .
