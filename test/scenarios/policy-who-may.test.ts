@@ -132,6 +132,7 @@ excuse.ask           . . . x x . . . . . . . . . . . . .
 excuse.decide        . . . . . . . x x . . x . . . . . .
 excuse.hear          . . x . . . . x . . . x . . . . . .
 excuse.withdraw      . . . u u . . . . . . . . . . . . .
+gateway.set          . . . . . . . . . . . . x . . . . .
 handOver.send        . . . . . . . x . x . . . . . . . .
 honour.decline       . . . . . . . x x . . . . . . . . .
 honour.propose       . . . . x . . x . x . . . . . . . .
@@ -139,7 +140,6 @@ honour.proposeRanked . . . . . . . . . . . . . . . . . x
 honour.publish       . . . . . . . x . x . . . . . . . .
 honour.sign          . . . . . . . x x . . . . . . . . .
 honour.withdraw      . . . . . . . x x . . . . . . . . .
-gateway.set          . . . . . . . . . . . . x . . . . .
 integrity.decide     . . . . . . . x . x . x . . . . . .
 integrity.find       . . . . . . . . . . . . . . . . . x
 joint.call           . . . x x . . . . . . . . . . . . .

@@ -85,7 +85,7 @@ export function navFor(roles: readonly string[]): NavEntry[] {
   if (has('handler', 'unit_head', 'supervisor', 'leader', 'monitor', 'discipline_inspector', 'assessor'))
     entries.push({ to: '/slips', label: 'nav.slips', key: 'p' })
   if (has('supervisor', 'leader', 'handler', 'unit_head'))
-    entries.push({ to: '/reports', label: 'nav.reports', key: 'k' })
+    entries.push({ to: '/reports', label: 'nav.reports', key: 'm' })
   if (has(...TOPIC_READERS)) entries.push({ to: '/topics', label: 'nav.topics', key: 'q' })
   if (has('operator', 'dispatcher')) entries.push({ to: '/pairs', label: 'nav.pairs', key: 'e' })
   if (has('unit_head', 'supervisor', 'leader')) entries.push({ to: '/points', label: 'nav.points', key: '8' })
