@@ -205,8 +205,13 @@ create table appeal (
   merged_at timestamp with time zone,
   withdrawn_at timestamp with time zone,
   name_index bytea,
+  relation text,
+  answer_to text,
+  behalf bytea,
+  answers jsonb,
   constraint appeal_pkey PRIMARY KEY (city_id, id),
-  constraint appeal_city_id_query_index_key UNIQUE (city_id, query_index)
+  constraint appeal_city_id_query_index_key UNIQUE (city_id, query_index),
+  constraint appeal_answer_to_check CHECK ((answer_to = ANY (ARRAY['filer'::text, 'them'::text])))
 );
 CREATE INDEX appeal_case ON public.appeal USING btree (city_id, case_id);
 CREATE UNIQUE INDEX appeal_external ON public.appeal USING btree (city_id, channel, external_ref) WHERE (external_ref IS NOT NULL);
@@ -400,6 +405,31 @@ alter table callback_attempt enable row level security;
 create policy tenant on callback_attempt for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
 grant insert, select on callback_attempt to bihuan_app;
 grant update (note) on callback_attempt to bihuan_app;
+
+create table caller_mark (
+  city_id integer not null,
+  id uuid not null,
+  version integer not null,
+  phone_index bytea not null,
+  phone_shown text not null,
+  state text not null,
+  rule text not null,
+  reason text not null,
+  asked_by uuid not null,
+  asked_at timestamp with time zone not null,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  decision text,
+  until timestamp with time zone,
+  constraint caller_mark_pkey PRIMARY KEY (city_id, id),
+  constraint caller_mark_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'marked'::text, 'refused'::text, 'lifted'::text])))
+);
+CREATE INDEX caller_mark_asked ON public.caller_mark USING btree (city_id, asked_at) WHERE (state = 'asked'::text);
+CREATE UNIQUE INDEX caller_mark_one ON public.caller_mark USING btree (city_id, phone_index) WHERE (state = 'asked'::text);
+CREATE INDEX caller_mark_phone ON public.caller_mark USING btree (city_id, phone_index);
+alter table caller_mark enable row level security;
+create policy tenant on caller_mark for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
+grant delete, insert, select, update on caller_mark to bihuan_app;
 
 create table case_file (
   city_id integer not null,

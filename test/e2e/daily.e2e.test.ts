@@ -156,3 +156,43 @@ test('K12: words of danger ring at the duty desk and stay until somebody takes n
   await desk.context().close()
   await other.context().close()
 })
+
+test('K13 K26: the form asks more only where the matter needs it, and somebody else may be spoken for', async () => {
+  const page = await app.open('submit', phone)
+  await page.fill('#text', '工地拖欠农民工工资，半年没有发，催了也没有用。')
+  await page.getByLabel('大约欠了几个人的工资').fill('十二个人')
+  await shot(page, 'more')
+  expect(await breaches(page)).toEqual([])
+  await page.getByRole('button', { name: /下一步/ }).click()
+  await page.waitForURL(/submit\/where/)
+  await page.goto(new URL('submit/who', app.portal).href)
+  await page.getByLabel('我是替别人说的').check()
+  await page.getByLabel('他（她）的称呼（可不填）').fill('李师傅')
+  await page.getByLabel('他（她）的手机（可不填）').fill('13900002222')
+  await page.getByText('给他（她）', { exact: true }).click()
+  expect(await breaches(page)).toEqual([])
+  expect(await overflow(page)).toBe(0)
+  await shot(page, 'behalf')
+  await page.context().close()
+})
+
+test('K52: the call pop says that a number is marked; a second person decides on the page of marks', async () => {
+  const number = '13700003333'
+  await app.act('callerMark.ask', app.staff('operator'), null, {
+    phone: number,
+    rule: 'prank',
+    reason: '一上午打来十二次，接通就挂断。',
+  })
+  const page = await signedIn(app, loginOf(app, 'supervisor'), '/callers')
+  await page.getByText('一上午打来十二次').waitFor()
+  await page.getByLabel('依据').fill('录音核实属实。')
+  expect(await breaches(page)).toEqual([])
+  await shot(page, 'callers')
+  await page.getByRole('button', { name: '同意标记' }).click()
+  await page.getByRole('button', { name: /再写|取消标记/ }).waitFor()
+  await page.context().close()
+  const pop = await app.view<{ mark: { state: string } | null }>('intake.callPop', app.staff('operator'), {
+    phone: number,
+  })
+  expect(pop.mark).toMatchObject({ state: 'marked' })
+})

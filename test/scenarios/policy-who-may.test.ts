@@ -50,6 +50,9 @@ call.retort          . . . u u . . . . . . . . . . . . .
 call.score           . . . u u . . . . . . . . . . . . .
 callback.attempt     . . . . . . x . . . . . . . . . . .
 callback.claim       . . . . . . x . . . . . . . . . . .
+callerMark.ask       x x . . . . x . . . . . . . . . . .
+callerMark.decide    . x . . . . . x . . . . . . . . . .
+callerMark.lift      . x . . . . . x . . . . . . . . . .
 case.accept          x x . . . . . . . . . . . . . . . x
 case.addTasks        . . . u u . . . . . . . . . . . . .
 case.arbitrate       . . x . . . . . . . . . . . . . . .

@@ -5,7 +5,7 @@ import { fileViews } from '../../platform/files/index.ts'
 import { text } from '../../platform/i18n/texts.ts'
 import { maskPhone } from '../../rules/text/index.ts'
 import { channelName } from './present.ts'
-import { calledBy, openContact } from './rules/known-data.ts'
+import { calledBy, openBehalf, openContact } from './rules/known-data.ts'
 import { personName } from './rules/person-in-unit.ts'
 import type { AppellantView } from './shapes.ts'
 
@@ -55,6 +55,8 @@ export async function appellantsOf(
       channel: channelName(city, row.channel),
       receivedAt: row.received_at.toISOString(),
       text: row.text,
+      behalf: behalfOf(city, row),
+      answers: row.answers ?? [],
       placeText: row.place_text,
       consentPublish: row.consent_publish,
       replyBy: row.reply_by as 'sms',
@@ -74,6 +76,24 @@ export async function appellantsOf(
       verdict: last ? { first: said[0]?.result ?? null, final: last.result, words: verdictWords(city, last) } : null,
     }
   })
+}
+
+/** For whom it was filed, and to whom the answer goes; the other's number masked (CHECKLIST K26). */
+function behalfOf(
+  city: CityContext,
+  row: { relation: string | null; answer_to: string | null; behalf: Buffer | null },
+) {
+  if (row.relation === null) return null
+  const other = openBehalf(city, row.behalf)
+  return {
+    relation: city.pack.rules.relations?.find(one => one.code === row.relation)?.name ?? {
+      zh: row.relation,
+      en: row.relation,
+    },
+    answerTo: row.answer_to as 'filer',
+    other: calledBy(other.name, false),
+    phone: other.phone ? maskPhone(other.phone) : null,
+  }
 }
 
 /** A verdict in the official words; a mark that was not given is said as such. */

@@ -73,7 +73,16 @@ export { caseRow, channelName, clockView, cursorOf, loopView, personRef, readCur
 export { readProposal, type Scheme, sealProposal } from './proposal.ts'
 export { checkItem, checkListed, checkPlace, checkUnit } from './rules/check-reference.ts'
 export { endOfDay } from './rules/end-of-day.ts'
-export { type Contact, calledBy, contactContext, knownOf, nameIndex, openContact } from './rules/known-data.ts'
+export {
+  type Contact,
+  calledBy,
+  contactContext,
+  knownOf,
+  nameIndex,
+  openBehalf,
+  openContact,
+  sealBehalf,
+} from './rules/known-data.ts'
 export { learnedUnit } from './rules/learned-unit.ts'
 export { limitOf } from './rules/limit.ts'
 export { markNamed } from './rules/marks.ts'

@@ -95,7 +95,17 @@ export const replyReads = (db: Db, cityId: number, id: string) => ({
     .where('stopped_at', 'is', null),
   appeals: db
     .selectFrom('appeal')
-    .select(['id', 'contact', 'phone_index', 'reply_by', 'consent_publish', 'anonymous', 'place_text', 'text'])
+    .select([
+      'id',
+      'contact',
+      'behalf',
+      'phone_index',
+      'reply_by',
+      'consent_publish',
+      'anonymous',
+      'place_text',
+      'text',
+    ])
     .where('city_id', '=', cityId)
     .where('case_id', '=', id),
   words: wordsIn(db, cityId).where('verdict.case_id', '=', id),
@@ -107,6 +117,7 @@ interface ReplyRead {
   appeals: {
     id: string
     contact: Buffer | null
+    behalf: Buffer | null
     phone_index: Buffer | null
     reply_by: string
     consent_publish: boolean

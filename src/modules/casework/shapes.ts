@@ -119,6 +119,11 @@ export const AppellantView = z
     channel: Text,
     receivedAt: Instant,
     text: z.string(),
+    behalf: z
+      .object({ relation: Text, answerTo: z.enum(['filer', 'them']), other: Text, phone: z.string().nullable() })
+      .nullable()
+      .describe('filed for somebody else (CHECKLIST K26): the one of the two that the answer does not go to'),
+    answers: z.array(z.object({ ask: z.string(), value: z.string() })).describe('asked by the kind of matter (K13)'),
     placeText: z.string().nullable(),
     consentPublish: z.boolean(),
     replyBy: z.enum(['sms', 'phone', 'none']),

@@ -4,8 +4,10 @@ import { attachFiles } from '../../platform/files/index.ts'
 import { maskPhone, normalizePhone } from '../../rules/text/index.ts'
 import { checkPlace, contactContext, nameIndex } from '../casework/index.ts'
 import { dayIn } from '../registry/index.ts'
+import { type Behalf, behalfParts } from './behalf.ts'
 import { type Joining, joinCase, lockTarget } from './known/join.ts'
 import { followLink, writeMessage } from './messages.ts'
+import { keptAnswers } from './questions.ts'
 import { dangerOf } from './rules/danger.ts'
 import { promisedBy } from './rules/promise.ts'
 
@@ -34,6 +36,10 @@ export interface NewAppeal {
   receivedAt?: Date
   /** the open case it is about, if somebody said so */
   join?: Joining | undefined
+  /** filed for somebody else (CHECKLIST K26) */
+  behalf?: Behalf | undefined
+  /** what was asked because of the kind of matter (K13) */
+  answers?: { code: string; value: string }[] | undefined
 }
 
 /** ABCD2345 -> ABCD 2345 */
@@ -53,8 +59,12 @@ export function provisionalTitle(text: string): string {
 export async function createAppeal(ctx: ActContext, input: NewAppeal) {
   const { city } = ctx
   const city_id = city.id
-  const phone = input.phone ? normalizePhone(input.phone) : null
-  if (input.phone && !phone) throw new Refusal('bad_input', { fields: [{ path: 'phone', code: 'bad_phone' }] })
+  const filed = input.phone ? normalizePhone(input.phone) : null
+  if (input.phone && !filed) throw new Refusal('bad_input', { fields: [{ path: 'phone', code: 'bad_phone' }] })
+  const filer = { name: input.anonymous ? null : input.name?.trim() || null, phone: filed }
+  const { contact, columns } = behalfParts(city, input.behalf, filer)
+  const { name, phone } = contact
+  const answers = keptAnswers(city, input.answers ?? [])
   if (input.replyBy !== 'none' && !phone)
     throw new Refusal('bad_input', { fields: [{ path: 'phone', code: 'phone_needed' }] })
   checkPlace(city, input.place.unit)
@@ -71,7 +81,6 @@ export async function createAppeal(ctx: ActContext, input: NewAppeal) {
   const day = dayIn(city, receivedAt).slice(2).replaceAll('-', '')
   const running = await city.numbers.next(city_id, `appeal/${day}`)
   const number = `${day.slice(0, 2)}-${day.slice(2)}-${String(running).padStart(5, '0')}`
-  const name = input.anonymous ? null : input.name?.trim() || null
   const title = input.title?.trim() || provisionalTitle(input.text)
   const kind = input.kind ?? 'help'
   const danger = dangerOf(city, `${title}\n${input.text}`)
@@ -130,6 +139,8 @@ export async function createAppeal(ctx: ActContext, input: NewAppeal) {
     entered_by: input.enteredBy ?? null,
     external_ref: input.externalRef ?? null,
     entry_id: ctx.entryId,
+    ...columns,
+    ...(answers ? { answers } : {}),
     received_at: receivedAt,
     merged_at: null,
     withdrawn_at: null,

@@ -159,6 +159,7 @@ export const PublicCity = z
     notSolvedDays: z.number(),
     notSatisfiedShown: z.boolean().describe('what was done after “not satisfied” has a public page'),
     how: z.array(z.object({ title: Text, text: Text })),
+    relations: z.array(z.object({ id: z.string(), name: Text })).describe('for whom one may file (CHECKLIST K26)'),
     anonymousConsequence: Text,
   })
   .meta({ id: 'PublicCity' })
@@ -227,6 +228,10 @@ export const CallPop = z
     known: z.boolean(),
     name: z.string().nullable(),
     phone: z.string().describe('masked'),
+    mark: z
+      .object({ id: Id, state: z.enum(['asked', 'marked']), name: Text, measure: Text, until: Instant.nullable() })
+      .nullable()
+      .describe('this number calls abusively or without end (CHECKLIST K52); danger is taken as ever'),
     openCount: z.number().int(),
     matters: z.array(
       z.object({

@@ -645,6 +645,22 @@ export interface Database {
     returned_by: string | null
     returned_at: Time | null
   }
+  caller_mark: {
+    city_id: number
+    id: string
+    version: number
+    phone_index: Buffer
+    phone_shown: string
+    state: string
+    rule: string
+    reason: string
+    asked_by: string
+    asked_at: Time
+    decided_by: string | null
+    decided_at: Time | null
+    decision: string | null
+    until: Time | null
+  }
   phrase: {
     city_id: number
     id: string
@@ -1428,6 +1444,11 @@ export interface AppealTable {
   reply_by: string
   consent_publish: boolean
   entered_by: string | null
+  /** filed for somebody else: who they are to the filer, to whom the answer goes, and the other one, encrypted */
+  relation: ColumnType<string | null, string | null | undefined, string | null>
+  answer_to: ColumnType<string | null, string | null | undefined, string | null>
+  behalf: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>
+  answers: ColumnType<{ ask: string; value: string }[] | null, string | null | undefined, string | null>
   external_ref: string | null
   entry_id: string
   received_at: Time

@@ -48,6 +48,7 @@ export function referenceOf(answer: ReferenceAnswer): Reference {
     causes: answer.causes.map(byId),
     measures: answer.measures.map(byId),
     ways: answer.ways.map(byId),
+    relations: answer.relations.map(byId),
     ratingReasons: answer.ratingReasons.map(byId),
   }
 }

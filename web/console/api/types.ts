@@ -117,6 +117,8 @@ export interface Reference {
   causes: Named[]
   measures: Named[]
   ways: (Named & { belongs: Text })[]
+  relations: Named[]
+  questions: { code: string; name: Text; choices: Text[]; items: string[]; domains: string[] }[]
   /** promises that the program holds everybody to */
   keeps: string[]
   ratingReasons: (Named & { good: boolean })[]
@@ -141,8 +143,10 @@ export interface ReferenceAnswer
     | 'causes'
     | 'measures'
     | 'ways'
+    | 'relations'
     | 'ratingReasons'
   > {
+  relations: Coded[]
   grades: { id: Grade; name: Text; limit: string }[]
   units: (Omit<ReferenceUnit, 'short'> & { short: string })[]
   items: (Omit<ReferenceItem, 'domain' | 'basis'> & { domainName: Text; basis: string })[]

@@ -28,6 +28,7 @@ export interface NavEntry {
     | '/team'
     | '/approvals'
     | '/rules'
+    | '/callers'
     | '/promises'
   label: TextKey
   /** second key after g */
@@ -87,6 +88,7 @@ export function navFor(roles: readonly string[]): NavEntry[] {
   if (has('supervisor', 'leader', 'handler', 'unit_head'))
     entries.push({ to: '/reports', label: 'nav.reports', key: 'm' })
   if (has(...TOPIC_READERS)) entries.push({ to: '/topics', label: 'nav.topics', key: 'q' })
+  if (has('dispatcher', 'supervisor')) entries.push({ to: '/callers', label: 'nav.callers', key: '7' })
   if (has('operator', 'dispatcher')) entries.push({ to: '/pairs', label: 'nav.pairs', key: 'e' })
   if (has('unit_head', 'supervisor', 'leader')) entries.push({ to: '/points', label: 'nav.points', key: '8' })
   if (has('supervisor', 'assessor', 'discipline_inspector'))

@@ -292,6 +292,11 @@ const phrasesRoute = createRoute({
   }),
   component: lazyRouteComponent(() => import('../pages/phrases/phrases-page.tsx'), 'PhrasesPage'),
 })
+const callersRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/callers',
+  component: lazyRouteComponent(() => import('../pages/callers/callers-page.tsx'), 'CallersPage'),
+})
 const noticesRoute = createRoute({
   getParentRoute: () => insideRoute,
   path: '/notices',
@@ -396,6 +401,7 @@ export const router = createRouter({
       integrityRoute,
       topicsRoute,
       noticesRoute,
+      callersRoute,
       phrasesRoute,
       messagesRoute,
     ]),

@@ -92,6 +92,8 @@ export type AppealInput = {
   fileIds: string[]
   /** number of a known matter this is about */
   join?: string
+  behalf?: { relation: string; answerTo: 'filer' | 'them'; name?: string; phone?: string }
+  answers: { code: string; value: string }[]
   noticeAccepted: true
   /** Left empty by people: the field is out of sight. */
   website?: string

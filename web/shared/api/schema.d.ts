@@ -361,6 +361,67 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/caller-marks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: operator, dispatcher, caller_back, supervisor. */
+        get: operations["callerMark.list"];
+        put?: never;
+        /**
+         * 申请标记来电 Ask to mark a caller
+         * @description By: operator, caller_back, dispatcher. Clause: K52.
+         */
+        post: operations["callerMark.ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/caller-marks/{id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 决定来电标记 Decide on a mark
+         * @description By: dispatcher, supervisor. Clause: K52. From: asked.
+         */
+        post: operations["callerMark.decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/caller-marks/{id}/lift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 取消来电标记 Lift a mark
+         * @description By: dispatcher, supervisor. Clause: K52. From: marked. To: lifted.
+         */
+        post: operations["callerMark.lift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases": {
         parameters: {
             query?: never;
@@ -6535,7 +6596,20 @@ export interface components {
         /** @enum {string} */
         AppealKind: "inquiry" | "help" | "complaint" | "report" | "suggestion" | "praise";
         AppellantView: {
+            /** @description asked by the kind of matter (K13) */
+            answers: {
+                ask: string;
+                value: string;
+            }[];
             appealId: components["schemas"]["Id"];
+            /** @description filed for somebody else (CHECKLIST K26): the one of the two that the answer does not go to */
+            behalf: {
+                /** @enum {string} */
+                answerTo: "filer" | "them";
+                other: components["schemas"]["Text"];
+                phone: string | null;
+                relation: components["schemas"]["Text"];
+            } | null;
             channel: components["schemas"]["Text"];
             consentPublish: boolean;
             files: components["schemas"]["FileView"][];
@@ -6747,8 +6821,36 @@ export interface components {
             unit: components["schemas"]["Text"];
             version: number;
         };
+        CallerMarks: {
+            rows: {
+                at: components["schemas"]["Instant"];
+                by: string | null;
+                id: components["schemas"]["Id"];
+                mayDecide: boolean;
+                phone: string;
+                reason: string;
+                rule: components["schemas"]["Text"];
+                /** @enum {string} */
+                state: "asked" | "marked";
+                until: components["schemas"]["Instant"] | null;
+                version: number;
+            }[];
+            rules: {
+                id: string;
+                name: components["schemas"]["Text"];
+            }[];
+        };
         CallPop: {
             known: boolean;
+            /** @description this number calls abusively or without end (CHECKLIST K52); danger is taken as ever */
+            mark: {
+                id: components["schemas"]["Id"];
+                measure: components["schemas"]["Text"];
+                name: components["schemas"]["Text"];
+                /** @enum {string} */
+                state: "asked" | "marked";
+                until: components["schemas"]["Instant"] | null;
+            } | null;
             matters: {
                 appealId: components["schemas"]["Id"];
                 caseId: components["schemas"]["Id"];
@@ -8488,6 +8590,11 @@ export interface components {
             portalName: components["schemas"]["Text"];
             ratingReasons: {
                 good: boolean;
+                id: string;
+                name: components["schemas"]["Text"];
+            }[];
+            /** @description for whom one may file (CHECKLIST K26) */
+            relations: {
                 id: string;
                 name: components["schemas"]["Text"];
             }[];
@@ -10393,6 +10500,18 @@ export interface operations {
                 "application/json": {
                     /** @default false */
                     anonymous?: boolean;
+                    /** @default [] */
+                    answers?: {
+                        code: string;
+                        value: string;
+                    }[];
+                    behalf?: {
+                        /** @enum {string} */
+                        answerTo: "filer" | "them";
+                        name?: string;
+                        phone?: string;
+                        relation: string;
+                    };
                     channel: string;
                     /** @default false */
                     consentPublish?: boolean;
@@ -10991,6 +11110,158 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": Record<string, unknown>;
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "callerMark.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallerMarks"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "callerMark.ask": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    phone: string;
+                    /** @description when, how often, what was said; no names */
+                    reason: string;
+                    rule: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "callerMark.decide": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    decision: string;
+                    granted: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "callerMark.lift": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    decision: string;
+                };
             };
         };
         responses: {
@@ -19022,6 +19293,18 @@ export interface operations {
             content: {
                 "application/json": {
                     anonymous: boolean;
+                    /** @default [] */
+                    answers?: {
+                        code: string;
+                        value: string;
+                    }[];
+                    behalf?: {
+                        /** @enum {string} */
+                        answerTo: "filer" | "them";
+                        name?: string;
+                        phone?: string;
+                        relation: string;
+                    };
                     /** @default web */
                     channel?: string;
                     consentPublish: boolean;
@@ -20864,6 +21147,12 @@ export interface operations {
                             unit: components["schemas"]["Code"];
                             words: string[];
                         } | null;
+                        /** @description asked because of what it seems to be about (CHECKLIST K13) */
+                        questions: {
+                            choices: components["schemas"]["Text"][];
+                            code: string;
+                            name: components["schemas"]["Text"];
+                        }[];
                         similar: {
                             joinable: boolean;
                             number: string;
@@ -21728,9 +22017,22 @@ export interface operations {
                             name: string;
                             unit: string;
                         }[];
+                        /** @description asked where the kind of matter needs it (CHECKLIST K13) */
+                        questions: {
+                            choices: components["schemas"]["Text"][];
+                            code: string;
+                            domains: string[];
+                            items: string[];
+                            name: components["schemas"]["Text"];
+                        }[];
                         ratingReasons: {
                             code: string;
                             good: boolean;
+                            name: components["schemas"]["Text"];
+                        }[];
+                        /** @description for whom somebody may file (CHECKLIST K26) */
+                        relations: {
+                            code: string;
                             name: components["schemas"]["Text"];
                         }[];
                         towns: {

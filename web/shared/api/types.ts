@@ -85,6 +85,8 @@ export type AppellantView = {
   channel: Text
   receivedAt: string
   text: string
+  behalf: { relation: Text; answerTo: 'filer' | 'them'; other: Text; phone: string | null } | null
+  answers: { ask: string; value: string }[]
   placeText: string | null
   consentPublish: boolean
   replyBy: ReplyBy
@@ -395,6 +397,7 @@ export type PublicCity = {
   ratingReasons: { id: string; name: Text; good: boolean }[]
   notSolvedDays: number
   notSatisfiedShown: boolean
+  relations: { id: string; name: Text }[]
   how: { title: Text; text: Text }[]
   anonymousConsequence: Text
 }
@@ -457,7 +460,10 @@ export type PublicSuggestions = {
   place: { unit: string; name: Text; words: string[] } | null
   danger: string[]
   doors: Door[]
+  questions: Question[]
 }
+/** Asked because of the kind of matter (CHECKLIST K13); with choices it is a list. */
+export type Question = { code: string; name: Text; choices: Text[] }
 export type Suggestion = {
   item: string
   name: Text
@@ -488,6 +494,7 @@ export type CallPop = {
   known: boolean
   name: string | null
   phone: string
+  mark: { id: string; state: 'asked' | 'marked'; name: Text; measure: Text; until: string | null } | null
   openCount: number
   matters: {
     appealId: string

@@ -68,6 +68,10 @@ export const reference = view({
     keeps: z.array(z.string()).describe('promises that the program holds everybody to (SPEC Q3)'),
     levels: z.array(z.object({ id: z.number(), name: Text, satisfied: z.boolean() })),
     ratingReasons: z.array(named.extend({ good: z.boolean() })),
+    relations: z.array(named).describe('for whom somebody may file (CHECKLIST K26)'),
+    questions: z
+      .array(named.extend({ choices: z.array(Text), items: z.array(z.string()), domains: z.array(z.string()) }))
+      .describe('asked where the kind of matter needs it (CHECKLIST K13)'),
     people: z.array(z.object({ id: z.string(), name: z.string(), also, unit: z.string(), title: Text })),
     files: z.object({ count: z.number(), sizeMb: z.number(), types: z.array(z.string()) }),
   }),
@@ -143,6 +147,14 @@ export const reference = view({
       keeps: (rules.promises ?? []).flatMap(row => row.keeps ?? []),
       levels: rules.rating.levels.map(row => ({ id: row.code, name: row.name, satisfied: row.satisfied })),
       ratingReasons: rules.rating.reasons.map(row => ({ code: row.code, name: row.name, good: row.of === 'good' })),
+      relations: (rules.relations ?? []).map(row => ({ code: row.code, name: row.name })),
+      questions: (rules.questions ?? []).map(({ code, name, choices, items, domains }) => ({
+        code,
+        name,
+        choices,
+        items,
+        domains,
+      })),
       people: [...pack.people.values()].map(person => ({
         id: personIdOf(city.code, person.code),
         name: person.name,

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { act, Refusal } from '../../../platform/acts/index.ts'
 import { AppealKind, checkItem, Grade, noteDecision, readProposal, SealedProposal } from '../../casework/index.ts'
+import { Behalf } from '../behalf.ts'
 import { createAppeal, spelled } from '../create-appeal.ts'
+import { Answers } from '../questions.ts'
 import { promiseOf } from '../rules/promise.ts'
 import { PersonName, Place, ReplyBy } from '../shapes.ts'
 
@@ -24,6 +26,8 @@ export const registerAppeal = act({
     consentPublish: z.boolean().default(false),
     item: z.string().optional(),
     grade: Grade.optional(),
+    behalf: Behalf.optional(),
+    answers: Answers,
     fileIds: z.array(z.uuid()).max(20).default([]),
     draftId: z.uuid().optional().describe('the draft this came from, removed with it'),
     suggested: z.boolean().default(false),

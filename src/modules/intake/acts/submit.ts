@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { act, type CityContext } from '../../../platform/acts/index.ts'
 import { AppealKind } from '../../casework/index.ts'
+import { Behalf } from '../behalf.ts'
 import { createAppeal, spelled } from '../create-appeal.ts'
+import { Answers } from '../questions.ts'
 import { promiseOf } from '../rules/promise.ts'
 import { PersonName, Place, ReplyBy } from '../shapes.ts'
 
@@ -25,6 +27,8 @@ export const submitAppeal = act({
     fileIds: z.array(z.uuid()).max(9).default([]),
     noticeAccepted: z.literal(true).describe('the privacy notice was shown and accepted'),
     channel: z.string().default('web'),
+    behalf: Behalf.optional(),
+    answers: Answers,
     join: z
       .string()
       .max(30)

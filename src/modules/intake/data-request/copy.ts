@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { CityContext } from '../../../platform/acts/index.ts'
 import type { Db } from '../../../platform/db/index.ts'
 import { type Text, text } from '../../../platform/i18n/texts.ts'
-import { channelName, openContact, unitRef, verdictWords } from '../../casework/index.ts'
+import { channelName, openBehalf, openContact, unitRef, verdictWords } from '../../casework/index.ts'
 import { type MessageBody, messageContext } from '../messages.ts'
 
 interface Line {
@@ -84,6 +84,10 @@ export async function copyOf(db: Db, city: CityContext, ids: readonly string[]):
         ...line('phone', contact.phone),
         ...line('anonymous', text(appeal.anonymous ? 'copy.yes' : 'copy.no')),
         ...line('words', appeal.text),
+        ...(appeal.behalf
+          ? line('behalf', joined(openBehalf(city, appeal.behalf).name, openBehalf(city, appeal.behalf).phone))
+          : []),
+        ...(appeal.answers ?? []).flatMap(row => line('answer', `${row.ask}：${row.value}`)),
         ...line('place', appeal.place_text),
         ...line('town', unitRef(city, appeal.place_unit)?.name ?? null),
         ...line('position', appeal.lat === null ? null : `${appeal.lat}, ${appeal.lng}`),

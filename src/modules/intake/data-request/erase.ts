@@ -75,6 +75,8 @@ export async function erasePerson(
           lat: null,
           contact: null,
           phone_index: null,
+          behalf: null,
+          answers: null,
           name_index: null,
           reply_by: 'none',
           consent_publish: false,
@@ -147,6 +149,7 @@ function* traces({ db, city }: ActContext, appeals: readonly Selectable<AppealTa
     .where('appeal_id', 'in', ids)
     .where('answer', 'is not', null)
   if (phones.length === 0) return
+  yield db.deleteFrom('caller_mark').where('city_id', '=', city.id).where('phone_index', 'in', phones) as Compilable
   yield db.deleteFrom('phone_code').where('city_id', '=', city.id).where('phone_index', 'in', phones)
   // The choice of messages goes with the last matter of the number.
   yield db

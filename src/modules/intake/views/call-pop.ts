@@ -3,6 +3,7 @@ import { Refusal, view } from '../../../platform/acts/index.ts'
 import { text } from '../../../platform/i18n/texts.ts'
 import { maskPhone, normalizePhone } from '../../../rules/text/index.ts'
 import { openContact, unitRef, verdictWords } from '../../casework/index.ts'
+import { markOf } from '../callers/mark-of.ts'
 import { phoneContext } from '../create-appeal.ts'
 import { CallPop } from '../shapes.ts'
 
@@ -15,7 +16,7 @@ export const callPop = view({
   by: ['operator', 'dispatcher', 'caller_back', 'supervisor'],
   input: z.object({ phone: z.string().trim().min(1).max(30) }),
   output: CallPop,
-  async run({ db, city }, input) {
+  async run({ db, city, now }, input) {
     const phone = normalizePhone(input.phone)
     if (!phone) throw new Refusal('bad_input', { fields: [{ path: 'phone', code: 'bad_phone' }] })
     const rows = await db
@@ -43,8 +44,10 @@ export const callPop = view({
       .limit(SHOWN)
       .execute()
     const names = rows.flatMap(row => openContact(city, row.contact).name ?? [])
+    const mark = await markOf(db, city, phone, now)
     return {
       known: rows.length > 0,
+      mark,
       name: names[0] ?? null,
       phone: maskPhone(phone),
       openCount: rows.filter(row => row.closed_at === null).length,

@@ -50,6 +50,7 @@ export const publicCity = view({
         types: usableTypes(rules.files.types.value),
       },
       ratingReasons: rules.rating.reasons.map(row => ({ id: row.code, name: row.name, good: row.of === 'good' })),
+      relations: (rules.relations ?? []).map(row => ({ id: row.code, name: row.name })),
       notSolvedDays: daysOf(reopen),
       notSatisfiedShown: rules.notSatisfied.further?.steps.some(step => step.public) ?? false,
       how: HOW.map(key => ({ title: text(`portal.how.${key}`), text: packText(city, `how.${key}`, vars) })),

@@ -6,6 +6,7 @@ import { maskPersonalData } from '../../../rules/text/index.ts'
 import { findKnown } from '../known/find.ts'
 import { JOINABLE, shownToAll } from '../known/join.ts'
 import { weightsOf } from '../known/weights.ts'
+import { Questions, questionsFor } from '../questions.ts'
 import { Place, Suggestions } from '../shapes.ts'
 import { doorsFor, readText } from '../suggest.ts'
 
@@ -31,6 +32,7 @@ export const publicSuggest = view({
     place: Suggestions.shape.place,
     danger: z.array(z.string()),
     doors: Suggestions.shape.doors,
+    questions: Questions.describe('asked because of what it seems to be about (CHECKLIST K13)'),
   }),
   async run({ db, city, now }, input) {
     const read = readText(city, {
@@ -59,6 +61,7 @@ export const publicSuggest = view({
       place: read.place,
       danger: read.danger,
       doors: doorsFor(city, input.text),
+      questions: questionsFor(city, read.items[0]?.item),
     }
   },
 })

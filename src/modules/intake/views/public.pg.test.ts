@@ -254,7 +254,7 @@ test('K11 K12: while writing, danger is named, the place found, and a stranger s
   expect(found.danger).toContain('没有呼吸')
   expect(found.similar.map(row => row.number)).toEqual([open.number])
   expect(found.similar.map(row => row.number)).not.toContain(secret.number)
-  expect(await ask('今天天气不错')).toEqual({ similar: [], place: null, danger: [], doors: [] })
+  expect(await ask('今天天气不错')).toEqual({ similar: [], place: null, danger: [], doors: [], questions: [] })
 })
 
 test('K6 R5: what the portal shows of a city comes from its pack', async () => {

@@ -31,3 +31,18 @@ export const Checklist = row({
   domains: z.array(z.string().regex(/^[A-Z]{2}$/, 'bad-domain')).default([]),
   steps: z.array(Text).min(1).max(20),
 })
+
+/** 追问 (CHECKLIST K13): asked only where the kind of matter needs it, by item or domain; a choice where there is a list. */
+export const Question = row({
+  code: Code,
+  name: Text,
+  items: z.array(z.string().regex(/^[A-Z]{2}-\d{3}$/, 'bad-item')).default([]),
+  domains: z.array(z.string().regex(/^[A-Z]{2}$/, 'bad-domain')).default([]),
+  choices: z.array(Text).default([]),
+})
+
+/** 骚扰电话 (CHECKLIST K52): rules by which a number is marked, what then holds, and for how long at most. */
+export const Abuse = z.strictObject({
+  longest: ruled(LimitText),
+  rules: z.array(row({ code: Code, name: Text, measure: Text })).min(1),
+})

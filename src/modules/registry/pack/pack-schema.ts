@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Desk, Duty, Sealed, Together, Whistles } from './coordination-schema.ts'
-import { AskPerson, Body, Checklist, Outside } from './daily-schema.ts'
+import { Abuse, AskPerson, Body, Checklist, Outside, Question } from './daily-schema.ts'
 import { Juries } from './jury-schema.ts'
 import { Figure, ServicePromise, StandardTime, Way } from './service-schema.ts'
 import { Integrity, Reports, Slips } from './supervision-schema.ts'
@@ -238,5 +238,8 @@ export const PackFile = z.strictObject({
   passing: z.array(Body).min(1).optional(),
   checklists: z.array(Checklist).min(1).optional(),
   juries: Juries.optional(),
+  questions: z.array(Question).min(1).optional(),
+  relations: z.array(named).min(1).optional(),
+  abuse: Abuse.optional(),
 })
 export type PackRules = z.infer<typeof PackFile>

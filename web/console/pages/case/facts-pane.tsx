@@ -73,6 +73,11 @@ function Person({ person }: { person: AppellantView }) {
         <span className="nb">{person.number}</span>
       </p>
       <p className="long">{person.text}</p>
+      {person.answers.map(row => (
+        <p key={row.ask}>
+          <span className="c-meta">{row.ask}</span> {row.value}
+        </p>
+      ))}
       <FileThumbs files={person.files} />
       {person.said.map(row => (
         <div key={row.id} className="mt">
@@ -93,6 +98,18 @@ function Person({ person }: { person: AppellantView }) {
         <dd>{tx(person.name)}</dd>
         <dt>{t('case.phone')}</dt>
         <dd>{person.phone ? <Phone appealId={person.appealId} masked={person.phone} /> : t('case.noPhone')}</dd>
+        {person.behalf && (
+          <>
+            <dt>{t('behalf.title')}</dt>
+            <dd>
+              {t(`behalf.${person.behalf.answerTo}`, {
+                other: tx(person.behalf.other),
+                relation: tx(person.behalf.relation),
+              })}{' '}
+              <span className="nb">{person.behalf.phone}</span>
+            </dd>
+          </>
+        )}
         {person.placeText && (
           <>
             <dt>{t('case.place')}</dt>

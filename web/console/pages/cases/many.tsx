@@ -42,6 +42,8 @@ export function Many({ rows, onDone }: { rows: readonly CaseRow[]; onDone: (ids:
   const [unit, setUnit] = useState<string | null>(null)
   const [grade, setGrade] = useState<string | null>(null)
   const [into, setInto] = useState<string | null>(null)
+  const [way, setWay] = useState<string | null>(null)
+  const ways = reference?.ways ?? []
   const [outcome, setOutcome] = useState<string | null>(null)
   const [words, setWords] = useState('')
   const [contacted, setContacted] = useState<'yes' | 'no' | null>(null)
@@ -62,7 +64,9 @@ export function Many({ rows, onDone }: { rows: readonly CaseRow[]; onDone: (ids:
               ? t('act.missing.answer')
               : what === 'reply' && contacted === null
                 ? t('act.missing.contacted')
-                : null
+                : what === 'reply' && ways.length > 0 && !way
+                  ? t('act.missing.way')
+                  : null
   /** why a row is left out, or null */
   const skips = (row: CaseRow): string | null => {
     if (!what) return null
@@ -104,7 +108,11 @@ export function Many({ rows, onDone }: { rows: readonly CaseRow[]; onDone: (ids:
         },
       }
     }
-    await act(`${path}/reply`, { outcome, publicText: words.trim(), contacted: contacted === 'yes' }, options)
+    await act(
+      `${path}/reply`,
+      { outcome, publicText: words.trim(), contacted: contacted === 'yes', ...(way ? { way } : {}) },
+      options,
+    )
     return {}
   }
   const go = async () => {
@@ -200,6 +208,7 @@ export function Many({ rows, onDone }: { rows: readonly CaseRow[]; onDone: (ids:
                   ]}
                 />
               </div>
+              {ways.length > 0 && <NamedPick label={t('field.way')} rows={ways} value={way} onChange={setWay} />}
               <textarea
                 className="fld"
                 rows={4}

@@ -7,6 +7,7 @@ import type { CallPop, Suggestions } from '../../api/types.ts'
 import { t, tx } from '../../i18n/index.ts'
 import { KnownList } from '../../parts/known-list.tsx'
 import { useWhen } from '../../parts/time.ts'
+import { CallerMark } from './caller-mark.tsx'
 
 /** Who is calling, with open and past matters, before the first word (CHECKLIST K31); and matters this may be (K43). */
 export function CallPopPane({
@@ -34,6 +35,7 @@ export function CallPopPane({
       {caller === '' && <p className="c-meta">{t('op.noCaller')}</p>}
       {pop.isLoading && <Loading bars={[80, 60]} />}
       {pop.error && <ErrorBox problem={asProblem(pop.error)} again={() => void pop.refetch()} />}
+      {pop.data && <CallerMark key={caller} caller={caller} mark={pop.data.mark} />}
       {pop.data && !pop.data.known && <p className="c-meta">{t('op.unknown')}</p>}
       {pop.data?.known && (
         <p className="who">

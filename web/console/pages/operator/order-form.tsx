@@ -14,6 +14,7 @@ import { ItemPick, NamedPick, UnitPick } from '../../parts/pickers.tsx'
 import { Refusal } from '../../parts/refusal.tsx'
 import { SaveWord } from '../../parts/save-word.tsx'
 import { Seg } from '../../parts/seg.tsx'
+import { FurtherFields } from './further-fields.tsx'
 import { channelOf, missingOf, type Order } from './order.ts'
 import { PlaceField } from './place-field.tsx'
 import { readBack } from './read-back.ts'
@@ -171,6 +172,7 @@ export function OrderForm({
             <UnitPick label={t('field.unit')} value={order.unit} onChange={unit => set({ unit, suggested: false })} />
           </div>
           <GradeSeg keys value={order.grade} onChange={grade => set({ grade })} grades={reference?.grades} />
+          <FurtherFields order={order} set={set} />
           <div className="how">
             {channels.length > 1 && (
               <span className="chan">

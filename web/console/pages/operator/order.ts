@@ -24,6 +24,10 @@ export interface Order {
   anonymous: boolean
   /** id of the open case this is about */
   join: string | null
+  /** filed for somebody else (CHECKLIST K26); null: for oneself */
+  behalf: { relation: string; name: string; phone: string; answerTo: 'filer' | 'them' } | null
+  /** to further questions, by their code (K13) */
+  answers: Record<string, string>
 }
 
 export const newOrder = (caller: string, now: number): Order => ({
@@ -44,6 +48,8 @@ export const newOrder = (caller: string, now: number): Order => ({
   consentPublish: true,
   anonymous: false,
   join: null,
+  behalf: null,
+  answers: {},
 })
 
 export const isEmpty = (order: Order): boolean =>

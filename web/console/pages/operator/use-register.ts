@@ -5,6 +5,7 @@ import { act, get } from '../../api/http.ts'
 import { queryClient, useReference } from '../../api/queries.ts'
 import type { CaseDetail, Receipt, Suggestions } from '../../api/types.ts'
 import { itemProposal, unitProposal } from '../../parts/proposal.ts'
+import { furtherOf } from './further-fields.tsx'
 import { channelOf, missingOf, type Order } from './order.ts'
 import { titleOf } from './words.ts'
 
@@ -44,6 +45,7 @@ export function useRegister(
             suggested: order.suggested,
             ...itemProposal(suggestions),
             ...(order.join ? { join: order.join } : {}),
+            ...furtherOf(order, reference),
             ...(draftId ? { draftId } : {}),
           },
           { key },

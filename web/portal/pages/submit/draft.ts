@@ -14,13 +14,24 @@ export type Draft = {
   consentPublish: boolean
   /** Number of the known matter this is about, if the person said so. */
   join: string | null
+  /** Filed for somebody else: who they are, and to whom the answer goes (CHECKLIST K26). */
+  relation: string | null
+  answerTo: 'filer' | 'them'
+  /** To further questions, by their code (K13). */
+  answers: Record<string, string>
   /** Idempotency key of this form: a reload sends the same one again. */
   key: string | null
   savedAt: number
 }
 
 /** What lives only as long as the tab. */
-export type Contact = { name: string; phone: string }
+export type Contact = {
+  name: string
+  phone: string
+  /** of the one it is filed for */
+  forName?: string
+  forPhone?: string
+}
 
 export const noPlace: Place = { text: null, unit: null, lng: null, lat: null }
 
@@ -33,6 +44,9 @@ export const emptyDraft: Draft = {
   replyBy: 'sms',
   consentPublish: false,
   join: null,
+  relation: null,
+  answerTo: 'filer',
+  answers: {},
   key: null,
   savedAt: 0,
 }
@@ -85,7 +99,9 @@ export function loadDraft(store: Store | null, city: string, now: number): Draft
 /** Keeps a draft; false if the device keeps nothing, so that the page can say so. Only named fields are written. */
 export function saveDraft(store: Store | null, city: string, draft: Draft, now: number): boolean {
   const { text, place, noPlace, files, anonymous, replyBy, consentPublish, join, key } = draft
-  const kept: Draft = { text, place, noPlace, files, anonymous, replyBy, consentPublish, join, key, savedAt: now }
+  const { relation, answerTo, answers } = draft
+  const said = { text, place, noPlace, files, anonymous, replyBy, consentPublish, join, relation, answerTo, answers }
+  const kept: Draft = { ...said, key, savedAt: now }
   return write(store, draftName(city), kept)
 }
 
@@ -93,7 +109,12 @@ export const dropDraft = (store: Store | null, city: string): boolean => write(s
 
 export function loadContact(session: Store | null, city: string): Contact {
   const kept = read<Contact>(session, contactName(city))
-  return { name: kept.name ?? '', phone: kept.phone ?? '' }
+  return {
+    name: kept.name ?? '',
+    phone: kept.phone ?? '',
+    ...(kept.forName && { forName: kept.forName }),
+    ...(kept.forPhone && { forPhone: kept.forPhone }),
+  }
 }
 export const saveContact = (session: Store | null, city: string, contact: Contact | null): boolean =>
   write(session, contactName(city), contact)

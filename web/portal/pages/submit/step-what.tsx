@@ -5,6 +5,7 @@ import { changeDraft, useForm } from './draft-store.ts'
 import { KnownMatters } from './known-matters.tsx'
 import { OtherDoors } from './other-doors.tsx'
 import { Photos } from './photos.tsx'
+import { Questions } from './questions.tsx'
 import { textProblem } from './rules.ts'
 import type { usePhotos } from './use-photos.ts'
 import { useSuggestions } from './use-suggestions.ts'
@@ -78,6 +79,7 @@ export function StepWhat({ photos }: { photos: ReturnType<typeof usePhotos> }) {
           </div>
         )}
         <Photos photos={photos} />
+        {found && <Questions questions={found.questions} />}
         {found && <OtherDoors doors={found.doors} />}
         {found && <KnownMatters similar={found.similar} />}
       </div>

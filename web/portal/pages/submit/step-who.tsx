@@ -6,6 +6,7 @@ import { ErrorBox } from '../../../shared/parts/index.ts'
 import { type AppealInput, sendAppeal } from '../../app/api.ts'
 import { usePortal, useTexts, useTitle } from '../../app/context.ts'
 import { go } from '../../app/router.tsx'
+import { Behalf } from './behalf.tsx'
 import { ContactFields } from './contact-fields.tsx'
 import { changeDraft, forgetForm, readDraft, useForm } from './draft-store.ts'
 import { Notice } from './notice.tsx'
@@ -38,13 +39,28 @@ export function StepWho() {
 
   const attempt = useCallback(async () => {
     const plain = plainPhone(contact.phone)
+    const forPhone = plainPhone(contact.forPhone ?? '')
+    const forName = plainName(contact.forName ?? '')
+    const them = draft.relation !== null && draft.answerTo === 'them'
     const receipt = await submit({
       text: draft.text.trim(),
       place: draft.place,
       ...(!draft.anonymous && plainName(contact.name) && { name: plainName(contact.name) }),
       ...(!draft.anonymous && plain && { phone: plain }),
       anonymous: draft.anonymous,
-      replyBy: draft.anonymous || !plain ? 'none' : draft.replyBy,
+      replyBy: draft.anonymous || !(them ? forPhone : plain) ? 'none' : draft.replyBy,
+      ...(!draft.anonymous &&
+        draft.relation && {
+          behalf: {
+            relation: draft.relation,
+            answerTo: draft.answerTo,
+            ...(forName && { name: forName }),
+            ...(forPhone && { phone: forPhone }),
+          },
+        }),
+      answers: Object.entries(draft.answers).flatMap(([code, value]) =>
+        value.trim() ? [{ code, value: value.trim() }] : [],
+      ),
       consentPublish: draft.consentPublish,
       fileIds: draft.files.map(f => f.id),
       ...(draft.join && { join: draft.join }),
@@ -97,6 +113,9 @@ export function StepWho() {
           phone={phone}
           onPhone={() => setWrong({})}
         />
+        {!draft.anonymous && (
+          <Behalf wrong={text(problem?.field('behalf.phone') ?? problem?.field('behalf.relation'))} />
+        )}
         <div className="trap" aria-hidden="true">
           <label>
             {t('trap')}

@@ -1,0 +1,117 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Actor } from '../../src/platform/acts/index.ts'
+import { drainOutbox } from '../../src/platform/jobs/outbox.ts'
+import { openTestCity, person, type TestCity } from '../support/city.ts'
+
+/** Who files, for whom, with what answers; and who calls too much (CHECKLIST K13 K26 K52). */
+let city: TestCity
+beforeAll(async () => {
+  city = await openTestCity()
+})
+afterAll(() => city.close())
+
+interface Seen {
+  appellants: {
+    name: { zh: string }
+    phone: string
+    behalf: { relation: { zh: string }; answerTo: string; other: { zh: string }; phone: string | null } | null
+    answers: { ask: string; value: string }[]
+  }[]
+}
+async function filed(input: object, text = '我母亲住的楼里电梯坏了一个月。') {
+  const made = await city.act('appeal.submit', city.anyone, null, {
+    ...person('王小明', '13812342046'),
+    text,
+    place: { unit: null },
+    ...input,
+  })
+  const { case_id } = await city.db(db =>
+    db
+      .selectFrom('appeal')
+      .select('case_id')
+      .where('city_id', '=', city.city.id)
+      .where('id', '=', made.id)
+      .executeTakeFirstOrThrow(),
+  )
+  const { appellants } = await city.view<Seen>('case.get', city.staff('dispatcher'), { id: case_id })
+  return { ...made, caseId: case_id, seen: appellants[0] }
+}
+const pop = (phone: string) =>
+  city.view<{ matters: { caseId: string }[]; mark: { id: string; state: string; measure: { zh: string } } | null }>(
+    'intake.callPop',
+    city.staff('operator'),
+    { phone },
+  )
+
+test('K26: filed for somebody else: the relation is kept, the answer goes where it was chosen', async () => {
+  const behalf = { relation: 'parent', name: '李奶奶', phone: '13900002222' }
+  const them = await filed({ behalf: { ...behalf, answerTo: 'them' } })
+  expect(them.seen).toMatchObject({
+    name: { zh: '李奶奶' },
+    phone: '139****2222',
+    behalf: { relation: { zh: '父母或家里老人' }, answerTo: 'them', other: { zh: '王小明' }, phone: '138****2046' },
+  })
+  const received = await city.db(db =>
+    db
+      .selectFrom('message')
+      .select('template')
+      .where('city_id', '=', city.city.id)
+      .where('appeal_id', '=', them.id)
+      .execute(),
+  )
+  expect(received).toEqual([{ template: 'received' }])
+  expect((await pop('13900002222')).matters.map(row => row.caseId)).toEqual([them.caseId])
+  const filer = await filed({ behalf: { ...behalf, answerTo: 'filer' } })
+  expect(filer.seen).toMatchObject({
+    name: { zh: '王小明' },
+    behalf: { other: { zh: '李奶奶' }, phone: '139****2222' },
+  })
+  await expect(filed({ behalf: { relation: 'parent', answerTo: 'them' } })).rejects.toMatchObject({
+    fields: [{ path: 'phone', code: 'phone_needed' }],
+  })
+  await expect(filed({ behalf: { relation: 'stranger', answerTo: 'filer' } })).rejects.toMatchObject({
+    code: 'bad_input',
+  })
+})
+
+test('K13: only the kind of matter that needs it is asked more; the answers are part of the appeal', async () => {
+  const ask = (text: string) =>
+    city.view<{ questions: { code: string }[] }>('public.suggest', city.anyone, { city: 'rongcheng', text })
+  expect((await ask('工地拖欠农民工工资，半年没有发。')).questions.map(row => row.code)).toEqual([
+    'wage-people',
+    'wage-sum',
+  ])
+  expect((await ask('小区里有人半夜唱歌，很吵。')).questions).toEqual([])
+  const made = await filed(
+    { answers: [{ code: 'wage-people', value: '十二个人' }] },
+    '工地拖欠农民工工资，半年没有发。',
+  )
+  expect(made.seen?.answers).toEqual([{ ask: '大约欠了几个人的工资', value: '十二个人' }])
+  await expect(filed({ answers: [{ code: 'water-since', value: '很久' }] })).rejects.toMatchObject({
+    fields: [{ path: 'answers.0', code: 'not_in_list' }],
+  })
+})
+
+test('K52: marked by rule, decided by a second person, for a time; danger is taken as ever', async () => {
+  city.at('2026-03-16 10:00')
+  const phone = '13700003333'
+  const dispatcher = city.staff('dispatcher')
+  const ask = (by: Actor) =>
+    city.act('callerMark.ask', by, null, { phone, rule: 'prank', reason: '一上午打来十二次，接通就挂断。' })
+  const asked = await ask(dispatcher)
+  expect((await pop(phone)).mark).toMatchObject({ state: 'asked' })
+  await expect(ask(city.staff('operator'))).rejects.toMatchObject({ code: 'marked_already' })
+  const decide = (by: Actor) =>
+    city.act('callerMark.decide', by, asked.id, { granted: true, decision: '录音核实属实。' })
+  await expect(decide(dispatcher)).rejects.toMatchObject({ code: 'mark_own_request', status: 403 })
+  await decide(city.staff('supervisor'))
+  expect((await pop(phone)).mark).toMatchObject({ state: 'marked', measure: { zh: expect.stringContaining('险情') } })
+  city.live.length = 0
+  const made = await filed({ ...person('赵某', phone) }, '隔壁煤气泄漏，味道很大。')
+  expect(city.live.filter(event => event.event === 'alarm').map(event => event.data)).toMatchObject([
+    { id: made.caseId },
+  ])
+  city.at('2026-04-20 10:00')
+  expect((await pop(phone)).mark).toBeNull()
+  await drainOutbox(city.app.pool, city.city, city.now)
+})

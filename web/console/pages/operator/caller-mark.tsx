@@ -1,0 +1,88 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useSubmit } from '../../../shared/api/use-submit.ts'
+import { callerMarksQuery } from '../../api/callers.ts'
+import { act } from '../../api/http.ts'
+import { queryClient } from '../../api/queries.ts'
+import type { CallPop } from '../../api/types.ts'
+import { t, tx } from '../../i18n/index.ts'
+import { Labelled } from '../../parts/labelled.tsx'
+import { NamedPick } from '../../parts/pickers.tsx'
+import { Refusal } from '../../parts/refusal.tsx'
+import { useWhen } from '../../parts/time.ts'
+
+/** Whether the number is marked, and what then holds; asking for a mark, which somebody else decides (CHECKLIST K52). */
+export function CallerMark({ caller, mark }: { caller: string; mark: CallPop['mark'] }) {
+  const when = useWhen()
+  const [open, setOpen] = useState(false)
+  if (mark)
+    return (
+      <div className="state-error" role="status">
+        <p className="strong">
+          {t(`mark.${mark.state}`, { name: tx(mark.name), until: mark.until ? when.date(mark.until) : '' })}
+        </p>
+        {mark.state === 'marked' && <p>{tx(mark.measure)}</p>}
+        <p className="c-meta">{t('mark.danger')}</p>
+        <Link to="/callers" className="c-meta">
+          {t('mark.list')}
+        </Link>
+      </div>
+    )
+  return open ? (
+    <Ask caller={caller} onDone={() => setOpen(false)} />
+  ) : (
+    <p>
+      <button type="button" className="linklike" onClick={() => setOpen(true)}>
+        {t('mark.ask')}
+      </button>
+    </p>
+  )
+}
+
+function Ask({ caller, onDone }: { caller: string; onDone: () => void }) {
+  const rules = useQuery(callerMarksQuery).data?.rules
+  const [rule, setRule] = useState<string | null>(null)
+  const [reason, setReason] = useState('')
+  const { submit, sending, problem } = useSubmit((key: string) =>
+    act('/caller-marks', { phone: caller, rule, reason: reason.trim() }, { key }),
+  )
+  const missing = !rule
+    ? t('act.missing.field', { field: t('mark.rule') })
+    : reason.trim().length < 10
+      ? t('act.missing.words', { n: 10 })
+      : null
+  return (
+    <form
+      className="pane af"
+      onSubmit={async event => {
+        event.preventDefault()
+        if (missing || sending || (await submit()) === undefined) return
+        await queryClient.invalidateQueries({ queryKey: ['call-pop'] })
+        await queryClient.invalidateQueries({ queryKey: ['caller-marks'] })
+        onDone()
+      }}
+    >
+      <Labelled label={t('mark.rule')} problem={problem} name="rule">
+        {id => <NamedPick id={id} label={t('mark.rule')} rows={rules} value={rule} onChange={setRule} />}
+      </Labelled>
+      <Labelled label={t('field.reason')} note={t('mark.reasonNote')} problem={problem} name="reason">
+        {(id, bad) => (
+          <textarea
+            id={id}
+            className="fld"
+            rows={3}
+            maxLength={500}
+            value={reason}
+            aria-invalid={bad}
+            onChange={event => setReason(event.target.value)}
+          />
+        )}
+      </Labelled>
+      {problem && <Refusal problem={problem} />}
+      <button type="submit" className="btn btn-s" aria-disabled={missing !== null || sending}>
+        {missing ?? t('mark.send')}
+      </button>
+    </form>
+  )
+}

@@ -1,0 +1,129 @@
+import { useReference } from '../../api/queries.ts'
+import type { Reference } from '../../api/types.ts'
+import { t, tx } from '../../i18n/index.ts'
+import { NamedPick } from '../../parts/pickers.tsx'
+import { Seg } from '../../parts/seg.tsx'
+import type { Order } from './order.ts'
+
+/** What the pack asks where the matter is this item. */
+const questionsOf = (order: Order, reference: Reference | undefined) =>
+  order.item
+    ? (reference?.questions ?? []).filter(
+        row => row.items.includes(order.item ?? '') || row.domains.includes((order.item ?? '').slice(0, 2)),
+      )
+    : []
+
+/** What goes along with an order: for whom it is, and the answers to what is asked now. */
+export function furtherOf(order: Order, reference: Reference | undefined) {
+  const answers = questionsOf(order, reference).flatMap(({ code }) => {
+    const value = order.answers[code]?.trim()
+    return value ? [{ code, value }] : []
+  })
+  const { behalf } = order
+  return {
+    ...(answers.length ? { answers } : {}),
+    ...(behalf?.relation
+      ? {
+          behalf: {
+            relation: behalf.relation,
+            answerTo: behalf.answerTo,
+            ...(behalf.name.trim() ? { name: behalf.name.trim() } : {}),
+            ...(behalf.phone ? { phone: behalf.phone } : {}),
+          },
+        }
+      : {}),
+  }
+}
+
+/** Further questions by the kind of matter (CHECKLIST K13), and for whom somebody speaks (K26). */
+export function FurtherFields({ order, set }: { order: Order; set: (part: Partial<Order>) => void }) {
+  const reference = useReference()
+  const { behalf } = order
+  const change = (part: Partial<NonNullable<Order['behalf']>>) =>
+    set({ behalf: { relation: '', name: '', phone: '', answerTo: 'filer', ...behalf, ...part } })
+  return (
+    <>
+      {questionsOf(order, reference).map(row => (
+        <div key={row.code} className="field">
+          <label className="lbl" htmlFor={`more-${row.code}`}>
+            {tx(row.name)}
+          </label>
+          {row.choices.length > 0 ? (
+            <select
+              id={`more-${row.code}`}
+              className="fld"
+              value={order.answers[row.code] ?? ''}
+              onChange={event => set({ answers: { ...order.answers, [row.code]: event.target.value } })}
+            >
+              <option value="">{t('form.choose')}</option>
+              {row.choices.map(choice => (
+                <option key={choice.zh} value={choice.zh}>
+                  {tx(choice)}
+                </option>
+              ))}
+            </select>
+          ) : (
+            <input
+              id={`more-${row.code}`}
+              className="fld"
+              maxLength={200}
+              value={order.answers[row.code] ?? ''}
+              onChange={event => set({ answers: { ...order.answers, [row.code]: event.target.value } })}
+            />
+          )}
+        </div>
+      ))}
+      {(reference?.relations.length ?? 0) > 0 && (
+        <label className="check">
+          <input
+            type="checkbox"
+            checked={behalf !== null}
+            onChange={event =>
+              event.target.checked ? change({ relation: reference?.relations[0]?.id ?? '' }) : set({ behalf: null })
+            }
+          />
+          {t('behalf.for')}
+        </label>
+      )}
+      {behalf && (
+        <>
+          <NamedPick
+            label={t('behalf.relation')}
+            rows={reference?.relations}
+            clear={false}
+            value={behalf.relation}
+            onChange={relation => change({ relation: relation ?? '' })}
+          />
+          <div className="two">
+            <input
+              className="fld"
+              aria-label={t('behalf.name')}
+              placeholder={t('behalf.name')}
+              maxLength={50}
+              autoComplete="off"
+              value={behalf.name}
+              onChange={event => change({ name: event.target.value })}
+            />
+            <input
+              className="fld"
+              aria-label={t('behalf.phone')}
+              placeholder={t('behalf.phone')}
+              inputMode="tel"
+              autoComplete="off"
+              maxLength={20}
+              value={behalf.phone}
+              onChange={event => change({ phone: event.target.value.replace(/[^\d+]/g, '') })}
+            />
+          </div>
+          <Seg
+            small
+            label={t('behalf.answerTo')}
+            value={behalf.answerTo}
+            onChange={answerTo => change({ answerTo })}
+            options={(['filer', 'them'] as const).map(value => ({ value, label: t(`behalf.to.${value}`) }))}
+          />
+        </>
+      )}
+    </>
+  )
+}
