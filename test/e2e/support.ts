@@ -14,6 +14,8 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/
 export interface TestApp extends Driver {
   url: string
   portal: string
+  /** moves the city's time; before anybody signs in, or they are signed out */
+  at(local: string): void
   /** a new page in a context of its own: nothing is shared between two of them */
   open(path: string, options?: BrowserContextOptions): Promise<Page>
   close(): Promise<void>
@@ -28,7 +30,8 @@ export async function startApp(code = 'rongcheng', ...others: string[]): Promise
   // Always a Wednesday morning: at night no message leaves, and a test must not know what time it is.
   const morning = Temporal.ZonedDateTime.from('2026-03-18T10:00[Asia/Shanghai]').epochMilliseconds
   const begun = Date.now()
-  const now = () => new Date(morning + Date.now() - begun)
+  let moved = 0
+  const now = () => new Date(morning + moved + Date.now() - begun)
   const dataDir = mkdtempSync(join(tmpdir(), 'bihuan-e2e-'))
   const serving = await startServing({
     dataDir,
@@ -49,6 +52,10 @@ export async function startApp(code = 'rongcheng', ...others: string[]): Promise
   const portal = `${serving.url}/p/${code}/`
   return {
     ...drive(serving.app, code, now),
+    at(local) {
+      const zoned = Temporal.PlainDateTime.from(local.replace(' ', 'T')).toZonedDateTime('Asia/Shanghai')
+      moved += zoned.epochMilliseconds - now().getTime()
+    },
     url: serving.url,
     portal,
     async open(path, options = phone) {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { z } from 'zod'
+import { publicationFile, publicationText } from '../../src/modules/assessment/file.ts'
 import type {
   ObjectionDetail,
   ObjectionPage,
@@ -11,6 +12,7 @@ import type {
   StepPage,
 } from '../../src/modules/assessment/index.ts'
 import { drainOutbox } from '../../src/platform/jobs/outbox.ts'
+import { verifyPublication } from '../../src/rules/publication/index.ts'
 import { openTestCity, type TestCity } from '../support/city.ts'
 import { local } from '../support/matters.ts'
 import { publishMonth, rankedByOne, rankedMonth } from '../support/ranked-months.ts'
@@ -220,6 +222,21 @@ test('K90: a word left out on an approved ground is counted as left out; tables 
   const periods = ['03', '04', '05'].map(month => ({ from: `2026-${month}-01`, to: `2026-${month}-28` }))
   const both = await bothCounts(city, periods, entries)
   expect(both.fromTables).toEqual(both.fromLedger)
+  // Anybody computes both publications of the month again from their open data, and the chain between them.
+  const statements = []
+  for (const version of [1, 2]) {
+    const published = (await table('2026-05', version)).published
+    const file = await publicationFile(city.app.pool, city.city, { number: published?.number ?? '' })
+    if (!file?.body.statement || !file.body.signature) throw new Error('no signed file')
+    const { statement, signature } = file.body
+    let text = ''
+    const whole = { body: { ...file.body, statement, signature }, chunks: file.chunks }
+    for await (const piece of publicationText(city.app.pool, city.city, file.id, whole)) text += piece
+    const [before] = statements
+    const report = await verifyPublication(text.trimEnd().split('\n'), before ? { before } : {})
+    expect(report.findings).toEqual([])
+    statements.push(statement)
+  }
   // A figure opens into as many cases as it says, the one left out among the left out.
   const cases = await city.view<{ rows: { why: { zh: string } }[] }>('ranking.cases', head('slj'), {
     kind: 'month',

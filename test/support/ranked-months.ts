@@ -1,13 +1,16 @@
 import type { Scheme } from '../../src/modules/registry/index.ts'
 import { drainOutbox } from '../../src/platform/jobs/outbox.ts'
-import type { TestCity } from './city.ts'
+import type { Driver } from './city.ts'
 import { answered, callbacksOf, dispatched, signedAndReplied } from './loop.ts'
+
+/** A city whose time the test moves. */
+type Timed = Driver & { at(local: string): void }
 
 /** Departments that get one red case each in a month of these tests. */
 export const RANKED = ['zjj', 'zfj', 'jtys', 'slj', 'nyj']
 
 /** One case a month is enough to be ranked here; the ladder does not look at how many there were. */
-export function rankedByOne(city: TestCity): void {
+export function rankedByOne(city: Timed): void {
   const daily = city.city.pack.schemes.get('daily')
   if (!daily?.smallNumbers) throw new Error('no scheme')
   const one = { value: 1, assumed: 'test' }
@@ -20,7 +23,7 @@ export function rankedByOne(city: TestCity): void {
  * nobody however often they handle it.
  */
 export async function rankedMonth(
-  city: TestCity,
+  city: Timed,
   period: string,
   { late, sad = [], units = RANKED }: { late: readonly string[]; sad?: readonly string[]; units?: readonly string[] },
 ): Promise<Map<string, string>> {
@@ -56,7 +59,7 @@ export async function rankedMonth(
 }
 
 /** A person publishes the month; what follows from it is done. */
-export async function publishMonth(city: TestCity, period: string): Promise<void> {
+export async function publishMonth(city: Timed, period: string): Promise<void> {
   await city.act('ranking.publish', city.staff('assessor'), null, { kind: 'month', period })
   await drainOutbox(city.app.pool, city.city, city.now)
 }

@@ -75,6 +75,10 @@ export function useLive(): void {
             void queryClient.invalidateQueries({ queryKey: ['reports'] })
             void queryClient.invalidateQueries({ queryKey: ['report'] })
           },
+          ladder: () => void queryClient.invalidateQueries({ queryKey: ['ladder'] }),
+          honour: () => void queryClient.invalidateQueries({ queryKey: ['ladder'] }),
+          excuse: () => void queryClient.invalidateQueries({ queryKey: ['ladder'] }),
+          objection: () => void queryClient.invalidateQueries({ queryKey: ['objections'] }),
           whistle: () => void queryClient.invalidateQueries({ queryKey: ['whistles'] }),
           joint: () => void queryClient.invalidateQueries({ queryKey: ['joints'] }),
           desk: () => void queryClient.invalidateQueries({ queryKey: ['desk'] }),

@@ -22,6 +22,8 @@ export interface NavEntry {
     | '/exchange'
     | '/slips'
     | '/reports'
+    | '/ladder'
+    | '/objections'
     | '/messages'
     | '/watch'
     | '/topics'
@@ -87,6 +89,10 @@ export function navFor(roles: readonly string[]): NavEntry[] {
     entries.push({ to: '/slips', label: 'nav.slips', key: 'p' })
   if (has('supervisor', 'leader', 'handler', 'unit_head'))
     entries.push({ to: '/reports', label: 'nav.reports', key: 'm' })
+  if (has('unit_head', 'supervisor', 'leader', 'discipline_inspector', 'assessor', 'monitor'))
+    entries.push({ to: '/ladder', label: 'nav.ladder', key: '7' })
+  if (has('unit_head', 'arbiter', 'supervisor', 'leader', 'assessor'))
+    entries.push({ to: '/objections', label: 'nav.objections', key: '6' })
   if (has(...TOPIC_READERS)) entries.push({ to: '/topics', label: 'nav.topics', key: 'q' })
   if (has('dispatcher', 'supervisor')) entries.push({ to: '/callers', label: 'nav.callers', key: '7' })
   if (has('operator', 'dispatcher')) entries.push({ to: '/pairs', label: 'nav.pairs', key: 'e' })

@@ -274,6 +274,25 @@ const slipsRoute = createRoute({
   }),
   component: lazyRouteComponent(() => import('../pages/slips/slips-page.tsx'), 'SlipsPage'),
 })
+const ladderRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/ladder',
+  validateSearch: (s: Record<string, unknown>): { id?: string; state?: string; tab?: string } => ({
+    id: text(s.id),
+    state: text(s.state),
+    tab: text(s.tab),
+  }),
+  component: lazyRouteComponent(() => import('../pages/ladder/ladder-page.tsx'), 'LadderPage'),
+})
+const objectionsRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/objections',
+  validateSearch: (s: Record<string, unknown>): { id?: string; state?: string } => ({
+    id: text(s.id),
+    state: text(s.state),
+  }),
+  component: lazyRouteComponent(() => import('../pages/objections/objections-page.tsx'), 'ObjectionsPage'),
+})
 const reportsRoute = createRoute({
   getParentRoute: () => insideRoute,
   path: '/reports',
@@ -395,6 +414,8 @@ export const router = createRouter({
       accountRoute,
       promisesRoute,
       slipsRoute,
+      ladderRoute,
+      objectionsRoute,
       reportsRoute,
       watchRoute,
       pointsRoute,

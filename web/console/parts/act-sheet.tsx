@@ -155,6 +155,8 @@ const filled = (field: SheetField, value: unknown): boolean => {
 
 const sent = (field: SheetField, value: unknown): [string, unknown][] => {
   if (value === undefined || value === null || value === '') return []
+  // A moment is typed in the clerk's own time.
+  if (field.kind === 'moment' && typeof value === 'string') return [[field.name, new Date(value).toISOString()]]
   return [[field.name, typeof value === 'string' ? value.trim() : value]]
 }
 

@@ -617,6 +617,8 @@ export type RankingCaseRow = {
   on: string
   counted: boolean
   why: Text
+  /** what cost points here, if it did */
+  fact: { kind: 'verdict' | 'limit' | 'return'; id: string } | null
 }
 export type RankingExplain = {
   unit: string

@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely'
 import { type Actor, type CityContext, hasRole, type SubjectKind } from '../../../platform/acts/index.ts'
-import type { Database } from '../../../platform/db/index.ts'
+import type { Database, Db } from '../../../platform/db/index.ts'
 import { asRanking, under } from '../../registry/index.ts'
 import { type Consequences, withConsequences } from '../scheme-for.ts'
 
@@ -63,3 +63,16 @@ export const isShaken = (row: Step): boolean => row.shaken !== null && row.uphel
 
 /** Who handles the ladder for the city, whatever their part of it. */
 export const DESK = ['supervisor', 'leader', 'discipline_inspector'] as const
+
+/** The other units that are still recommended for the same step of the same month: a circular names them together. */
+export const alike = (db: Db, cityId: number, row: Step) =>
+  db
+    .selectFrom('ladder_step')
+    .selectAll()
+    .where('city_id', '=', cityId)
+    .where('scheme', '=', row.scheme)
+    .where('month', '=', row.month)
+    .where('step', '=', row.step)
+    .where('state', '=', 'recommended')
+    .where('id', '<>', row.id)
+    .orderBy('id')

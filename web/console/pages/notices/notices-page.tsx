@@ -107,6 +107,10 @@ function Row({ row }: { row: Notice }) {
         <Link to="/case/$id" params={{ id: row.case.id }} onClick={seen}>
           {words}
         </Link>
+      ) : row.subject.kind === 'ladder' ? (
+        <Link to="/ladder" search={{ id: row.subject.id }} onClick={seen}>
+          {words}
+        </Link>
       ) : row.subject.kind === 'slip' ? (
         <Link to="/slips" search={{ id: row.subject.id }} onClick={seen}>
           {words}

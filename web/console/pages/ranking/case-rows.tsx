@@ -1,11 +1,18 @@
 import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { GradeChip } from '../../../shared/parts/index.ts'
 import type { RankingCaseRow } from '../../api/types.ts'
 import { tx } from '../../i18n/index.ts'
 import { gradeIds } from '../../parts/grade-seg.tsx'
 
 /** Single cases with how they counted, each one a click away. */
-export const CaseRows = ({ rows }: { rows: readonly RankingCaseRow[] }) => (
+export const CaseRows = ({
+  rows,
+  extra,
+}: {
+  rows: readonly RankingCaseRow[]
+  extra?: (row: RankingCaseRow) => ReactNode
+}) => (
   <ul className="crows">
     {rows.map(row => {
       const grade = gradeIds.find(g => g === row.grade)
@@ -21,7 +28,9 @@ export const CaseRows = ({ rows }: { rows: readonly RankingCaseRow[] }) => (
               <span>{row.on}</span>
             </span>
           </span>
-          <span className="c-meta r">{tx(row.why)}</span>
+          <span className="c-meta r">
+            {tx(row.why)} {extra?.(row)}
+          </span>
         </li>
       )
     })}

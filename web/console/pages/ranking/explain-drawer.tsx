@@ -10,8 +10,8 @@ import type { IndicatorView, RankingExplain, RankingTable } from '../../api/type
 import { lang, t, tx } from '../../i18n/index.ts'
 import { useKeys } from '../../keys/use-keys.ts'
 import { type CaseDrill, RankCases } from './case-drill.tsx'
-import { CaseRows } from './case-rows.tsx'
 import { WhyMoved } from './difference.tsx'
+import { CostlyCases } from './object.tsx'
 
 /** Why this score: one sentence, the sum, what was left out, the cases, the ladder as a recommendation. */
 export function ExplainDrawer({ table, unit, onClose }: { table: RankingTable; unit: string; onClose: () => void }) {
@@ -49,7 +49,7 @@ export function ExplainDrawer({ table, unit, onClose }: { table: RankingTable; u
           </p>
           <h2 className="c-h1">{t('rank.why', { name: tx(row?.name), score: row ? score(row.score) : '' })}</h2>
         </div>
-        <button type="button" aria-label={t('rank.close')} onClick={onClose}>
+        <button type="button" aria-label={`${t('rank.close')} Esc`} onClick={onClose}>
           <Icon name="close" /> <Kbd>Esc</Kbd>
         </button>
       </div>
@@ -144,7 +144,7 @@ function Body({ table, explain }: { table: RankingTable; explain: RankingExplain
       {explain.cases.length > 0 && (
         <>
           <h3 className="c-h3 sub">{t('rank.costly', { n: explain.cases.length + explain.more })}</h3>
-          <CaseRows rows={explain.cases} />
+          <CostlyCases kind={table.kind} explain={explain} />
           {explain.more > 0 && worst && (
             <p className="more">
               <button type="button" className="linklike" onClick={() => open(worst, 'lost')}>

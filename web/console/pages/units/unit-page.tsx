@@ -4,6 +4,7 @@ import { asProblem } from '../../../shared/api/problem.ts'
 import { dayOf } from '../../../shared/format/dates.ts'
 import { percent, score } from '../../../shared/format/numbers.ts'
 import { ErrorBox, Loading, useMinute } from '../../../shared/parts/index.ts'
+import { useSteps } from '../../api/consequences.ts'
 import { explainQuery, unitQuery } from '../../api/queries.ts'
 import type { UnitPage as Unit } from '../../api/types.ts'
 import { t, tx } from '../../i18n/index.ts'
@@ -90,6 +91,7 @@ function View({ data }: { data: Unit }) {
         </section>
         <div>
           {data.unit.group && <Month unit={data.unit.id} />}
+          {data.unit.group && <Steps unit={data.unit.id} />}
           {data.steps.length > 0 && <HandOns data={data} />}
           <section className="pane">
             <h2 className="c-h2">{t('unit.items', { n: data.items.filter(i => i.lead).length })}</h2>
@@ -142,6 +144,27 @@ const HandOns = ({ data }: { data: Unit }) => (
     </table>
   </section>
 )
+
+/** What the ladder says of the unit, to whom that is open; nothing where it says nothing. */
+function Steps({ unit }: { unit: string }) {
+  const rows = useSteps({ unit }).data?.pages.flatMap(page => page.rows) ?? []
+  if (rows.length === 0) return null
+  return (
+    <section className="pane">
+      <h2 className="c-h2">{t('ladder.tab.steps')}</h2>
+      <ul className="itm">
+        {rows.slice(0, 6).map(row => (
+          <li key={row.id}>
+            <Link to="/ladder" search={{ id: row.id }}>
+              {row.month} {tx(row.stepName)}
+            </Link>
+            <span className="c-meta">{tx(row.stateName)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
 
 /** This month's figures so far; nothing where the unit has none. */
 function Month({ unit }: { unit: string }) {

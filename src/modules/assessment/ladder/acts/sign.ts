@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { act } from '../../../../platform/acts/index.ts'
 import { officialNumber } from '../../../supervision/index.ts'
 import { paperOf } from '../paper.ts'
-import { DESK, isShaken, notTheirs, onStep, type Step, stepRule } from '../subject.ts'
+import { alike, DESK, isShaken, notTheirs, onStep, type Step, stepRule } from '../subject.ts'
 
 const staffId = (actor: { kind: string; id: string }): string | null => (actor.kind === 'staff' ? actor.id : null)
 
@@ -23,7 +23,7 @@ export const signStep = act({
   shut: (row, actor, city) => notTheirs(city, row, actor) ?? (isShaken(row) ? 'ladder_is_shaken' : null),
   run: async (ctx, row, input) => {
     const rule = stepRule(ctx.city, row)
-    const others: Step[] = rule.paper.together ? await alike(ctx.db, ctx.city.id, row) : []
+    const others: Step[] = rule.paper.together ? await alike(ctx.db, ctx.city.id, row).forNoKeyUpdate().execute() : []
     const all = [row, ...others.filter(one => !isShaken(one) && notTheirs(ctx.city, one, ctx.actor) === null)]
     const number = await officialNumber(ctx, rule.paper.word)
     const signed = {
@@ -42,20 +42,6 @@ export const signStep = act({
     return { patch: signed, data, answer: { number, units: all.length } }
   },
 })
-
-const alike = (db: Parameters<typeof onStep.lock>[0], cityId: number, row: Step) =>
-  db
-    .selectFrom('ladder_step')
-    .selectAll()
-    .where('city_id', '=', cityId)
-    .where('scheme', '=', row.scheme)
-    .where('month', '=', row.month)
-    .where('step', '=', row.step)
-    .where('state', '=', 'recommended')
-    .where('id', '<>', row.id)
-    .orderBy('id')
-    .forNoKeyUpdate()
-    .execute()
 
 /** The ladder recommends; a person may say no, with a reason that stays. */
 export const declineStep = act({

@@ -9,7 +9,7 @@ import { ofUnit, stepRows, stepUnits } from '../present.ts'
 import { type Effect, effectOf } from '../rules/effect.ts'
 import type { StepFacts } from '../rules/facts.ts'
 import { StepDetail } from '../shapes.ts'
-import { type StepPaper, stepRule } from '../subject.ts'
+import { alike, isShaken, notTheirs, type StepPaper, stepRule } from '../subject.ts'
 
 /** One step: the figures it rests on, the paper, what people did, what followed in satisfaction. */
 export const getStep = view({
@@ -28,7 +28,8 @@ export const getStep = view({
     const own = stepUnits(actor)
     if (!step || (own && !(own.includes(step.unit_id) && ofUnit(city, step)))) throw notFound()
     const rule = stepRule(city, step)
-    const [[row], records, published, course] = await Promise.all([
+    const together = rule.paper.together && step.state === 'recommended'
+    const [[row], records, published, course, others] = await Promise.all([
       stepRows(db, city, [step], now),
       db
         .selectFrom('ladder_record')
@@ -44,10 +45,13 @@ export const getStep = view({
         .where('id', '=', step.publication_id)
         .executeTakeFirstOrThrow(),
       publishedWords({ db, city }, step.unit_id),
+      together ? alike(db, city.id, step).execute() : [],
     ])
     if (!row) throw notFound()
     const facts = step.facts as unknown as StepFacts
-    const paper = (step.paper as StepPaper | null) ?? paperOf(city, [step], null)
+    const paper =
+      (step.paper as StepPaper | null) ??
+      paperOf(city, [step, ...others.filter(one => !isShaken(one) && notTheirs(city, one, actor) === null)], null)
     const done = (at: Date | null, by: string | null, words: string | null = null) =>
       at && { at: at.toISOString(), by: personName(city, by), words }
     const nameOf = (code: string) => rule.records.find(one => one.code === code)?.name ?? { zh: code, en: code }

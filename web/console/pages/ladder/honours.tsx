@@ -1,0 +1,57 @@
+import { useQuery } from '@tanstack/react-query'
+import { App } from 'antd'
+import { asProblem } from '../../../shared/api/problem.ts'
+import { Empty, ErrorBox, Loading } from '../../../shared/parts/index.ts'
+import { honoursQuery } from '../../api/consequences.ts'
+import { queryClient } from '../../api/queries.ts'
+import { t, tx } from '../../i18n/index.ts'
+import { ActSheet } from '../../parts/act-sheet.tsx'
+import { useWhen } from '../../parts/time.ts'
+
+/** Honours (SPEC Q9): proposed by rank or by hand, signed by a person, made known. */
+export function Honours() {
+  const query = useQuery(honoursQuery)
+  const when = useWhen()
+  const { message } = App.useApp()
+  const rows = query.data?.rows ?? []
+  return (
+    <section className="pane ld-wide" aria-label={t('ladder.tab.honours')}>
+      {query.error && <ErrorBox problem={asProblem(query.error)} again={() => void query.refetch()} />}
+      {query.isPending && <Loading bars={[60, 80, 70]} />}
+      {query.data && rows.length === 0 && <Empty title={t('honour.none')} />}
+      <ul>
+        {rows.map(row => (
+          <li key={row.id} className="ld-item">
+            <div>
+              <p>
+                <b className="strong">{row.person ?? tx(row.unit.name)}</b>{' '}
+                {row.person && <span className="c-meta">{tx(row.unit.name)}</span>}　{tx(row.kindName)}{' '}
+                <span className="c-meta nb">{tx(row.stateName)}</span>
+              </p>
+              <p className="long">{tx(row.reason)}</p>
+              <p className="c-meta sep">
+                <span>{row.proposedBy ? t('honour.by', { name: row.proposedBy }) : t('honour.byRank')}</span>
+                <span className="nb">{when.moment(row.proposedAt)}</span>
+                {row.signedBy && <span>{t('honour.signed', { name: row.signedBy })}</span>}
+              </p>
+              {row.endedWhy && <p>{row.endedWhy}</p>}
+            </div>
+            {row.acts.length > 0 && (
+              <ActSheet
+                quiet
+                id={row.id}
+                acts={row.acts}
+                shut={[]}
+                version={row.version}
+                onDone={done => {
+                  void message.success(t('act.done', { act: tx(done.title) }))
+                  void queryClient.invalidateQueries({ queryKey: ['ladder'] })
+                }}
+              />
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
