@@ -238,10 +238,13 @@ test('acts whose answers hold a code or a number say so', () => {
     'appeal.register',
     'appeal.reveal',
     'appeal.submit',
+    'case.askOutside',
     'clue.read',
     'clue.submit',
     'company.addPerson',
     'desk.reveal',
     'exchange.setReceiver',
+    'jury.seatLinks',
+    'seat.handIn',
   ])
 })

@@ -3,6 +3,8 @@ import type { ExcuseTable, HonourTable, LadderStepTable, ObjectionTable } from '
 
 type Json<T extends object> = JSONColumnType<T, string, string>
 type Time = ColumnType<Date, Date, Date>
+/** JSON that may not be there, and is not written at first. */
+type LaterJson<T extends object> = ColumnType<T | null, string | null | undefined, string | null>
 type Bilingual = { zh: string; en: string }
 /** Bytes of an unfinished upload under a key of the file storage. */
 interface UploadPart {
@@ -808,7 +810,7 @@ export interface Database {
     error: string | null
     ref: ColumnType<string | null, string | null | undefined, string | null>
     delivery: ColumnType<string | null, string | null | undefined, string | null>
-    delivery_at: ColumnType<Date | null, Date | null | undefined, Date | null>
+    delivery_at: Time | null
     collapsed_in: ColumnType<string | null, string | null | undefined, string | null>
     created_at: Time
   }
@@ -1448,7 +1450,7 @@ export interface AppealTable {
   relation: ColumnType<string | null, string | null | undefined, string | null>
   answer_to: ColumnType<string | null, string | null | undefined, string | null>
   behalf: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>
-  answers: ColumnType<{ ask: string; value: string }[] | null, string | null | undefined, string | null>
+  answers: LaterJson<{ ask: string; value: string }[]>
   external_ref: string | null
   entry_id: string
   received_at: Time
