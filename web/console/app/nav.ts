@@ -94,7 +94,7 @@ export function navFor(roles: readonly string[]): NavEntry[] {
   if (has('unit_head', 'arbiter', 'supervisor', 'leader', 'assessor'))
     entries.push({ to: '/objections', label: 'nav.objections', key: '6' })
   if (has(...TOPIC_READERS)) entries.push({ to: '/topics', label: 'nav.topics', key: 'q' })
-  if (has('dispatcher', 'supervisor')) entries.push({ to: '/callers', label: 'nav.callers', key: '7' })
+  if (has('dispatcher', 'supervisor')) entries.push({ to: '/callers', label: 'nav.callers', key: '5' })
   if (has('operator', 'dispatcher')) entries.push({ to: '/pairs', label: 'nav.pairs', key: 'e' })
   if (has('unit_head', 'supervisor', 'leader')) entries.push({ to: '/points', label: 'nav.points', key: '8' })
   if (has('supervisor', 'assessor', 'discipline_inspector'))

@@ -59,7 +59,7 @@ export function PhrasePick({
           }}
         />
       )}
-      <Link to="/phrases" search={{ step }} className="c-meta">
+      <Link to="/phrases" search={{ step }} className="c-meta" tabIndex={step === 'order' ? -1 : undefined}>
         {t('phr.manage')}
       </Link>
       {gaps.length > 0 && (
