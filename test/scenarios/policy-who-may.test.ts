@@ -214,6 +214,11 @@ round.publish        . . . . . . . x . x . . . . . . . .
 round.sendBack       . . . . . . . x x x . . . . . . . .
 savedView.add        x x x x x x x x x x x x x x x . . .
 savedView.remove     x x x x x x x x x x x x x x x . . .
+schemeDraft.approve  . . . . . . . x x x . . . . . . . .
+schemeDraft.change   . . . . . . . x . x . . . . . . . .
+schemeDraft.propose  . . . . . . . x . x . . . . . . . .
+schemeDraft.refuse   . . . . . . . x x x . . . . . . . .
+schemeDraft.write    . . . . . . . x . x . . . . . . . .
 seat.handIn          . . . . . . . . . . . . . . . x . .
 seat.vote            . . . . . . . . . . . . . . . x . .
 secondee.assess      . . . . x . . . . . . . . . . . . .

@@ -11,6 +11,7 @@ export interface NavEntry {
     | '/ranking'
     | '/points'
     | '/integrity'
+    | '/rounds'
     | '/units'
     | '/models'
     | '/ledger'
@@ -69,7 +70,9 @@ export const currentNav = (path: string): string =>
         ? '/units'
         : path.startsWith('/schemes')
           ? '/rules'
-          : `/${path.split('/')[1] ?? ''}`
+          : path.startsWith('/laboratory')
+            ? '/rounds'
+            : `/${path.split('/')[1] ?? ''}`
 
 /** The pages that a person with these roles has something to do on; the server decides what may be done there. */
 export function navFor(roles: readonly string[]): NavEntry[] {
@@ -99,6 +102,8 @@ export function navFor(roles: readonly string[]): NavEntry[] {
   if (has('unit_head', 'supervisor', 'leader')) entries.push({ to: '/points', label: 'nav.points', key: '8' })
   if (has('supervisor', 'assessor', 'discipline_inspector'))
     entries.push({ to: '/integrity', label: 'nav.integrity', key: '9' })
+  if (has('assessor', 'supervisor', 'leader', 'discipline_inspector', 'monitor', 'unit_head'))
+    entries.push({ to: '/rounds', label: 'nav.rounds', key: '7' })
   entries.push(...everyone)
   if (has('dispatcher', 'supervisor', 'monitor', 'audit_admin'))
     entries.push({ to: '/models', label: 'nav.models', key: 'n' })

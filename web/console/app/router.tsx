@@ -338,6 +338,37 @@ const pointsRoute = createRoute({
   validateSearch: (s: Record<string, unknown>): { unit?: string | undefined } => ({ unit: text(s.unit) }),
   component: lazyRouteComponent(() => import('../pages/points/points-page.tsx'), 'PointsPage'),
 })
+const roundsRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/rounds',
+  validateSearch: (s: Record<string, unknown>): { add?: boolean } => (s.add === true ? { add: true } : {}),
+  component: lazyRouteComponent(() => import('../pages/rounds/rounds-page.tsx'), 'RoundsPage'),
+})
+const ROUND_TABS = ['board', 'follows', 'claims', 'sources'] as const
+const roundRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/rounds/$id',
+  validateSearch: (s: Record<string, unknown>): { tab?: (typeof ROUND_TABS)[number]; subject?: string } => {
+    const tab = ROUND_TABS.find(one => one === s.tab)
+    const subject = text(s.subject)
+    return { ...(tab ? { tab } : {}), ...(subject ? { subject } : {}) }
+  },
+  component: lazyRouteComponent(() => import('../pages/rounds/round-page.tsx'), 'RoundPage'),
+})
+const roundSheetRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/rounds/$id/sheet',
+  component: lazyRouteComponent(() => import('../pages/rounds/sheet-page.tsx'), 'SheetPage'),
+})
+const laboratoryRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/laboratory',
+  validateSearch: (s: Record<string, unknown>): { scheme?: string } => {
+    const scheme = text(s.scheme)
+    return scheme ? { scheme } : {}
+  },
+  component: lazyRouteComponent(() => import('../pages/laboratory/laboratory-page.tsx'), 'LaboratoryPage'),
+})
 const integrityRoute = createRoute({
   getParentRoute: () => insideRoute,
   path: '/integrity',
@@ -420,6 +451,10 @@ export const router = createRouter({
       watchRoute,
       pointsRoute,
       integrityRoute,
+      roundsRoute,
+      roundRoute,
+      roundSheetRoute,
+      laboratoryRoute,
       topicsRoute,
       noticesRoute,
       callersRoute,

@@ -2844,6 +2844,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/laboratory": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: assessor, supervisor, leader, discipline_inspector. */
+        get: operations["laboratory.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ladder": {
         parameters: {
             query?: never;
@@ -4926,6 +4943,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/query/scheme-check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description By: assessor, supervisor, leader, discipline_inspector. */
+        post: operations["laboratory.check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/query/scheme-stability": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description By: assessor, supervisor, leader, discipline_inspector. */
+        post: operations["laboratory.stability"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/query/scheme-trial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description By: assessor, supervisor, leader, discipline_inspector. */
+        post: operations["laboratory.try"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/query/search": {
         parameters: {
             query?: never;
@@ -5689,6 +5757,106 @@ export interface paths {
          * @description By: operator, dispatcher, arbiter, handler, unit_head, coordinator, caller_back, supervisor, leader, assessor, monitor, discipline_inspector, system_admin, security_admin, audit_admin. Clause: K47.
          */
         post: operations["savedView.remove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/scheme-drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 起草办法 Draft a scheme
+         * @description By: assessor, supervisor. Clause: K145.
+         */
+        post: operations["schemeDraft.write"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/scheme-drafts/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 批准 Approve
+         * @description By: leader, supervisor, assessor. Clause: K145. From: proposed. To: approved.
+         */
+        post: operations["schemeDraft.approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/scheme-drafts/{id}/change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 修改草案 Change the draft
+         * @description By: assessor, supervisor. Clause: K145. From: draft, refused. To: draft.
+         */
+        post: operations["schemeDraft.change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/scheme-drafts/{id}/propose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 提请审定草案 Propose the draft
+         * @description By: assessor, supervisor. Clause: K145. From: draft. To: proposed.
+         */
+        post: operations["schemeDraft.propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/scheme-drafts/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 不批准 Refuse
+         * @description By: leader, supervisor, assessor. Clause: K145. From: proposed. To: refused.
+         */
+        post: operations["schemeDraft.refuse"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7947,6 +8115,29 @@ export interface components {
             title: string;
             why: components["schemas"]["Text"];
         };
+        Laboratory: {
+            drafts: components["schemas"]["SchemeDraft"][];
+            mayWrite: boolean;
+            scheme: {
+                body: string;
+                code: components["schemas"]["Code"];
+                full: number;
+                leaves: {
+                    id: components["schemas"]["Code"];
+                    name: components["schemas"]["Text"];
+                    weight: number;
+                }[];
+                name: components["schemas"]["Text"];
+                /** @description periods that a draft can be tried on */
+                past: string[];
+                version: string;
+            };
+            schemes: {
+                code: components["schemas"]["Code"];
+                name: components["schemas"]["Text"];
+                version: string;
+            }[];
+        };
         LadderFigures: {
             /** @description facts left out or put right on an approved ground */
             aside: {
@@ -9234,6 +9425,11 @@ export interface components {
             } | null;
             decidedAt: components["schemas"]["Instant"] | null;
             digest: string | null;
+            /** @description other assessments whose results can be taken */
+            feeds: {
+                code: components["schemas"]["Code"];
+                name: components["schemas"]["Text"];
+            }[];
             /** @description false: reckoned just now from what is there */
             final: boolean;
             from: components["schemas"]["Day"];
@@ -9591,6 +9787,36 @@ export interface components {
                 name: string;
             }[];
         };
+        SchemeCheck: {
+            problems: {
+                column: number;
+                line: number;
+                mend: components["schemas"]["Text"];
+                what: components["schemas"]["Text"];
+            }[];
+        };
+        SchemeDraft: {
+            acts: unknown[];
+            at: components["schemas"]["Instant"];
+            base: string;
+            body: string;
+            by: string | null;
+            decidedAt: components["schemas"]["Instant"] | null;
+            decidedBy: string | null;
+            digest: string | null;
+            effectiveFrom: components["schemas"]["Day"] | null;
+            id: components["schemas"]["Id"];
+            name: components["schemas"]["Text"];
+            reason: string | null;
+            scheme: components["schemas"]["Code"];
+            shut: unknown[];
+            /** @enum {string} */
+            state: "draft" | "proposed" | "approved" | "refused";
+            stateName: components["schemas"]["Text"];
+            trial: components["schemas"]["SchemeTrial"] | null;
+            version: number;
+            words: string;
+        };
         SchemeLine: {
             /** @description why this value was taken */
             assumed: string | null;
@@ -9669,6 +9895,66 @@ export interface components {
             sources: string[];
             subjects: components["schemas"]["Text"];
             version: string;
+        };
+        SchemeStability: {
+            bands: {
+                group: string | null;
+                high: number;
+                low: number;
+                middle: number;
+                name: components["schemas"]["Text"];
+                named: {
+                    name: components["schemas"]["Text"];
+                    rule: components["schemas"]["Code"];
+                    share: number;
+                }[];
+                place: number;
+                subject: string;
+            }[];
+            groups: {
+                id: string;
+                name: components["schemas"]["Text"];
+            }[];
+            period: string;
+            samples: number;
+        };
+        SchemeTrial: {
+            ignored: number;
+            periods: {
+                enters: {
+                    name: components["schemas"]["Text"];
+                    rule: components["schemas"]["Code"];
+                    running: number;
+                    subject: string;
+                    subjectName: components["schemas"]["Text"];
+                }[];
+                leaves: {
+                    name: components["schemas"]["Text"];
+                    rule: components["schemas"]["Code"];
+                    running: number;
+                    subject: string;
+                    subjectName: components["schemas"]["Text"];
+                }[];
+                moves: {
+                    draft: {
+                        place: number | null;
+                        score: string;
+                    };
+                    gained: number | null;
+                    name: components["schemas"]["Text"];
+                    now: {
+                        place: number | null;
+                        score: string;
+                    };
+                    scoreChange: string;
+                    subject: string;
+                }[];
+                period: string;
+            }[];
+            withoutFigures: {
+                id: components["schemas"]["Code"];
+                name: components["schemas"]["Text"];
+            }[];
         };
         SecondeeOpinions: {
             rows: {
@@ -16869,6 +17155,37 @@ export interface operations {
             };
         };
     };
+    "laboratory.get": {
+        parameters: {
+            query?: {
+                scheme?: components["schemas"]["Code"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Laboratory"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "ladder.board": {
         parameters: {
             query?: {
@@ -21408,6 +21725,134 @@ export interface operations {
             };
         };
     };
+    "laboratory.check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    body: string;
+                    scheme: components["schemas"]["Code"];
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchemeCheck"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "laboratory.stability": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description the draft as the text of its file */
+                    body?: string;
+                    /** @description the last one, if left out */
+                    period?: string;
+                    /** @default 200 */
+                    samples?: number;
+                    scheme: components["schemas"]["Code"];
+                    /** @default 1 */
+                    seed?: number;
+                    /** @description or other weights alone */
+                    weights?: {
+                        [key: string]: number;
+                    };
+                    /** @default 0.1 */
+                    weightShift?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchemeStability"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "laboratory.try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description the draft as the text of its file */
+                    body?: string;
+                    /** @default 6 */
+                    most?: number;
+                    scheme: components["schemas"]["Code"];
+                    /** @description or other weights alone */
+                    weights?: {
+                        [key: string]: number;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchemeTrial"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "case.search": {
         parameters: {
             query?: never;
@@ -23207,6 +23652,210 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": Record<string, unknown>;
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "schemeDraft.write": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    body: string;
+                    scheme: components["schemas"]["Code"];
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "schemeDraft.approve": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "schemeDraft.change": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    body: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "schemeDraft.propose": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description why the scheme is to be changed */
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "schemeDraft.refuse": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
             };
         };
         responses: {

@@ -22,5 +22,6 @@ import './views/subject.ts'
 export { type HandedIn, HandedMark, recordMarks } from './marks.ts'
 export { roundOperations, roundRoutes } from './routes.ts'
 export * from './shapes.ts'
+export { participantsOf } from './subject.ts'
 
 registerTexts(zh, en)

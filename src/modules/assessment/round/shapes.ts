@@ -175,6 +175,7 @@ export const RoundPage = RoundRow.extend({
   ),
   claims: z.array(RoundClaimView),
   leftOut: z.array(z.object({ name: Text, number: z.number().int() })).describe('facts left out by ground'),
+  feeds: z.array(z.object({ code: Code, name: Text })).describe('other assessments whose results can be taken'),
   copies: z.array(Text).describe('offices that the pack reports to (SPEC R14)'),
   final: z.boolean().describe('false: reckoned just now from what is there'),
   rows: z.array(RoundResultRow),

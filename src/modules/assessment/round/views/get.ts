@@ -181,6 +181,9 @@ view({
       claims: gathered.claims
         .filter(claim => ids.has(claim.subject))
         .map(claim => claimView(ctx, round, participants, claim)),
+      feeds: [...city.pack.schemes.values()]
+        .filter(row => row.code !== round.scheme)
+        .map(({ code, name }) => ({ code, name })),
       copies: (file?.reportTo ?? []).map(row => row.name),
       leftOut: [...leftOut].map(([code, number]) => ({ name: grounds(code), number })),
       rows: (shown?.rows ?? [])
