@@ -76,8 +76,9 @@ function onePerRole(pack: Pack, people: readonly PackPerson[]): Map<string, Role
 }
 
 async function history(app: App, options: { log: Logger; banner?: boolean; dataDir: string; keysDir: string }) {
-  const [{ makeHistory }, { progressBar }] = await Promise.all([
+  const [{ makeHistory }, { makeRounds }, { progressBar }] = await Promise.all([
     import('./demo-history.ts'),
+    import('./demo-rounds.ts'),
     import('../cli/progress.ts'),
   ])
   for (const city of app.cities.values()) {
@@ -87,6 +88,7 @@ async function history(app: App, options: { log: Logger; banner?: boolean; dataD
       ...options,
       onProgress: ({ day, days, acts }) => bar.update(day, days, `${acts}`),
     })
+    if (made) await makeRounds(app, city)
     bar.stop()
     if (made) options.log.info({ city: city.code, ms: Math.round(performance.now() - started) }, 'demo history made')
   }

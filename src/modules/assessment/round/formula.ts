@@ -14,8 +14,11 @@ const term = ({ fact, times }: Term): Text =>
     : text('round.formula.times', { fact: schemeWord(`fact.${fact}`), times: String(times) })
 const terms = (all: readonly Term[]): Text => join(all.map(term), PLUS)
 
-/** How the points of an indicator are reckoned, in words a clerk can check with a pencil. */
-export function formulaOf(leaf: Leaf): Text {
+/**
+ * How the points of an indicator are reckoned, in words a clerk can check with a pencil.
+ * @param weight what it could bring, after the weight of empty indicators was spread
+ */
+export function formulaOf(leaf: Leaf, weight: string): Text {
   const { measure, normalise } = leaf
   const from = ((): Text => {
     switch (measure.form) {
@@ -45,7 +48,6 @@ export function formulaOf(leaf: Leaf): Text {
       }
     }
   })()
-  const weight = String(leaf.weight)
   const to =
     normalise.form === 'linear'
       ? text('round.formula.linear', { worst: String(normalise.worst), best: String(normalise.best), weight })

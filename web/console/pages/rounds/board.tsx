@@ -22,7 +22,7 @@ export function Board({ page, onPick }: { page: RoundPage; onPick: (subject: str
   return (
     <>
       <p className="c-meta">
-        {t(page.final ? 'rnd.final' : 'rnd.provisional')}
+        {t(page.state === 'closed' ? 'rnd.final' : page.final ? 'rnd.frozen' : 'rnd.provisional')}
         {page.stages.map(row => t('rnd.kept', { stage: tx(row.name), n: row.kept }))}
       </p>
       {groups.map(group => {

@@ -164,7 +164,11 @@ function Problems({ page }: { page: Page }) {
   if (page.problems.length === 0) return null
   return (
     <section className="pane pad rnd-problems" aria-label={t('rnd.problems')}>
-      <h2 className="c-h3">{stops.length > 0 ? t('rnd.stops', { n: stops.length }) : t('rnd.complete')}</h2>
+      <h2 className="c-h3">
+        {stops.length > 0
+          ? t('rnd.stops', { n: stops.length })
+          : t(page.state === 'open' ? 'rnd.complete' : 'rnd.notes')}
+      </h2>
       <ul>
         {stops.map(row => (
           <li key={`${row.code} ${row.indicator ?? ''} ${tx(row.say)}`}>

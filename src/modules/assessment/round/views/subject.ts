@@ -59,7 +59,12 @@ interface Explained {
 
 function leafView({ ctx: { city, actor }, round, file, subject }: Explained, leaf: Leaf, score: ScoredLeaf) {
   return {
-    ...{ id: leaf.id, name: leaf.name, branch: branchNameOf(round.method, leaf.id), formula: formulaOf(leaf) },
+    ...{
+      id: leaf.id,
+      name: leaf.name,
+      branch: branchNameOf(round.method, leaf.id),
+      formula: formulaOf(leaf, score.weight),
+    },
     origin: schemeWord(`origin.${leaf.origin}`),
     ...{ weight: score.weight, points: score.points, lost: score.lost },
     ...{ numerator: score.numerator, denominator: score.denominator, value: score.value },
