@@ -103,7 +103,7 @@ export function navFor(roles: readonly string[]): NavEntry[] {
   if (has('supervisor', 'assessor', 'discipline_inspector'))
     entries.push({ to: '/integrity', label: 'nav.integrity', key: '9' })
   if (has('assessor', 'supervisor', 'leader', 'discipline_inspector', 'monitor', 'unit_head'))
-    entries.push({ to: '/rounds', label: 'nav.rounds', key: '7' })
+    entries.push({ to: '/rounds', label: 'nav.rounds', key: '0' })
   entries.push(...everyone)
   if (has('dispatcher', 'supervisor', 'monitor', 'audit_admin'))
     entries.push({ to: '/models', label: 'nav.models', key: 'n' })
