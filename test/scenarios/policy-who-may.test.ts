@@ -43,6 +43,8 @@ appeal.submit        x x x x x x x x x x x x x x x x x .
 appeal.urge          . . . . . . . . . . . . . . . x . .
 appeal.withdraw      . . . . . . . . . . . . . . . x . .
 appraisal.give       x x x x x x x x x x x x x x x x x .
+approval.ask         . . . u u . . . . . . . . . . . . .
+approval.decide      . . . u u . . . . . . . . . . . . .
 call.answer          . . . u u . . . . . . . . . . . . .
 call.arrive          . . . u u . . . . . . . . . . . . .
 call.contribute      . . . u u . . . . . . . . . . . . .
@@ -109,6 +111,7 @@ clue.take            . . . . . . . . x . . x . . . . . .
 coHandler.answer     . . . u u . . . . . . . . . . . . .
 company.addPerson    x . . x x x . . . . . . . . . . . .
 company.change       . . . x x . . . . . . . . . . . . .
+company.endPerson    x . . x x x . . . . . . . . . . . .
 company.register     x . . x x x . . . . . . . . . . . .
 dataRequest.grant    . . . . . . . . . . . . . x . . . .
 dataRequest.refuse   . . . . . . . . . . . . . x . . . .
@@ -188,6 +191,9 @@ pair.link            x x . . . . . . . . . . . . . . . .
 pair.part            x x . . . . . . . . . . . . . . . .
 pair.reopen          x x . . . . . . . . . . . . . . . .
 part.give            . . . u u . . . . . . . . . . . . .
+permit.answer        . . . u u . . . . . . . . . . . . .
+permit.open          . . . x x . . . . . . . . . . . . .
+permit.supply        . . . u u . . . . . . . . . . . . .
 person.leave         . . . . x . . . . . . . x . . . . .
 phrase.add           x x . x x . x x . . . . . . . . . .
 phrase.change        x x . x x . x x . . . . . . . . . .
@@ -243,7 +249,16 @@ const staff = (role: Role, unit: string): Actor => ({
   name: 'p',
   posts: [{ unit, path: [unit], roles: [role] }],
 })
-const row = { id: 'a', unit_id: 'own', via: [], desk_unit: 'own', by_unit: 'own', person_id: 'q', case_id: 'c' }
+const row = {
+  id: 'a',
+  unit_id: 'own',
+  via: [],
+  desk_unit: 'own',
+  by_unit: 'own',
+  face_unit: 'own',
+  person_id: 'q',
+  case_id: 'c',
+}
 
 function found(): string[] {
   return acts()

@@ -53,7 +53,7 @@ import './further/index.ts'
 export { verdictWords } from './appellants.ts'
 export { caseFilters, narrowed } from './case-filters.ts'
 export { closeCase, raiseCase, rehandleCase } from './change.ts'
-export { clockFactsOf } from './clock-facts.ts'
+export { clockFactsFor, clockFactsOf } from './clock-facts.ts'
 export {
   type ClockChange,
   cancelClock,

@@ -38,13 +38,13 @@ function* ruledOn(
   course: Course,
   { unit, proper, right, urgent }: { unit: string; proper: string; right: boolean; urgent: boolean },
 ): Part<boolean> {
-  const { world, random } = course
+  const { random } = course
   const upheld = !right && proper !== unit
   const ruling = yield* onCase(
     course,
     deskTime(course, course.at, 150, urgent),
     'case.arbitrate',
-    world.staff('arbiter', random),
+    arbiterFor(course, unit),
     {
       ruling: upheld ? 'upheld' : 'rejected',
       ...(upheld ? { unit: proper } : {}),
@@ -59,6 +59,14 @@ function* ruledOn(
   }
   course.due = Date.parse(String(ruling.answer.due))
   return true
+}
+
+/** Somebody who rules and does not belong to the unit that refuses it; if all do, the one drawn last is refused. */
+function arbiterFor({ world, random }: Course, unit: string): StaffActor {
+  let arbiter = world.staff('arbiter', random)
+  for (let n = 0; n < 20 && arbiter.posts.some(post => post.path.includes(unit)); n++)
+    arbiter = world.staff('arbiter', random)
+  return arbiter
 }
 
 /** Signs, does the work, answers. @returns how the answer ended, null if nobody signs it */

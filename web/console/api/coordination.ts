@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query'
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import type { components } from '../../shared/api/schema.d.ts'
 import { get } from './http.ts'
 
@@ -54,4 +54,26 @@ export const jointsQuery = (state: 'open' | 'ended') =>
 export const exchangeQuery = queryOptions({
   queryKey: ['exchange'],
   queryFn: ({ signal }) => get<Schemas['ExchangeDeliveries']>('/exchange/deliveries', {}, signal),
+})
+export const whistleFiguresQuery = (from: string, to: string) =>
+  queryOptions({
+    queryKey: ['whistles', 'figures', from, to],
+    queryFn: ({ signal }) => get<Schemas['WhistleFigures']>('/whistles/figures', { from, to }, signal),
+    placeholderData: before => before,
+  })
+export const secondedQuery = queryOptions({
+  queryKey: ['seconded'],
+  queryFn: ({ signal }) => get<Schemas['SecondeeOpinions']>('/secondee-opinions', {}, signal),
+})
+export const appraisalsQuery = (unit: string) =>
+  queryOptions({
+    queryKey: ['appraisals', unit],
+    queryFn: ({ signal }) => get<Schemas['Appraisals']>('/appraisals', { unit }, signal),
+  })
+export const refusalsQuery = infiniteQueryOptions({
+  queryKey: ['refusals'],
+  queryFn: ({ signal, pageParam }) =>
+    get<Schemas['RefusedAnswers']>('/refusals', pageParam ? { cursor: pageParam } : {}, signal),
+  initialPageParam: null as string | null,
+  getNextPageParam: page => page.next,
 })

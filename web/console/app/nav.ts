@@ -33,6 +33,8 @@ export interface NavEntry {
     | '/rules'
     | '/callers'
     | '/promises'
+    | '/companies'
+    | '/refusals'
   label: TextKey
   /** second key after g */
   key: string
@@ -107,6 +109,10 @@ export function navFor(roles: readonly string[]): NavEntry[] {
   entries.push(...everyone)
   if (has('dispatcher', 'supervisor', 'monitor', 'audit_admin'))
     entries.push({ to: '/models', label: 'nav.models', key: 'n' })
+  if (has('operator', 'coordinator', 'handler', 'unit_head', 'supervisor', 'leader'))
+    entries.push({ to: '/companies', label: 'nav.companies', key: '2' })
+  if (has('supervisor', 'leader', 'coordinator', 'discipline_inspector', 'assessor'))
+    entries.push({ to: '/refusals', label: 'nav.refusals', key: '1' })
   if (has('supervisor', 'leader', 'assessor', 'monitor', 'coordinator', 'dispatcher', 'discipline_inspector'))
     entries.push({ to: '/promises', label: 'nav.promises', key: 'k' })
   if (has('system_admin')) entries.push({ to: '/exchange', label: 'nav.exchange', key: 'j' })

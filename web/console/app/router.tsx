@@ -182,6 +182,9 @@ const personRoute = createRoute({
 const togetherRoute = createRoute({
   getParentRoute: () => insideRoute,
   path: '/together',
+  validateSearch: (s: Record<string, unknown>): { list?: 'permits' } => ({
+    list: s.list === 'permits' ? 'permits' : undefined,
+  }),
   component: lazyRouteComponent(() => import('../pages/together/together-page.tsx'), 'TogetherPage'),
 })
 const exchangeRoute = createRoute({
@@ -202,8 +205,8 @@ const qrRoute = createRoute({
 const whistlesRoute = createRoute({
   getParentRoute: () => insideRoute,
   path: '/whistles',
-  validateSearch: (s: Record<string, unknown>): { list?: 'ended'; blow?: boolean } => ({
-    list: s.list === 'ended' ? 'ended' : undefined,
+  validateSearch: (s: Record<string, unknown>): { list?: 'ended' | 'figures' | 'seconded'; blow?: boolean } => ({
+    list: s.list === 'ended' || s.list === 'figures' || s.list === 'seconded' ? s.list : undefined,
     blow: s.blow === true ? true : undefined,
   }),
   component: lazyRouteComponent(() => import('../pages/whistles/whistles-page.tsx'), 'WhistlesPage'),
@@ -396,6 +399,25 @@ const modelsRoute = createRoute({
   path: '/models',
   component: lazyRouteComponent(() => import('../pages/models/models-page.tsx'), 'ModelsPage'),
 })
+const companiesRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/companies',
+  validateSearch: (s: Record<string, unknown>): { code?: string; add?: true } => ({
+    code: text(s.code),
+    add: s.add === true ? true : undefined,
+  }),
+  component: lazyRouteComponent(() => import('../pages/companies/companies-page.tsx'), 'CompaniesPage'),
+})
+const appraisalsRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/units/$id/appraisals',
+  component: lazyRouteComponent(() => import('../pages/units/appraisals-page.tsx'), 'AppraisalsPage'),
+})
+const refusalsRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/refusals',
+  component: lazyRouteComponent(() => import('../pages/refusals/refusals-page.tsx'), 'RefusalsPage'),
+})
 const promisesRoute = createRoute({
   getParentRoute: () => insideRoute,
   path: '/promises',
@@ -444,6 +466,9 @@ export const router = createRouter({
       modelsRoute,
       accountRoute,
       promisesRoute,
+      companiesRoute,
+      appraisalsRoute,
+      refusalsRoute,
       slipsRoute,
       ladderRoute,
       objectionsRoute,

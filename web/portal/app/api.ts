@@ -245,6 +245,11 @@ export type PublicDesk = components['schemas']['PublicDesk']
 export const readDesk = (signal: AbortSignal): Promise<PublicDesk> =>
   answer(api.GET('/api/public/{city}/desk', { params: { path: { city } }, signal }))
 
+export type CompanyMatters = components['schemas']['CompanyMatters']
+/** The code stands in no address: it is asked by POST. */
+export const readCompany = (body: { creditCode: string; code: string }): Promise<CompanyMatters> =>
+  answer(api.POST('/api/public/{city}/company', { params: { path: { city } }, body }))
+
 export type PublicOffice = components['schemas']['PublicOffice']
 export const readOffice = (query: { unit?: string; person?: string }, signal: AbortSignal): Promise<PublicOffice> =>
   answer(api.GET('/api/public/{city}/office', { params: { path: { city }, query }, signal }))

@@ -22,6 +22,7 @@ export const pages: Record<PageName, PageEntry> = {
   office: { texts: ['office'], load: () => import('../pages/office/office.tsx') },
   report: { texts: ['office'], load: () => import('../pages/office/report.tsx') },
   link: { texts: ['link', 'follow'], load: () => import('../pages/link/link.tsx') },
+  company: { texts: ['company'], load: () => import('../pages/company/company.tsx') },
   desk: { texts: ['desk'], load: () => import('../pages/desk/desk.tsx') },
   check: { texts: ['check'], load: () => import('../pages/check/check.tsx') },
   how: { texts: ['about'], load: () => import('../pages/about/how.tsx') },

@@ -11,6 +11,7 @@ export type PageName =
   | 'ranking'
   | 'how'
   | 'desk'
+  | 'company'
   | 'office'
   | 'report'
   | 'link'
@@ -32,6 +33,7 @@ const fixed: Record<string, PageName> = {
   ranking: 'ranking',
   how: 'how',
   desk: 'desk',
+  company: 'company',
   office: 'office',
   report: 'report',
   link: 'link',

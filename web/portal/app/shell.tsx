@@ -120,6 +120,7 @@ function Foot() {
         <p className="links">
           <Link to="how">{t('foot.how')}</Link>
           <Link to="desk">{t('foot.desk')}</Link>
+          <Link to="company">{t('foot.company')}</Link>
           <Link to="report">{t('foot.report')}</Link>
           <Link to="check">{t('foot.check')}</Link>
           <Link to="privacy">{t('foot.privacy')}</Link>

@@ -3,6 +3,7 @@ import type about from '../i18n/zh/about.json'
 import type answers from '../i18n/zh/answers.json'
 import type check from '../i18n/zh/check.json'
 import type common from '../i18n/zh/common.json'
+import type company from '../i18n/zh/company.json'
 import type desk from '../i18n/zh/desk.json'
 import type follow from '../i18n/zh/follow.json'
 import type home from '../i18n/zh/home.json'
@@ -16,6 +17,7 @@ export type PortalTexts = {
   answers: typeof answers
   check: typeof check
   common: typeof common
+  company: typeof company
   desk: typeof desk
   follow: typeof follow
   home: typeof home

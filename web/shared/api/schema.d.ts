@@ -1508,7 +1508,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** @description By: operator, coordinator, handler, unit_head, dispatcher, supervisor, leader. */
+        get: operations["company.find"];
         put?: never;
         /**
          * 登记企业 Register a company
@@ -1572,6 +1573,26 @@ export interface paths {
          * @description By: handler, unit_head. Clause: H3.
          */
         post: operations["company.change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/companies/{id}/end-person": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 人员离开 Person left
+         * @description By: operator, coordinator, handler, unit_head. Clause: K27.
+         */
+        post: operations["company.endPerson"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3786,6 +3807,107 @@ export interface paths {
         get: operations["people.away"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/permit-parts/{id}/ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 要求补件 Ask for papers
+         * @description By: handler, unit_head. Clause: N2 Q5. From: waiting. To: asked.
+         */
+        post: operations["approval.ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/permit-parts/{id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 出审批结果 Decide
+         * @description By: handler, unit_head. Clause: N2. From: waiting. To: given.
+         */
+        post: operations["approval.decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/permits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: staff. */
+        get: operations["permit.list"];
+        put?: never;
+        /**
+         * 受理并联审批 Take in parallel approval
+         * @description By: handler, unit_head. Clause: N2 H1.
+         */
+        post: operations["permit.open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/permits/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 统一答复 Answer the applicant
+         * @description By: handler, unit_head. Clause: N2. From: open. To: answered.
+         */
+        post: operations["permit.answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/permits/{id}/supply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 交来补件 Papers handed in
+         * @description By: handler, unit_head. Clause: N2. From: open.
+         */
+        post: operations["permit.supply"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6811,9 +6933,21 @@ export interface components {
         };
         Appraisals: {
             count: number;
+            marks: {
+                count: number;
+                mark: number;
+                name: components["schemas"]["Text"];
+            }[];
             mean: number | null;
+            people: {
+                count: number;
+                id: components["schemas"]["Id"];
+                mean: number;
+                name: string;
+            }[];
             rows: {
                 at: components["schemas"]["Instant"];
+                id: components["schemas"]["Id"];
                 mark: components["schemas"]["Text"];
                 person: string | null;
                 words: string | null;
@@ -7334,6 +7468,14 @@ export interface components {
         };
         /** @description Short code from the policy pack */
         Code: string;
+        CompaniesFound: {
+            rows: {
+                at: components["schemas"]["Instant"];
+                creditCode: string;
+                id: components["schemas"]["Id"];
+                name: string;
+            }[];
+        };
         Company: {
             /** @description changes that are shared */
             changes: {
@@ -7343,7 +7485,10 @@ export interface components {
             creditCode: string;
             id: components["schemas"]["Id"];
             matters: {
+                ended: boolean;
                 id: components["schemas"]["Id"];
+                /** @enum {string} */
+                kind: "case" | "desk" | "permit";
                 number: string;
                 registeredAt: components["schemas"]["Instant"];
                 state: components["schemas"]["Text"];
@@ -7359,14 +7504,21 @@ export interface components {
             version: number;
         };
         CompanyMatters: {
+            /** @description the one contact */
+            contact: string | null;
             matters: {
+                ended: boolean;
                 id: components["schemas"]["Id"];
+                /** @enum {string} */
+                kind: "case" | "desk" | "permit";
                 number: string;
                 registeredAt: components["schemas"]["Instant"];
                 state: components["schemas"]["Text"];
                 title: string;
             }[];
             name: string;
+            /** @description who of the company has a code */
+            people: number;
         };
         CountedBallots: {
             commitment: string | null;
@@ -8588,6 +8740,50 @@ export interface components {
                 person: components["schemas"]["Id"];
                 standIn: components["schemas"]["Id"];
                 until: components["schemas"]["Day"];
+            }[];
+        };
+        Permits: {
+            kinds: {
+                code: string;
+                name: components["schemas"]["Text"];
+                parts: {
+                    limit: string;
+                    name: components["schemas"]["Text"];
+                    unit: components["schemas"]["UnitRef"];
+                }[];
+            }[];
+            /** @description units that this person may take one in for */
+            mine: components["schemas"]["UnitRef"][];
+            rows: {
+                acts: components["schemas"]["OpenAct"][];
+                answer: string | null;
+                company: string;
+                creditCode: string;
+                dueAt: components["schemas"]["Instant"];
+                face: components["schemas"]["UnitRef"];
+                given: number;
+                id: components["schemas"]["Id"];
+                kind: components["schemas"]["Text"];
+                number: string;
+                parts: {
+                    acts: components["schemas"]["OpenAct"][];
+                    by: string | null;
+                    clock: components["schemas"]["ClockView"];
+                    decision: components["schemas"]["Text"] | null;
+                    id: components["schemas"]["Id"];
+                    missing: string | null;
+                    name: components["schemas"]["Text"];
+                    /** @enum {string} */
+                    state: "waiting" | "asked" | "given";
+                    unit: components["schemas"]["UnitRef"];
+                    version: number;
+                    words: string | null;
+                }[];
+                receivedAt: components["schemas"]["Instant"];
+                stateName: components["schemas"]["Text"];
+                title: string;
+                version: number;
+                words: string;
             }[];
         };
         PersonRef: {
@@ -9957,6 +10153,8 @@ export interface components {
             }[];
         };
         SecondeeOpinions: {
+            /** @description streets for which this person may assess */
+            mine: components["schemas"]["UnitRef"][];
             rows: {
                 acts: components["schemas"]["OpenAct"][];
                 at: components["schemas"]["Instant"];
@@ -10799,6 +10997,11 @@ export interface operations {
                         relation: string;
                     };
                     channel: string;
+                    /**
+                     * Format: uuid
+                     * @description the company whose appeal it is (SPEC H1)
+                     */
+                    companyId?: string;
                     /** @default false */
                     consentPublish?: boolean;
                     /**
@@ -14034,6 +14237,37 @@ export interface operations {
             };
         };
     };
+    "company.find": {
+        parameters: {
+            query?: {
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompaniesFound"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "company.register": {
         parameters: {
             query?: never;
@@ -14169,6 +14403,48 @@ export interface operations {
                     after: string;
                     before: string;
                     change: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "company.endPerson": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    person: string;
                 };
             };
         };
@@ -19184,6 +19460,250 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PeopleAway"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "approval.ask": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description all that is missing */
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "approval.decide": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    approved: boolean;
+                    /** @description ground, or number of the approval */
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "permit.list": {
+        parameters: {
+            query?: {
+                state?: "open" | "ended";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Permits"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "permit.open": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    companyId: string;
+                    kind: string;
+                    title: string;
+                    /** @description the one face to the applicant */
+                    unit: string;
+                    /** @description what is applied for */
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "permit.answer": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    answer: string;
+                    passed: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "permit.supply": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description what was handed in */
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
                 };
             };
             /** @description refused */

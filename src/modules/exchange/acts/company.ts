@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { act, Refusal } from '../../../platform/acts/index.ts'
 import { normalizePhone } from '../../../rules/text/index.ts'
+import { indexName } from '../company-names.ts'
 import { isCreditCode } from '../rules.ts'
 import { codeContext, DOOR, onCompany, personContext } from '../subject.ts'
 import { tellReceivers } from '../tell.ts'
@@ -39,6 +40,7 @@ export const registerCompany = act({
         at: ctx.now,
       }),
     )
+    indexName(ctx, id, name, false)
     return { created: { kind: 'company', id, version: 1 }, data: { creditCode } }
   },
 })
@@ -87,6 +89,35 @@ export const addCompanyPerson = act({
   },
 })
 
+/** Somebody who left the company sees nothing more; whoever is left may be made the contact. */
+export const endCompanyPerson = act({
+  name: 'company.endPerson',
+  on: onCompany,
+  by: DOOR,
+  clause: 'K27',
+  input: z.object({ person: z.uuid() }),
+  reads: (db, cityId, id) => ({
+    people: db
+      .selectFrom('company_person')
+      .select('id')
+      .where('city_id', '=', cityId)
+      .where('company_id', '=', id)
+      .where('ended_at', 'is', null),
+  }),
+  run: (ctx, _company, { person }, { people }) => {
+    if (!people.some(row => row.id === person))
+      throw new Refusal('bad_input', { fields: [{ path: 'person', code: 'unknown_person' }] })
+    ctx.write(
+      ctx.db
+        .updateTable('company_person')
+        .set({ ended_at: ctx.now, main: false })
+        .where('city_id', '=', ctx.city.id)
+        .where('id', '=', person),
+    )
+    return { data: { person } }
+  },
+})
+
 /**
  * A change registered once (SPEC H3): kept, and told to every receiver the pack names for it. The deliveries are written
  * with it; a job carries them.
@@ -114,6 +145,7 @@ export const changeCompany = act({
       receivers: share.receivers,
       body: { creditCode: company.credit_code, name: company.name, ...input, at: ctx.now.toISOString() },
     })
+    if (input.change === 'name') indexName(ctx, company.id, input.after, true)
     return {
       patch: input.change === 'name' ? { name: input.after } : {},
       data: { change: input.change, receivers: share.receivers },

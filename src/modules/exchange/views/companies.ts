@@ -1,18 +1,22 @@
 import { z } from 'zod'
 import { notFound, Refusal, view } from '../../../platform/acts/index.ts'
-import type { Db } from '../../../platform/db/index.ts'
 import { Id, Instant, Text } from '../../../platform/http/shapes.ts'
-import { text } from '../../../platform/i18n/texts.ts'
 import { maskPhone } from '../../../rules/text/index.ts'
+import { gramsOf } from '../company-names.ts'
+import { type CompanyMatter, mattersOf } from '../matters.ts'
 import { codeContext, DOOR, openPerson } from '../subject.ts'
 
 const Matter = z.object({
+  kind: z.enum(['case', 'desk', 'permit']),
   id: Id,
   number: z.string(),
   title: z.string(),
   state: Text,
   registeredAt: Instant,
+  ended: z.boolean(),
 })
+
+const shown = (row: CompanyMatter) => ({ ...row, registeredAt: row.registeredAt.toISOString() })
 
 /** A company by its credit code: its people, its contact, its matters at the desk (SPEC H1). */
 export const getCompany = view({
@@ -59,7 +63,7 @@ export const getCompany = view({
         const { name, phone } = openPerson(city, row.contact)
         return { id: row.id, name, phone: phone ? maskPhone(phone) : null, main: row.main }
       }),
-      matters,
+      matters: matters.map(shown),
       changes: (city.pack.rules.together?.shares ?? []).map(row => ({ code: row.code, name: row.name })),
     }
   },
@@ -71,7 +75,14 @@ export const companyMatters = view({
   route: 'POST /api/public/{city}/company',
   by: ['anyone'],
   input: z.object({ city: z.string(), creditCode: z.string().max(18), code: z.string().max(20) }),
-  output: z.object({ name: z.string(), matters: z.array(Matter) }).meta({ id: 'CompanyMatters' }),
+  output: z
+    .object({
+      name: z.string(),
+      people: z.number().int().describe('who of the company has a code'),
+      contact: z.string().nullable().describe('the one contact'),
+      matters: z.array(Matter),
+    })
+    .meta({ id: 'CompanyMatters' }),
   async run({ db, city }, input) {
     const code = input.code.toUpperCase().replace(/[^0-9A-Z]/g, '')
     const company = await db
@@ -89,24 +100,67 @@ export const companyMatters = view({
       .where('company.credit_code', '=', input.creditCode.toUpperCase())
       .executeTakeFirst()
     if (!company) throw new Refusal('company_no_such_code', { status: 404 })
-    return { name: company.name, matters: await mattersOf(db, city.id, company.id) }
+    const [people, matters] = await Promise.all([
+      db
+        .selectFrom('company_person')
+        .select(['contact', 'main'])
+        .where('city_id', '=', city.id)
+        .where('company_id', '=', company.id)
+        .where('ended_at', 'is', null)
+        .execute(),
+      mattersOf(db, city.id, company.id),
+    ])
+    const main = people.find(row => row.main)
+    return {
+      name: company.name,
+      people: people.length,
+      contact: main ? openPerson(city, main.contact).name : null,
+      matters: matters.map(shown),
+    }
   },
 })
 
-async function mattersOf(db: Db, cityId: number, companyId: string) {
-  const rows = await db
-    .selectFrom('desk_matter')
-    .select(['id', 'number', 'title', 'state', 'registered_at'])
-    .where('city_id', '=', cityId)
-    .where('company_id', '=', companyId)
-    .orderBy('registered_at', 'desc')
-    .limit(100)
-    .execute()
-  return rows.map(row => ({
-    id: row.id,
-    number: row.number,
-    title: row.title,
-    state: text(`state.desk.${row.state}`),
-    registeredAt: row.registered_at.toISOString(),
-  }))
-}
+/** Finds a company by its credit code, or by any part of its name of two signs or more (SPEC H1). */
+export const findCompanies = view({
+  name: 'company.find',
+  route: 'GET /api/companies',
+  by: [...DOOR, 'dispatcher', 'supervisor', 'leader'],
+  input: z.object({ q: z.string().trim().max(100).default('') }),
+  output: z
+    .object({ rows: z.array(z.object({ id: Id, creditCode: z.string(), name: z.string(), at: Instant })) })
+    .meta({ id: 'CompaniesFound' }),
+  async run({ db, city }, { q }) {
+    const grams = gramsOf(q)
+    const wanted = db
+      .selectFrom('company')
+      .select(['id', 'credit_code', 'name', 'at'])
+      .where('company.city_id', '=', city.id)
+    const rows = /^[0-9a-z]{18}$/i.test(q)
+      ? await wanted.where('credit_code', '=', q.toUpperCase()).execute()
+      : q === ''
+        ? await wanted.orderBy('at', 'desc').orderBy('id').limit(20).execute()
+        : grams.length === 0
+          ? []
+          : await wanted
+              .where('id', 'in', eb =>
+                eb
+                  .selectFrom('company_gram')
+                  .select('company_gram.company_id')
+                  .where('company_gram.city_id', '=', city.id)
+                  .where('company_gram.gram', 'in', grams)
+                  .groupBy('company_gram.company_id')
+                  .having(group => group.fn.countAll<number>(), '=', grams.length)
+                  .limit(20),
+              )
+              .orderBy('name')
+              .execute()
+    return {
+      rows: rows.map(row => ({
+        id: row.id,
+        creditCode: row.credit_code,
+        name: row.name,
+        at: row.at.toISOString(),
+      })),
+    }
+  },
+})

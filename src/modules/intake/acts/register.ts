@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { act, Refusal } from '../../../platform/acts/index.ts'
 import { AppealKind, checkItem, Grade, noteDecision, readProposal, SealedProposal } from '../../casework/index.ts'
 import { Behalf } from '../behalf.ts'
+import { tieAppeal } from '../../exchange/index.ts'
 import { createAppeal, spelled } from '../create-appeal.ts'
 import { Answers } from '../questions.ts'
 import { promiseOf } from '../rules/promise.ts'
@@ -33,6 +34,7 @@ export const registerAppeal = act({
     suggested: z.boolean().default(false),
     proposal: SealedProposal.optional(),
     join: z.uuid().optional().describe('open case this is about (CHECKLIST K43)'),
+    companyId: z.uuid().optional().describe('the company whose appeal it is (SPEC H1)'),
   }),
   run: async (ctx, _none, input) => {
     if (ctx.actor.kind !== 'staff') throw new Refusal('forbidden', { status: 403 })
@@ -43,6 +45,7 @@ export const registerAppeal = act({
       enteredBy: ctx.actor.id,
       fileOwner: `staff:${ctx.actor.id}`,
     })
+    if (input.companyId) await tieAppeal(ctx, input.companyId, made.appealId)
     const classified = input.item && input.grade && made.joined === null
     if (classified && input.item) {
       const proposal = readProposal(ctx.city, input.proposal, 'item', [input.text])

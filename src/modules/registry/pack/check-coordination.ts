@@ -27,5 +27,10 @@ export function checkCoordination(
   })
   if (rules.desk) known(['desk', 'unit', 'value'], rules.desk.unit.value)
   if (rules.sealed) known(['sealed', 'unit', 'value'], rules.sealed.unit.value)
+  rules.together?.approvals.forEach((row, i) => {
+    row.parts.forEach((part, j) => {
+      known(['together', 'approvals', i, 'parts', j, 'unit'], part.unit)
+    })
+  })
   return problems
 }

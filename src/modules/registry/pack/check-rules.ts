@@ -83,6 +83,7 @@ export function checkRules(file: string, rules: PackRules, locate: YamlFile<Pack
     [['sealed', 'list'], rules.sealed?.list ?? []],
     [['slips', 'counts'], rules.slips?.counts ?? []],
     [['together', 'kinds'], rules.together?.kinds ?? []],
+    [['together', 'approvals'], rules.together?.approvals ?? []],
   ]
   for (const [path, rows] of lists) problems.push(...doubles(path, rows, at))
   problems.push(...checkSlips(rules, at))

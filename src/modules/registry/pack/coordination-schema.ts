@@ -83,4 +83,14 @@ export const Together = z.strictObject({
   kinds: z.array(z.strictObject({ code: Code, name: Text, opinion: ruled(LimitText) })).min(1),
   /** changes of a company that are told to others, and to whom */
   shares: z.array(row({ code: Code, name: Text, receivers: z.array(Code).min(1) })).default([]),
+  /** 并联审批: approvals that run at the same time, each with its unit and its own limit */
+  approvals: z
+    .array(
+      row({
+        code: Code,
+        name: Text,
+        parts: z.array(z.strictObject({ code: Code, name: Text, unit: UnitCode, limit: LimitText })).min(2),
+      }),
+    )
+    .default([]),
 })

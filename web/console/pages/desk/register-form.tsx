@@ -5,6 +5,7 @@ import type { DeskBoard } from '../../api/coordination.ts'
 import { act } from '../../api/http.ts'
 import { t, tx } from '../../i18n/index.ts'
 import { useKeys } from '../../keys/use-keys.ts'
+import { CompanyPick } from '../../parts/company-pick.tsx'
 import { Labelled } from '../../parts/labelled.tsx'
 import { UnitPick } from '../../parts/pickers.tsx'
 import { Refusal } from '../../parts/refusal.tsx'
@@ -23,7 +24,16 @@ export function RegisterForm({
 }) {
   const first = useRef<HTMLInputElement>(null)
   useEffect(() => first.current?.focus(), [])
-  const [form, setForm] = useState({ title: '', words: '', cause: '', unit: '', name: '', phone: '', answer: '' })
+  const [form, setForm] = useState({
+    title: '',
+    words: '',
+    cause: '',
+    unit: '',
+    name: '',
+    phone: '',
+    companyId: '',
+    answer: '',
+  })
   const { submit, sending, problem } = useSubmit((key: string, body: unknown) =>
     act<{ id: string; number: string }>('/desk', body, { key }),
   )
@@ -119,6 +129,16 @@ export function RegisterForm({
         </Labelled>
         {line('name')}
         {line('phone')}
+        <Labelled label={t('cmp.pick')} note={t('field.optional')} problem={problem} name="companyId">
+          {id => (
+            <CompanyPick
+              id={id}
+              label={t('cmp.pick')}
+              value={form.companyId || null}
+              onChange={v => set({ companyId: v ?? '' })}
+            />
+          )}
+        </Labelled>
       </div>
       {area('answer')}
       {problem && <Refusal problem={problem} />}

@@ -7,6 +7,7 @@ import { leadOf } from '../../api/reference.ts'
 import type { AppealKind, ReplyBy, Suggestion, Suggestions } from '../../api/types.ts'
 import type { useAutosave } from '../../api/use-autosave.ts'
 import { t } from '../../i18n/index.ts'
+import { CompanyPick } from '../../parts/company-pick.tsx'
 import { GradeSeg } from '../../parts/grade-seg.tsx'
 import { MarkedArea } from '../../parts/marked-area.tsx'
 import { PhrasePick } from '../../parts/phrase-pick.tsx'
@@ -192,6 +193,9 @@ export function OrderForm({
               onChange={replyBy => set({ replyBy: replyBy as ReplyBy })}
               options={(['sms', 'phone', 'none'] as const).map(v => ({ value: v, label: t(`op.by.${v}`) }))}
             />
+            <span className="firm">
+              <CompanyPick label={t('cmp.pick')} value={order.company} onChange={company => set({ company })} />
+            </span>
             <label className="check">
               <input
                 type="checkbox"

@@ -28,6 +28,8 @@ export interface Order {
   behalf: { relation: string; name: string; phone: string; answerTo: 'filer' | 'them' } | null
   /** to further questions, by their code (K13) */
   answers: Record<string, string>
+  /** the company whose appeal it is (SPEC H1) */
+  company: string | null
 }
 
 export const newOrder = (caller: string, now: number): Order => ({
@@ -50,6 +52,7 @@ export const newOrder = (caller: string, now: number): Order => ({
   join: null,
   behalf: null,
   answers: {},
+  company: null,
 })
 
 export const isEmpty = (order: Order): boolean =>

@@ -46,6 +46,7 @@ export function useRegister(
             ...itemProposal(suggestions),
             ...(order.join ? { join: order.join } : {}),
             ...furtherOf(order, reference),
+            ...(order.company ? { companyId: order.company } : {}),
             ...(draftId ? { draftId } : {}),
           },
           { key },

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { getRouteApi, useRouter } from '@tanstack/react-router'
 import { App } from 'antd'
 import { useState } from 'react'
 import { asProblem } from '../../../shared/api/problem.ts'
@@ -16,20 +17,26 @@ import { UnitsPick } from '../../parts/pickers.tsx'
 import { Refusal } from '../../parts/refusal.tsx'
 import { Seg } from '../../parts/seg.tsx'
 import { useWhen } from '../../parts/time.ts'
+import { PermitBoard } from './permits.tsx'
 import '../whistles/whistles.css'
 
 type Row = Joints['rows'][number]
 type Part = Row['parts'][number]
 const read = () => void queryClient.invalidateQueries({ queryKey: ['joints'] })
 
+const route = getRouteApi('/inside/together')
+
 /** Joint handling, survey and acceptance (SPEC N2): one appointment, each unit's opinion with its own time, one result. */
 export function TogetherPage() {
+  const router = useRouter()
+  const { list } = route.useSearch()
+  const permits = list === 'permits'
   const [state, setState] = useState<'open' | 'ended'>('open')
   const [calling, setCalling] = useState(false)
   const query = useQuery(jointsQuery(state))
   const board = query.data
   const mayCall = (board?.mine.length ?? 0) > 0 && (board?.kinds.length ?? 0) > 0
-  useKeys(mayCall ? [{ keys: 'n', label: t('joint.call'), bar: true, run: () => setCalling(true) }] : [])
+  useKeys(mayCall && !permits ? [{ keys: 'n', label: t('joint.call'), bar: true, run: () => setCalling(true) }] : [])
   return (
     <div className="wh">
       <header className="row">
@@ -37,25 +44,33 @@ export function TogetherPage() {
         <div className="wh-tools">
           <Seg
             small
+            label={t('joint.what')}
+            value={permits ? 'permits' : 'joint'}
+            onChange={v =>
+              void router.navigate({ to: '/together', search: v === 'permits' ? { list: v } : {}, replace: true })
+            }
+            options={(['joint', 'permits'] as const).map(v => ({ value: v, label: t(`joint.what.${v}`) }))}
+          />
+          <Seg
+            small
             label={t('joint.title')}
             value={state}
             onChange={setState}
             options={(['open', 'ended'] as const).map(v => ({ value: v, label: t(`joint.list.${v}`) }))}
           />
-          {mayCall && (
+          {mayCall && !permits && (
             <button type="button" className="btn" onClick={() => setCalling(true)}>
               {t('joint.call')}
             </button>
           )}
         </div>
       </header>
-      {board && calling && mayCall && <CallForm board={board} onLeave={() => setCalling(false)} />}
+      {permits && <PermitBoard state={state} />}
+      {!permits && board && calling && mayCall && <CallForm board={board} onLeave={() => setCalling(false)} />}
       {query.error && !board && <ErrorBox problem={asProblem(query.error)} again={() => void query.refetch()} />}
-      {query.isPending && <Loading bars={[50, 80, 70]} />}
-      {board?.rows.length === 0 && <Empty title={t(`joint.empty.${state}`)} />}
-      {board?.rows.map(row => (
-        <Card key={row.id} row={row} />
-      ))}
+      {!permits && query.isPending && <Loading bars={[50, 80, 70]} />}
+      {!permits && board?.rows.length === 0 && <Empty title={t(`joint.empty.${state}`)} />}
+      {!permits && board?.rows.map(row => <Card key={row.id} row={row} />)}
     </div>
   )
 }

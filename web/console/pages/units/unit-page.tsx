@@ -57,6 +57,9 @@ function View({ data }: { data: Unit }) {
       <p className="c-meta">
         <Link to="/units/$id/qr" params={{ id: data.unit.id }}>
           {t('qr.link')}
+        </Link>{' '}
+        <Link to="/units/$id/appraisals" params={{ id: data.unit.id }}>
+          {t('apr.title')}
         </Link>
       </p>
       <div className="two">

@@ -7,6 +7,8 @@ import { t } from '../../i18n/index.ts'
 import { useKeys } from '../../keys/use-keys.ts'
 import { Seg } from '../../parts/seg.tsx'
 import { BlowForm } from './blow-form.tsx'
+import { WhistleFigures } from './figures.tsx'
+import { Seconded } from './seconded.tsx'
 import { WhistleCard } from './whistle-card.tsx'
 import './whistles.css'
 
@@ -16,10 +18,11 @@ const route = getRouteApi('/inside/whistles')
 export function WhistlesPage() {
   const router = useRouter()
   const search = route.useSearch()
+  const aside = search.list === 'figures' || search.list === 'seconded' ? search.list : null
   const state = search.list === 'ended' ? 'ended' : 'blown'
   const query = useQuery(whistlesQuery({ state }))
   const board = query.data
-  const set = (next: { list?: 'ended'; blow?: boolean }) =>
+  const set = (next: { list?: 'ended' | 'figures' | 'seconded'; blow?: boolean }) =>
     void router.navigate({ to: '/whistles', search: next, replace: true })
   const mayBlow = (board?.mayBlow.length ?? 0) > 0
   useKeys(mayBlow ? [{ keys: 'b', label: t('wh.blow'), bar: true, run: () => set({ blow: true }) }] : [])
@@ -31,7 +34,7 @@ export function WhistlesPage() {
       <header className="row">
         <div>
           <h1 className="c-h1">{t('wh.title')}</h1>
-          {board && state === 'blown' && (
+          {board && !aside && state === 'blown' && (
             <p role="status">
               {rows.length === 0
                 ? t('wh.quiet')
@@ -43,9 +46,12 @@ export function WhistlesPage() {
           <Seg
             small
             label={t('wh.lists')}
-            value={state}
-            onChange={v => set(v === 'ended' ? { list: 'ended' } : {})}
-            options={(['blown', 'ended'] as const).map(v => ({ value: v, label: t(`wh.list.${v}`) }))}
+            value={aside ?? state}
+            onChange={v => set(v === 'blown' ? {} : { list: v })}
+            options={(['blown', 'ended', 'figures', 'seconded'] as const).map(v => ({
+              value: v,
+              label: t(`wh.list.${v}`),
+            }))}
           />
           {mayBlow && (
             <button type="button" className="btn" onClick={() => set({ blow: true })}>
@@ -54,12 +60,14 @@ export function WhistlesPage() {
           )}
         </div>
       </header>
+      {aside === 'figures' && <WhistleFigures />}
+      {aside === 'seconded' && <Seconded />}
       {board && search.blow && mayBlow && (
         <BlowForm kinds={board.kinds} from={board.mayBlow} onDone={() => set({})} onLeave={() => set({})} />
       )}
       {query.error && !board && <ErrorBox problem={asProblem(query.error)} again={() => void query.refetch()} />}
       {query.isPending && <Loading bars={[50, 90, 70, 80]} />}
-      {board && rows.length === 0 && (
+      {board && !aside && rows.length === 0 && (
         <Empty title={t(state === 'blown' ? 'wh.quiet' : 'wh.noEnded')}>
           {state === 'blown' && (
             <button type="button" className="linklike" onClick={() => set({ list: 'ended' })}>
@@ -68,9 +76,7 @@ export function WhistlesPage() {
           )}
         </Empty>
       )}
-      {rows.map(row => (
-        <WhistleCard key={row.id} whistle={row} />
-      ))}
+      {!aside && rows.map(row => <WhistleCard key={row.id} whistle={row} />)}
     </div>
   )
 }

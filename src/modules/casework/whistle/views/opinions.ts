@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { openActs, view } from '../../../../platform/acts/index.ts'
+import { openActs, unitsOf, view } from '../../../../platform/acts/index.ts'
 import { Id, Instant } from '../../../../platform/http/shapes.ts'
 import { unitRef } from '../../present.ts'
 import { personName } from '../../rules/person-in-unit.ts'
@@ -14,6 +14,7 @@ export const secondeeOpinions = view({
   input: z.object({}),
   output: z
     .object({
+      mine: z.array(UnitRef).describe('streets for which this person may assess'),
       rows: z.array(
         z.object({
           id: Id,
@@ -41,6 +42,9 @@ export const secondeeOpinions = view({
     const rows = await query.orderBy('at', 'desc').limit(200).execute()
     const ref = (unit: string) => unitRef(city, unit) ?? { id: unit, name: { zh: unit, en: unit } }
     return {
+      mine: unitsOf(actor, 'unit_head')
+        .filter(unit => ['street', 'town'].includes(city.pack.units.get(unit)?.kind ?? ''))
+        .map(ref),
       rows: rows.map(row => ({
         id: row.id,
         street: ref(row.street),

@@ -1,0 +1,63 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { asProblem } from '../../../shared/api/problem.ts'
+import { Empty, ErrorBox, Loading } from '../../../shared/parts/index.ts'
+import { refusalsQuery } from '../../api/coordination.ts'
+import { t, tx } from '../../i18n/index.ts'
+import { useWhen } from '../../parts/time.ts'
+
+/** 否定报备 (CHECKLIST K83): every "no" that left, under whose name, the newest first. */
+export function RefusalsPage() {
+  const query = useInfiniteQuery(refusalsQuery)
+  const when = useWhen()
+  const rows = query.data?.pages.flatMap(page => page.rows) ?? []
+  return (
+    <div className="page">
+      <h1 className="c-h1">{t('rf.title')}</h1>
+      <p className="c-meta">{t('rf.note')}</p>
+      {query.error && !query.data && <ErrorBox problem={asProblem(query.error)} again={() => void query.refetch()} />}
+      {query.isPending && <Loading bars={[50, 80, 70]} />}
+      {query.data && rows.length === 0 && <Empty title={t('rf.none')} />}
+      {rows.length > 0 && (
+        <div className="pane" style={{ overflowX: 'auto', marginTop: 12 }}>
+          <table className="tbl">
+            <thead>
+              <tr>
+                <th scope="col">{t('rf.case')}</th>
+                <th scope="col">{t('field.unit')}</th>
+                <th scope="col">{t('rf.words')}</th>
+                <th scope="col">{t('rf.signedBy')}</th>
+                <th scope="col">{t('rf.at')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map(row => (
+                <tr key={row.id}>
+                  <td>
+                    <Link to="/case/$id" params={{ id: row.caseId }}>
+                      {row.title}
+                    </Link>{' '}
+                    <span className="c-meta nb">{row.number}</span>
+                  </td>
+                  <td>{tx(row.unit?.name)}</td>
+                  <td>
+                    {tx(row.outcome)} <span className="c-meta">{row.publicText}</span>
+                  </td>
+                  <td className={row.signedBy ? undefined : 'late'}>{row.signedBy ?? t('rf.unsigned')}</td>
+                  <td className="nb">{when.moment(row.at)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      {query.hasNextPage && (
+        <p>
+          <button type="button" className="btn" onClick={() => void query.fetchNextPage()}>
+            {t('rf.more')}
+          </button>
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,201 @@
+import { useQuery } from '@tanstack/react-query'
+import { App } from 'antd'
+import { useState } from 'react'
+import { asProblem } from '../../../shared/api/problem.ts'
+import { useSubmit } from '../../../shared/api/use-submit.ts'
+import { ClockChip, Empty, ErrorBox, Loading } from '../../../shared/parts/index.ts'
+import { type Permits, permitsQuery } from '../../api/companies.ts'
+import { act } from '../../api/http.ts'
+import { queryClient } from '../../api/queries.ts'
+import { limitWords } from '../../api/reference.ts'
+import type { OpenAct } from '../../api/types.ts'
+import { t, tx } from '../../i18n/index.ts'
+import { useKeys } from '../../keys/use-keys.ts'
+import { ActSheet } from '../../parts/act-sheet.tsx'
+import { CompanyPick } from '../../parts/company-pick.tsx'
+import { Labelled } from '../../parts/labelled.tsx'
+import { Refusal } from '../../parts/refusal.tsx'
+import { Seg } from '../../parts/seg.tsx'
+import { useWhen } from '../../parts/time.ts'
+
+type Row = Permits['rows'][number]
+const read = () => void queryClient.invalidateQueries({ queryKey: ['joints'] })
+
+/** 并联审批 (SPEC N2): every approval under its own limit side by side, one face to the applicant. */
+export function PermitBoard({ state }: { state: 'open' | 'ended' }) {
+  const [opening, setOpening] = useState(false)
+  const query = useQuery(permitsQuery(state))
+  const board = query.data
+  const may = (board?.mine.length ?? 0) > 0 && (board?.kinds.length ?? 0) > 0
+  useKeys(may ? [{ keys: 'n', label: t('permit.open'), bar: true, run: () => setOpening(true) }] : [])
+  return (
+    <>
+      {may && !opening && (
+        <p>
+          <button type="button" className="btn" onClick={() => setOpening(true)}>
+            {t('permit.open')}
+          </button>
+        </p>
+      )}
+      {board && opening && <OpenForm board={board} onLeave={() => setOpening(false)} />}
+      {query.error && !board && <ErrorBox problem={asProblem(query.error)} again={() => void query.refetch()} />}
+      {query.isPending && <Loading bars={[50, 80, 70]} />}
+      {board?.rows.length === 0 && <Empty title={t(`permit.empty.${state}`)} />}
+      {board?.rows.map(row => (
+        <Card key={row.id} row={row} />
+      ))}
+    </>
+  )
+}
+
+function Card({ row }: { row: Row }) {
+  const when = useWhen()
+  const { message } = App.useApp()
+  const done = (open: OpenAct) => {
+    void message.success(t('act.done', { act: tx(open.title) }))
+    read()
+  }
+  const asked = row.parts.some(part => part.state === 'asked')
+  // What cannot be done yet is not offered: papers only where some are waited for, the answer when all is there.
+  const offered = row.acts.filter(one => (one.name === 'permit.supply' ? asked : row.given === row.parts.length))
+  return (
+    <article className="pane wh-card" aria-label={row.title}>
+      <header>
+        <p className="c-meta sep">
+          <span className="wh-kind">{tx(row.kind)}</span>
+          <span className="nb">{row.number}</span>
+          <span>{tx(row.stateName)}</span>
+          <span className="nb">{t('permit.given', { n: row.given, of: row.parts.length })}</span>
+        </p>
+        <h2 className="c-h2">{row.title}</h2>
+        <p className="long">{row.words}</p>
+        <p className="c-meta sep">
+          <span>
+            {row.company} <span className="nb">{row.creditCode}</span>
+          </span>
+          <span>{t('permit.face', { unit: tx(row.face.name) })}</span>
+          <span>{t('permit.due', { at: when.moment(row.dueAt) })}</span>
+        </p>
+        {row.answer && <p className="wh-result">{row.answer}</p>}
+      </header>
+      <ul className="wh-calls">
+        {row.parts.map(part => (
+          <li key={part.id} className={part.acts.length > 0 ? 'mine' : undefined}>
+            <div className="wh-call">
+              <b>{tx(part.name)}</b>
+              <ClockChip clock={part.clock} />
+              <span>{part.decision ? tx(part.decision) : t(`permit.state.${part.state}`)}</span>
+              <span className="c-meta">
+                {tx(part.unit.name)} {part.by}
+              </span>
+            </div>
+            {part.missing && <p className="wh-said">{t('permit.missing', { words: part.missing })}</p>}
+            {part.words && <p className="wh-said">{part.words}</p>}
+            {part.acts.length > 0 && (
+              <ActSheet id={part.id} acts={part.acts} shut={[]} version={part.version} onDone={done} quiet />
+            )}
+          </li>
+        ))}
+      </ul>
+      {offered.length > 0 && (
+        <footer>
+          <ActSheet id={row.id} acts={offered} shut={[]} version={row.version} onDone={done} quiet />
+        </footer>
+      )}
+    </article>
+  )
+}
+
+function OpenForm({ board, onLeave }: { board: Permits; onLeave: () => void }) {
+  const [form, setForm] = useState({ kind: board.kinds[0]?.code ?? '', title: '', words: '' })
+  const [company, setCompany] = useState<string | null>(null)
+  const { submit, sending, problem } = useSubmit((key: string, body: unknown) => act('/permits', body, { key }))
+  const kind = board.kinds.find(row => row.code === form.kind)
+  const field = (name: 'companyId' | 'title' | 'words') => t('act.missing.field', { field: t(`f.permit.open.${name}`) })
+  const missing = !company
+    ? field('companyId')
+    : form.title.trim().length < 2
+      ? field('title')
+      : form.words.trim().length < 5
+        ? field('words')
+        : null
+  const go = async () => {
+    if (missing || sending) return
+    const made = await submit({
+      unit: board.mine[0]?.id,
+      companyId: company,
+      kind: form.kind,
+      title: form.title.trim(),
+      words: form.words.trim(),
+    })
+    if (!made) return
+    read()
+    onLeave()
+  }
+  useKeys([
+    { keys: 'Ctrl+Enter', label: t('permit.open'), bar: true, run: () => void go() },
+    { keys: 'Escape', label: t('desk.leave'), bar: true, run: onLeave },
+  ])
+  return (
+    <form
+      className="pane af wh-blow"
+      onSubmit={event => {
+        event.preventDefault()
+        void go()
+      }}
+    >
+      <Seg
+        label={t('f.permit.open.kind')}
+        value={form.kind}
+        onChange={v => setForm(all => ({ ...all, kind: v }))}
+        options={board.kinds.map(row => ({ value: row.code, label: tx(row.name) }))}
+      />
+      {kind && (
+        <p className="c-meta">
+          {t('permit.runs', {
+            parts: kind.parts
+              .map(part => `${tx(part.name)}（${tx(part.unit.name)}，${limitWords(part.limit)}）`)
+              .join(t('list.comma')),
+          })}
+        </p>
+      )}
+      <Labelled label={t('f.permit.open.companyId')} problem={problem} name="companyId">
+        {id => <CompanyPick id={id} label={t('f.permit.open.companyId')} value={company} onChange={setCompany} />}
+      </Labelled>
+      <Labelled label={t('f.permit.open.title')} problem={problem} name="title">
+        {(id, bad) => (
+          <input
+            id={id}
+            className="fld"
+            maxLength={60}
+            value={form.title}
+            aria-invalid={bad}
+            onChange={event => setForm(all => ({ ...all, title: event.target.value }))}
+          />
+        )}
+      </Labelled>
+      <Labelled label={t('f.permit.open.words')} problem={problem} name="words">
+        {(id, bad) => (
+          <textarea
+            id={id}
+            className="fld"
+            rows={3}
+            maxLength={1000}
+            value={form.words}
+            aria-invalid={bad}
+            onChange={event => setForm(all => ({ ...all, words: event.target.value }))}
+          />
+        )}
+      </Labelled>
+      {problem && <Refusal problem={problem} />}
+      <div className="af-go">
+        <button type="submit" className="btn btn-1" aria-disabled={missing !== null || sending}>
+          {sending ? t('act.sending') : (missing ?? t('permit.open'))}
+        </button>
+        <button type="button" className="btn" onClick={onLeave}>
+          {t('desk.leave')}
+        </button>
+      </div>
+    </form>
+  )
+}
