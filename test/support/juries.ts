@@ -31,6 +31,7 @@ export const sections = [
 ]
 
 export interface SeatRow {
+  state?: string
   id: string
   number: number
   who: string

@@ -1,4 +1,4 @@
-import { isStraight, type OpenBallot, type Tally, tally } from '../../rules/ballot/index.ts'
+import { type CountedVotes, isStraight, type OpenBallot, type Tally, tally } from '../../rules/ballot/index.ts'
 import type { KeyedSlot, Paper } from './paper.ts'
 
 /** What came of a jury, kept with it. */
@@ -8,6 +8,8 @@ export interface JuryResult {
   voted: number
   /** ballots that gave all subjects the same: a note for people */
   straight: number
+  /** votes that a third party counted */
+  imported: number
   tally: Tally
 }
 
@@ -33,15 +35,18 @@ export function resultOf(
   slots: readonly KeyedSlot[],
   ballots: readonly KeptBallot[],
   seats: { seats: number; voted: number },
+  imported: readonly CountedVotes[],
 ): JuryResult {
   return {
     ...seats,
+    imported: imported.reduce((sum, row) => sum + row.votes, 0),
     straight: ballots.filter(({ marks }) => isStraight(paper.indicators, marks)).length,
     tally: tally(
       paper.indicators,
       slots,
       paper.subjects.map(row => row.id),
       ballots.map(asOpen),
+      imported,
     ),
   }
 }

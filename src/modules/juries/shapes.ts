@@ -30,6 +30,7 @@ export const ResultView = z
   .object({
     seats: z.number().int(),
     voted: z.number().int(),
+    imported: z.number().int().describe('votes that a third party counted'),
     straight: z.number().int().describe('ballots that gave all subjects the same: a note, nothing follows'),
     ballots: z.number().int(),
     spoiled: z.number().int(),

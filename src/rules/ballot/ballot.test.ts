@@ -149,6 +149,21 @@ describe('counting', () => {
     ])
   })
 
+  test('F11: votes that a third party counted are added to the ballots', () => {
+    const counted = tally(
+      [grade],
+      slots,
+      subjects,
+      [{ slot: 'citizen', marks: [['a', 'grade', 'bad']] }],
+      [
+        { subject: 'a', indicator: 'grade', who: 'citizen', given: 'good', votes: 3 },
+        { subject: 'a', indicator: 'grade', who: 'enterprise', given: 'unknown', votes: 2 },
+      ],
+    )
+    expect(counted.subjects[0]?.indicators).toMatchObject([{ votes: 4, noVote: 2, mean: '82.50' }])
+    expect(counted).toMatchObject({ ballots: 1, spoiled: 0 })
+  })
+
   test('H7: who chooses says no to the others; who chooses nothing abstains', () => {
     const [counted] = [
       tally([choice], slots, subjects, [

@@ -12,4 +12,11 @@ export {
   type PaperIndicator,
   type Slot,
 } from './paper.ts'
-export { type IndicatorTally, type OpenBallot, type SubjectTally, type Tally, tally } from './tally.ts'
+export {
+  type CountedVotes,
+  type IndicatorTally,
+  type OpenBallot,
+  type SubjectTally,
+  type Tally,
+  tally,
+} from './tally.ts'

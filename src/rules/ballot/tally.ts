@@ -8,6 +8,15 @@ export interface OpenBallot {
   struck?: { ground: string }
 }
 
+/** Votes that somebody else counted and that are added (SPEC F11): equal ones are one row. */
+export interface CountedVotes {
+  subject: string
+  indicator: string
+  who: Who
+  given: string
+  votes: number
+}
+
 export interface SubjectTally {
   subject: string
   /** what a round is fed with; equal ballots are one mark */
@@ -81,17 +90,19 @@ export function tally(
   slots: readonly Slot[],
   subjects: readonly string[],
   ballots: readonly OpenBallot[],
+  counted: readonly CountedVotes[] = [],
 ): Tally {
   const slotOf = new Map(slots.map(slot => [slot.id, slot]))
-  const counted = new Map<string, Counted>()
+  const sums = new Map<string, Counted>()
   const abstained = new Map<string, number>()
   let [spoiled, struck] = [0, 0]
-  const put = (subject: string, indicator: string, { who, given, ground }: Omit<Counted, 'votes'>) => {
+  const put = (subject: string, indicator: string, { who, given, ground, votes }: Counted) => {
     const key = JSON.stringify([subject, indicator, who, given, ground])
-    const before = counted.get(key)
-    if (before) before.votes++
-    else counted.set(key, { who, given, ground, votes: 1 })
+    const before = sums.get(key)
+    if (before) before.votes += votes
+    else sums.set(key, { who, given, ground, votes })
   }
+  for (const { subject, indicator, ...row } of counted) put(subject, indicator, { ...row, ground: null })
   for (const ballot of ballots) {
     const slot = slotOf.get(ballot.slot)
     if (!slot || faultsOf(indicators, slot, ballot.marks).length > 0) {
@@ -104,14 +115,14 @@ export function tally(
       const own = new Map(ballot.marks.filter(([, id]) => id === row.id).map(([subject, , given]) => [subject, given]))
       for (const subject of slot.subjects) {
         const given = own.get(subject) ?? (row.ask.kind === 'choose' && own.size > 0 ? 'left' : undefined)
-        if (given !== undefined) put(subject, row.id, { who: slot.who, given, ground })
+        if (given !== undefined) put(subject, row.id, { who: slot.who, given, ground, votes: 1 })
         else if (ground === null)
           abstained.set(`${subject}/${row.id}`, (abstained.get(`${subject}/${row.id}`) ?? 0) + 1)
       }
     }
   }
   const byPlace = new Map<string, Counted[]>()
-  for (const [key, row] of counted) {
+  for (const [key, row] of sums) {
     const [subject, indicator] = JSON.parse(key) as [string, string]
     const place = `${subject}/${indicator}`
     byPlace.set(place, [...(byPlace.get(place) ?? []), row])

@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { type ActContext, act, forbidden, Refusal } from '../../../platform/acts/index.ts'
 import { ballotDigest, commitmentOf } from '../../../rules/ballot/index.ts'
+import { handMarks } from '../hand-marks.ts'
 import { type KeptBallot, resultOf } from '../result.ts'
 import { type Jury, MAKERS, onJury } from '../subject.ts'
+import { importsOf, votesOf } from '../survey/imports.ts'
 import { openBallot } from '../urn.ts'
 
 const AT_ONCE = 500
@@ -87,8 +89,9 @@ export const closeJury = act({
       .select(['slot', 'seat_id', 'sealed'])
       .where('city_id', '=', cityId)
       .where('jury_id', '=', id),
+    imports: importsOf(db, cityId, id),
   }),
-  run: (ctx, jury, _input, { seats, issued, box }) => {
+  run: async (ctx, jury, _input, { seats, issued, box, imports }) => {
     if (jury.asked_by === ctx.actor.id) throw forbidden()
     const lost = new Map(seats.filter(row => row.state === 'lost').map(row => [row.id, row.lost_why ?? '']))
     const standing = seats.filter(row => row.state === 'given').map(row => row.id)
@@ -121,7 +124,8 @@ export const closeJury = act({
       jury.id,
       ballots.map(row => row.digest),
     )
-    const result = resultOf(jury.paper, jury.slots ?? [], ballots, { seats: standing.length, voted })
+    const result = resultOf(jury.paper, jury.slots ?? [], ballots, { seats: standing.length, voted }, votesOf(imports))
+    await handMarks(ctx, jury, result)
     const { spoiled, struck } = result.tally
     ctx.announce('jury', { id: jury.id })
     return {

@@ -30,7 +30,8 @@ export const makeJury = act({
     if (!unique(input.indicators.map(row => row.id))) throw wrong('indicators', 'same_twice')
     if (!unique(input.subjects.map(row => row.id))) throw wrong('subjects', 'same_twice')
     if (input.openTo && input.kind !== 'survey') throw wrong('openTo', 'surveys_only')
-    if (input.who.length === 0 && !input.openTo) throw wrong('who', 'too_small')
+    // A questionnaire may be a third party's alone.
+    if (input.who.length === 0 && input.kind !== 'survey') throw wrong('who', 'too_small')
     if (input.scheme && !ctx.city.pack.schemes.has(input.scheme)) throw wrong('scheme', 'unknown')
     for (const [n, { unit }] of input.subjects.entries()) if (unit) mustBeUnit(ctx.city, unit, `subjects.${n}.unit`)
     const secret = input.kind === 'survey' || input.who.some(who => rules.secretFor.value.includes(who))

@@ -5,6 +5,7 @@ import { Id } from '../../../platform/http/shapes.ts'
 import { ballotDigest, commitmentOf } from '../../../rules/ballot/index.ts'
 import { type KeptBallot, resultOf } from '../result.ts'
 import { findJury, READERS } from '../subject.ts'
+import { importsOf, votesOf } from '../survey/imports.ts'
 
 const same = (a: unknown, b: unknown): boolean => canonicalize(a) === canonicalize(b)
 
@@ -32,7 +33,7 @@ view({
   async run({ db, city }, { id }) {
     const jury = await findJury(db, city.id, id)
     if (jury?.state !== 'closed') throw notFound()
-    const [rows, entry] = await Promise.all([
+    const [rows, imports, entry] = await Promise.all([
       db
         .selectFrom('ballot')
         .selectAll()
@@ -41,6 +42,7 @@ view({
         .orderBy('digest')
         .$castTo<KeptBallot>()
         .execute(),
+      importsOf(db, city.id, id).execute(),
       db
         .selectFrom('ledger_entry')
         .select('data')
@@ -58,7 +60,13 @@ view({
     )
     const ledger = typeof entry?.data.commitment === 'string' ? entry.data.commitment : null
     const again = jury.result
-      ? resultOf(jury.paper, jury.slots ?? [], rows, { seats: jury.result.seats, voted: jury.result.voted })
+      ? resultOf(
+          jury.paper,
+          jury.slots ?? [],
+          rows,
+          { seats: jury.result.seats, voted: jury.result.voted },
+          votesOf(imports),
+        )
       : null
     const commitment = { now, kept: jury.commitment, ledger, ok: now === jury.commitment && now === ledger }
     const tallyOk = same(again, jury.result)

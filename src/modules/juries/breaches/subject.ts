@@ -1,0 +1,47 @@
+import type { Selectable } from 'kysely'
+import { type Actor, type CityContext, forbidden, type SubjectKind } from '../../../platform/acts/index.ts'
+import type { Database } from '../../../platform/db/index.ts'
+import { pathOfUnit } from '../../registry/index.ts'
+
+export type Breach = Selectable<Database['breach']>
+
+/** What the discipline of the review forbids (SPEC N7); the codes are those of the schemes' vetoes. */
+export const BREACHES = ['canvassing', 'forged', 'retaliation', 'gain'] as const
+
+export const onBreach: SubjectKind<Breach> = {
+  kind: 'breach',
+  path: 'breaches',
+  lock: (db, cityId, id) =>
+    db.selectFrom('breach').selectAll().where('city_id', '=', cityId).where('id', '=', id).forNoKeyUpdate(),
+  version: row => row.version,
+  state: row => row.state,
+  unit: () => null,
+  ownedBy: () => false,
+  current: row => ({ version: row.version, state: row.state }),
+  update: (db, cityId, row, patch) =>
+    db
+      .updateTable('breach')
+      .set({ ...patch, version: row.version + 1 })
+      .where('city_id', '=', cityId)
+      .where('id', '=', row.id),
+}
+
+/** Nobody reads or decides what is said of their own unit. */
+export const isOwn = (city: CityContext, actor: Actor, unit: string | null): boolean =>
+  unit !== null &&
+  actor.kind === 'staff' &&
+  actor.posts.some(post => pathOfUnit(city, post.unit).includes(unit) || pathOfUnit(city, unit).includes(post.unit))
+
+/** @throws Refusal forbidden */
+export function mustBeOutside(city: CityContext, actor: Actor, breach: Breach): void {
+  if (isOwn(city, actor, breach.unit_id)) throw forbidden()
+}
+
+const contextOf = (city: CityContext, column: string): string => `${city.id}/breach.${column}`
+export const sealWords = (city: CityContext, words: string): Buffer => city.vault.seal(words, contextOf(city, 'words'))
+export const openWords = (city: CityContext, sealed: Buffer): string =>
+  city.vault.open(sealed, contextOf(city, 'words'))
+export const sealReporter = (city: CityContext, reporter: { name?: string; phone?: string }): Buffer =>
+  city.vault.seal(JSON.stringify(reporter), contextOf(city, 'reporter'))
+export const openReporter = (city: CityContext, sealed: Buffer): { name?: string; phone?: string } =>
+  JSON.parse(city.vault.open(sealed, contextOf(city, 'reporter'))) as { name?: string; phone?: string }
