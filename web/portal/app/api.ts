@@ -25,6 +25,8 @@ export const setCityOfApi = (code: string): void => {
   city = code
 }
 
+export const cityOfApi = (): string => city
+
 /** Where uploads to this city begin. */
 export const uploadsPath = (): string => `/api/public/${encodeURIComponent(city)}/uploads`
 

@@ -15,6 +15,8 @@ export type PageName =
   | 'office'
   | 'report'
   | 'link'
+  | 'jury'
+  | 'session'
   | 'check'
   | 'privacy'
   | 'accessibility'
@@ -37,6 +39,8 @@ const fixed: Record<string, PageName> = {
   office: 'office',
   report: 'report',
   link: 'link',
+  jury: 'jury',
+  session: 'session',
   check: 'check',
   privacy: 'privacy',
   accessibility: 'accessibility',

@@ -7,9 +7,11 @@ import type company from '../i18n/zh/company.json'
 import type desk from '../i18n/zh/desk.json'
 import type follow from '../i18n/zh/follow.json'
 import type home from '../i18n/zh/home.json'
+import type jury from '../i18n/zh/jury.json'
 import type link from '../i18n/zh/link.json'
 import type office from '../i18n/zh/office.json'
 import type ranking from '../i18n/zh/ranking.json'
+import type session from '../i18n/zh/session.json'
 import type submit from '../i18n/zh/submit.json'
 
 export type PortalTexts = {
@@ -21,9 +23,11 @@ export type PortalTexts = {
   desk: typeof desk
   follow: typeof follow
   home: typeof home
+  jury: typeof jury
   link: typeof link
   office: typeof office
   ranking: typeof ranking
+  session: typeof session
   submit: typeof submit
 }
 

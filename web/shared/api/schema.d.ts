@@ -287,6 +287,83 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/breaches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: discipline_inspector, leader. */
+        get: operations["breach.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/breaches/{id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 认定 Decide
+         * @description By: discipline_inspector. Clause: N7. From: hearing.
+         */
+        post: operations["breach.decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/breaches/{id}/hear": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 听取申辩 Hear
+         * @description By: discipline_inspector. Clause: N7. From: reported, hearing. To: hearing.
+         */
+        post: operations["breach.hear"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/breaches/{id}/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 看反映人 See who reported
+         * @description By: discipline_inspector. Clause: N7.
+         */
+        post: operations["breach.reveal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/callbacks": {
         parameters: {
             query?: never;
@@ -2768,6 +2845,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/juries/{id}/hall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: assessor, supervisor, leader, monitor, discipline_inspector. */
+        get: operations["jury.hall"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/juries/{id}/import-counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 导入第三方结果 Import a third party's counts
+         * @description By: assessor, supervisor. Clause: F11 N6 K107. From: open.
+         */
+        post: operations["jury.importCounts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/juries/{id}/open": {
         parameters: {
             query?: never;
@@ -2822,6 +2936,26 @@ export interface paths {
          * @description By: assessor, supervisor. Clause: N5 N6. From: open.
          */
         post: operations["jury.seatLinks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/juries/{id}/stand": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 请上台 Call to the stand
+         * @description By: assessor, supervisor. Clause: N5. From: open.
+         */
+        post: operations["jury.stand"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4319,6 +4453,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/public/{city}/breaches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 反映违反评议纪律 Report a breach of the review's discipline
+         * @description By: anyone. Clause: N7.
+         */
+        post: operations["public.breach.report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/public/{city}/city": {
         parameters: {
             query?: never;
@@ -4537,6 +4691,26 @@ export interface paths {
         get: operations["public.honours"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/{city}/juries/{id}/ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 提问 Ask
+         * @description By: anyone. Clause: N5. From: draft, open.
+         */
+        post: operations["public.jury.ask"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4946,6 +5120,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/public/{city}/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: anyone. */
+        get: operations["jury.session"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/public/{city}/suggest": {
         parameters: {
             query?: never;
@@ -5161,6 +5352,66 @@ export interface paths {
         put?: never;
         /** @description By: staff. */
         post: operations["intake.suggest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/questions/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 记下回答 Take down the answer
+         * @description By: assessor, supervisor. Clause: N5. From: picked. To: answered.
+         */
+        post: operations["question.answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/questions/{id}/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 先不问 Leave
+         * @description By: assessor, supervisor. Clause: N5. From: asked, picked. To: left.
+         */
+        post: operations["question.leave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/questions/{id}/pick": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 选这个问题 Take up
+         * @description By: assessor, supervisor. Clause: N5. From: asked, left. To: picked.
+         */
+        post: operations["question.pick"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7047,6 +7298,32 @@ export interface components {
             until: components["schemas"]["Instant"] | null;
             version: number;
         };
+        BreachList: {
+            next: string | null;
+            rows: {
+                at: components["schemas"]["Instant"];
+                decidedBy: string | null;
+                decision: string | null;
+                heard: string | null;
+                id: components["schemas"]["Id"];
+                jury: {
+                    id: components["schemas"]["Id"];
+                    name: string;
+                } | null;
+                /** @enum {string} */
+                kind: "canvassing" | "forged" | "retaliation" | "gain";
+                kindName: components["schemas"]["Text"];
+                /** @description whoever reported left a name or number */
+                named: boolean;
+                number: string;
+                seat: number | null;
+                /** @enum {string} */
+                state: "reported" | "hearing" | "upheld" | "dismissed";
+                unit: components["schemas"]["Text"] | null;
+                version: number;
+                words: string;
+            }[];
+        };
         CallbackDetail: {
             /** @description the public answer */
             answer: string;
@@ -7946,6 +8223,40 @@ export interface components {
         };
         /** @enum {string} */
         Grade: "red" | "orange" | "yellow" | "blue" | "green";
+        Hall: {
+            agenda: {
+                id: string;
+                name: string;
+                /** @description seats that handed in */
+                scored: number;
+                /** @description seats that judge it */
+                seats: number;
+                stood: boolean;
+                unitName: components["schemas"]["Text"] | null;
+            }[];
+            id: components["schemas"]["Id"];
+            /** @enum {string} */
+            kind: "panel" | "session" | "survey";
+            name: string;
+            questions: {
+                answer: string | null;
+                answeredBy: string | null;
+                asker: string;
+                at: components["schemas"]["Instant"];
+                id: components["schemas"]["Id"];
+                /** @enum {string} */
+                state: "asked" | "picked" | "answered" | "left";
+                subject: string;
+                version: number;
+                words: string;
+            }[];
+            secret: boolean;
+            stand: string | null;
+            /** @enum {string} */
+            state: "draft" | "open" | "closing" | "closed" | "void";
+            until: components["schemas"]["Instant"] | null;
+            version: number;
+        };
         HandOverPage: {
             next: string | null;
             rows: components["schemas"]["HandOverRow"][];
@@ -8193,6 +8504,8 @@ export interface components {
         };
         JuryResult: {
             ballots: number;
+            /** @description votes that a third party counted */
+            imported: number;
             seats: number;
             spoiled: number;
             /** @description ballots that gave all subjects the same: a note, nothing follows */
@@ -9067,6 +9380,22 @@ export interface components {
                 name: components["schemas"]["Text"];
             }[];
             version: string;
+        };
+        PublicSession: {
+            id: components["schemas"]["Id"];
+            name: string;
+            open: boolean;
+            questions: {
+                answer: string | null;
+                answeredBy: string | null;
+                asker: string;
+                subject: string;
+                words: string;
+            }[];
+            subjects: {
+                id: string;
+                name: string;
+            }[];
         };
         RankingCasePage: {
             next: string | null;
@@ -11461,6 +11790,164 @@ export interface operations {
                     "application/json": {
                         ok: boolean;
                     };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "breach.list": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                jury?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BreachList"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "breach.decide": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    decision: string;
+                    upheld: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "breach.hear": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description who was heard, what they said */
+                    heard: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "breach.reveal": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
                 };
             };
             /** @description refused */
@@ -17238,6 +17725,85 @@ export interface operations {
             };
         };
     };
+    "jury.hall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Hall"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "jury.importCounts": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: base64
+                     * @description CSV or xlsx
+                     */
+                    content: string;
+                    fileName: string;
+                    /** @description who asked and counted */
+                    source: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "jury.open": {
         parameters: {
             query?: never;
@@ -17336,6 +17902,47 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": Record<string, unknown>;
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "jury.stand": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    subject: string | null;
+                };
             };
         };
         responses: {
@@ -20615,6 +21222,56 @@ export interface operations {
             };
         };
     };
+    "public.breach.report": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                city: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    jury?: string;
+                    /** @enum {string} */
+                    kind: "canvassing" | "forged" | "retaliation" | "gain";
+                    name?: string;
+                    phone?: string;
+                    /** @description number of the assessor’s seat */
+                    seat?: number;
+                    /** @description the unit that did it */
+                    unit?: string;
+                    website?: string;
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "public.city": {
         parameters: {
             query?: never;
@@ -21108,6 +21765,52 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PublicHonours"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "public.jury.ask": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                city: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description as what somebody asks: a citizen, an enterprise, a reporter */
+                    asker: string;
+                    subject: string;
+                    website?: string;
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
                 };
             };
             /** @description refused */
@@ -21929,6 +22632,38 @@ export interface operations {
             };
         };
     };
+    "jury.session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                city: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicSession"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "public.suggest": {
         parameters: {
             query?: never;
@@ -22525,6 +23260,126 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Suggestions"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "question.answer": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    answer: string;
+                    by: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "question.leave": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, unknown>;
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "question.pick": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, unknown>;
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
                 };
             };
             /** @description refused */
