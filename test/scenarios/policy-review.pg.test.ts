@@ -254,6 +254,17 @@ describe('N7: the discipline of the review', () => {
     expect((await list()).find(row => row.id === other.id)?.state).toBe('dismissed')
   })
 
+  test('a unit is named as people call it; of several with one name it must be clear which', async () => {
+    const names = [...city.city.pack.units.values()].map(row => row.name.zh)
+    const twice = names.find((name, n) => names.indexOf(name) !== n) ?? ''
+    await expect(report({ unit: twice })).rejects.toMatchObject({ fields: [{ path: 'unit', code: 'unit_unclear' }] })
+    await expect(report({ unit: '没有这个局' })).rejects.toMatchObject({
+      fields: [{ path: 'unit', code: 'unit_unknown' }],
+    })
+    await expect(report({})).rejects.toMatchObject({ fields: [{ code: 'whom_about' }] })
+    expect(await report({ unit: '市财政局' })).toMatchObject({ number: expect.stringMatching(/^PY2026\d{4}$/) })
+  })
+
   test('an assessor’s breach costs the seat: votes with a name are struck, stay visible, and the round gets it', async () => {
     const { id, seats } = await opened(
       city,

@@ -14,6 +14,7 @@ import './session/views.ts'
 import './survey/import.ts'
 import './views/get.ts'
 import './views/list.ts'
+import './views/offers.ts'
 import './views/seat.ts'
 import './views/verify.ts'
 

@@ -10,8 +10,15 @@ export const whoName = (who: string): Text => schemeWord(`who.${who}`)
 
 export const subjectView = (city: CityContext, subject: Subject) => ({
   ...subject,
-  unitName: subject.unit ? (unitRef(city, subject.unit)?.name ?? null) : null,
+  unitName: houseOf(city, subject.unit),
 })
+
+/** A section is known by its house. */
+export function houseOf(city: CityContext, code: string | null): Text | null {
+  if (!code) return null
+  const unit = city.pack.units.get(code)
+  return unitRef(city, unit?.kind === 'section' && unit.parent ? unit.parent : code)?.name ?? null
+}
 
 /** Figures by subject; kinds of people of whom too few voted are put together, so that nobody's vote can be told. */
 export function resultView(jury: Pick<Jury, 'paper' | 'kind'>, result: JuryResult) {

@@ -79,6 +79,14 @@ export function useLive(): void {
           honour: () => void queryClient.invalidateQueries({ queryKey: ['ladder'] }),
           excuse: () => void queryClient.invalidateQueries({ queryKey: ['ladder'] }),
           objection: () => void queryClient.invalidateQueries({ queryKey: ['objections'] }),
+          jury: data => {
+            const id = idOf(data)
+            void queryClient.invalidateQueries({ queryKey: ['juries'] })
+            if (!id) return
+            void queryClient.invalidateQueries({ queryKey: ['jury', id] })
+            void queryClient.invalidateQueries({ queryKey: ['hall', id] })
+          },
+          breach: () => void queryClient.invalidateQueries({ queryKey: ['breaches'] }),
           whistle: () => void queryClient.invalidateQueries({ queryKey: ['whistles'] }),
           joint: () => void queryClient.invalidateQueries({ queryKey: ['joints'] }),
           desk: () => void queryClient.invalidateQueries({ queryKey: ['desk'] }),

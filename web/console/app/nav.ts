@@ -35,6 +35,8 @@ export interface NavEntry {
     | '/promises'
     | '/companies'
     | '/refusals'
+    | '/juries'
+    | '/breaches'
   label: TextKey
   /** second key after g */
   key: string
@@ -115,6 +117,9 @@ export function navFor(roles: readonly string[]): NavEntry[] {
     entries.push({ to: '/refusals', label: 'nav.refusals', key: '1' })
   if (has('supervisor', 'leader', 'assessor', 'monitor', 'coordinator', 'dispatcher', 'discipline_inspector'))
     entries.push({ to: '/promises', label: 'nav.promises', key: 'k' })
+  if (has('assessor', 'supervisor', 'leader', 'monitor', 'discipline_inspector'))
+    entries.push({ to: '/juries', label: 'nav.juries', key: '7' })
+  if (has('discipline_inspector', 'leader')) entries.push({ to: '/breaches', label: 'nav.breaches', key: '6' })
   if (has('system_admin')) entries.push({ to: '/exchange', label: 'nav.exchange', key: 'j' })
   if (has('discipline_inspector', 'leader')) entries.push({ to: '/clues', label: 'nav.clues', key: 'x' })
   if (!has('operator') || roles.length > 1) entries.push({ to: '/ledger', label: 'nav.ledger', key: 'l' })

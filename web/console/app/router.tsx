@@ -426,6 +426,30 @@ const promisesRoute = createRoute({
   }),
   component: lazyRouteComponent(() => import('../pages/promises/promises-page.tsx'), 'PromisesPage'),
 })
+const juriesRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/juries',
+  validateSearch: (s: Record<string, unknown>): { id?: string; list?: 'new' } => ({
+    id: text(s.id),
+    list: s.list === 'new' ? 'new' : undefined,
+  }),
+  component: lazyRouteComponent(() => import('../pages/juries/juries-page.tsx'), 'JuriesPage'),
+})
+const cardsRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/juries/$id/cards',
+  component: lazyRouteComponent(() => import('../pages/juries/cards-page.tsx'), 'CardsPage'),
+})
+const hallRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/juries/$id/hall',
+  component: lazyRouteComponent(() => import('../pages/juries/hall-page.tsx'), 'HallPage'),
+})
+const breachesRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/breaches',
+  component: lazyRouteComponent(() => import('../pages/juries/breaches-page.tsx'), 'BreachesPage'),
+})
 const accountRoute = createRoute({
   getParentRoute: () => insideRoute,
   path: '/account',
@@ -469,6 +493,10 @@ export const router = createRouter({
       companiesRoute,
       appraisalsRoute,
       refusalsRoute,
+      juriesRoute,
+      cardsRoute,
+      hallRoute,
+      breachesRoute,
       slipsRoute,
       ladderRoute,
       objectionsRoute,

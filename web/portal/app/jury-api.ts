@@ -61,3 +61,22 @@ export const askInSession = (
       body,
     }),
   )
+
+export const reportBreach = (
+  key: string,
+  body: {
+    kind: 'canvassing' | 'forged' | 'retaliation' | 'gain'
+    words: string
+    jury?: string
+    unit?: string
+    seat?: number
+    name?: string
+    phone?: string
+  },
+): Promise<{ number: string }> =>
+  answer(
+    api.POST('/api/public/{city}/breaches', {
+      params: { path: { city: cityOfApi() }, header: { 'Idempotency-Key': key } },
+      body,
+    }),
+  ) as Promise<unknown> as Promise<{ number: string }>

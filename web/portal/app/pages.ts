@@ -25,6 +25,7 @@ export const pages: Record<PageName, PageEntry> = {
   company: { texts: ['company'], load: () => import('../pages/company/company.tsx') },
   jury: { texts: ['jury'], load: () => import('../pages/jury/jury.tsx') },
   session: { texts: ['session'], load: () => import('../pages/jury/session.tsx') },
+  breach: { texts: ['session'], load: () => import('../pages/jury/breach.tsx') },
   desk: { texts: ['desk'], load: () => import('../pages/desk/desk.tsx') },
   check: { texts: ['check'], load: () => import('../pages/check/check.tsx') },
   how: { texts: ['about'], load: () => import('../pages/about/how.tsx') },

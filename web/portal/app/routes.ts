@@ -17,6 +17,7 @@ export type PageName =
   | 'link'
   | 'jury'
   | 'session'
+  | 'breach'
   | 'check'
   | 'privacy'
   | 'accessibility'
@@ -41,6 +42,7 @@ const fixed: Record<string, PageName> = {
   link: 'link',
   jury: 'jury',
   session: 'session',
+  breach: 'breach',
   check: 'check',
   privacy: 'privacy',
   accessibility: 'accessibility',

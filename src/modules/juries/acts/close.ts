@@ -15,6 +15,7 @@ export const askClose = act({
   on: onJury,
   from: ['open'],
   to: 'closing',
+  primaryIn: ['open'],
   by: MAKERS,
   clause: 'N5 N6',
   input: z.object({}),
@@ -32,12 +33,10 @@ export const goOn = act({
   to: 'open',
   by: MAKERS,
   clause: 'N5 N6',
-  input: z.object({ until: z.iso.datetime().nullable().optional(), reason: z.string().trim().min(2).max(300) }),
+  input: z.object({ reason: z.string().trim().min(2).max(300) }),
   run: (ctx, jury, input) => {
-    const until = input.until ? new Date(input.until) : null
-    if (until && until <= ctx.now) throw new Refusal('bad_input', { fields: [{ path: 'until', code: 'not_later' }] })
     ctx.announce('jury', { id: jury.id })
-    return { patch: { asked_by: null, until }, data: { reason: input.reason } }
+    return { patch: { asked_by: null, until: null }, data: { reason: input.reason } }
   },
 })
 
@@ -69,6 +68,7 @@ export const closeJury = act({
   on: onJury,
   from: ['closing'],
   to: 'closed',
+  primaryIn: ['closing'],
   by: MAKERS,
   clause: 'N5 N6',
   input: z.object({}),

@@ -10,6 +10,7 @@ export const openJury = act({
   on: onJury,
   from: ['draft'],
   to: 'open',
+  primaryIn: ['draft'],
   by: MAKERS,
   clause: 'N5 N6 F11 H7',
   input: z.object({}),

@@ -67,6 +67,7 @@ export const giveSeats = act({
   from: ['draft'],
   by: MAKERS,
   clause: 'N5 N6 F14',
+  hidden: true,
   input: z.object({
     seats: z
       .array(
@@ -107,6 +108,7 @@ export const drawSeats = act({
   from: ['draft'],
   by: MAKERS,
   clause: 'H6 F14',
+  hidden: true,
   input: z.object({
     who: WhoInput,
     pool: z.array(z.string().trim().min(1).max(50)).min(1).max(5000).describe('names, one each'),

@@ -34,11 +34,11 @@ act({
   run: async (ctx, _none, input) => {
     rulesOf(ctx.city)
     if (!input.unit && !input.seat) throw new Refusal('bad_input', { fields: [{ path: 'unit', code: 'whom_about' }] })
-    if (input.unit) mustBeUnit(ctx.city, input.unit, 'unit')
     const seat = input.seat ? await seatByNumber(ctx, input.jury, input.seat) : null
     const jury = input.jury ? await findJury(ctx.db, ctx.city.id, input.jury) : undefined
     if (input.jury && !jury) throw notFound()
-    const subject = jury?.paper.subjects.find(row => row.unit === input.unit)?.id ?? null
+    const unit = input.unit ? unitMeant(ctx, jury, input.unit) : null
+    const subject = jury?.paper.subjects.find(row => unit !== null && row.unit === unit)?.id ?? null
     const year = Temporal.Instant.fromEpochMilliseconds(ctx.now.getTime()).toZonedDateTimeISO(ctx.city.pack.zone).year
     const n = await ctx.city.numbers.next(ctx.city.id, `breach/${year}`)
     const number = `PY${year}${String(n).padStart(4, '0')}`
@@ -51,7 +51,7 @@ act({
       state: 'reported',
       kind: input.kind,
       jury_id: jury?.id ?? null,
-      unit_id: input.unit ?? null,
+      unit_id: unit,
       subject,
       seat_id: seat,
       words: sealWords(ctx.city, input.words),
@@ -74,6 +74,20 @@ act({
     }
   },
 })
+
+/**
+ * People write a unit's name, pages give its code; of several with one name it is the one that is judged.
+ * @throws Refusal bad_input unit
+ */
+function unitMeant({ city }: ActContext, jury: Jury | undefined, said: string): string {
+  const units = [...city.pack.units.values()]
+  const named = units.filter(row => row.code === said || row.name.zh === said || row.short === said)
+  const judged = named.filter(row => jury?.paper.subjects.some(subject => subject.unit === row.code))
+  const [only, second] = judged.length > 0 ? judged : named
+  if (second) throw new Refusal('bad_input', { fields: [{ path: 'unit', code: 'unit_unclear' }] })
+  mustBeUnit(city, only?.code ?? said, 'unit')
+  return only?.code ?? said
+}
 
 async function seatByNumber(ctx: ActContext, jury: string | undefined, number: number): Promise<string> {
   const seat = await ctx.db

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { view } from '../../../platform/acts/index.ts'
+import { openActs, view } from '../../../platform/acts/index.ts'
 import { Id, Instant, PageQuery, Text } from '../../../platform/http/shapes.ts'
 import { text } from '../../../platform/i18n/texts.ts'
-import { cursorOf, personName, readCursor, unitRef } from '../../casework/index.ts'
+import { cursorOf, OpenAct, personName, readCursor, ShutAct, unitRef } from '../../casework/index.ts'
 import { BREACHES, isOwn, openWords } from './subject.ts'
 
 /** Reported breaches of the discipline of the review (SPEC N7), for the inspectors; nobody sees what is said of their own unit. */
@@ -30,12 +30,14 @@ view({
           decision: z.string().nullable(),
           decidedBy: z.string().nullable(),
           at: Instant,
+          acts: z.array(OpenAct),
+          shut: z.array(ShutAct),
         }),
       ),
       next: z.string().nullable(),
     })
     .meta({ id: 'BreachList' }),
-  async run({ db, city, actor }, { cursor, limit, jury }) {
+  async run({ db, city, actor, now }, { cursor, limit, jury }) {
     let query = db
       .selectFrom('breach')
       .leftJoin('jury', join =>
@@ -79,8 +81,11 @@ view({
           decision: row.decision,
           decidedBy: personName(city, row.decided_by),
           at: row.at.toISOString(),
+          ...actsOf(openActs('breach', row, row.id, actor, city, now)),
         })),
       next: rows.length > limit && last ? cursorOf(last.at.toISOString(), last.id) : null,
     }
   },
 })
+
+const actsOf = ({ open, shut }: ReturnType<typeof openActs>) => ({ acts: open, shut })

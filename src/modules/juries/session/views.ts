@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { notFound, view } from '../../../platform/acts/index.ts'
 import { Id, Instant, Text } from '../../../platform/http/shapes.ts'
-import { unitRef } from '../../casework/index.ts'
+import { houseOf } from '../present.ts'
 import { JuryHead } from '../shapes.ts'
 import { findJury, READERS } from '../subject.ts'
 
@@ -84,7 +84,7 @@ view({
         return {
           id: row.id,
           name: row.name,
-          unitName: row.unit ? (unitRef(city, row.unit)?.name ?? null) : null,
+          unitName: houseOf(city, row.unit),
           stood: jury.stood.includes(row.id),
           scored: issued.filter(one => own.has(one.slot)).reduce((sum, one) => sum + Number(one.n), 0),
           seats: seats.filter(seat => !seat.recused.includes(row.id)).length,

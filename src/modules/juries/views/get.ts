@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { notFound, openActs, view } from '../../../platform/acts/index.ts'
 import { Id, Instant, Text } from '../../../platform/http/shapes.ts'
-import { personName, unitRef } from '../../casework/index.ts'
+import { text } from '../../../platform/i18n/texts.ts'
+import { OpenAct, personName, ShutAct, unitRef } from '../../casework/index.ts'
 import { openHolder } from '../holder.ts'
 import { slotsFor } from '../paper.ts'
 import { resultView, subjectView, whoName } from '../present.ts'
@@ -61,13 +62,17 @@ view({
           by: z.string().nullable(),
         }),
       ),
-      acts: z.array(z.object({ name: z.string(), title: Text, path: z.string() })),
+      acts: z.array(OpenAct),
+      shut: z.array(ShutAct),
+      breaches: z
+        .array(z.object({ subject: z.string(), kind: Text, number: z.string() }))
+        .describe('upheld: the title is lost'),
     })
     .meta({ id: 'JuryPage' }),
   async run({ db, city, actor, now }, { id }) {
     const jury = await findJury(db, city.id, id)
     if (!jury) throw notFound()
-    const [seats, issues, box, imports] = await Promise.all([
+    const [seats, issues, box, imports, breaches] = await Promise.all([
       db
         .selectFrom('jury_seat')
         .selectAll()
@@ -96,9 +101,18 @@ view({
         .where('jury_id', '=', id)
         .orderBy('at')
         .execute(),
+      db
+        .selectFrom('breach')
+        .select(['subject', 'kind', 'number'])
+        .where('city_id', '=', city.id)
+        .where('jury_id', '=', id)
+        .where('state', '=', 'upheld')
+        .where('subject', 'is not', null)
+        .execute(),
     ])
     const handedIn = new Map(issues.map(row => [row.seat_id, Number(row.n)]))
     const slots = jury.slots ?? []
+    const { open: acts, shut } = openActs('jury', jury, id, actor, city, now)
     return {
       id: jury.id,
       version: jury.version,
@@ -150,7 +164,13 @@ view({
         at: row.at.toISOString(),
         by: personName(city, row.by_person),
       })),
-      acts: openActs('jury', jury, id, actor, city, now).open.map(({ name, title, path }) => ({ name, title, path })),
+      acts,
+      shut,
+      breaches: breaches.map(row => ({
+        subject: row.subject ?? '',
+        kind: text(`breach.${row.kind}`),
+        number: row.number,
+      })),
     }
   },
 })

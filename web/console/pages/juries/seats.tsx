@@ -1,0 +1,74 @@
+import { App } from 'antd'
+import { asProblem } from '../../../shared/api/problem.ts'
+import { act } from '../../api/http.ts'
+import { type JuryPage, readJuries } from '../../api/juries.ts'
+import { t, tx } from '../../i18n/index.ts'
+
+/** Who has a seat and who has handed in; a lost sheet is replaced here. */
+export function Seats({ jury, maker }: { jury: JuryPage; maker: boolean }) {
+  const { message, modal } = App.useApp()
+  const nameOf = (id: string) => jury.subjects.find(row => row.id === id)?.name ?? id
+  const replace = (seat: JuryPage['seats'][number]) =>
+    void modal.confirm({
+      title: t('ju.replace.title', { n: seat.number }),
+      content: t('ju.replace.say'),
+      okText: t('ju.replace'),
+      cancelText: t('phr.cancel'),
+      onOk: async () => {
+        try {
+          await act(`/juries/${jury.id}/replace-seat`, { seat: seat.id, reason: t('ju.replace.reason') })
+          readJuries(jury.id)
+        } catch (error) {
+          void message.error(tx(asProblem(error).title))
+        }
+      },
+    })
+  return (
+    <section>
+      <h3 className="c-h3">{t('ju.seats', { n: jury.seats.filter(row => row.state === 'given').length })}</h3>
+      <div className="ju-wide">
+        <table className="tbl">
+          <thead>
+            <tr>
+              <th scope="col">{t('ju.seat')}</th>
+              <th scope="col">{t('ju.who')}</th>
+              <th scope="col">{t('ju.holder')}</th>
+              <th scope="col">{t('ju.recused')}</th>
+              <th scope="col">{t('ju.handedIn')}</th>
+              <td />
+            </tr>
+          </thead>
+          <tbody>
+            {jury.seats.map(seat => (
+              <tr key={seat.id}>
+                <td className="nb">{seat.number}</td>
+                <td>{tx(seat.whoName)}</td>
+                <td>
+                  {seat.holder ?? <span className="c-meta">{t('ju.sheet')}</span>}{' '}
+                  {seat.unit && <span className="c-meta">{tx(seat.unit)}</span>}
+                </td>
+                <td>{seat.recused.map(nameOf).join('、')}</td>
+                <td className="nb">
+                  {seat.state === 'lost' ? (
+                    <span className="late">{t('ju.lost')}</span>
+                  ) : jury.state === 'draft' ? (
+                    ''
+                  ) : (
+                    `${seat.handedIn} / ${seat.parts}`
+                  )}
+                </td>
+                <td>
+                  {maker && jury.state === 'open' && seat.state === 'given' && seat.handedIn === 0 && (
+                    <button type="button" className="btn btn-s" onClick={() => replace(seat)}>
+                      {t('ju.replace')}
+                    </button>
+                  )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  )
+}
