@@ -118,7 +118,7 @@ export function navFor(roles: readonly string[]): NavEntry[] {
   if (has('supervisor', 'leader', 'assessor', 'monitor', 'coordinator', 'dispatcher', 'discipline_inspector'))
     entries.push({ to: '/promises', label: 'nav.promises', key: 'k' })
   if (has('assessor', 'supervisor', 'leader', 'monitor', 'discipline_inspector'))
-    entries.push({ to: '/juries', label: 'nav.juries', key: '7' })
+    entries.push({ to: '/juries', label: 'nav.juries', key: '5' })
   if (has('discipline_inspector', 'leader')) entries.push({ to: '/breaches', label: 'nav.breaches', key: '6' })
   if (has('system_admin')) entries.push({ to: '/exchange', label: 'nav.exchange', key: 'j' })
   if (has('discipline_inspector', 'leader')) entries.push({ to: '/clues', label: 'nav.clues', key: 'x' })
