@@ -2999,6 +2999,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/jury-offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: assessor, supervisor. */
+        get: operations["jury.offers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/laboratory": {
         parameters: {
             query?: never;
@@ -7301,6 +7318,7 @@ export interface components {
         BreachList: {
             next: string | null;
             rows: {
+                acts: components["schemas"]["OpenAct"][];
                 at: components["schemas"]["Instant"];
                 decidedBy: string | null;
                 decision: string | null;
@@ -7317,6 +7335,7 @@ export interface components {
                 named: boolean;
                 number: string;
                 seat: number | null;
+                shut: components["schemas"]["ShutAct"][];
                 /** @enum {string} */
                 state: "reported" | "hearing" | "upheld" | "dismissed";
                 unit: components["schemas"]["Text"] | null;
@@ -8439,14 +8458,64 @@ export interface components {
                 version: number;
             }[];
         };
-        JuryPage: {
-            acts: {
-                name: string;
-                path: string;
-                title: components["schemas"]["Text"];
+        JuryOffers: {
+            rounds: {
+                id: components["schemas"]["Id"];
+                period: string;
+                scheme: string;
+                subjects: {
+                    id: string;
+                    name: string;
+                    unit: string | null;
+                }[];
             }[];
+            schemes: {
+                indicators: {
+                    ask: {
+                        answers: {
+                            id: string;
+                            name: components["schemas"]["Text"];
+                            worth: number | null;
+                        }[];
+                        /** @constant */
+                        kind: "answers";
+                    } | {
+                        decimals: number;
+                        /** @constant */
+                        kind: "points";
+                        most: number;
+                    } | {
+                        /** @constant */
+                        kind: "choose";
+                        number: number;
+                    };
+                    id: string;
+                    name: components["schemas"]["Text"];
+                    origin: string;
+                    who: {
+                        name: components["schemas"]["Text"];
+                        who: string;
+                    }[];
+                }[];
+                name: components["schemas"]["Text"];
+                scheme: string;
+            }[];
+            secretFor: string[];
+            who: {
+                name: components["schemas"]["Text"];
+                who: string;
+            }[];
+        };
+        JuryPage: {
+            acts: components["schemas"]["OpenAct"][];
             askedBy: string | null;
             askedByMe: boolean;
+            /** @description upheld: the title is lost */
+            breaches: {
+                kind: components["schemas"]["Text"];
+                number: string;
+                subject: string;
+            }[];
             closedAt: components["schemas"]["Instant"] | null;
             closedBy: string | null;
             commitment: string | null;
@@ -8487,6 +8556,7 @@ export interface components {
                 whoName: components["schemas"]["Text"];
             }[];
             secret: boolean;
+            shut: components["schemas"]["ShutAct"][];
             slots: components["schemas"]["JurySlot"][];
             stand: string | null;
             /** @enum {string} */
@@ -17700,7 +17770,6 @@ export interface operations {
             content: {
                 "application/json": {
                     reason: string;
-                    until?: string | null;
                 };
             };
         };
@@ -18025,6 +18094,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "jury.offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JuryOffers"];
                 };
             };
             /** @description refused */
