@@ -102,11 +102,17 @@ test('K46: a number finds its case at once; a phone number finds cases and never
   await page.keyboard.press('Enter')
   await page.waitForURL(/\/c\/case\//)
   await page.goto(new URL('/c/cases', app.url).href)
-  const field = page.getByLabel('件号、地址或几个词')
-  await field.fill('13877776666')
-  await page.keyboard.press('Enter')
-  await page.getByText('按电话找到 1 件').waitFor()
-  expect(page.url()).not.toContain('13877776666')
+  const field = page.getByLabel('件号、电话、姓名、地址或几个词')
+  const asked = ['13877776666', '王小明']
+  for (const [n, words] of asked.entries()) {
+    await field.fill(words)
+    await page.keyboard.press('Enter')
+    await page.getByText(n === 0 ? '按电话找到 1 件' : /按姓名找到/).waitFor()
+    expect(decodeURIComponent(page.url())).not.toContain(words)
+  }
+  // The words stay while a filter narrows them, and through a reload.
+  await page.reload()
+  await page.getByText(/按姓名找到/).waitFor()
   await page.context().close()
 })
 

@@ -88,7 +88,7 @@ export function SearchBox({ open }: { open: number }) {
             e.preventDefault()
           }}
           placeholder={t('search.placeholder')}
-          aria-label={t('search.placeholder')}
+          aria-label={t('keys.search')}
           role="combobox"
           aria-expanded={shown && answer !== null}
           aria-controls={listId}

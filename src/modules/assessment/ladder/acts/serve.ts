@@ -118,7 +118,7 @@ export const upholdStep = act({
   from: ['recommended', 'signed', 'served', 'acknowledged', 'closed'],
   by: DESK,
   clause: 'R13 D9',
-  key: 'K',
+  key: 'V',
   input: z.object({ reason: z.string().trim().min(10).max(1000) }),
   shut: (row, actor, city) => (isShaken(row) ? notTheirs(city, row, actor) : 'ladder_not_shaken'),
   run: (ctx, row, input) => {

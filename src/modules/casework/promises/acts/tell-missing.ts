@@ -14,7 +14,6 @@ export const tellMissing = act({
   by: ['handler', 'unit_head'],
   within: ['handler', 'unit_head'],
   clause: 'Q5',
-  key: 'K',
   input: z.object({
     items: z.array(z.string().trim().min(2).max(100)).min(1).max(20).describe('all that is missing, one by one'),
     onTheSpot: z.boolean().describe('it is put right on the spot, with help'),
