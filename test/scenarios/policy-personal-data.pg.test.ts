@@ -238,6 +238,8 @@ test('acts whose answers hold a code or a number say so', () => {
     'appeal.register',
     'appeal.reveal',
     'appeal.submit',
+    'breach.report',
+    'breach.reveal',
     'case.askOutside',
     'clue.read',
     'clue.submit',

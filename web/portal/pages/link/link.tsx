@@ -16,9 +16,13 @@ export default function LinkPage() {
   const t = useTexts('link')
   const [token] = useState(tokenHere)
   const { city } = usePortal()
+  useTitle(t('title'))
   if (token === '')
     return (
       <div className="ask">
+        <h1 className="p-h1" tabIndex={-1}>
+          {t('title')}
+        </h1>
         <Empty title={t('broken')}>
           <p>{t('broken.say', { hotline: city.hotline })}</p>
         </Empty>
@@ -39,6 +43,9 @@ function Open({ token }: { token: string }) {
   if (!data)
     return (
       <div className="ask">
+        <h1 className="p-h1" tabIndex={-1}>
+          {t('title')}
+        </h1>
         {problem ? <ErrorBox problem={problem} again={again} /> : <Loading bars={[60, 90, 40]} />}
       </div>
     )
