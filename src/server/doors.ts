@@ -5,7 +5,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Logger } from 'pino'
 import type { App } from '../app.ts'
 import { assessmentPaperRoutes, publicationRoutes, roundRoutes } from '../modules/assessment/index.ts'
-import { deskPaperRoutes, fileLimits, isPublishedReply, maySeeFile } from '../modules/casework/index.ts'
+import { deskPaperRoutes, fileLimits, isPublishedReply } from '../modules/casework/index.ts'
 import { citizenOf, phoneRoutes, receiptRoutes } from '../modules/intake/index.ts'
 import { dayIn, houseOf, pathOfUnit } from '../modules/registry/index.ts'
 import { documentRoutes } from '../modules/supervision/index.ts'
@@ -19,6 +19,7 @@ import { openApi } from '../platform/http/openapi.ts'
 import { addRoutes, type Identity } from '../platform/http/routes.ts'
 import type { LedgerKeys } from '../platform/ledger/index.ts'
 import type { DemoAccount } from './demo.ts'
+import { maySeeAttached } from './file-access.ts'
 import { ledgerRoutes } from './ledger-routes.ts'
 import { extraRoutes } from './openapi-extra.ts'
 import { presenceRoutes } from './presence.ts'
@@ -95,7 +96,7 @@ export async function mountDoors(
       limits: fileLimits,
       staff,
       city,
-      maySee: maySeeFile,
+      maySee: maySeeAttached,
       isPublished: isPublishedReply,
     }),
   )

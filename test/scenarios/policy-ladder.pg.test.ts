@@ -7,6 +7,7 @@ import { makeDocuments } from '../../src/platform/documents/index.ts'
 import { makeServer } from '../../src/platform/http/server.ts'
 import { drainOutbox } from '../../src/platform/jobs/outbox.ts'
 import { openTestCity, type TestCity } from '../support/city.ts'
+import { openFileDoors, pdf } from '../support/file-doors.ts'
 import { publishMonth, rankedByOne, rankedMonth } from '../support/ranked-months.ts'
 
 /** SPEC R13 R14 Q9 as a city lives them: three months, five departments, the last three each month. */
@@ -149,9 +150,13 @@ test('Q9: excused only after a hearing, by somebody outside the unit; the step i
   const step = await idOf('2026-04', 'zfj')
   await city.act('ladder.sign', supervisor(), step, {})
   await city.act('ladder.serve', supervisor(), step, {})
+  const doors = await openFileDoors(city)
+  const paper = (by: typeof supervisor) => doors.upload({ bytes: pdf, name: '排班表.pdf', as: by() })
+  const [rota, record] = [(await paper(() => head('zfj'))).body, (await paper(supervisor)).body]
   const asked = await city.act('excuse.ask', head('zfj'), null, {
     unit: 'zfj',
     step,
+    fileIds: [rota.id],
     ground: 'first-try',
     words: '试行夜间联合执法，人手调整造成一件答复迟了，已经改正。',
   })
@@ -163,7 +168,15 @@ test('Q9: excused only after a hearing, by somebody outside the unit; the step i
     words: '局长说明试行经过和人手安排，出示了排班表和答复记录。',
   }
   await expect(city.act('excuse.hear', head('zfj'), asked.id, hearing)).rejects.toMatchObject({ code: 'forbidden' })
-  await city.act('excuse.hear', supervisor(), asked.id, hearing)
+  await city.act('excuse.hear', supervisor(), asked.id, { ...hearing, fileIds: [record.id] })
+  const papers = { files: [{ id: rota.id }], hearings: [{ files: [{ id: record.id }] }] }
+  expect(await city.view('excuse.get', leader(), { id: asked.id })).toMatchObject(papers)
+  for (const file of [rota, record]) {
+    expect((await doors.get(file.url, leader())).statusCode).toBe(200)
+    expect((await doors.get(file.url, head('zfj'))).statusCode).toBe(200)
+    expect((await doors.get(file.url, head('slj'))).statusCode).toBe(404)
+  }
+  await doors.close()
   await expect(city.act('excuse.decide', supervisor(), asked.id, upheld)).rejects.toMatchObject({
     code: 'ladder_other_role',
   })

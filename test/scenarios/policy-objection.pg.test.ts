@@ -14,6 +14,7 @@ import type {
 import { drainOutbox } from '../../src/platform/jobs/outbox.ts'
 import { verifyPublication } from '../../src/rules/publication/index.ts'
 import { openTestCity, type TestCity } from '../support/city.ts'
+import { type FileDoors, openFileDoors, pdf, photo } from '../support/file-doors.ts'
 import { local } from '../support/matters.ts'
 import { publishMonth, rankedByOne, rankedMonth } from '../support/ranked-months.ts'
 import { bothCounts, ledgerOf } from '../support/ranking.ts'
@@ -21,15 +22,20 @@ import { bothCounts, ledgerOf } from '../support/ranking.ts'
 /** Objections to a published ranking (济南 26: 15 working days to object, 10 to decide, 5 to approve again), K85 K90 K91. */
 type Detail = z.output<typeof ObjectionDetail>
 let city: TestCity
+let doors: FileDoors
 
 beforeAll(async () => {
   city = await openTestCity()
+  doors = await openFileDoors(city)
   rankedByOne(city)
   await rankedMonth(city, '2026-03', { late: ['jtys', 'slj', 'nyj'], sad: ['nyj'] })
   city.at('2026-04-01 09:00') // Wednesday
   await publishMonth(city, '2026-03')
 }, 60_000)
-afterAll(() => city.close())
+afterAll(async () => {
+  await doors.close()
+  await city.close()
+})
 
 const head = (unit: string) => city.staff('unit_head', unit)
 const arbiter = () => city.staff('arbiter')
@@ -93,7 +99,13 @@ test('K85: a head objects from the very figure, for the own unit only, and sees 
   })
   const inTime = (await explain('zjj')).cases
   expect(inTime).toEqual([])
-  const made = await city.act('objection.file', head('jtys'), null, input)
+  const picture = (await doors.upload({ bytes: await photo(), name: '现场.jpg', as: head('jtys'), audience: 'public' }))
+    .body
+  const taken = (await doors.upload({ bytes: pdf, name: '别人的.pdf', as: head('slj') })).body
+  await expect(
+    city.act('objection.file', head('jtys'), null, { ...input, fileIds: [picture.id, taken.id] }),
+  ).rejects.toMatchObject({ code: 'bad_input', fields: [{ path: 'fileIds.1', code: 'file_gone' }] })
+  const made = await city.act('objection.file', head('jtys'), null, { ...input, fileIds: [picture.id] })
   march = made.id
   expect(made.number).toBe('SS-2026-0001')
   await expect(city.act('objection.file', head('jtys'), null, input)).rejects.toMatchObject({ code: 'objection_twice' })
@@ -108,6 +120,13 @@ test('K85: a head objects from the very figure, for the own unit only, and sees 
     { period: '2026-03', number: 'PM-2026-0001', score: { before: 85, after: 100 }, place: { before: 3, after: 1 } },
   ])
   expect(filed.effects?.ladder).toMatchObject([{ month: '2026-03', unit: { id: 'jtys' }, after: null }])
+  // What proves it is seen by who decides and by the unit itself, by nobody else, whatever it was uploaded as.
+  expect(filed.files).toMatchObject([{ id: picture.id, audience: 'internal' }])
+  const seenBy = async (by: ReturnType<typeof head>) => (await doors.get(picture.url, by)).statusCode
+  expect(await seenBy(arbiter())).toBe(200)
+  expect(await seenBy(city.staff('handler', 'jtys'))).toBe(200)
+  expect(await seenBy(head('slj'))).toBe(404)
+  expect(await seenBy(city.staff('caller_back'))).toBe(404)
 })
 
 test('K85: decided by nobody who published, took the word down, or is of the unit', async () => {

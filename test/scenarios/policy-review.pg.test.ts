@@ -1,7 +1,9 @@
 import ExcelJS from 'exceljs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { HandedMark } from '../../src/modules/assessment/index.ts'
+import type { Actor } from '../../src/platform/acts/index.ts'
 import { openTestCity, type TestCity } from '../support/city.ts'
+import { openFileDoors, photo } from '../support/file-doors.ts'
 import { counted, graded, holderOf, type Marks, opened, points, seatsOf, sections, votes } from '../support/juries.ts'
 
 /** Questioning, questionnaires and the discipline of the review (SPEC N5 N6 N7 F11), handed to a round. */
@@ -211,6 +213,7 @@ describe('N7: the discipline of the review', () => {
     state: string
     named: boolean
     words: string
+    files: { id: string }[]
   }
   const list = async (by = inspector()) => (await city.view<{ rows: Row[] }>('breach.list', by, {})).rows
 
@@ -238,8 +241,18 @@ describe('N7: the discipline of the review', () => {
   })
 
   test('decided by an inspector of another unit, and only after a hearing', async () => {
-    const { id } = await report({ unit: 'jwjw-xf' })
+    const doors = await openFileDoors(city)
+    const { body: bill } = await doors.upload({ bytes: await photo(), name: '账单.jpg' })
+    const { id } = await report({ unit: 'jwjw-xf', fileIds: [bill.id] })
     const own = city.staff('discipline_inspector', 'jwjw-xf')
+    expect((await list(city.staff('leader'))).find(row => row.id === id)?.files).toMatchObject([{ id: bill.id }])
+    const seenBy = async (by: Actor) => (await doors.get(`/api/files/${bill.id}`, by)).statusCode
+    expect(await seenBy(city.staff('leader'))).toBe(200)
+    // Neither the unit it is about, nor who keeps the review, nor whoever still has the address of the upload.
+    expect(await seenBy(own)).toBe(404)
+    expect(await seenBy(city.staff('assessor'))).toBe(404)
+    expect((await doors.get(bill.url)).statusCode).toBe(404)
+    await doors.close()
     expect((await list(own)).map(row => row.id)).not.toContain(id)
     await expect(city.act('breach.hear', own, id, { heard: '本人说没有这回事，是同学聚会。' })).rejects.toMatchObject({
       code: 'forbidden',

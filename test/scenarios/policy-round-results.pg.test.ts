@@ -2,9 +2,11 @@ import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { z } from 'zod'
 import type { RoundSubjectPage } from '../../src/modules/assessment/round/shapes.ts'
+import type { Actor } from '../../src/platform/acts/index.ts'
 import { type AssessmentFile, assessmentFile, verifyAssessment } from '../../src/rules/publication/index.ts'
 import { assess, publicationDigest } from '../../src/rules/score/index.ts'
 import { openTestCity, type TestCity } from '../support/city.ts'
+import { openFileDoors, pdf } from '../support/file-doors.ts'
 import { appraisals, mark, ratings, rounds } from '../support/rounds.ts'
 
 describe('R12: rongcheng, the yearly assessment of 14 points with groups, baseline and bonus line', () => {
@@ -189,7 +191,8 @@ describe('F17: fuyang, a hundred section chiefs', () => {
     const third = await rounds(city).open({ scheme: 'chiefs', kind: 'year', period: '2028', subjects })
     await rounds(city).hand(third, marks())
     const [assessor, leader] = [city.staff('assessor'), city.staff('leader')]
-    const claim = async (code: string, times = 1) => {
+    const stranger = city.staff('unit_head', 'zjj')
+    const claim = async (code: string, times = 1, fileIds: string[] = []) => {
       const input = {
         kind: 'item',
         subject: chief(1),
@@ -197,10 +200,19 @@ describe('F17: fuyang, a hundred section chiefs', () => {
         times,
         evidence: '阜通报〔2028〕3号',
         words: '通报在案，附文件',
+        fileIds,
       }
       return (await city.act('round.claim', assessor, third, input)) as unknown as { claim: string }
     }
-    const { claim: praised } = await claim('praised', 5)
+    const doors = await openFileDoors(city)
+    const { body: paper } = await doors.upload({ bytes: pdf, name: '通报.pdf', as: assessor })
+    const { claim: praised } = await claim('praised', 5, [paper.id])
+    expect((await rounds(city).page(third, leader)).claims).toMatchObject([{ id: praised, files: [{ id: paper.id }] }])
+    const seenBy = async (by: Actor) => (await doors.get(paper.url, by)).statusCode
+    expect(await seenBy(leader)).toBe(200)
+    expect(await seenBy(city.staff('unit_head', 'zhzx'))).toBe(200)
+    expect(await seenBy(stranger)).toBe(404)
+    await doors.close()
     const { claim: circulated } = await claim('circulated')
     await expect(city.act('claim.approve', assessor, praised, {})).rejects.toMatchObject({ code: 'round_by_another' })
     // The supervisor sits in the unit that the chief belongs to.

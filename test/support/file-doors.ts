@@ -4,10 +4,11 @@ import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { pino } from 'pino'
 import sharp from 'sharp'
-import { fileLimits, isPublishedReply, maySeeFile } from '../../src/modules/casework/index.ts'
+import { fileLimits, isPublishedReply } from '../../src/modules/casework/index.ts'
 import type { Actor } from '../../src/platform/acts/index.ts'
 import { type FileScanner, type FileStorage, fileRoutes, openFileStorage } from '../../src/platform/files/index.ts'
 import { makeServer } from '../../src/platform/http/server.ts'
+import { maySeeAttached } from '../../src/server/file-access.ts'
 import type { TestCity } from './city.ts'
 
 export interface Upload {
@@ -66,7 +67,7 @@ export async function openFileDoors(city: TestCity): Promise<FileDoors> {
         return actor ? { city: city.city, actor } : null
       },
       city: code => city.app.cities.get(code) ?? null,
-      maySee: maySeeFile,
+      maySee: maySeeAttached,
       isPublished: isPublishedReply,
       scanner: { scan: async path => (scanner.current ? scanner.current.scan(path) : 'clean') },
     }),

@@ -25,6 +25,7 @@ import './objection/index.ts'
 import './merit/index.ts'
 import './hand-over/index.ts'
 
+export { maySeeEvidence } from './file-access.ts'
 export { watchRatings } from './integrity/watch.ts'
 export { LadderFigures, StepDetail, StepPage } from './ladder/shapes.ts'
 export { ObjectionDetail, ObjectionPage, ObjectionWindow } from './objection/shapes.ts'

@@ -18,4 +18,6 @@ import './views/offers.ts'
 import './views/seat.ts'
 import './views/verify.ts'
 
+export { maySeeBreachFile } from './breaches/subject.ts'
+
 registerTexts(zh, en)

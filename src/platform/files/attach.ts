@@ -5,7 +5,18 @@ export interface Attaching {
   ids: readonly string[]
   /** who must have uploaded them: 'public' or 'staff:<person id>' */
   owner: string
-  subjectKind: 'appeal' | 'reply' | 'dispatch' | 'time_request' | 'link' | 'pass_on'
+  subjectKind:
+    | 'appeal'
+    | 'reply'
+    | 'dispatch'
+    | 'time_request'
+    | 'link'
+    | 'pass_on'
+    | 'objection'
+    | 'excuse'
+    | 'excuse_hearing'
+    | 'round_claim'
+    | 'breach'
   subjectId: string
   /** files that one subject may have: the pack's */
   most: number

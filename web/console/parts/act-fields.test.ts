@@ -12,6 +12,7 @@ it('fields are told by what a person fills in; a default makes a field optional'
       needed: z.boolean(),
       outcome: z.enum(['done', 'withdrawn']),
       remark: z.string().max(100).default(''),
+      fileIds: z.array(z.uuid()).default([]),
     }),
     { io: 'input' },
   )
@@ -23,5 +24,6 @@ it('fields are told by what a person fills in; a default makes a field optional'
     ['needed', 'yes-no', true],
     ['outcome', 'choice', true],
     ['remark', 'line', false],
+    ['fileIds', 'files', false],
   ])
 })

@@ -1,6 +1,6 @@
 export interface SheetField {
   name: string
-  kind: 'units' | 'unit' | 'mark' | 'yes-no' | 'choice' | 'long' | 'line' | 'moment' | 'person'
+  kind: 'units' | 'unit' | 'mark' | 'yes-no' | 'choice' | 'long' | 'line' | 'moment' | 'person' | 'files'
   choices: string[]
   required: boolean
   min: number
@@ -11,7 +11,7 @@ const record = (value: unknown): Record<string, unknown> =>
   value && typeof value === 'object' && !Array.isArray(value) ? (value as Record<string, unknown>) : {}
 const number = (value: unknown, otherwise: number) => (typeof value === 'number' ? value : otherwise)
 
-/** The fields of an act's schema, in its order, by what a person fills in: words, a mark of five, yes or no, units. */
+/** The fields of an act's schema, in its order, by what a person fills in: words, a mark of five, yes or no, units, files. */
 export function sheetFields(schema: unknown): SheetField[] {
   const root = record(schema)
   const required = Array.isArray(root.required) ? root.required : []
@@ -42,7 +42,7 @@ function kindOf(
 ): SheetField['kind'] | null {
   if (choices.length) return 'choice'
   if (field.type === 'boolean') return 'yes-no'
-  if (field.type === 'array') return name === 'units' ? 'units' : null
+  if (field.type === 'array') return name === 'units' ? 'units' : name === 'fileIds' ? 'files' : null
   if (field.type === 'integer' || field.type === 'number') return field.maximum === 5 ? 'mark' : null
   if (field.type !== 'string') return null
   if (name === 'unit') return 'unit'

@@ -2,10 +2,11 @@ import { useCallback, useState } from 'react'
 import { useSubmit } from '../../shared/api/use-submit.ts'
 import { Kbd } from '../../shared/parts/index.ts'
 import { act } from '../api/http.ts'
-import type { ActResult, Named, OpenAct, ShutAct } from '../api/types.ts'
+import type { ActResult, FileView, Named, OpenAct, ShutAct } from '../api/types.ts'
 import { type TextKey, t, tx } from '../i18n/index.ts'
 import { useKeys } from '../keys/use-keys.ts'
 import { type SheetField, sheetFields } from './act-fields.ts'
+import { FileAdd } from './files.tsx'
 import { Labelled } from './labelled.tsx'
 import { NamedPick, PersonPick, UnitPick, UnitsPick } from './pickers.tsx'
 import { Refusal } from './refusal.tsx'
@@ -155,6 +156,7 @@ const filled = (field: SheetField, value: unknown): boolean => {
 
 const sent = (field: SheetField, value: unknown): [string, unknown][] => {
   if (value === undefined || value === null || value === '') return []
+  if (field.kind === 'files') return [[field.name, (value as FileView[]).map(file => file.id)]]
   // A moment is typed in the clerk's own time.
   if (field.kind === 'moment' && typeof value === 'string') return [[field.name, new Date(value).toISOString()]]
   return [[field.name, typeof value === 'string' ? value.trim() : value]]
@@ -184,6 +186,7 @@ function Input({
     return <NamedPick id={id} label={label} rows={rows} value={text || null} onChange={v => onChange(v ?? '')} />
   if (field.kind === 'units')
     return <UnitsPick id={id} label={label} value={Array.isArray(value) ? value : []} onChange={onChange} />
+  if (field.kind === 'files') return <FileAdd files={(value ?? []) as FileView[]} onChange={onChange} only="internal" />
   if (field.kind === 'unit')
     return <UnitPick id={id} label={label} value={text || null} onChange={v => onChange(v ?? '')} />
   if (field.kind === 'person')

@@ -72,6 +72,7 @@ export const reportBreach = (
     seat?: number
     name?: string
     phone?: string
+    fileIds?: string[]
   },
 ): Promise<{ number: string }> =>
   answer(

@@ -7322,6 +7322,7 @@ export interface components {
                 at: components["schemas"]["Instant"];
                 decidedBy: string | null;
                 decision: string | null;
+                files: components["schemas"]["FileView"][];
                 heard: string | null;
                 id: components["schemas"]["Id"];
                 jury: {
@@ -8087,10 +8088,12 @@ export interface components {
                 upheld: boolean;
                 words: string;
             } | null;
+            files: components["schemas"]["FileView"][];
             groundName: components["schemas"]["Text"];
             hearings: {
                 at: components["schemas"]["Instant"];
                 by: string | null;
+                files: components["schemas"]["FileView"][];
                 heldAt: components["schemas"]["Instant"];
                 present: string;
                 words: string;
@@ -8909,6 +8912,7 @@ export interface components {
             factName: components["schemas"]["Text"];
             filedAt: components["schemas"]["Instant"];
             filedBy: string | null;
+            files: components["schemas"]["FileView"][];
             groundName: components["schemas"]["Text"];
             id: components["schemas"]["Id"];
             /** @enum {string} */
@@ -9941,6 +9945,7 @@ export interface components {
                 name: components["schemas"]["Text"];
                 number: number;
             }[];
+            files: components["schemas"]["FileView"][];
             hearing: string | null;
             id: components["schemas"]["Id"];
             indicator: components["schemas"]["Code"] | null;
@@ -16507,6 +16512,11 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /**
+                     * @description the signed record, what was shown
+                     * @default []
+                     */
+                    fileIds?: string[];
                     heldAt: components["schemas"]["Instant"];
                     /** @description who was there, by name and post */
                     present: string;
@@ -16590,6 +16600,11 @@ export interface operations {
                     fact?: components["schemas"]["FactKind"];
                     /** Format: uuid */
                     factId?: string;
+                    /**
+                     * @description papers and pictures that prove it
+                     * @default []
+                     */
+                    fileIds?: string[];
                     ground: components["schemas"]["Code"];
                     /** Format: uuid */
                     step?: string;
@@ -19734,6 +19749,11 @@ export interface operations {
                     fact: components["schemas"]["FactKind"];
                     /** Format: uuid */
                     factId: string;
+                    /**
+                     * @description papers and pictures that prove it
+                     * @default []
+                     */
+                    fileIds?: string[];
                     ground: components["schemas"]["Code"];
                     /** @enum {string} */
                     kind: "day" | "month";
@@ -21334,6 +21354,11 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /**
+                     * @description what proves it
+                     * @default []
+                     */
+                    fileIds?: string[];
                     /** Format: uuid */
                     jury?: string;
                     /** @enum {string} */
@@ -24457,6 +24482,11 @@ export interface operations {
                     facts?: {
                         [key: string]: number;
                     };
+                    /**
+                     * @description papers and pictures that prove it
+                     * @default []
+                     */
+                    fileIds?: string[];
                     /** @description of what is left out */
                     indicator?: components["schemas"]["Code"];
                     /** @enum {string} */

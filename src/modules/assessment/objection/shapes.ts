@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Code, Day, Id, Instant, pageOf, Text } from '../../../platform/http/shapes.ts'
-import { ClockView, OpenAct, ShutAct, UnitRef } from '../../casework/index.ts'
+import { ClockView, FileView, OpenAct, ShutAct, UnitRef } from '../../casework/index.ts'
 import { FactKind, PeriodKind } from '../shapes.ts'
 
 export const ObjectionState = z
@@ -32,6 +32,7 @@ export const ObjectionPage = pageOf(ObjectionRow)
 
 export const ObjectionDetail = ObjectionRow.extend({
   words: z.string(),
+  files: z.array(FileView),
   filedBy: z.string().nullable(),
   objectBy: Instant,
   decideBy: Instant,

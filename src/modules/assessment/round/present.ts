@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { z } from 'zod'
 import { type Actor, type CityContext, hasRole, openActs, type ViewContext } from '../../../platform/acts/index.ts'
+import type { FileRow } from '../../../platform/files/index.ts'
 import { type Text, text } from '../../../platform/i18n/texts.ts'
 import {
   type AssessmentInputs,
@@ -159,6 +160,7 @@ export function claimView(
   round: Round,
   participants: ReadonlyMap<string, Participant>,
   claim: Claim,
+  files: ReadonlyMap<string, FileRow[]>,
 ): z.input<typeof RoundClaimView> {
   const { city, actor, now } = ctx
   const { method } = round
@@ -189,6 +191,7 @@ export function claimView(
     facts: Object.entries(claim.facts).map(([fact, number]) => ({ fact, name: schemeWord(`fact.${fact}`), number })),
     evidence: claim.evidence,
     words: claim.words,
+    files: files.get(claim.id) ?? [],
     by: personName(city, claim.proposed_by),
     byUnit: unitName(city, claim.proposed_unit),
     at: claim.proposed_at.toISOString(),

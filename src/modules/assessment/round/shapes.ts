@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Code, Day, Id, Instant, Text } from '../../../platform/http/shapes.ts'
 import { SCHEME_PERIODS, SUBJECTS, WHO } from '../../../rules/score/index.ts'
+import { FileView } from '../../casework/index.ts'
 
 const Kind = z.enum(SCHEME_PERIODS)
 export const RoundState = z.enum(['open', 'proposed', 'closed', 'void'])
@@ -91,6 +92,7 @@ export const RoundClaimView = z
     facts: z.array(z.object({ fact: z.string(), name: Text, number: z.number().int() })),
     evidence: z.string(),
     words: z.string(),
+    files: z.array(FileView),
     by: z.string().nullable(),
     byUnit: Text.nullable(),
     at: Instant,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type ActContext, act, notFound, Refusal } from '../../../platform/acts/index.ts'
+import { attachFiles } from '../../../platform/files/index.ts'
 import { commitmentOf } from '../../../rules/ballot/index.ts'
 import { hasVoted, loseSeat, seatOf } from '../acts/seats.ts'
 import { handMarks } from '../hand-marks.ts'
@@ -29,6 +30,7 @@ act({
     words: z.string().trim().min(10).max(4000),
     name: z.string().trim().max(50).optional(),
     phone: z.string().trim().max(30).optional(),
+    fileIds: z.array(z.uuid()).max(20).default([]).describe('what proves it'),
     website: z.string().max(0).optional(),
   }),
   run: async (ctx, _none, input) => {
@@ -39,10 +41,18 @@ act({
     if (input.jury && !jury) throw notFound()
     const unit = input.unit ? unitMeant(ctx, jury, input.unit) : null
     const subject = jury?.paper.subjects.find(row => unit !== null && row.unit === unit)?.id ?? null
+    const id = ctx.id()
+    await attachFiles(ctx, {
+      ids: input.fileIds,
+      owner: 'public',
+      subjectKind: 'breach',
+      subjectId: id,
+      most: ctx.city.pack.rules.files.count.value,
+      widest: 'internal',
+    })
     const year = Temporal.Instant.fromEpochMilliseconds(ctx.now.getTime()).toZonedDateTimeISO(ctx.city.pack.zone).year
     const n = await ctx.city.numbers.next(ctx.city.id, `breach/${year}`)
     const number = `PY${year}${String(n).padStart(4, '0')}`
-    const id = ctx.id()
     ctx.insert('breach', {
       city_id: ctx.city.id,
       id,
@@ -69,7 +79,7 @@ act({
     return {
       created: { kind: 'breach', id, version: 1 },
       unit: null,
-      data: { number, kind: input.kind },
+      data: { number, kind: input.kind, files: input.fileIds.length },
       answer: { number },
     }
   },

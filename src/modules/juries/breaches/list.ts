@@ -1,15 +1,16 @@
 import { z } from 'zod'
 import { openActs, view } from '../../../platform/acts/index.ts'
+import { fileViews } from '../../../platform/files/index.ts'
 import { Id, Instant, PageQuery, Text } from '../../../platform/http/shapes.ts'
 import { text } from '../../../platform/i18n/texts.ts'
-import { cursorOf, OpenAct, personName, readCursor, ShutAct, unitRef } from '../../casework/index.ts'
-import { BREACHES, isOwn, openWords } from './subject.ts'
+import { cursorOf, FileView, OpenAct, personName, readCursor, ShutAct, unitRef } from '../../casework/index.ts'
+import { BREACH_READERS, BREACHES, isOwn, openWords } from './subject.ts'
 
 /** Reported breaches of the discipline of the review (SPEC N7), for the inspectors; nobody sees what is said of their own unit. */
 view({
   name: 'breach.list',
   route: 'GET /api/breaches',
-  by: ['discipline_inspector', 'leader'],
+  by: BREACH_READERS,
   input: z.object({ ...PageQuery, jury: z.uuid().optional() }),
   output: z
     .object({
@@ -25,6 +26,7 @@ view({
           unit: Text.nullable(),
           seat: z.number().int().nullable(),
           words: z.string(),
+          files: z.array(FileView),
           named: z.boolean().describe('whoever reported left a name or number'),
           heard: z.string().nullable(),
           decision: z.string().nullable(),
@@ -61,28 +63,32 @@ view({
       .limit(limit + 1)
       .execute()
     const last = rows[limit - 1]
+    const shown = rows.slice(0, limit).filter(row => !isOwn(city, actor, row.unit_id))
+    const files = await fileViews(
+      db,
+      city,
+      shown.map(row => row.id),
+    )
     return {
-      rows: rows
-        .slice(0, limit)
-        .filter(row => !isOwn(city, actor, row.unit_id))
-        .map(row => ({
-          id: row.id,
-          version: row.version,
-          number: row.number,
-          state: row.state as 'reported',
-          kind: row.kind as 'canvassing',
-          kindName: text(`breach.${row.kind}`),
-          jury: row.jury_id ? { id: row.jury_id, name: row.jury_name ?? '' } : null,
-          unit: row.unit_id ? (unitRef(city, row.unit_id)?.name ?? null) : null,
-          seat: row.seat_number,
-          words: openWords(city, row.words),
-          named: row.reporter !== null,
-          heard: row.heard,
-          decision: row.decision,
-          decidedBy: personName(city, row.decided_by),
-          at: row.at.toISOString(),
-          ...actsOf(openActs('breach', row, row.id, actor, city, now)),
-        })),
+      rows: shown.map(row => ({
+        id: row.id,
+        version: row.version,
+        number: row.number,
+        state: row.state as 'reported',
+        kind: row.kind as 'canvassing',
+        kindName: text(`breach.${row.kind}`),
+        jury: row.jury_id ? { id: row.jury_id, name: row.jury_name ?? '' } : null,
+        unit: row.unit_id ? (unitRef(city, row.unit_id)?.name ?? null) : null,
+        seat: row.seat_number,
+        words: openWords(city, row.words),
+        files: files.get(row.id) ?? [],
+        named: row.reporter !== null,
+        heard: row.heard,
+        decision: row.decision,
+        decidedBy: personName(city, row.decided_by),
+        at: row.at.toISOString(),
+        ...actsOf(openActs('breach', row, row.id, actor, city, now)),
+      })),
       next: rows.length > limit && last ? cursorOf(last.at.toISOString(), last.id) : null,
     }
   },

@@ -8,6 +8,7 @@ import { queryClient } from '../../api/queries.ts'
 import { t, tx } from '../../i18n/index.ts'
 import { useKeys } from '../../keys/use-keys.ts'
 import { ActSheet } from '../../parts/act-sheet.tsx'
+import { FileThumbs } from '../../parts/files.tsx'
 import { useWhen } from '../../parts/time.ts'
 import './juries.css'
 
@@ -83,7 +84,10 @@ function Breach({ row }: { row: BreachRow }) {
           </>
         )}
         <dt>{t('br.words')}</dt>
-        <dd className="long">{row.words}</dd>
+        <dd className="long">
+          {row.words}
+          <FileThumbs files={row.files} />
+        </dd>
         {row.heard && (
           <>
             <dt>{t('br.heard')}</dt>

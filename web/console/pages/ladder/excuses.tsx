@@ -7,6 +7,7 @@ import { excuseQuery, excusesQuery } from '../../api/consequences.ts'
 import { queryClient } from '../../api/queries.ts'
 import { t, tx } from '../../i18n/index.ts'
 import { ActSheet } from '../../parts/act-sheet.tsx'
+import { FileThumbs } from '../../parts/files.tsx'
 import { useWhen } from '../../parts/time.ts'
 
 /** Requests to be excused (容错纠错, SPEC Q9): a hearing first, then a decision outside the unit. */
@@ -69,6 +70,7 @@ function Pane({ id }: { id: string }) {
         <h2 className="c-h2">{tx(row.about)}</h2>
         <p>{tx(row.groundName)}</p>
         <p className="long">{row.words}</p>
+        <FileThumbs files={row.files} />
         <p className="c-meta">{t('excuse.askedBy', { name: row.askedBy ?? '', at: when.moment(row.askedAt) })}</p>
       </div>
       {row.hearings.map(one => (
@@ -76,6 +78,7 @@ function Pane({ id }: { id: string }) {
           <h3 className="c-h3">{t('excuse.hearing', { at: when.moment(one.heldAt) })}</h3>
           <p className="c-meta">{one.present}</p>
           <p className="long">{one.words}</p>
+          <FileThumbs files={one.files} />
         </div>
       ))}
       {row.decision && (

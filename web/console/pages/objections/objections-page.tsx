@@ -9,6 +9,7 @@ import { queryClient } from '../../api/queries.ts'
 import { t, tx } from '../../i18n/index.ts'
 import { useKeys } from '../../keys/use-keys.ts'
 import { ActSheet } from '../../parts/act-sheet.tsx'
+import { FileThumbs } from '../../parts/files.tsx'
 import { Seg } from '../../parts/seg.tsx'
 import { useWhen } from '../../parts/time.ts'
 import '../desk/desk.css'
@@ -130,6 +131,7 @@ function Pane({ id }: { id: string }) {
         </p>
         <p>{tx(row.groundName)}</p>
         <p className="long">{row.words}</p>
+        <FileThumbs files={row.files} />
         <p className="c-meta sep">
           <span>{row.filedBy}</span>
           <span className="nb">{when.moment(row.filedAt)}</span>

@@ -6,8 +6,9 @@ import { useSubmit } from '../../../shared/api/use-submit.ts'
 import { objectionWindowQuery } from '../../api/consequences.ts'
 import { act } from '../../api/http.ts'
 import { queryClient } from '../../api/queries.ts'
-import type { RankingCaseRow, RankingExplain } from '../../api/types.ts'
+import type { FileView, RankingCaseRow, RankingExplain } from '../../api/types.ts'
 import { t, tx } from '../../i18n/index.ts'
+import { FileAdd } from '../../parts/files.tsx'
 import { Labelled } from '../../parts/labelled.tsx'
 import { NamedPick } from '../../parts/pickers.tsx'
 import { Refusal } from '../../parts/refusal.tsx'
@@ -67,11 +68,12 @@ function Form({ title, body, grounds, onDone }: FormProps) {
   const { message } = App.useApp()
   const [ground, setGround] = useState<string | null>(null)
   const [words, setWords] = useState('')
+  const [files, setFiles] = useState<FileView[]>([])
   const { submit, sending, problem } = useSubmit((key: string, sent: unknown) => act('/objections/file', sent, { key }))
   const short = ground === null || words.trim().length < 20
   const go = async () => {
     if (short || sending) return
-    const done = await submit({ ...body, ground, words: words.trim() })
+    const done = await submit({ ...body, ground, words: words.trim(), fileIds: files.map(file => file.id) })
     if (!done) return
     void message.success(t('act.done', { act: t('objection.file') }))
     void queryClient.invalidateQueries({ queryKey: ['objections'] })
@@ -102,6 +104,10 @@ function Form({ title, body, grounds, onDone }: FormProps) {
           />
         )}
       </Labelled>
+      <div className="field">
+        <span className="lbl">{t('field.evidence')}</span>
+        <FileAdd files={files} onChange={setFiles} only="internal" />
+      </div>
       {problem && <Refusal problem={problem} />}
       <div className="row">
         <button type="submit" className="btn btn-1" aria-disabled={short || sending}>

@@ -5,8 +5,10 @@ import { Empty } from '../../../shared/parts/index.ts'
 import { act } from '../../api/http.ts'
 import { queryClient } from '../../api/queries.ts'
 import { actsOf, type RoundClaim, type RoundPage } from '../../api/rounds.ts'
+import type { FileView } from '../../api/types.ts'
 import { t, tx } from '../../i18n/index.ts'
 import { ActSheet } from '../../parts/act-sheet.tsx'
+import { FileAdd, FileThumbs } from '../../parts/files.tsx'
 import { Labelled } from '../../parts/labelled.tsx'
 import { Refusal } from '../../parts/refusal.tsx'
 import { Seg } from '../../parts/seg.tsx'
@@ -63,6 +65,7 @@ export function ClaimRow({ claim }: { claim: RoundClaim }) {
         <span className={`rnd-state ${claim.state}`}>{tx(claim.stateName)}</span>
       </h3>
       <p>{claim.words}</p>
+      <FileThumbs files={claim.files} />
       <p className="c-meta sep">
         <span>{t('rnd.evidence', { what: claim.evidence })}</span>
         {claim.indicatorName && <span>{tx(claim.indicatorName)}</span>}
@@ -113,6 +116,7 @@ function ClaimForm({ page, onLeave }: { page: RoundPage; onLeave: () => void }) 
         : page.indicators.some(row => row.grounds.length > 0),
   )
   const [kind, setKind] = useState<Kind>(kinds[0] ?? 'item')
+  const [files, setFiles] = useState<FileView[]>([])
   const [form, setForm] = useState<Record<string, string>>({})
   const set = (name: string, value: string) => setForm(all => ({ ...all, [name]: value }))
   const { submit, sending, problem } = useSubmit((key: string, body: object) =>
@@ -134,7 +138,7 @@ function ClaimForm({ page, onLeave }: { page: RoundPage; onLeave: () => void }) 
     )
     const done = await submit({
       ...{ kind, code, subject: form.subject || page.participants[0]?.id, times: Number(form.times || 1) },
-      ...{ evidence: form.evidence ?? '', words: form.words ?? '' },
+      ...{ evidence: form.evidence ?? '', words: form.words ?? '', fileIds: files.map(file => file.id) },
       ...(kind === 'exclusion' ? { indicator: indicator?.id, facts } : {}),
     })
     if (!done) return
@@ -209,6 +213,10 @@ function ClaimForm({ page, onLeave }: { page: RoundPage; onLeave: () => void }) 
       </div>
       {input('evidence', t('rnd.evidenceOf'))}
       {input('words', t('rnd.words'), { long: true })}
+      <div className="field">
+        <span className="lbl">{t('field.evidence')}</span>
+        <FileAdd files={files} onChange={setFiles} only="internal" />
+      </div>
       {problem && <Refusal problem={problem} />}
       <div className="rnd-acts">
         <button type="submit" className="btn btn-1" aria-disabled={sending}>

@@ -1,8 +1,10 @@
 import { type FormEvent, useCallback, useId, useState } from 'react'
+import type { FileView } from '../../../shared/api/types.ts'
 import { useSubmit } from '../../../shared/api/use-submit.ts'
 import { ErrorBox } from '../../../shared/parts/index.ts'
 import { useTexts, useTitle } from '../../app/context.ts'
 import { reportBreach } from '../../app/jury-api.ts'
+import { Photos } from '../follow/say-more.tsx'
 
 const KINDS = ['canvassing', 'forged', 'retaliation', 'gain'] as const
 
@@ -17,6 +19,7 @@ export default function BreachPage() {
   const [words, setWords] = useState('')
   const [name, setName] = useState('')
   const [phone, setPhone] = useState('')
+  const [files, setFiles] = useState<FileView[]>([])
   const [wrong, setWrong] = useState('')
   const [number, setNumber] = useState('')
   const jury = new URLSearchParams(location.search).get('jury') ?? undefined
@@ -34,6 +37,7 @@ export default function BreachPage() {
       ...(unit.trim() ? { unit: unit.trim() } : {}),
       ...(Number(seat) > 0 ? { seat: Number(seat) } : {}),
       ...(name.trim() ? { name: name.trim() } : {}),
+      ...(files.length > 0 ? { fileIds: files.map(file => file.id) } : {}),
       ...(phone.trim() ? { phone: phone.trim() } : {}),
     })
     if (answer) setNumber(answer.number)
@@ -98,6 +102,8 @@ export default function BreachPage() {
             setWords(event.target.value)
           }}
         />
+        <Photos files={files} onChange={setFiles} />
+        <p className="p-meta">{t('breach.files')}</p>
         {field('name', name, setName)}
         {field('phone', phone, setPhone)}
         {wrong && (

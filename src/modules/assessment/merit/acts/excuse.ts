@@ -3,6 +3,7 @@ import { act, hasRoleWithin, Refusal } from '../../../../platform/acts/index.ts'
 import { Code, Instant } from '../../../../platform/http/shapes.ts'
 import { cancelClock, openClock, stopClock } from '../../../casework/index.ts'
 import { dayIn } from '../../../registry/index.ts'
+import { attachEvidence, Evidence } from '../../evidence.ts'
 import { onStep, type Step } from '../../ladder/subject.ts'
 import { takeBack } from '../../ladder/take-back.ts'
 import { isOfUnit, lostFact } from '../../objection/subject.ts'
@@ -30,6 +31,7 @@ export const askExcuse = act({
     factId: z.uuid().optional(),
     ground: Code,
     words: z.string().trim().min(20).max(3000).describe('what happened, why in good faith, and what proves it'),
+    fileIds: Evidence,
   }),
   run: async (ctx, _none, input) => {
     const { city, db } = ctx
@@ -42,6 +44,7 @@ export const askExcuse = act({
       })
     const about = await subjectOf(ctx, input)
     const id = ctx.id()
+    await attachEvidence(ctx, 'excuse', id, input.fileIds)
     const year = dayIn(city, ctx.now).slice(0, 4)
     const number = `RC-${year}-${String(await city.numbers.next(city.id, `excuse/${year}`)).padStart(4, '0')}`
     const clock = openClock(ctx, {
@@ -74,7 +77,14 @@ export const askExcuse = act({
     return {
       created: { kind: 'excuse', id, version: 1 },
       unit: input.unit,
-      data: { number, ground: input.ground, step: about.step_id, fact: about.fact, case: about.case_id },
+      data: {
+        number,
+        ground: input.ground,
+        step: about.step_id,
+        fact: about.fact,
+        case: about.case_id,
+        files: input.fileIds.length,
+      },
       answer: { number, decideBy: clock.due.toISOString() },
     }
   },
@@ -152,15 +162,17 @@ export const hearExcuse = act({
     heldAt: Instant,
     present: z.string().trim().min(2).max(500).describe('who was there, by name and post'),
     words: z.string().trim().min(20).max(5000).describe('what was said'),
+    fileIds: Evidence.describe('the signed record, what was shown'),
   }),
   shut: (row, actor) => (isOfUnit(actor, row.unit_id) ? 'objection_own_unit' : null),
-  run: (ctx, row, input) => {
+  run: async (ctx, row, input) => {
     const held = new Date(input.heldAt)
     if (held.getTime() > ctx.now.getTime()) throw new Refusal('ladder_not_yet', { status: 409 })
+    const id = ctx.id()
     ctx.write(
       ctx.db.insertInto('excuse_hearing').values({
         city_id: ctx.city.id,
-        id: ctx.id(),
+        id,
         excuse_id: row.id,
         case_id: row.case_id,
         held_at: held,
@@ -170,8 +182,9 @@ export const hearExcuse = act({
         at: ctx.now,
       }),
     )
+    await attachEvidence(ctx, 'excuse_hearing', id, input.fileIds)
     ctx.announce('excuse', { id: row.id })
-    return { data: { number: row.number, heldAt: held.toISOString() } }
+    return { data: { number: row.number, heldAt: held.toISOString(), files: input.fileIds.length } }
   },
 })
 

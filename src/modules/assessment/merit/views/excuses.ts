@@ -2,12 +2,14 @@ import { z } from 'zod'
 import type { Actor, CityContext } from '../../../../platform/acts/index.ts'
 import { notFound, openActs, view } from '../../../../platform/acts/index.ts'
 import type { Db } from '../../../../platform/db/index.ts'
+import { fileViews } from '../../../../platform/files/index.ts'
 import { Id, Instant, PageQuery, pageOf, Text } from '../../../../platform/http/shapes.ts'
 import { text } from '../../../../platform/i18n/texts.ts'
 import {
   ClockView,
   clockView,
   cursorOf,
+  FileView,
   OpenAct,
   personName,
   readCursor,
@@ -43,9 +45,17 @@ const ExcusePage = pageOf(ExcuseRow)
   .meta({ id: 'ExcusePage' })
 const ExcuseDetail = ExcuseRow.extend({
   words: z.string(),
+  files: z.array(FileView),
   askedBy: z.string().nullable(),
   hearings: z.array(
-    z.object({ heldAt: Instant, present: z.string(), words: z.string(), by: z.string().nullable(), at: Instant }),
+    z.object({
+      heldAt: Instant,
+      present: z.string(),
+      words: z.string(),
+      files: z.array(FileView),
+      by: z.string().nullable(),
+      at: Instant,
+    }),
   ),
   decision: z.object({ upheld: z.boolean(), words: z.string(), by: z.string().nullable(), at: Instant }).nullable(),
   acts: z.array(OpenAct),
@@ -167,15 +177,18 @@ export const getExcuse = view({
         .execute(),
     ])
     if (!shown) throw notFound()
+    const files = await fileViews(db, city, [id, ...hearings.map(one => one.id)])
     const { open, shut } = openActs('excuse', row, id, actor, city, now)
     return {
       ...shown,
       words: row.words,
+      files: files.get(id) ?? [],
       askedBy: personName(city, row.asked_by),
       hearings: hearings.map(one => ({
         heldAt: one.held_at.toISOString(),
         present: one.present,
         words: one.words,
+        files: files.get(one.id) ?? [],
         by: personName(city, one.by_person),
         at: one.at.toISOString(),
       })),

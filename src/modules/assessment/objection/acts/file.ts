@@ -4,6 +4,7 @@ import { Code } from '../../../../platform/http/shapes.ts'
 import { cancelClock, dueOf, openClock } from '../../../casework/index.ts'
 import { dayIn } from '../../../registry/index.ts'
 import { officialMoment } from '../../../supervision/index.ts'
+import { attachEvidence, Evidence } from '../../evidence.ts'
 import { publicationOf } from '../../publications.ts'
 import { schemeFor } from '../../scheme-for.ts'
 import { FactKind, Period, PeriodKind } from '../../shapes.ts'
@@ -26,6 +27,7 @@ export const fileObjection = act({
     factId: z.uuid(),
     ground: Code,
     words: z.string().trim().min(20).max(3000).describe('what happened, and what proves it'),
+    fileIds: Evidence,
   }),
   run: async (ctx, _none, input) => {
     const { city, db } = ctx
@@ -67,6 +69,7 @@ export const fileObjection = act({
     ])
     if (before || waived) throw new Refusal('objection_twice', { status: 409, vars: { number: before?.number ?? '' } })
     const id = ctx.id()
+    await attachEvidence(ctx, 'objection', id, input.fileIds)
     const year = dayIn(city, ctx.now).slice(0, 4)
     const number = `SS-${year}-${String(await city.numbers.next(city.id, `objection/${year}`)).padStart(4, '0')}`
     const clock = openClock(ctx, {
@@ -104,7 +107,14 @@ export const fileObjection = act({
     return {
       created: { kind: 'objection', id, version: 1 },
       unit: input.unit,
-      data: { number, publication: published.number, fact: input.fact, case: fact.caseId, ground: input.ground },
+      data: {
+        number,
+        publication: published.number,
+        fact: input.fact,
+        case: fact.caseId,
+        ground: input.ground,
+        files: input.fileIds.length,
+      },
       answer: { number, decideBy: clock.due.toISOString() },
     }
   },

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { notFound, openActs, view } from '../../../../platform/acts/index.ts'
+import { fileViews } from '../../../../platform/files/index.ts'
 import { personName, unitRef } from '../../../casework/index.ts'
 import { dayIn } from '../../../registry/index.ts'
 import { schemeFor } from '../../scheme-for.ts'
@@ -30,9 +31,10 @@ export const getObjection = view({
       .executeTakeFirst()
     const own = objectionUnits(actor)
     if (!row || (own && !own.includes(row.unit_id))) throw notFound()
-    const [[shown], fact] = await Promise.all([
+    const [[shown], fact, files] = await Promise.all([
       objectionRows(db, city, [row], now),
       lostFact(db, city.id, row.fact as FactKind, row.fact_id, row.unit_id, dayIn(city, now)),
+      fileViews(db, city, [id]),
     ])
     if (!shown) throw notFound()
     const kept = row.effects as unknown as (Effects & { day: string; corrected?: string[] }) | null
@@ -54,6 +56,7 @@ export const getObjection = view({
     return {
       ...shown,
       words: row.words,
+      files: files.get(id) ?? [],
       filedBy: personName(city, row.filed_by),
       objectBy: row.object_by.toISOString(),
       decideBy: row.decide_by.toISOString(),

@@ -14,6 +14,7 @@ import type { Database } from '../../../../platform/db/index.ts'
 import { Code } from '../../../../platform/http/shapes.ts'
 import { FACT_NAMES, indicatorsOf } from '../../../../rules/score/index.ts'
 import { branchOf, pathOfUnit } from '../../../registry/index.ts'
+import { attachEvidence, Evidence } from '../../evidence.ts'
 import { factsOfLeaf } from '../measure.ts'
 import { onRound, type Participant, participantsOf, type Round } from '../subject.ts'
 
@@ -47,6 +48,7 @@ const ClaimInput = z.object({
     .describe('by how much each fact of the indicator is lowered'),
   evidence: z.string().trim().min(2).max(300).describe('number of the document, or what proves it'),
   words: z.string().trim().min(5).max(2000),
+  fileIds: Evidence,
 })
 type ClaimInput = z.infer<typeof ClaimInput>
 
@@ -90,9 +92,13 @@ export const claimInRound = act({
         ...{ proposed_unit: homeOf(actor), proposed_at: ctx.now, decided_at: null },
       }),
     )
+    await attachEvidence(ctx, 'round_claim', id, input.fileIds)
     ctx.announce('round', { id: round.id })
-    const { kind, code, indicator = null, times } = input
-    return { data: { claim: id, kind, subject: row.id, code, indicator, times }, answer: { claim: id } }
+    const { kind, code, indicator = null, times, fileIds } = input
+    return {
+      data: { claim: id, kind, subject: row.id, code, indicator, times, files: fileIds.length },
+      answer: { claim: id },
+    }
   },
 })
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { forbidden, notFound, openActs, type ViewContext, view } from '../../../../platform/acts/index.ts'
+import { fileViews } from '../../../../platform/files/index.ts'
 import { Id } from '../../../../platform/http/shapes.ts'
 import { type Text, text } from '../../../../platform/i18n/texts.ts'
 import { type AssessmentResult, indicatorsOf, type Scheme as Method } from '../../../../rules/score/index.ts'
@@ -92,6 +93,11 @@ view({
         .orderBy('version', 'desc')
         .execute(),
     ])
+    const files = await fileViews(
+      db,
+      city,
+      gathered.claims.map(claim => claim.id),
+    )
     const { inputs, result, final } = resultOf(round, gathered)
     const { method } = round
     const file = schemeNamed(city, round.scheme)?.file
@@ -180,7 +186,7 @@ view({
         : [],
       claims: gathered.claims
         .filter(claim => ids.has(claim.subject))
-        .map(claim => claimView(ctx, round, participants, claim)),
+        .map(claim => claimView(ctx, round, participants, claim, files)),
       feeds: [...city.pack.schemes.values()]
         .filter(row => row.code !== round.scheme)
         .map(({ code, name }) => ({ code, name })),

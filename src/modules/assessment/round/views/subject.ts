@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { forbidden, notFound, type ViewContext, view } from '../../../../platform/acts/index.ts'
+import { fileViews } from '../../../../platform/files/index.ts'
 import { Id } from '../../../../platform/http/shapes.ts'
 import { type Text, text } from '../../../../platform/i18n/texts.ts'
 import {
@@ -102,6 +103,11 @@ view({
     const who = gathered.participants.find(row => row.id === input.subject)
     if (!who) throw notFound()
     if (!visible(ctx, [who]).length || (!seesAll(actor) && round.state !== 'closed')) throw forbidden()
+    const files = await fileViews(
+      db,
+      city,
+      gathered.claims.map(claim => claim.id),
+    )
     const { inputs, result, final } = resultOf(round, gathered)
     const row = result?.rows.find(one => one.subject === who.id)
     const subject = inputs.subjects.find(one => one.id === who.id)
@@ -121,7 +127,7 @@ view({
       }),
       claims: gathered.claims
         .filter(claim => claim.subject === who.id)
-        .map(claim => claimView(ctx, round, participants, claim)),
+        .map(claim => claimView(ctx, round, participants, claim, files)),
       before: before ? changeOf(round, before, result, who.id, leaves) : null,
       course: await courseOf(ctx, round, who.id, result),
     }
