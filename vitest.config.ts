@@ -1,8 +1,13 @@
 import { defineConfig } from 'vitest/config'
 
-/** Pure tests need nothing; only a run that has tests of the `pg` project starts PostgreSQL. */
+/**
+ * Pure tests need nothing; only a run that has tests of the `pg` project starts PostgreSQL. Files share the modules their
+ * worker has loaded: what they must not share, a database or a server, each makes for itself.
+ */
 export default defineConfig({
   test: {
+    isolate: false,
+    maxWorkers: 2,
     projects: [
       {
         test: {
@@ -27,8 +32,8 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.e2e.test.ts'],
-          globalSetup: ['test/global-setup.ts'],
-          testTimeout: 60_000,
+          globalSetup: ['test/global-setup.ts', 'test/e2e/unpack-browser.ts'],
+          testTimeout: 120_000,
           hookTimeout: 180_000,
         },
       },

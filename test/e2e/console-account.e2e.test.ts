@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Role } from '../../src/platform/acts/index.ts'
 import { dispatched, signedAndReplied, submitted } from '../support/loop.ts'
 import { lampOf, loginOf, signedIn } from './console-support.ts'
-import { breaches, desk, overflow, startApp, type TestApp } from './support.ts'
+import { breaches, desk, overflow, startApp, type TestApp, whole } from './support.ts'
 
 let app: TestApp
 beforeAll(async () => {
@@ -106,12 +106,6 @@ async function untranslated(page: Page, data: readonly string[]): Promise<string
       return /\p{Script=Han}/u.test(rest) || /\{\w+\}/.test(rest)
     })
     .map(text => text.trim())
-}
-
-/** Nothing of the page is still on its way. */
-const whole = async (page: Page): Promise<void> => {
-  await page.waitForTimeout(200)
-  await page.waitForFunction(() => !document.querySelector('[aria-busy=true]'))
 }
 
 /** What people are called and what they said, words that led to a suggestion, names of laws; the button back to Chinese. */

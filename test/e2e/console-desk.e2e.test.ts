@@ -3,7 +3,7 @@ import { trainCity } from '../../src/modules/learning/index.ts'
 import { confirmedHistory } from '../support/history.ts'
 import { dispatched, submitted } from '../support/loop.ts'
 import { lampOf, loginOf, signedIn } from './console-support.ts'
-import { breaches, desk, overflow, phone, startApp, type TestApp } from './support.ts'
+import { breaches, desk, overflow, phone, startApp, type TestApp, whole } from './support.ts'
 
 let app: TestApp
 beforeAll(async () => {
@@ -231,30 +231,27 @@ test("K85 K95: a unit's own points and suspect ratings: no serious breach of WCA
 })
 
 test('pages of the console: no serious breach of WCAG 2.2 AA, on the desk and on the phone', async () => {
-  const login = loginOf(app, 'supervisor')
-  for (const [options, name] of [
-    [desk, 'desk'],
-    [phone, 'phone'],
-  ] as const) {
-    const page = await signedIn(app, login, '/work', options)
-    for (const path of [
-      '/work',
-      '/cases',
-      '/callback',
-      '/ranking',
-      '/points',
-      '/integrity',
-      '/units',
-      '/ledger',
-      '/models',
-      '/account',
-    ]) {
-      await page.goto(new URL(`/c${path}`, app.url).href)
-      await page.waitForSelector('#main h1', { state: 'attached' })
-      await page.waitForLoadState('networkidle').catch(() => undefined)
-      expect(await breaches(page), `${name} ${path}`).toEqual([])
-      expect(await overflow(page), `${name} ${path}`).toBe(0)
+  const page = await signedIn(app, loginOf(app, 'supervisor'))
+  for (const path of [
+    '/work',
+    '/cases',
+    '/callback',
+    '/ranking',
+    '/points',
+    '/integrity',
+    '/units',
+    '/ledger',
+    '/models',
+    '/account',
+  ]) {
+    await page.goto(new URL(`/c${path}`, app.url).href)
+    await page.waitForSelector('#main h1', { state: 'attached' })
+    for (const { viewport } of [desk, phone]) {
+      await page.setViewportSize(viewport)
+      await whole(page)
+      expect(await overflow(page), `${viewport.width} ${path}`).toBe(0)
+      expect(await breaches(page), `${viewport.width} ${path}`).toEqual([])
     }
-    await page.context().close()
   }
+  await page.context().close()
 })

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { drainOutbox } from '../../src/platform/jobs/outbox.ts'
 import { publishMonth, rankedByOne, rankedMonth } from '../support/ranked-months.ts'
 import { loginOf, signedIn } from './console-support.ts'
 import { breaches, desk, overflow, phone, startApp, type TestApp } from './support.ts'
@@ -64,7 +63,7 @@ test('K85: a head objects from the very figure; the arbiter sees what it would c
   await second.getByText('改变了什么').waitFor()
   expect(await overflow(second)).toBe(0)
   await second.context().close()
-  await drainOutbox(app.app.pool, app.city, app.now)
+  await app.settled()
   const leader = await signedIn(app, loginOf(app, 'supervisor'), '/ladder?state=shaken', desk)
   await leader.locator('.ld-shaken', { hasText: '依据没有了' }).waitFor()
   expect(await breaches(leader)).toEqual([])

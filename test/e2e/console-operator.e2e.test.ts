@@ -1,6 +1,5 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { drainOutbox } from '../../src/platform/jobs/outbox.ts'
 import { caseOf, submitted } from '../support/loop.ts'
 import { loginOf, signedIn } from './console-support.ts'
 import { breaches, startApp, type TestApp } from './support.ts'
@@ -97,7 +96,7 @@ test('K35: drafts save themselves, several are open at once, a colleague takes o
 test('K43: a known matter shows while the order is written, joins by one key; a pair is decided and taken back by one key each', async () => {
   const swing = '青山中路紫荆苑5号楼前的健身器材断了一截，孩子玩的时候差点划伤'
   const first = await submitted(app, { text: swing, name: '王女士', phone: '13911117714' })
-  await drainOutbox(app.app.pool, app.city, app.now)
+  await app.settled()
   const page = await signedIn(app, loginOf(app, 'operator'), '/operator')
   await ring(page, '13922224444')
   await page.keyboard.type(`${swing}，还是没有人来修`)
@@ -110,7 +109,7 @@ test('K43: a known matter shows while the order is written, joins by one key; a 
   await page.context().close()
 
   const twin = await submitted(app, { text: `${swing}，今天又有人绊倒`, phone: '13911117715' })
-  await drainOutbox(app.app.pool, app.city, app.now)
+  await app.settled()
   const desk = await signedIn(app, loginOf(app, 'dispatcher'), '/pairs')
   await desk.getByRole('heading', { name: '等着判断 1 对' }).waitFor()
   expect(await desk.locator('.sides mark').first().innerText()).not.toBe('')

@@ -2,7 +2,9 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import sparticuz from '@sparticuz/chromium'
+import { Client } from 'pg'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { testDatabase } from '../../src/platform/db/testing.ts'
 import { startServing } from '../../src/server/start.ts'
@@ -10,12 +12,17 @@ import { type Driver, drive } from '../support/city.ts'
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
+/** A slow answer is no fault: only what never comes is. */
+const PATIENCE_MS = 30_000
+
 /** The whole program on a database of its own, with real Chromium in front and staff that can be made to act. */
 export interface TestApp extends Driver {
   url: string
   portal: string
   /** moves the city's time; before anybody signs in, or they are signed out */
   at(local: string): void
+  /** waits until every follow-up of what was done so far is done, by the program's own queue */
+  settled(): Promise<void>
   /** a new page in a context of its own: nothing is shared between two of them */
   open(path: string, options?: BrowserContextOptions): Promise<Page>
   close(): Promise<void>
@@ -56,12 +63,23 @@ export async function startApp(code = 'rongcheng', ...others: string[]): Promise
       const zoned = Temporal.PlainDateTime.from(local.replace(' ', 'T')).toZonedDateTime('Asia/Shanghai')
       moved += zoned.epochMilliseconds - now().getTime()
     },
+    async settled() {
+      const owner = new Client({ connectionString: database.ownerUrl })
+      await owner.connect()
+      const waiting = `select 1 from outbox union all
+        select 1 from jobs.job where name not like '\\_\\_%' and state < 'completed' and start_after <= now() limit 1`
+      try {
+        while ((await owner.query(waiting)).rowCount) await setTimeout(100)
+      } finally {
+        await owner.end()
+      }
+    },
     url: serving.url,
     portal,
     async open(path, options = phone) {
       const context = await browser.newContext({ locale: 'zh-CN', reducedMotion: 'reduce', ...options })
       const page = await context.newPage()
-      page.setDefaultTimeout(10_000)
+      page.setDefaultTimeout(PATIENCE_MS)
       await page.goto(new URL(path, portal).href)
       return page
     },
@@ -102,3 +120,9 @@ export async function breaches(page: Page): Promise<string[]> {
 /** Pixels by which the page is wider than its window: nobody should have to scroll sideways. */
 export const overflow = (page: Page): Promise<number> =>
   page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - innerWidth))
+
+/** Nothing of the page is still on its way. */
+export const whole = async (page: Page): Promise<void> => {
+  await page.waitForTimeout(100)
+  await page.waitForFunction(() => !document.querySelector('[aria-busy=true]'))
+}
