@@ -76,8 +76,9 @@ function onePerRole(pack: Pack, people: readonly PackPerson[]): Map<string, Role
 }
 
 async function history(app: App, options: { log: Logger; banner?: boolean; dataDir: string; keysDir: string }) {
-  const [{ makeHistory }, { makeRounds }, { progressBar }] = await Promise.all([
+  const [{ makeHistory }, { makeMatters }, { makeRounds }, { progressBar }] = await Promise.all([
     import('./demo-history.ts'),
+    import('./demo-matters/index.ts'),
     import('./demo-rounds.ts'),
     import('../cli/progress.ts'),
   ])
@@ -88,7 +89,10 @@ async function history(app: App, options: { log: Logger; banner?: boolean; dataD
       ...options,
       onProgress: ({ day, days, acts }) => bar.update(day, days, `${acts}`),
     })
-    if (made) await makeRounds(app, city)
+    if (made) {
+      await makeRounds(app, city)
+      await makeMatters(app, city)
+    }
     bar.stop()
     if (made) options.log.info({ city: city.code, ms: Math.round(performance.now() - started) }, 'demo history made')
   }

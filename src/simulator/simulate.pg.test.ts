@@ -4,7 +4,9 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openTestCity, type TestCity } from '../../test/support/city.ts'
+import type { Role } from '../platform/acts/index.ts'
 import { type LedgerKeys, loadOrCreateLedgerKeys, verifyLedger } from '../platform/ledger/index.ts'
+import { makeMatters } from '../server/demo-matters/index.ts'
 import type { Tally } from './drive.ts'
 import { handleExisting, knownStories, type Summary, simulate, summarize } from './index.ts'
 
@@ -189,4 +191,26 @@ test('F7 R6: the desk, its turns of duty and the whistle board have something to
     id => sql`select count(*)::int as n from whistle where city_id = ${id} and ended_at is null`,
   )
   expect(sounding).toEqual([{ n: 1 }])
+})
+
+test('F13 H1 N2 R8 Q1 Q3 K70 K95: no page of the first demo city is empty; made twice, there is no more of it', async () => {
+  const { city } = one
+  city.at('2026-03-20 09:00')
+  await makeMatters(city.app, city.city)
+  await makeMatters(city.app, city.city)
+  const see = <T>(name: string, role: Role, input = {}, unit?: string) =>
+    city.view<T>(name, city.staff(role, unit), input)
+  const states = async (name: string, role: Role, input = {}) =>
+    (await see<{ rows: { state: string }[] }>(name, role, input)).rows.map(row => row.state).sort()
+  expect(await states('report.board', 'supervisor')).toEqual(['draft', 'ended', 'ordered', 'submitted'])
+  expect(await see('standing.get', 'handler', {}, 'gaj')).toMatchObject({ absences: [{ now: true }] })
+  expect((await see<{ rows: unknown[] }>('secondee.list', 'leader')).rows).toHaveLength(5)
+  expect(await see('appraisal.list', 'leader', { unit: 'spj' })).toMatchObject({ count: 5 })
+  expect(await see('permit.list', 'leader')).toMatchObject({ rows: [{ given: 1 }, { given: 0 }] })
+  expect(await see('company.find', 'operator', { q: '荣成' })).toMatchObject({ rows: { length: 6 } })
+  const period = { from: '2026-03-01', to: '2026-03-31' }
+  expect(
+    (await see<{ firstAsked: { recorded: number } }>('promise.figures', 'leader', period)).firstAsked.recorded,
+  ).toBe(6)
+  expect((await see<{ rows: unknown[] }>('integrity.list', 'supervisor')).rows.length).toBeGreaterThan(0)
 })
