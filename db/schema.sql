@@ -288,6 +288,9 @@ create table assessment_round (
   decided_by uuid,
   decided_at timestamp with time zone,
   decided_words text,
+  correcting text,
+  correcting_by uuid,
+  correcting_at timestamp with time zone,
   constraint assessment_round_pkey PRIMARY KEY (city_id, id),
   constraint assessment_round_kind_check CHECK ((kind = ANY (ARRAY['day'::text, 'week'::text, 'fortnight'::text, 'month'::text, 'quarter'::text, 'year'::text, 'once'::text]))),
   constraint assessment_round_state_check CHECK ((state = ANY (ARRAY['open'::text, 'proposed'::text, 'closed'::text, 'void'::text])))
@@ -1104,11 +1107,14 @@ create table honour (
   ended_at timestamp with time zone,
   ended_why text,
   pack_version text not null,
+  scheme text default ''::text not null,
+  subject text default ''::text not null,
+  shaken jsonb,
   constraint honour_pkey PRIMARY KEY (city_id, id),
   constraint honour_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'declined'::text, 'signed'::text, 'published'::text, 'withdrawn'::text])))
 );
 CREATE INDEX honour_newest ON public.honour USING btree (city_id, proposed_at DESC, id DESC);
-CREATE UNIQUE INDEX honour_ranked ON public.honour USING btree (city_id, kind, unit_id, month) WHERE (proposed_by IS NULL);
+CREATE UNIQUE INDEX honour_ranked ON public.honour USING btree (city_id, scheme, kind, unit_id, subject, month) WHERE (proposed_by IS NULL);
 alter table honour enable row level security;
 create policy tenant on honour for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
 grant delete, insert, select, update on honour to bihuan_app;
@@ -1351,8 +1357,9 @@ create table ladder_step (
   withdrawn_at timestamp with time zone,
   withdrawn_why text,
   pack_version text not null,
+  subject text default ''::text not null,
   constraint ladder_step_pkey PRIMARY KEY (city_id, id),
-  constraint ladder_step_city_id_scheme_month_unit_id_step_key UNIQUE (city_id, scheme, month, unit_id, step),
+  constraint ladder_step_city_id_scheme_month_unit_id_step_subject_key UNIQUE (city_id, scheme, month, unit_id, step, subject),
   constraint ladder_step_state_check CHECK ((state = ANY (ARRAY['recommended'::text, 'declined'::text, 'signed'::text, 'served'::text, 'acknowledged'::text, 'closed'::text, 'withdrawn'::text])))
 );
 CREATE INDEX ladder_step_newest ON public.ladder_step USING btree (city_id, recommended_at DESC, id DESC);
@@ -2025,6 +2032,7 @@ create table round_claim (
   hearing text,
   excused_by uuid,
   excused_unit text,
+  breach_id uuid,
   constraint round_claim_pkey PRIMARY KEY (city_id, id),
   constraint round_claim_kind_check CHECK ((kind = ANY (ARRAY['item'::text, 'veto'::text, 'exclusion'::text]))),
   constraint round_claim_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'approved'::text, 'refused'::text, 'withdrawn'::text])))

@@ -1,13 +1,24 @@
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { z } from 'zod'
+import type { StepDetail, StepPage } from '../../src/modules/assessment/index.ts'
 import type { RoundSubjectPage } from '../../src/modules/assessment/round/shapes.ts'
 import type { Actor } from '../../src/platform/acts/index.ts'
+import { drainOutbox } from '../../src/platform/jobs/outbox.ts'
 import { type AssessmentFile, assessmentFile, verifyAssessment } from '../../src/rules/publication/index.ts'
 import { assess, publicationDigest } from '../../src/rules/score/index.ts'
 import { openTestCity, type TestCity } from '../support/city.ts'
 import { openFileDoors, pdf } from '../support/file-doors.ts'
 import { appraisals, mark, ratings, rounds } from '../support/rounds.ts'
+
+interface Honour {
+  id: string
+  state: string
+  kind: string
+  unit: { id: string }
+  reason: { zh: string }
+  shaken: { zh: string } | null
+}
 
 describe('R12: rongcheng, the yearly assessment of 14 points with groups, baseline and bonus line', () => {
   let city: TestCity
@@ -384,31 +395,70 @@ describe('H6 H7: hefei, counters month by month into the quarter, and stories by
   })
 })
 
-describe('Q8: qingyang, the last in assessment and in the public’s rating', () => {
-  test('who is last is recommended to be called to account, and people sign', async () => {
-    const city = await openTestCity('qingyang-county', '2027-01-08 09:00')
-    try {
-      const { page, open } = rounds(city)
-      const id = await open({ scheme: 'units', kind: 'year', period: '2026' })
-      const first = await page(id)
-      const ids = first.participants.map(row => row.id)
-      const marks = first.indicators
-        .filter(row => row.takes === 'marks' && !row.inBooks)
-        .flatMap(leaf =>
-          ids.map((subject, i) =>
-            mark(subject, leaf.id, leaf.origin === 'scheme' ? 'scheme' : 'citizen', String(95 - i), 40),
-          ),
-        )
-      for (const [i, unit] of ids.entries()) await appraisals(city, unit, '2026-05-06', 60 - i, 60)
-      await rounds(city).hand(id, marks)
-      await city.act('round.measure', city.staff('assessor'), id, {})
-      const { rows, recommended } = await page(id)
-      const last = rows.filter(row => row.place !== null).at(-1)
-      const burdens = recommended.filter(row => row.bears === 'burden')
-      expect(burdens.flatMap(row => row.subjects.map(one => one.id))).toContain(last?.subject)
-      expect(burdens.every(row => row.by !== null)).toBe(true)
-    } finally {
-      await city.close()
-    }
+describe('Q8 Q9: qingyang, the last in assessment and in the public’s rating, and what follows from it', () => {
+  let city: TestCity
+  let id = ''
+  let ids: string[]
+  beforeAll(async () => {
+    city = await openTestCity('qingyang-county', '2027-01-08 09:00')
+    id = await rounds(city).open({ scheme: 'units', kind: 'year', period: '2026' })
+    const first = await rounds(city).page(id)
+    ids = first.participants.map(row => row.id)
+    const marks = first.indicators
+      .filter(row => row.takes === 'marks' && !row.inBooks)
+      .flatMap(leaf =>
+        ids.map((subject, i) =>
+          mark(subject, leaf.id, leaf.origin === 'scheme' ? 'scheme' : 'citizen', String(95 - i), 40),
+        ),
+      )
+    for (const [i, unit] of ids.entries()) await appraisals(city, unit, '2026-05-06', 60 - i, 60)
+    await rounds(city).hand(id, marks)
+    await city.act('round.measure', city.staff('assessor'), id, {})
   }, 60_000)
+  afterAll(() => city.close())
+
+  const lastOf = async () => (await rounds(city).page(id)).rows.filter(row => row.place !== null).at(-1)?.subject ?? ''
+  const steps = () => city.view<z.output<typeof StepPage>>('ladder.board', city.staff('leader'), {})
+  const step = (key: string) => city.view<z.output<typeof StepDetail>>('ladder.get', city.staff('leader'), { id: key })
+  const honours = () => city.view<{ rows: Honour[] }>('honour.list', city.staff('leader'), {})
+  const drain = () => drainOutbox(city.app.pool, city.city, city.now)
+
+  test('who is last is recommended to be called to account, and people sign', async () => {
+    const burdens = (await rounds(city).page(id)).recommended.filter(row => row.bears === 'burden')
+    expect(burdens.flatMap(row => row.subjects.map(one => one.id))).toContain(await lastOf())
+    expect(burdens.every(row => row.by !== null)).toBe(true)
+  })
+
+  test('published, it comes to the desk with the facts of the round; signed, served and acknowledged it is a paper', async () => {
+    await rounds(city).close(id)
+    await drain()
+    expect((await steps()).rows).toEqual([])
+    await city.act('round.publish', city.staff('assessor'), id, {})
+    await drain()
+    await drain()
+    const { recommended } = await rounds(city).page(id)
+    const named = (bears: string) =>
+      recommended.filter(row => row.bears === bears).flatMap(row => row.subjects.map(one => `${row.rule} ${one.id}`))
+    expect((await steps()).rows.map(row => `${row.step} ${row.unit.id}`).sort()).toEqual(named('burden').sort())
+    expect((await honours()).rows.map(row => `${row.kind} ${row.unit.id}`).sort()).toEqual(named('honour').sort())
+    const last = await lastOf()
+    const found = (await steps()).rows.find(row => row.step === 'reorganised')
+    expect(found).toMatchObject({ unit: { id: last }, month: '2026', satisfied: null, state: 'recommended' })
+    const key = found?.id ?? ''
+    await expect(city.act('ladder.sign', city.staff('discipline_inspector'), key, {})).rejects.toMatchObject({
+      code: 'ladder_other_role',
+    })
+    await city.act('ladder.sign', city.staff('leader'), key, {})
+    const signed = await step(key)
+    expect(signed.facts.round).toMatchObject({ id, subject: last })
+    expect(signed.paper.to).toMatch(/主要负责人$/)
+    expect(signed.paper.paragraphs.join('\n')).toContain(`排第${ids.length}名（共${ids.length}个）`)
+    expect(JSON.stringify(signed.paper)).not.toMatch(/[{]\w+[}]/)
+    await city.act('ladder.serve', city.staff('leader'), key, {})
+    await city.act('ladder.acknowledge', city.staff('unit_head', last), key, { words: '已经收到，按要求整改。' })
+    expect((await step(key)).state).toBe('acknowledged')
+    const [honour] = (await honours()).rows
+    expect(honour?.reason.zh).toContain('2026年度')
+    await city.act('honour.sign', city.staff('leader'), honour?.id ?? '', {})
+  })
 })

@@ -14,6 +14,7 @@ export interface LadderStepTable {
   scheme: string
   step: string
   unit_id: string
+  subject: ColumnType<string, string | undefined, string>
   month: string
   publication_id: string
   facts: Json<Record<string, unknown>>
@@ -112,6 +113,9 @@ export interface HonourTable {
   state: string
   kind: string
   unit_id: string
+  scheme: ColumnType<string, string | undefined, string>
+  subject: ColumnType<string, string | undefined, string>
+  shaken: LaterJson
   person_id: string | null
   month: string
   publication_id: string | null

@@ -1291,6 +1291,7 @@ export interface Database {
     hearing: ColumnType<string | null, string | null | undefined, string | null>
     excused_by: ColumnType<string | null, string | null | undefined, string | null>
     excused_unit: ColumnType<string | null, string | null | undefined, string | null>
+    breach_id: ColumnType<string | null, string | null | undefined, string | null>
   }
   round_publication: {
     city_id: number
@@ -1361,6 +1362,9 @@ export interface AssessmentRoundTable {
   decided_by: ColumnType<string | null, string | null | undefined, string | null>
   decided_at: Time | null
   decided_words: ColumnType<string | null, string | null | undefined, string | null>
+  correcting: ColumnType<string | null, string | null | undefined, string | null>
+  correcting_by: ColumnType<string | null, string | null | undefined, string | null>
+  correcting_at: ColumnType<Date | null, Date | null | undefined, Date | null>
 }
 
 export interface CaseFileTable {

@@ -2520,7 +2520,7 @@ export interface paths {
         put?: never;
         /**
          * 不采用 Decline
-         * @description By: leader, supervisor. Clause: Q9. From: proposed. To: declined.
+         * @description By: leader, supervisor, assessor. Clause: Q9. From: proposed. To: declined.
          */
         post: operations["honour.decline"];
         delete?: never;
@@ -2560,7 +2560,7 @@ export interface paths {
         put?: never;
         /**
          * 签发 Sign
-         * @description By: leader, supervisor. Clause: Q9. From: proposed. To: signed.
+         * @description By: leader, supervisor, assessor. Clause: Q9. From: proposed. To: signed.
          */
         post: operations["honour.sign"];
         delete?: never;
@@ -2580,7 +2580,7 @@ export interface paths {
         put?: never;
         /**
          * 撤销 Withdraw
-         * @description By: leader, supervisor. Clause: Q9 N7. From: signed, published. To: withdrawn.
+         * @description By: leader, supervisor, assessor. Clause: Q9 N7. From: signed, published. To: withdrawn.
          */
         post: operations["honour.withdraw"];
         delete?: never;
@@ -3098,7 +3098,7 @@ export interface paths {
         put?: never;
         /**
          * 办结 Close
-         * @description By: supervisor, leader, discipline_inspector. Clause: R13. From: acknowledged. To: closed.
+         * @description By: supervisor, leader, discipline_inspector, assessor. Clause: R13. From: acknowledged. To: closed.
          */
         post: operations["ladder.close"];
         delete?: never;
@@ -3118,7 +3118,7 @@ export interface paths {
         put?: never;
         /**
          * 不采用 Decline
-         * @description By: supervisor, leader, discipline_inspector. Clause: R13. From: recommended. To: declined.
+         * @description By: supervisor, leader, discipline_inspector, assessor. Clause: R13. From: recommended. To: declined.
          */
         post: operations["ladder.decline"];
         delete?: never;
@@ -3155,7 +3155,7 @@ export interface paths {
         put?: never;
         /**
          * 登记 Record
-         * @description By: supervisor, leader, discipline_inspector. Clause: R13 Q8. From: served, acknowledged.
+         * @description By: supervisor, leader, discipline_inspector, assessor. Clause: R13 Q8. From: served, acknowledged.
          */
         post: operations["ladder.record"];
         delete?: never;
@@ -3175,7 +3175,7 @@ export interface paths {
         put?: never;
         /**
          * 送达 Serve
-         * @description By: supervisor, leader, discipline_inspector. Clause: R13 R14. From: signed. To: served.
+         * @description By: supervisor, leader, discipline_inspector, assessor. Clause: R13 R14. From: signed. To: served.
          */
         post: operations["ladder.serve"];
         delete?: never;
@@ -3195,7 +3195,7 @@ export interface paths {
         put?: never;
         /**
          * 签发 Sign
-         * @description By: supervisor, leader, discipline_inspector. Clause: R13 F15 Q8. From: recommended. To: signed.
+         * @description By: supervisor, leader, discipline_inspector, assessor. Clause: R13 F15 Q8. From: recommended. To: signed.
          */
         post: operations["ladder.sign"];
         delete?: never;
@@ -3215,7 +3215,7 @@ export interface paths {
         put?: never;
         /**
          * 维持 Let it stand
-         * @description By: supervisor, leader, discipline_inspector. Clause: R13 D9. From: recommended, signed, served, acknowledged, closed.
+         * @description By: supervisor, leader, discipline_inspector, assessor. Clause: R13 D9. From: recommended, signed, served, acknowledged, closed.
          */
         post: operations["ladder.uphold"];
         delete?: never;
@@ -3235,7 +3235,7 @@ export interface paths {
         put?: never;
         /**
          * 撤回 Withdraw
-         * @description By: supervisor, leader, discipline_inspector. Clause: R13 D9. From: signed, served, acknowledged, closed. To: withdrawn.
+         * @description By: supervisor, leader, discipline_inspector, assessor. Clause: R13 D9. From: signed, served, acknowledged, closed. To: withdrawn.
          */
         post: operations["ladder.withdraw"];
         delete?: never;
@@ -8314,6 +8314,7 @@ export interface components {
             id: components["schemas"]["Id"];
             kind: components["schemas"]["Code"];
             kindName: components["schemas"]["Text"];
+            /** @description the month, or the period of a round */
             month: string;
             person: string | null;
             proposedAt: components["schemas"]["Instant"];
@@ -8322,10 +8323,14 @@ export interface components {
             publishedAt: components["schemas"]["Instant"] | null;
             /** @description the places it is proposed for; of one by hand what was written */
             reason: components["schemas"]["Text"];
+            /** @description what took its ground away */
+            shaken: components["schemas"]["Text"] | null;
             signedBy: string | null;
             /** @enum {string} */
             state: "proposed" | "declined" | "signed" | "published" | "withdrawn";
             stateName: components["schemas"]["Text"];
+            /** @description who of the unit took part in a round */
+            subject: components["schemas"]["Text"] | null;
             unit: components["schemas"]["UnitRef"];
             version: number;
         };
@@ -9406,6 +9411,7 @@ export interface components {
                 kindName: components["schemas"]["Text"];
                 month: string;
                 person: string | null;
+                subject: components["schemas"]["Text"] | null;
                 unit: components["schemas"]["UnitRef"];
             }[];
         };
@@ -10689,6 +10695,8 @@ export interface components {
             }[];
         };
         StepDetail: {
+            /** @description the unit, or who of it took part in a round */
+            about: components["schemas"]["Text"];
             acknowledged: {
                 at: components["schemas"]["Instant"];
                 by: string | null;
@@ -10717,22 +10725,31 @@ export interface components {
                 docx: string;
                 pdf: string;
             } | null;
-            effect: components["schemas"]["StepEffect"];
+            /** @description null: nobody hears people about who it is about */
+            effect: components["schemas"]["StepEffect"] | null;
             facts: {
-                closedInTime: number;
-                dispatched: number;
-                last: number;
-                limitEnded: number;
+                /** @description of the ranking of months */
+                counts: {
+                    closedInTime: number;
+                    dispatched: number;
+                    limitEnded: number;
+                    returned: number;
+                } | null;
                 places: {
                     month: string;
                     of: number;
                     place: number;
                 }[];
                 publication: string;
-                returned: number;
+                round: {
+                    id: components["schemas"]["Id"];
+                    name: components["schemas"]["Text"];
+                    subject: string;
+                } | null;
             };
             group: components["schemas"]["Text"];
             id: components["schemas"]["Id"];
+            /** @description the month, or the period of a round */
             month: string;
             number: string | null;
             paper: {
@@ -10767,7 +10784,8 @@ export interface components {
                 person: string | null;
                 words: string;
             }[];
-            satisfied: number;
+            /** @description null: it follows from a round */
+            satisfied: number | null;
             score: number;
             served: {
                 at: components["schemas"]["Instant"];
@@ -10794,7 +10812,7 @@ export interface components {
                 by: string | null;
                 words: string | null;
             } | null;
-            valid: number;
+            valid: number | null;
             version: number;
             withdrawn: {
                 at: components["schemas"]["Instant"];
@@ -10830,17 +10848,21 @@ export interface components {
             shaken: number;
         };
         StepRow: {
+            /** @description the unit, or who of it took part in a round */
+            about: components["schemas"]["Text"];
             /** @description of the last thing that happened to it */
             at: components["schemas"]["Instant"];
             clock: components["schemas"]["ClockView"] | null;
             group: components["schemas"]["Text"];
             id: components["schemas"]["Id"];
+            /** @description the month, or the period of a round */
             month: string;
             number: string | null;
             /** @description place of the step on the ladder, the mildest 0 */
             rank: number;
             reason: components["schemas"]["Text"];
-            satisfied: number;
+            /** @description null: it follows from a round */
+            satisfied: number | null;
             score: number;
             /** @description what took its ground away; null: nothing, or a person decided that it stands */
             shaken: components["schemas"]["Text"] | null;
@@ -10849,7 +10871,7 @@ export interface components {
             step: components["schemas"]["Code"];
             stepName: components["schemas"]["Text"];
             unit: components["schemas"]["UnitRef"];
-            valid: number;
+            valid: number | null;
             version: number;
         };
         /** @enum {string} */

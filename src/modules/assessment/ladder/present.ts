@@ -3,7 +3,8 @@ import { type Actor, type CityContext, hasRole, unitsOf } from '../../../platfor
 import type { Db } from '../../../platform/db/index.ts'
 import { text } from '../../../platform/i18n/texts.ts'
 import { clockView, unitRef } from '../../casework/index.ts'
-import { placesWords, type StepFacts } from './rules/facts.ts'
+import { aboutWhom } from './paper.ts'
+import { ofRound, reasonWords, type StepFacts } from './rules/facts.ts'
 import type { StepRow } from './shapes.ts'
 import { isShaken, type Step, stepRule } from './subject.ts'
 
@@ -35,15 +36,19 @@ export function stepRow(
     stateName: text(`ladder.state.${row.state}`),
     step: row.step,
     stepName: rule.name,
-    rank: rule.of.ladder.findIndex(one => one.code === row.step),
+    rank: Math.max(
+      0,
+      rule.of.ladder.findIndex(one => one.code === row.step),
+    ),
+    about: aboutWhom(city, row),
     unit: unitRef(city, row.unit_id) ?? { id: row.unit_id, name: { zh: row.unit_id, en: row.unit_id } },
     group: facts.group,
     month: row.month,
-    reason: placesWords(facts),
+    reason: reasonWords(facts),
     number: row.number,
     score: facts.score,
-    satisfied: facts.counts.satisfied,
-    valid: facts.counts.valid,
+    satisfied: ofRound(facts) ? null : facts.counts.satisfied,
+    valid: ofRound(facts) ? null : facts.counts.valid,
     shaken: shaken && isShaken(row) ? text(`ladder.shaken.${shaken.code}`, { number: shaken.number }) : null,
     at: (last ?? row.recommended_at).toISOString(),
     clock: clock && row.state === 'served' ? clockView(city, clock, now) : null,

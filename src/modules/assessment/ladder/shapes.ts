@@ -26,13 +26,14 @@ export const StepRow = z
     stepName: Text,
     rank: z.number().int().describe('place of the step on the ladder, the mildest 0'),
     unit: UnitRef,
+    about: Text.describe('the unit, or who of it took part in a round'),
     group: Text,
-    month: z.string(),
+    month: z.string().describe('the month, or the period of a round'),
     reason: Text,
     number: z.string().nullable(),
     score: z.number(),
-    satisfied: z.number().int(),
-    valid: z.number().int(),
+    satisfied: z.number().int().nullable().describe('null: it follows from a round'),
+    valid: z.number().int().nullable(),
     shaken: Text.nullable().describe('what took its ground away; null: nothing, or a person decided that it stands'),
     at: Instant.describe('of the last thing that happened to it'),
     clock: ClockView.nullable(),
@@ -52,11 +53,16 @@ const Done = z.object({ at: Instant, by: z.string().nullable(), words: z.string(
 export const StepDetail = StepRow.extend({
   facts: z.object({
     places: z.array(z.object({ month: z.string(), place: z.number().int(), of: z.number().int() })),
-    last: z.number().int(),
-    closedInTime: z.number().int(),
-    limitEnded: z.number().int(),
-    returned: z.number().int(),
-    dispatched: z.number().int(),
+    counts: z
+      .object({
+        closedInTime: z.number().int(),
+        limitEnded: z.number().int(),
+        returned: z.number().int(),
+        dispatched: z.number().int(),
+      })
+      .nullable()
+      .describe('of the ranking of months'),
+    round: z.object({ id: Id, name: Text, subject: z.string() }).nullable(),
     publication: z.string(),
   }),
   signedBy: Text.describe('the role that signs'),
@@ -70,7 +76,7 @@ export const StepDetail = StepRow.extend({
   }),
   documents: z.object({ pdf: z.string(), docx: z.string() }).nullable(),
   course: z.array(z.object({ month: z.string(), satisfied: z.number().int(), valid: z.number().int() })),
-  effect: StepEffect,
+  effect: StepEffect.nullable().describe('null: nobody hears people about who it is about'),
   recordKinds: z.array(z.object({ code: Code, name: Text, exam: z.boolean(), person: z.boolean() })),
   records: z.array(
     z.object({

@@ -1,8 +1,8 @@
 import type { Selectable } from 'kysely'
 import { type Actor, type CityContext, hasRole, type SubjectKind } from '../../../platform/acts/index.ts'
 import type { Database, Db } from '../../../platform/db/index.ts'
-import { asRanking, under } from '../../registry/index.ts'
-import { type Consequences, withConsequences } from '../scheme-for.ts'
+import { asRanking, type Scheme, under } from '../../registry/index.ts'
+import { type Consequences, schemeFor, withConsequences } from '../scheme-for.ts'
 
 export type Step = Selectable<Database['ladder_step']>
 export type StepRule = Consequences['ladder'][number]
@@ -37,16 +37,31 @@ export const onStep: SubjectKind<Step> = {
       .where('id', '=', row.id),
 }
 
-/** The step in the scheme it was recommended under. @throws if that scheme has lost it: a defect of the pack's versions */
+/**
+ * The step in the scheme it was recommended under: a step of the ladder, or a consequence of a scheme of rounds, which is served
+ * by the scheme's own paper and otherwise as the ranking of months says.
+ * @throws if that scheme has lost it: a defect of the pack's versions
+ */
 export function stepRule(
   city: CityContext,
   row: Pick<Step, 'scheme' | 'step' | 'pack_version'>,
 ): StepRule & { of: Consequences } {
-  const found = under(city, row.pack_version).pack.schemes.get(row.scheme)
-  const scheme = withConsequences((found && asRanking(found)) ?? undefined)
-  const rule = scheme?.ladder.find(one => one.code === row.step)
+  const { pack } = under(city, row.pack_version)
+  const file = pack.schemes.get(row.scheme)
+  const ranking = file && asRanking(file)
+  const scheme = ranking ? withConsequences(ranking) : schemeFor(pack, 'month')
+  const rule = ranking ? scheme?.ladder.find(one => one.code === row.step) : file && burdenOf(file, row.step)
   if (!scheme || !rule) throw new Error(`scheme ${row.scheme} has no step ${row.step}`)
-  return { ...rule, of: scheme }
+  if (ranking || !file) return { ...rule, of: scheme }
+  return { ...rule, of: { ...scheme, publication: { ...scheme.publication, ...file.publication } } as Consequences }
+}
+
+function burdenOf({ consequences, paper }: Scheme, code: string): StepRule | undefined {
+  const found = consequences.find(one => one.code === code)
+  if (!found || !paper) return undefined
+  const { name, by, copyTo, records, toWhom } = found
+  const whom = toWhom === 'first_person' ? ('first_person' as const) : ('unit' as const)
+  return { code, name, by, copyTo, records, toWhom: whom, paper, last: 0, months: found.running ?? 1, perGroup: false }
 }
 
 const isOwn = (actor: Actor, unit: string): boolean =>
@@ -62,7 +77,7 @@ export function notTheirs(city: CityContext, row: Step, actor: Actor): string | 
 export const isShaken = (row: Step): boolean => row.shaken !== null && row.upheld_at === null
 
 /** Who handles the ladder for the city, whatever their part of it. */
-export const DESK = ['supervisor', 'leader', 'discipline_inspector'] as const
+export const DESK = ['supervisor', 'leader', 'discipline_inspector', 'assessor'] as const
 
 /** The other units that are still recommended for the same step of the same month: a circular names them together. */
 export const alike = (db: Db, cityId: number, row: Step) =>

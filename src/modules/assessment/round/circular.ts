@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { CityContext } from '../../../platform/acts/index.ts'
 import type { OfficialDocument } from '../../../platform/documents/index.ts'
 import { houseOf } from '../../registry/index.ts'
+import { periodInWords } from '../rules/period.ts'
 import type { RoundPage } from './shapes.ts'
 
 type Page = z.output<typeof RoundPage>
@@ -10,19 +11,6 @@ type Page = z.output<typeof RoundPage>
 function dateOf(city: CityContext, at: Date): string {
   const day = Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(city.pack.zone)
   return `${day.year}年${day.month}月${day.day}日`
-}
-
-const WRITTEN: [RegExp, string][] = [
-  [/^(\d{4})$/, '$1年度'],
-  [/^(\d{4})-Q(\d)$/, '$1年第$2季度'],
-  [/^(\d{4})-0?(\d+)$/, '$1年$2月'],
-  [/^(\d{4})-W0?(\d+)$/, '$1年第$2周'],
-]
-
-/** A period as it stands in a document. */
-export function periodInWords(period: string): string {
-  for (const [shape, words] of WRITTEN) if (shape.test(period)) return period.replace(shape, words)
-  return period
 }
 
 /** What a rule says of how many: names for honours and burdens, in the order of places. */

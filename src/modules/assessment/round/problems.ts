@@ -2,6 +2,7 @@ import type { CityContext } from '../../../platform/acts/index.ts'
 import { type Text, text } from '../../../platform/i18n/texts.ts'
 import { type AssessmentInputs, indicatorsOf, inputProblems, type Leaf } from '../../../rules/score/index.ts'
 import { schemeWord } from '../../registry/index.ts'
+import { unitOf } from './acts/claim.ts'
 import type { Gathered } from './assembled.ts'
 import { factsOfLeaf, inBooks, markedIn, needsMeasuring } from './measure.ts'
 import { schemeNamed } from './schemes.ts'
@@ -40,6 +41,9 @@ export function problemsOf(
   const expected = schemeNamed(city, round.scheme)?.file.expected?.value
   if (expected !== undefined && expected !== gathered.participants.length)
     add('note', 'expected', { expected: String(expected), found: String(gathered.participants.length) })
+  const homeless = gathered.participants.filter(row => !city.pack.units.has(unitOf(row))).map(row => row.id)
+  if (homeless.length > 0 && method.rules.some(rule => rule.bears === 'burden'))
+    add('note', 'no_unit', { n: String(homeless.length) }, homeless)
   if (today <= round.to_day) add('stop', 'not_over', { to: round.to_day })
   if (needsMeasuring(method)) {
     if (!round.measured) add('stop', 'not_measured')

@@ -45,3 +45,16 @@ export const earlier = (kind: Kind, period: string, steps = 1): string =>
 /** The part of a period that has begun: days after today count nothing yet. */
 export const upTo = (period: Period, today: IsoDate): Period =>
   today < period.to ? { from: period.from, to: today } : period
+
+const WRITTEN: [RegExp, string][] = [
+  [/^(\d{4})$/, '$1年度'],
+  [/^(\d{4})-Q(\d)$/, '$1年第$2季度'],
+  [/^(\d{4})-0?(\d+)$/, '$1年$2月'],
+  [/^(\d{4})-W0?(\d+)$/, '$1年第$2周'],
+]
+
+/** A period as official documents write it: 2026-03 is 2026年3月, 2026 is 2026年度. */
+export function periodInWords(period: string): string {
+  for (const [shape, words] of WRITTEN) if (shape.test(period)) return period.replace(shape, words)
+  return period
+}

@@ -94,6 +94,8 @@ class Check {
     if (scheme.ladder.length > 0 && !scheme.ladderAtLeast) this.say('missing', ['ladder'], { key: 'ladderAtLeast' })
     if ((scheme.consequences.length > 0 || scheme.stages) && !scheme.atBorder)
       this.say('missing', [scheme.stages ? 'stages' : 'consequences'], { key: 'atBorder' })
+    const burden = scheme.consequences.findIndex(rule => rule.bears === 'burden')
+    if (burden >= 0 && !scheme.paper) this.say('missing', ['consequences', burden], { key: 'paper' })
     if (scheme.groups.some(group => group.volumeFrom) && !scheme.volume)
       this.say('missing', ['groups'], { key: 'volume' })
   }

@@ -125,8 +125,7 @@ const plusMinus = row({
     .min(1),
 })
 
-/** The paper of a step: the words of its number, what it says, who must acknowledge it within what time. */
-const paper = z.strictObject({
+const words = {
   word: z.string().min(1).max(8),
   title: Text,
   body: Text,
@@ -134,7 +133,9 @@ const paper = z.strictObject({
   readWithin: LimitText,
   /** one paper for all units of the month instead of one each */
   together: z.boolean(),
-})
+}
+/** The paper of a step: the words of its number, what it says, who must acknowledge it within what time. */
+const paper = z.strictObject(words)
 
 /** Something that people do under a step and sign: held, reorganised, trained, examined, back in the post. */
 const record = z.strictObject({
@@ -196,6 +197,8 @@ const consequence = row({
   by: Role,
   toWhom: z.enum(['unit', 'first_person', 'person', 'office']),
   copyTo: z.array(Role),
+  /** what people record under a burden once it is served */
+  records: z.array(record).default([]),
 })
 
 const below = ruled(z.int().min(0)).optional()
@@ -265,6 +268,8 @@ export const SchemeFile = z.strictObject({
   /** With fewer ranked subjects compared no consequence by place names anybody. */
   namesAtLeast: ruled(z.int().min(1)).optional(),
   consequences: z.array(consequence).default([]),
+  /** what is served of a burden among the consequences */
+  paper: row(words).optional(),
   /** who signs the papers of the ladder and of the hand-over */
   signer: ruled(Text).optional(),
   handOver: z.strictObject({ word: ruled(z.string().min(1).max(8)), offices: z.array(office) }).optional(),

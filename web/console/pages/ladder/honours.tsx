@@ -24,8 +24,8 @@ export function Honours() {
           <li key={row.id} className="ld-item">
             <div>
               <p>
-                <b className="strong">{row.person ?? tx(row.unit.name)}</b>{' '}
-                {row.person && <span className="c-meta">{tx(row.unit.name)}</span>}　{tx(row.kindName)}{' '}
+                <b className="strong">{row.person ?? tx(row.subject ?? row.unit.name)}</b>{' '}
+                {(row.person || row.subject) && <span className="c-meta">{tx(row.unit.name)}</span>}　{tx(row.kindName)}{' '}
                 <span className="c-meta nb">{tx(row.stateName)}</span>
               </p>
               <p className="long">{tx(row.reason)}</p>
@@ -34,6 +34,11 @@ export function Honours() {
                 <span className="nb">{when.moment(row.proposedAt)}</span>
                 {row.signedBy && <span>{t('honour.signed', { name: row.signedBy })}</span>}
               </p>
+              {row.shaken && row.endedWhy === null && (
+                <p className="ld-shaken" role="status">
+                  {tx(row.shaken)}
+                </p>
+              )}
               {row.endedWhy && <p>{row.endedWhy}</p>}
             </div>
             {row.acts.length > 0 && (

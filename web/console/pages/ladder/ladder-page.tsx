@@ -130,7 +130,7 @@ function Row({ row, on, onPick }: { row: StepRow; on: boolean; onPick: () => voi
       <span className="ld-top">
         <b className="strong">
           <i className={`ld-step ld-step-${Math.min(row.rank, 2)}`} aria-hidden="true" />
-          {tx(row.unit.name)}
+          {tx(row.about)}
         </b>
         {row.clock ? <ClockChip clock={row.clock} /> : <span className="c-meta nb">{tx(row.stateName)}</span>}
       </span>

@@ -91,23 +91,33 @@ function Facts({ step }: { step: StepDetail }) {
         <dd>{tx(step.reason)}</dd>
         <dt>{t('ladder.score')}</dt>
         <dd>{score(step.score)}</dd>
-        <dt>{t('ladder.words')}</dt>
-        <dd>
-          {step.satisfied}/{step.valid}
-        </dd>
-        <dt>{t('ladder.limits')}</dt>
-        <dd>
-          {facts.closedInTime}/{facts.limitEnded}
-        </dd>
-        <dt>{t('ladder.returns')}</dt>
-        <dd>
-          {facts.returned}/{facts.dispatched}
-        </dd>
+        {facts.counts && (
+          <>
+            <dt>{t('ladder.words')}</dt>
+            <dd>
+              {step.satisfied}/{step.valid}
+            </dd>
+            <dt>{t('ladder.limits')}</dt>
+            <dd>
+              {facts.counts.closedInTime}/{facts.counts.limitEnded}
+            </dd>
+            <dt>{t('ladder.returns')}</dt>
+            <dd>
+              {facts.counts.returned}/{facts.counts.dispatched}
+            </dd>
+          </>
+        )}
         <dt>{t('ladder.publication')}</dt>
         <dd>
-          <Link to="/ranking" search={{ kind: 'month', period: step.month, unit: step.unit.id }}>
-            {facts.publication}
-          </Link>
+          {facts.round ? (
+            <Link to="/rounds/$id" params={{ id: facts.round.id }} search={{ subject: facts.round.subject }}>
+              {facts.publication}
+            </Link>
+          ) : (
+            <Link to="/ranking" search={{ kind: 'month', period: step.month, unit: step.unit.id }}>
+              {facts.publication}
+            </Link>
+          )}
         </dd>
       </dl>
     </div>
@@ -117,7 +127,7 @@ function Facts({ step }: { step: StepDetail }) {
 /** Satisfaction month by month, the months of the step marked; the numbers beside the bars. */
 function Effect({ step }: { step: StepDetail }) {
   const { effect, course } = step
-  if (course.length === 0) return null
+  if (!effect || course.length === 0) return null
   const after = effect.after.rate
   return (
     <div className="ld-part">

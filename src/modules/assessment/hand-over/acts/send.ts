@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { act, Refusal } from '../../../../platform/acts/index.ts'
 import { officialNumber } from '../../../supervision/index.ts'
-import { monthWords } from '../../ladder/rules/facts.ts'
+import { periodWords } from '../../ladder/rules/facts.ts'
 import { publicationOf } from '../../publications.ts'
 import { schemeFor } from '../../scheme-for.ts'
 import { handOver } from '../hand-over.ts'
@@ -39,7 +39,7 @@ export const sendResults = act({
         ? `${name}参加排名${ranked.length}个单位：${of(ranked) || '无'}。`
         : `${name}参加排名${ranked.length}个单位，前三名：${of(ranked.slice(0, 3))}；后三名：${of(ranked.slice(-3))}。`
     }
-    const month = monthWords(input.period).zh
+    const month = periodWords(input.period).zh
     const paragraphs = [
       `${month}考评结果已经发布（发布号${published.number}，第${published.version}版），现将结果送你们，供考核和监督使用。`,
       ...groups.map(line),

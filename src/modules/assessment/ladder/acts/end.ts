@@ -76,17 +76,21 @@ export const closeStep = act({
   key: 'E',
   input: z.object({ words: z.string().trim().min(10).max(2000) }),
   run: async (ctx, row, input) => {
-    const effect = effectOf((row.facts as unknown as StepFacts).months, await publishedWords(ctx, row.unit_id))
-    if (effect.after.months.length === 0) throw new Refusal('ladder_no_effect_yet', { status: 409 })
+    const { months } = row.facts as unknown as StepFacts
+    const effect = months.length ? effectOf(months, await publishedWords(ctx, row.unit_id)) : null
+    if (effect?.after.months.length === 0) throw new Refusal('ladder_no_effect_yet', { status: 409 })
     ctx.announce('ladder', { month: row.month })
     return {
       patch: {
-        effect: JSON.stringify(effect),
+        effect: effect && JSON.stringify(effect),
         closed_by: ctx.actor.id,
         closed_at: ctx.now,
         closed_words: input.words,
       },
-      data: { number: row.number, before: effect.before.rate, after: effect.after.rate, points: effect.points },
+      data: {
+        number: row.number,
+        ...(effect && { before: effect.before.rate, after: effect.after.rate, points: effect.points }),
+      },
     }
   },
 })

@@ -6,9 +6,7 @@ import { earlier } from '../../rules/period.ts'
 import { longestRun, stepsAfter } from '../../rules/steps.ts'
 import { publishedHistory } from '../history.ts'
 import { factsOf } from '../rules/facts.ts'
-
-/** A step that still has consequences: its ground is watched. */
-const OPEN = ['recommended', 'signed', 'served', 'acknowledged', 'closed']
+import { settleSteps } from '../settle.ts'
 
 /**
  * After a month is published, or published again, the ladder says what it recommends for this month and for the later ones that
@@ -51,49 +49,19 @@ export const recommendSteps = act({
       .orderBy('id')
       .forNoKeyUpdate()
       .execute()
-    let made = 0
-    let shaken = 0
-    for (const book of books) {
-      const steps = stepsAfter(await publishedHistory(ctx, method, book.period), method.ladders)
-      for (const row of known.filter(one => one.month === book.period && OPEN.includes(one.state) && !one.shaken)) {
-        if (steps.some(step => step.unit === row.unit_id && step.step === row.step)) continue
-        const why = { code: 'ranking', publication: published.id, number: published.number }
-        shaken++
-        ctx.write(
-          db
-            .updateTable('ladder_step')
-            .set({ shaken: JSON.stringify(why), shaken_at: ctx.now, version: row.version + 1 })
-            .where('city_id', '=', city.id)
-            .where('id', '=', row.id),
-        )
-        ctx.also('ladder.shaken', { kind: 'ladder', id: row.id }, { by: published.number }, row.unit_id)
-      }
-      for (const step of steps) {
-        if (known.some(row => row.month === book.period && row.unit_id === step.unit && row.step === step.step))
-          continue
-        const id = ctx.id()
-        made++
-        ctx.write(
-          db.insertInto('ladder_step').values({
-            city_id: city.id,
-            id,
-            version: 1,
-            state: 'recommended',
-            scheme: method.code,
-            step: step.step,
-            unit_id: step.unit,
-            month: book.period,
-            publication_id: book.id,
-            facts: JSON.stringify(factsOf(book.body as unknown as RankingBody, step)),
-            recommended_at: ctx.now,
-            pack_version: city.pack.version,
-          }),
-        )
-        const data = { step: step.step, months: step.months, publication: book.number }
-        ctx.also('ladder.recommended', { kind: 'ladder', id }, data, step.unit)
-      }
+    const done = { made: 0, shaken: 0 }
+    for (const { id, number, period, body } of books) {
+      const steps = stepsAfter(await publishedHistory(ctx, method, period), method.ladders)
+      const settled = settleSteps(
+        ctx,
+        { scheme: method.code, period, publication: { id, number }, by: published },
+        known.filter(row => row.month === period),
+        steps.map(step => ({ ...step, subject: '', facts: factsOf(body as unknown as RankingBody, step) })),
+      )
+      done.made += settled.made
+      done.shaken += settled.shaken
     }
     ctx.announce('ladder', { month: published.period })
-    return { ...nothing, data: { publication: published.number, made, shaken } }
+    return { ...nothing, data: { publication: published.number, ...done } }
   },
 })

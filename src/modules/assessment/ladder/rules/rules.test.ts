@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { effectOf } from './effect.ts'
-import { monthWords, placesWords } from './facts.ts'
+import { periodWords, placesWords } from './facts.ts'
 import { type Recorded, recordRefusal } from './records.ts'
 
 const months = (...rows: [string, number, number][]) =>
@@ -68,7 +68,7 @@ test('Q8: who left the post is trained, examined, and returns only after passing
 })
 
 test('reasons read like an official document', () => {
-  expect(monthWords('2026-03').zh).toBe('2026年3月')
+  expect(periodWords('2026-03').zh).toBe('2026年3月')
   const places = [
     { month: '2026-02', place: 5, of: 5 },
     { month: '2026-03', place: 4, of: 5 },

@@ -24,11 +24,13 @@ export const ladderFigures = view({
   async run({ db, city, now }, { year: asked }) {
     const year = asked ?? Number(dayIn(city, now).slice(0, 4))
     const [from, to] = [`${year}-01`, `${year}-12`]
+    const scheme = schemeFor(city.pack, 'month')
     const [steps, aside, objections] = await Promise.all([
       db
         .selectFrom('ladder_step')
         .select(['step', 'state', 'unit_id', 'month', 'facts'])
         .where('city_id', '=', city.id)
+        .where('scheme', '=', scheme.code)
         .where('month', '>=', from)
         .where('month', '<=', to)
         .execute(),
@@ -63,7 +65,6 @@ export const ladderFigures = view({
     const measured = effects.filter(row => row.points !== null)
     const rate = (of: 'before' | 'after') =>
       measured.reduce((all, row) => all + row[of].satisfied, 0) / measured.reduce((all, row) => all + row[of].valid, 0)
-    const scheme = schemeFor(city.pack, 'month')
     const count = (state: string) => objections.find(row => row.state === state)?.n ?? 0
     return {
       year,

@@ -7,7 +7,7 @@ import { publishedWords } from '../history.ts'
 import { paperOf } from '../paper.ts'
 import { ofUnit, stepRows, stepUnits } from '../present.ts'
 import { type Effect, effectOf } from '../rules/effect.ts'
-import type { StepFacts } from '../rules/facts.ts'
+import { ofRound, type StepFacts } from '../rules/facts.ts'
 import { StepDetail } from '../shapes.ts'
 import { alike, isShaken, notTheirs, type StepPaper, stepRule } from '../subject.ts'
 
@@ -28,6 +28,7 @@ export const getStep = view({
     const own = stepUnits(actor)
     if (!step || (own && !(own.includes(step.unit_id) && ofUnit(city, step)))) throw notFound()
     const rule = stepRule(city, step)
+    const facts = step.facts as unknown as StepFacts
     const together = rule.paper.together && step.state === 'recommended'
     const [[row], records, published, course, others] = await Promise.all([
       stepRows(db, city, [step], now),
@@ -39,16 +40,15 @@ export const getStep = view({
         .orderBy('at')
         .execute(),
       db
-        .selectFrom('ranking_publication')
+        .selectFrom(ofRound(facts) ? 'round_publication' : 'ranking_publication')
         .select('number')
         .where('city_id', '=', city.id)
         .where('id', '=', step.publication_id)
         .executeTakeFirstOrThrow(),
-      publishedWords({ db, city }, step.unit_id),
+      facts.months.length ? publishedWords({ db, city }, step.unit_id) : [],
       together ? alike(db, city.id, step).execute() : [],
     ])
     if (!row) throw notFound()
-    const facts = step.facts as unknown as StepFacts
     const paper =
       (step.paper as StepPaper | null) ??
       paperOf(city, [step, ...others.filter(one => !isShaken(one) && notTheirs(city, one, actor) === null)], null)
@@ -59,12 +59,9 @@ export const getStep = view({
     return {
       ...row,
       facts: {
-        places: facts.places,
-        last: facts.last,
-        closedInTime: facts.counts.closedInTime,
-        limitEnded: facts.counts.limitEnded,
-        returned: facts.counts.returned,
-        dispatched: facts.counts.dispatched,
+        places: ofRound(facts) ? [] : facts.places,
+        counts: ofRound(facts) ? null : facts.counts,
+        round: ofRound(facts) ? { id: facts.round.id, name: facts.round.name, subject: facts.subject.id } : null,
         publication: published.number,
       },
       signedBy: text(`ladder.role.${rule.by}`),
@@ -80,7 +77,7 @@ export const getStep = view({
         ? { pdf: `/api/ladder/${id}/document?as=pdf`, docx: `/api/ladder/${id}/document?as=docx` }
         : null,
       course,
-      effect: (step.effect as Effect | null) ?? effectOf(facts.months, course),
+      effect: (step.effect as Effect | null) ?? (facts.months.length ? effectOf(facts.months, course) : null),
       recordKinds: rule.records.map(one => ({
         code: one.code,
         name: one.name,

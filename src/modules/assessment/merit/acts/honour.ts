@@ -1,13 +1,23 @@
 import { z } from 'zod'
-import type { CityContext } from '../../../../platform/acts/index.ts'
+import type { Actor, CityContext } from '../../../../platform/acts/index.ts'
 import { act } from '../../../../platform/acts/index.ts'
 import { schemeFor } from '../../scheme-for.ts'
 import { type Honour, onHonour } from '../subject.ts'
 
-const signer = (city: CityContext, row: Honour) =>
-  schemeFor(city.pack, 'month').honours.find(one => one.code === row.kind)?.by
+/** The role that signs: of the ranking of months as its honours say, of a round as the consequence of its scheme says. */
+const signer = ({ pack }: CityContext, { scheme, kind }: Honour) =>
+  scheme === ''
+    ? schemeFor(pack, 'month').honours.find(one => one.code === kind)?.by
+    : pack.schemes.get(scheme)?.consequences.find(one => one.code === kind)?.by
 
-const SIGNERS = ['leader', 'supervisor'] as const
+const SIGNERS = ['leader', 'supervisor', 'assessor'] as const
+
+const notTheirs = (row: Honour, actor: Actor, city: CityContext) =>
+  row.proposed_by === actor.id
+    ? 'honour_own'
+    : actor.kind === 'staff' && actor.posts.some(post => post.roles.some(role => role === signer(city, row)))
+      ? null
+      : 'ladder_other_role'
 
 /** A person signs the honour: the program only proposes. Never who proposed it. */
 export const signHonour = act({
@@ -20,12 +30,7 @@ export const signHonour = act({
   key: 'Y',
   primaryIn: ['proposed'],
   input: z.object({}),
-  shut: (row, actor, city) =>
-    row.proposed_by === actor.id
-      ? 'honour_own'
-      : actor.kind === 'staff' && actor.posts.some(post => post.roles.some(role => role === signer(city, row)))
-        ? null
-        : 'ladder_other_role',
+  shut: (row, actor, city) => (row.shaken ? 'honour_is_shaken' : notTheirs(row, actor, city)),
   run: (ctx, row) => {
     ctx.announce('honour', { id: row.id })
     return { patch: { signed_by: ctx.actor.id, signed_at: ctx.now }, data: { kind: row.kind, month: row.month } }
@@ -41,6 +46,7 @@ export const declineHonour = act({
   clause: 'Q9',
   key: 'N',
   input: z.object({ reason: z.string().trim().min(10).max(1000) }),
+  shut: notTheirs,
   run: (ctx, row, input) => ({
     patch: { ended_by: ctx.actor.id, ended_at: ctx.now, ended_why: input.reason },
     data: { kind: row.kind, month: row.month },
@@ -58,6 +64,7 @@ export const publishHonour = act({
   key: 'P',
   primaryIn: ['signed'],
   input: z.object({}),
+  shut: row => (row.shaken ? 'honour_is_shaken' : null),
   run: (ctx, row) => {
     ctx.announce('honour', { id: row.id })
     return { patch: { published_by: ctx.actor.id, published_at: ctx.now }, data: { kind: row.kind, month: row.month } }
@@ -74,6 +81,7 @@ export const withdrawHonour = act({
   clause: 'Q9 N7',
   key: 'W',
   input: z.object({ reason: z.string().trim().min(10).max(1000) }),
+  shut: notTheirs,
   run: (ctx, row, input) => {
     ctx.announce('honour', { id: row.id })
     return {

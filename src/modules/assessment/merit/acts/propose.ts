@@ -8,6 +8,7 @@ import { methodOf } from '../../rules/method.ts'
 import { earlier } from '../../rules/period.ts'
 import { schemeFor } from '../../scheme-for.ts'
 import { leading } from '../rules/leading.ts'
+import { proposedFor, settleHonours, type WantedHonour } from '../settle.ts'
 
 /** After a month is published: who was among the first for long enough is proposed for the pack's honour (SPEC Q9). */
 export const proposeRanked = act({
@@ -28,55 +29,21 @@ export const proposeRanked = act({
     const nothing = { created: { kind: 'ranking', id: published.id, version: published.version }, unit: null }
     if (published.kind !== 'month' || !methodOf(city.pack, 'month')) return nothing
     const scheme = schemeFor(city.pack, 'month')
-    let made = 0
-    for (const honour of scheme.honours) {
-      if (!honour.rank) continue
-      const months = Array.from({ length: honour.rank.months }, (_, i) => earlier('month', published.period, i))
+    const wanted: WantedHonour[] = []
+    for (const { code, rank } of scheme.honours) {
+      if (!rank) continue
+      const months = Array.from({ length: rank.months }, (_, i) => earlier('month', published.period, i))
       const rows = await publishedRows(db, city.id, 'month', months)
-      const history = months.flatMap(month => {
-        const found = rows.get(month)
-        return found ? [{ month, rows: found }] : []
-      })
-      for (const found of leading(history, published.period, { ...honour.rank, atLeast: scheme.ladderAtLeast.value })) {
-        const known = await db
-          .selectFrom('honour')
-          .select('id')
-          .where('city_id', '=', city.id)
-          .where('kind', '=', honour.code)
-          .where('unit_id', '=', found.unit)
-          .where('month', '=', published.period)
-          .where('proposed_by', 'is', null)
-          .executeTakeFirst()
-        if (known) continue
-        const id = ctx.id()
-        made++
-        ctx.write(
-          db.insertInto('honour').values({
-            city_id: city.id,
-            id,
-            version: 1,
-            state: 'proposed',
-            kind: honour.code,
-            unit_id: found.unit,
-            person_id: null,
-            month: published.period,
-            publication_id: published.id,
-            facts: JSON.stringify({ places: found.places }),
-            words: '',
-            proposed_by: null,
-            proposed_at: ctx.now,
-            pack_version: city.pack.version,
-          }),
-        )
-        ctx.also(
-          'honour.proposed',
-          { kind: 'honour', id },
-          { kind: honour.code, publication: published.number },
-          found.unit,
-        )
-      }
+      const history = [...rows].map(([month, found]) => ({ month, rows: found }))
+      for (const { unit, places } of leading(history, published.period, {
+        ...rank,
+        atLeast: scheme.ladderAtLeast.value,
+      }))
+        wanted.push({ kind: code, unit, subject: '', person: null, facts: { places } })
     }
-    return { ...nothing, data: { publication: published.number, made } }
+    const book = { scheme: '', period: published.period, publication: published, by: published }
+    const done = settleHonours(ctx, book, await proposedFor(ctx, '', published.period), wanted)
+    return { ...nothing, data: { publication: published.number, ...done } }
   },
 })
 

@@ -66,6 +66,7 @@ act({
       }),
     )
     ctx.announce('round', { id: round.id })
+    ctx.follow('round.published', { publication: id })
     return {
       data: { publication: id, number, digest, statement: statementDigest(statement) },
       answer: { number, publication: id },

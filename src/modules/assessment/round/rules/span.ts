@@ -83,3 +83,11 @@ export function yearBefore(today: IsoDate): Period {
   const first = day(today).with({ day: 1 })
   return { from: first.subtract({ months: 12 }).toString(), to: first.subtract({ days: 1 }).toString() }
 }
+
+/** The months that lie in a span, by the month they end in; a span within one month is that month. */
+export function monthsIn(from: IsoDate, to: IsoDate): string[] {
+  const last = day(to).toPlainYearMonth()
+  const first = day(from).day === 1 ? day(from).toPlainYearMonth() : day(from).toPlainYearMonth().add({ months: 1 })
+  const n = Math.max(0, first.until(last, { largestUnit: 'months' }).months)
+  return Array.from({ length: n + 1 }, (_, i) => last.subtract({ months: n - i }).toString())
+}
