@@ -50,6 +50,20 @@ begin
   raise exception 'the ledger is append-only: % on % refused', tg_op, tg_table_name using errcode = '42501';
 end $function$;
 
+CREATE OR REPLACE FUNCTION app.search_knowledge(c integer, q tsquery, day date, public_only boolean, bound integer)
+ RETURNS TABLE(entry_id uuid, rank real)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select e.id, ts_rank(e.doc, q) from knowledge_entry e
+  where e.city_id = c and c = nullif(current_setting('app.city_id', true), '')::int and e.doc @@ q
+    and e.state in ('valid', 'due') and e.expires_on >= day and (e.public or not public_only)
+  order by 2 desc, 1 limit bound
+$function$;
+grant execute on function app.search_knowledge(integer,tsquery,date,boolean,integer) to bihuan_app;
+revoke execute on function app.search_knowledge(integer,tsquery,date,boolean,integer) from public;
+
 CREATE OR REPLACE FUNCTION app.search_newest(c integer, q tsquery, bound integer)
  RETURNS TABLE(case_id uuid, received_at timestamp with time zone, rank real)
  LANGUAGE sql
@@ -1275,6 +1289,120 @@ create table jury_seat (
 alter table jury_seat enable row level security;
 create policy tenant on jury_seat for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
 grant delete, insert, select, update on jury_seat to bihuan_app;
+
+create table knowledge_entry (
+  city_id integer not null,
+  id uuid not null,
+  version integer not null,
+  state text not null,
+  unit_id text not null,
+  current_n integer,
+  pending_n integer,
+  pending_by uuid,
+  last_n integer not null,
+  public boolean not null,
+  question text not null,
+  answer text not null,
+  basis text not null,
+  applies text,
+  keywords text[] not null,
+  review_on date,
+  expires_on date,
+  reminded_on date,
+  at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  doc tsvector,
+  constraint knowledge_entry_pkey PRIMARY KEY (city_id, id),
+  constraint knowledge_entry_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'valid'::text, 'due'::text, 'expired'::text, 'wrong'::text, 'ended'::text])))
+);
+CREATE INDEX knowledge_entry_doc ON public.knowledge_entry USING gin (doc) WHERE (doc IS NOT NULL);
+CREATE INDEX knowledge_entry_review ON public.knowledge_entry USING btree (city_id, review_on) WHERE (state = ANY (ARRAY['valid'::text, 'due'::text]));
+CREATE INDEX knowledge_entry_unit ON public.knowledge_entry USING btree (city_id, unit_id, state);
+alter table knowledge_entry enable row level security;
+create policy tenant on knowledge_entry for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
+grant delete, insert, select, update on knowledge_entry to bihuan_app;
+
+create table knowledge_error (
+  city_id integer not null,
+  id uuid not null,
+  version integer not null,
+  state text not null,
+  entry_id uuid not null,
+  n integer not null,
+  unit_id text not null,
+  words text not null,
+  by_person uuid,
+  at timestamp with time zone not null,
+  due_at timestamp with time zone not null,
+  due_on date not null,
+  answer text,
+  answered_by uuid,
+  answered_at timestamp with time zone,
+  constraint knowledge_error_pkey PRIMARY KEY (city_id, id),
+  constraint knowledge_error_state_check CHECK ((state = ANY (ARRAY['open'::text, 'right'::text, 'wrong'::text])))
+);
+CREATE INDEX knowledge_error_entry ON public.knowledge_error USING btree (city_id, entry_id, at DESC);
+CREATE INDEX knowledge_error_unit ON public.knowledge_error USING btree (city_id, unit_id, due_on);
+alter table knowledge_error enable row level security;
+create policy tenant on knowledge_error for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
+grant delete, insert, select, update on knowledge_error to bihuan_app;
+
+create table knowledge_review (
+  city_id integer not null,
+  id uuid not null,
+  entry_id uuid not null,
+  unit_id text not null,
+  due_on date not null,
+  done_on date,
+  constraint knowledge_review_pkey PRIMARY KEY (city_id, id)
+);
+CREATE UNIQUE INDEX knowledge_review_open ON public.knowledge_review USING btree (city_id, entry_id) WHERE (done_on IS NULL);
+CREATE INDEX knowledge_review_unit ON public.knowledge_review USING btree (city_id, unit_id, due_on);
+alter table knowledge_review enable row level security;
+create policy tenant on knowledge_review for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
+grant delete, insert, select, update on knowledge_review to bihuan_app;
+
+create table knowledge_use (
+  city_id integer not null,
+  id uuid not null,
+  entry_id uuid not null,
+  n integer not null,
+  way text not null,
+  case_id uuid,
+  by_person uuid not null,
+  on_day date not null,
+  at timestamp with time zone not null,
+  constraint knowledge_use_pkey PRIMARY KEY (city_id, id),
+  constraint knowledge_use_way_check CHECK ((way = ANY (ARRAY['call'::text, 'reply'::text])))
+);
+CREATE INDEX knowledge_use_entry ON public.knowledge_use USING btree (city_id, entry_id, on_day);
+alter table knowledge_use enable row level security;
+create policy tenant on knowledge_use for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
+grant insert, select on knowledge_use to bihuan_app;
+
+create table knowledge_version (
+  city_id integer not null,
+  entry_id uuid not null,
+  n integer not null,
+  state text not null,
+  public boolean not null,
+  question text not null,
+  answer text not null,
+  basis text not null,
+  applies text,
+  keywords text[] not null,
+  until_day date,
+  by_person uuid not null,
+  at timestamp with time zone not null,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  remark text,
+  constraint knowledge_version_pkey PRIMARY KEY (city_id, entry_id, n),
+  constraint knowledge_version_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'approved'::text, 'returned'::text])))
+);
+alter table knowledge_version enable row level security;
+create policy tenant on knowledge_version for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
+grant delete, insert, select, update on knowledge_version to bihuan_app;
 
 create table known_key (
   city_id integer not null,
@@ -2810,6 +2938,10 @@ alter table further_step add constraint further_step_city_id_case_id_fkey FOREIG
 alter table joint_part add constraint joint_part_city_id_joint_id_fkey FOREIGN KEY (city_id, joint_id) REFERENCES joint(city_id, id);
 alter table jury_issue add constraint jury_issue_city_id_jury_id_fkey FOREIGN KEY (city_id, jury_id) REFERENCES jury(city_id, id);
 alter table jury_seat add constraint jury_seat_city_id_jury_id_fkey FOREIGN KEY (city_id, jury_id) REFERENCES jury(city_id, id);
+alter table knowledge_error add constraint knowledge_error_city_id_entry_id_fkey FOREIGN KEY (city_id, entry_id) REFERENCES knowledge_entry(city_id, id);
+alter table knowledge_review add constraint knowledge_review_city_id_entry_id_fkey FOREIGN KEY (city_id, entry_id) REFERENCES knowledge_entry(city_id, id);
+alter table knowledge_use add constraint knowledge_use_city_id_entry_id_fkey FOREIGN KEY (city_id, entry_id) REFERENCES knowledge_entry(city_id, id);
+alter table knowledge_version add constraint knowledge_version_city_id_entry_id_fkey FOREIGN KEY (city_id, entry_id) REFERENCES knowledge_entry(city_id, id);
 alter table label_fix add constraint label_fix_city_id_case_id_fkey FOREIGN KEY (city_id, case_id) REFERENCES case_file(city_id, id);
 alter table ladder_record add constraint ladder_record_city_id_step_id_fkey FOREIGN KEY (city_id, step_id) REFERENCES ladder_step(city_id, id);
 alter table lent_power add constraint lent_power_city_id_from_person_fkey FOREIGN KEY (city_id, from_person) REFERENCES person(city_id, id);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { mindKnowledge, upkeepFacts } from '../../src/modules/knowledge/index.ts'
 import { openTestCity, type TestCity } from '../support/city.ts'
 import { caseOf, dispatched, submitted } from '../support/loop.ts'
 import { plainMatter } from '../support/matters.ts'
@@ -108,3 +109,150 @@ test('K48: another grade before the case is sent, and back again; never once its
     code: 'wrong_state',
   })
 })
+
+interface Entry {
+  state: string
+  offered: boolean
+  version: number
+  wordings: { n: number; state: string; answer: string }[]
+  errors: { id: string; state: string; words: string; mayAnswer: boolean }[]
+  acts: { name: string }[]
+}
+
+const wording = {
+  question: '居住证怎么办理',
+  answer: '带身份证和居住证明到派出所窗口，十五日内发证。',
+  basis: '《居住证暂行条例》第八条',
+  keywords: ['居住证'],
+  public: true,
+}
+
+test('K40: an entry counts once a second person has approved it, and is offered to operators, handlers and the public', async () => {
+  const unit = plainMatter(city).unit
+  const [writer, head] = [city.staff('handler', unit), city.staff('unit_head', unit)]
+  const offered = async (said: string, by = city.staff('operator')) =>
+    (await city.view<{ rows: { id: string; answer: string }[] }>('knowledge.search', by, { text: said })).rows
+  const shown = async (q: string) =>
+    (await city.view<{ rows: { id: string }[] }>('public.knowledge', city.anyone, { city: 'rongcheng', q })).rows
+  await expect(city.act('knowledge.propose', city.staff('operator'), null, { ...wording, unit })).rejects.toMatchObject(
+    {
+      code: 'forbidden',
+    },
+  )
+  const own = await city.act('knowledge.propose', head, null, { ...wording, question: '路灯报修找谁', unit })
+  await expect(city.act('knowledge.approve', head, own.id, {})).rejects.toMatchObject({ code: 'knowledge_own' })
+  const { id } = await city.act('knowledge.propose', writer, null, { ...wording, unit })
+  expect(await offered('请问外地人的居住证去哪里办')).toEqual([])
+  await expect(city.act('knowledge.approve', writer, id, {})).rejects.toMatchObject({ code: 'forbidden' })
+  await city.act('knowledge.approve', head, id, {})
+  expect(await offered('请问外地人的居住证去哪里办')).toMatchObject([{ id, answer: wording.answer }])
+  expect(await offered('居住证')).toMatchObject([{ id }])
+  expect(await offered('家里停水两天了')).toEqual([])
+  expect(await shown('居住证')).toMatchObject([{ id }])
+
+  // A new wording stands beside the one that holds, which is offered until the new one is approved.
+  await city.act('knowledge.revise', writer, id, { ...wording, answer: '改为网上办理，不用到窗口。', public: false })
+  expect(await offered('居住证')).toMatchObject([{ id, answer: wording.answer }])
+  await city.act('knowledge.sendBack', head, id, { remark: '写清楚网址' })
+  await city.act('knowledge.revise', writer, id, { ...wording, answer: '改为网上办理，网址见公告。', public: false })
+  await city.act('knowledge.approve', head, id, {})
+  expect(await offered('居住证')).toMatchObject([{ id, answer: '改为网上办理，网址见公告。' }])
+  expect(await shown('居住证')).toEqual([])
+  const entry = await city.view<Entry>('knowledge.get', writer, { id })
+  expect(entry.wordings.map(row => [row.n, row.state])).toEqual([
+    [3, 'approved'],
+    [2, 'returned'],
+    [1, 'approved'],
+  ])
+  await expect(
+    city.act('knowledge.revise', writer, id, { ...wording, answer: '到____窗口办理，当天发证。' }),
+  ).rejects.toMatchObject({ fields: [{ path: 'answer', code: 'gap_left' }] })
+  await city.act('knowledge.use', city.staff('operator'), null, { entry: id, way: 'call' })
+  expect(await city.view('knowledge.figures', writer, { unit })).toMatchObject({
+    rows: [{ entries: 1, current: 1, due: 0, waiting: 1, used: 1 }],
+  })
+})
+
+test('K40: "this is wrong" from a citizen is answered by the unit; what is wrong is not offered before it is mended', async () => {
+  const unit = plainMatter(city).unit
+  const [writer, head] = [city.staff('handler', unit), city.staff('unit_head', unit)]
+  const { id } = await city.act('knowledge.propose', writer, null, {
+    ...wording,
+    question: '犬证去哪里办',
+    keywords: ['犬证'],
+    unit,
+  })
+  await city.act('knowledge.approve', head, id, {})
+  const told = (by: typeof writer, entry = id) =>
+    city.act('knowledge.tellWrong', by, null, { entry, words: '电话 13812342046 打不通，地址也搬了' })
+  await told(city.anyone)
+  const before = await city.view<Entry>('knowledge.get', writer, { id })
+  expect(before.errors).toMatchObject([{ state: 'open', mayAnswer: true }])
+  expect(before.errors[0]?.words).not.toContain('13812342046')
+  expect((await city.view<Entry>('knowledge.get', city.staff('caller_back'), { id })).errors).toEqual([])
+  const error = before.errors[0]?.id ?? ''
+  await expect(
+    city.act('knowledge.answerError', city.staff('operator'), error, { wrong: true, answer: '已搬到新址' }),
+  ).rejects.toMatchObject({ code: 'forbidden' })
+  await city.act('knowledge.answerError', writer, error, { wrong: true, answer: '已搬到新址' })
+  expect(await city.view<Entry>('knowledge.get', writer, { id })).toMatchObject({ state: 'wrong', offered: false })
+  await expect(told(city.anyone)).rejects.toMatchObject({ code: 'not_found' })
+  await expect(
+    city.act('knowledge.use', city.staff('operator'), null, { entry: id, way: 'call' }),
+  ).rejects.toMatchObject({ code: 'not_found' })
+  await city.act('knowledge.revise', writer, id, { ...wording, question: '犬证去哪里办', public: false })
+  await city.act('knowledge.approve', head, id, {})
+  expect(await city.view<Entry>('knowledge.get', writer, { id })).toMatchObject({ state: 'valid', offered: true })
+  // What only staff may read can't be told wrong, or known of, by anybody else.
+  await expect(told(city.anyone)).rejects.toMatchObject({ code: 'not_found' })
+  await told(city.staff('operator'))
+})
+
+test('K40: the days remind, make due and end an entry; upkeep is what was done by its day', async () => {
+  city.at('2026-03-16 09:00')
+  const unit = [...city.city.pack.units.keys()].find(code => code !== plainMatter(city).unit && hasBoth(code)) as string
+  const [writer, head] = [city.staff('handler', unit), city.staff('unit_head', unit)]
+  const made = async (question: string, until: string | null = null) => {
+    const { id } = await city.act('knowledge.propose', writer, null, { ...wording, question, until, unit })
+    await city.act('knowledge.approve', head, id, {})
+    return id
+  }
+  const [kept, left, short] = [
+    await made('门诊怎么预约'),
+    await made('疫苗在哪里打'),
+    await made('夏令营报名', '2026-04-30'),
+  ]
+  const state = async (id: string) => (await city.view<Entry>('knowledge.get', head, { id })).state
+  const mind = () => mindKnowledge(city.app.runner, city.city)
+  await mind()
+  city.at('2026-05-01 09:00')
+  await mind()
+  expect([await state(kept), await state(short)]).toEqual(['valid', 'expired'])
+  city.at('2026-09-01 09:00')
+  await mind()
+  expect(await mind()).toBe(0)
+  await city.act('knowledge.confirm', head, kept, {})
+  city.at('2026-10-01 09:00')
+  await mind()
+  expect([await state(kept), await state(left)]).toEqual(['valid', 'due'])
+  expect(await city.view('knowledge.figures', head, { unit })).toMatchObject({
+    rows: [{ entries: 3, current: 1, due: 1, expired: 1 }],
+  })
+  const facts = await city.db(db => upkeepFacts(db, city.city, [unit], '2026-03-01', '2026-09-30'))
+  expect(facts.get(unit)).toEqual({ reviewsDue: 3, reviewsInTime: 1, errorsDue: 0, errorsInTime: 0 })
+  city.at('2028-06-01 09:00')
+  // Not offered although no job has run yet.
+  expect((await city.view<Entry>('knowledge.get', head, { id: left })).offered).toBe(false)
+  await expect(
+    city.act('knowledge.use', city.staff('operator'), null, { entry: left, way: 'call' }),
+  ).rejects.toMatchObject({ code: 'not_found' })
+  city.at('2026-03-16 09:00')
+})
+
+function hasBoth(unit: string): boolean {
+  try {
+    return city.staff('handler', unit) !== city.staff('unit_head', unit)
+  } catch {
+    return false
+  }
+}

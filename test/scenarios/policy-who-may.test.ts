@@ -168,6 +168,16 @@ jury.replaceSeat     . . . . . . . x . x . . . . . . . .
 jury.seatLinks       . . . . . . . x . x . . . . . . . .
 jury.stand           . . . . . . . x . x . . . . . . . .
 jury.void            . . . . . . . x . x . . . . . . . .
+knowledge.answerError . u . u u u . u . . . . . . . . . .
+knowledge.approve    . . . . u . . u . . . . . . . . . .
+knowledge.confirm    . . . . u . . u . . . . . . . . . .
+knowledge.end        . . . . u . . u . . . . . . . . . .
+knowledge.mark       . . . . . . . . . . . . . . . . . x
+knowledge.propose    . x . x x x . x . . . . . . . . . .
+knowledge.revise     . u . u u u . u . . . . . . . . . .
+knowledge.sendBack   . . . . u . . u . . . . . . . . . .
+knowledge.tellWrong  x x x x x x x x x x x x x x x x x .
+knowledge.use        x x . x x x x x . . . . . . . . . .
 ladder.acknowledge   . . . . u . . . . . . x . . . . . .
 ladder.close         . . . . . . . x x x . x . . . . . .
 ladder.decline       . . . . . . . x x x . x . . . . . .

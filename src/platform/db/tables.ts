@@ -686,6 +686,83 @@ export interface Database {
     columns: string[]
     at: Time
   }
+  knowledge_entry: {
+    city_id: number
+    id: string
+    version: number
+    state: string
+    unit_id: string
+    current_n: number | null
+    pending_n: number | null
+    pending_by: string | null
+    last_n: number
+    public: boolean
+    question: string
+    answer: string
+    basis: string
+    applies: string | null
+    keywords: string[]
+    review_on: string | null
+    expires_on: string | null
+    reminded_on: string | null
+    at: Time
+    changed_at: Time
+    doc: string | null
+  }
+  knowledge_version: {
+    city_id: number
+    entry_id: string
+    n: number
+    state: string
+    public: boolean
+    question: string
+    answer: string
+    basis: string
+    applies: string | null
+    keywords: string[]
+    until_day: string | null
+    by_person: string
+    at: Time
+    decided_by: string | null
+    decided_at: Time | null
+    remark: string | null
+  }
+  knowledge_review: {
+    city_id: number
+    id: string
+    entry_id: string
+    unit_id: string
+    due_on: string
+    done_on: string | null
+  }
+  knowledge_error: {
+    city_id: number
+    id: string
+    version: number
+    state: string
+    entry_id: string
+    n: number
+    unit_id: string
+    words: string
+    by_person: string | null
+    at: Time
+    due_at: Time
+    due_on: string
+    answer: string | null
+    answered_by: string | null
+    answered_at: Time | null
+  }
+  knowledge_use: {
+    city_id: number
+    id: string
+    entry_id: string
+    n: number
+    way: string
+    case_id: string | null
+    by_person: string
+    on_day: string
+    at: Time
+  }
   first_asked: {
     city_id: number
     case_id: string

@@ -3016,6 +3016,237 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/knowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: staff. */
+        get: operations["knowledge.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/knowledge-errors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 反映有误 Tell that it is wrong
+         * @description By: anyone, operator, dispatcher, arbiter, handler, unit_head, coordinator, caller_back, supervisor, leader, assessor, monitor, discipline_inspector, system_admin, security_admin, audit_admin. Clause: K40.
+         */
+        post: operations["knowledge.tellWrong"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/knowledge-errors/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 答复有误反映 Answer a told error
+         * @description By: handler, unit_head, coordinator, dispatcher, supervisor. Clause: K40. From: open.
+         */
+        post: operations["knowledge.answerError"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/knowledge-uses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 引用 Use
+         * @description By: operator, dispatcher, handler, unit_head, caller_back, coordinator, supervisor. Clause: K40.
+         */
+        post: operations["knowledge.use"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/knowledge/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: staff. */
+        get: operations["knowledge.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/knowledge/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 审核通过 Approve
+         * @description By: unit_head, supervisor. Clause: K40. From: proposed, valid, due, expired, wrong. To: valid.
+         */
+        post: operations["knowledge.approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/knowledge/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 复核过，仍然有效 Reviewed, still right
+         * @description By: unit_head, supervisor. Clause: K40. From: valid, due. To: valid.
+         */
+        post: operations["knowledge.confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/knowledge/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 停用 Take out
+         * @description By: unit_head, supervisor. Clause: K40. From: proposed, valid, due, expired, wrong. To: ended.
+         */
+        post: operations["knowledge.end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/knowledge/{id}/revise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 改写 Write anew
+         * @description By: handler, unit_head, coordinator, dispatcher, supervisor. Clause: K40. From: proposed, valid, due, expired, wrong.
+         */
+        post: operations["knowledge.revise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/knowledge/{id}/send-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 退回修改 Send back
+         * @description By: unit_head, supervisor. Clause: K40. From: proposed, valid, due, expired, wrong.
+         */
+        post: operations["knowledge.sendBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/knowledge/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: staff. */
+        get: operations["knowledge.figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/knowledge/propose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 写一条 Write an entry
+         * @description By: handler, unit_head, coordinator, dispatcher, supervisor. Clause: K40.
+         */
+        post: operations["knowledge.propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/laboratory": {
         parameters: {
             query?: never;
@@ -4788,6 +5019,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/public/{city}/knowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description By: anyone. */
+        post: operations["public.knowledge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/{city}/knowledge-errors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 反映有误 Tell that it is wrong
+         * @description By: anyone, operator, dispatcher, arbiter, handler, unit_head, coordinator, caller_back, supervisor, leader, assessor, monitor, discipline_inspector, system_admin, security_admin, audit_admin. Clause: K40.
+         */
+        post: operations["public.knowledge.tellWrong"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/{city}/knowledge/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: anyone. */
+        get: operations["public.knowledgeEntry"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/public/{city}/link": {
         parameters: {
             query?: never;
@@ -5216,6 +5501,23 @@ export interface paths {
         put?: never;
         /** @description By: operator, dispatcher, caller_back, supervisor. */
         post: operations["intake.callPop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/query/knowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description By: staff. */
+        post: operations["knowledge.search"];
         delete?: never;
         options?: never;
         head?: never;
@@ -8639,6 +8941,118 @@ export interface components {
             ok: boolean;
             tallyOk: boolean;
         };
+        KnowledgeEntry: {
+            acts: {
+                name: string;
+                path: string;
+                primary: boolean;
+                title: components["schemas"]["Text"];
+            }[];
+            changedAt: components["schemas"]["Instant"];
+            current: number | null;
+            errors: {
+                answer: string | null;
+                answeredBy: string | null;
+                at: components["schemas"]["Instant"];
+                /** @description null: a citizen */
+                by: string | null;
+                dueAt: components["schemas"]["Instant"];
+                id: components["schemas"]["Id"];
+                mayAnswer: boolean;
+                n: number;
+                /** @enum {string} */
+                state: "open" | "right" | "wrong";
+                version: number;
+                words: string;
+            }[];
+            expiresOn: components["schemas"]["Day"] | null;
+            id: components["schemas"]["Id"];
+            mine: boolean;
+            offered: boolean;
+            reviewOn: components["schemas"]["Day"] | null;
+            shut: {
+                name: string;
+                title: components["schemas"]["Text"];
+                why: components["schemas"]["Text"];
+            }[];
+            state: string;
+            stateName: components["schemas"]["Text"];
+            unit: components["schemas"]["UnitRef"];
+            used: number;
+            version: number;
+            /** @description the newest first */
+            wordings: {
+                answer: string;
+                applies: string | null;
+                at: components["schemas"]["Instant"];
+                basis: string;
+                by: string | null;
+                decidedAt: components["schemas"]["Instant"] | null;
+                decidedBy: string | null;
+                keywords: string[];
+                n: number;
+                public: boolean;
+                question: string;
+                remark: string | null;
+                /** @enum {string} */
+                state: "waiting" | "approved" | "returned";
+                stateName: components["schemas"]["Text"];
+                until: components["schemas"]["Day"] | null;
+            }[];
+        };
+        KnowledgeList: {
+            /** @description of the unit that was asked for, or of all */
+            counts: components["schemas"]["KnowledgeUpkeep"] | null;
+            more: boolean;
+            rows: {
+                /** @description open tellings of errors */
+                errors: number;
+                expiresOn: components["schemas"]["Day"] | null;
+                id: components["schemas"]["Id"];
+                mine: boolean;
+                public: boolean;
+                question: string;
+                reviewOn: components["schemas"]["Day"] | null;
+                state: string;
+                stateName: components["schemas"]["Text"];
+                unit: components["schemas"]["UnitRef"];
+                /** @description a wording waits for approval */
+                waits: boolean;
+            }[];
+            /** @description those that have entries */
+            units: components["schemas"]["UnitRef"][];
+            /** @description those that I write for */
+            writes: components["schemas"]["UnitRef"][];
+        };
+        KnowledgeOffer: {
+            answer: string;
+            applies: string | null;
+            basis: string;
+            /** @description its review day has passed and nobody has looked at it again */
+            due: boolean;
+            expiresOn: components["schemas"]["Day"];
+            id: components["schemas"]["Id"];
+            public: boolean;
+            question: string;
+            reviewOn: components["schemas"]["Day"];
+            unit: components["schemas"]["UnitRef"];
+        };
+        KnowledgeUpkeep: {
+            /** @description of them valid today and not past their review */
+            current: number;
+            /** @description past their review and not looked at */
+            due: number;
+            /** @description that hold or held and were not ended */
+            entries: number;
+            /** @description tellings of errors open beyond their limit */
+            errorsLate: number;
+            /** @description expired or found wrong, not offered */
+            expired: number;
+            /** @description times used in the last thirty days */
+            used: number;
+            /** @description wordings that wait for approval */
+            waiting: number;
+        };
         KnownCase: {
             appealCount: number;
             caseId: components["schemas"]["Id"];
@@ -9414,6 +9828,17 @@ export interface components {
                 subject: components["schemas"]["Text"] | null;
                 unit: components["schemas"]["UnitRef"];
             }[];
+        };
+        PublicKnowledge: {
+            answer: string;
+            applies: string | null;
+            basis: string;
+            /** @description when it was approved or last confirmed */
+            checkedOn: components["schemas"]["Day"];
+            expiresOn: components["schemas"]["Day"];
+            id: components["schemas"]["Id"];
+            question: string;
+            unit: components["schemas"]["Text"];
         };
         PublicOffice: {
             inspectors: components["schemas"]["Text"] | null;
@@ -18173,6 +18598,519 @@ export interface operations {
             };
         };
     };
+    "knowledge.list": {
+        parameters: {
+            query?: {
+                show?: "all" | "todo" | "waiting" | "due" | "stopped" | "ended";
+                unit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KnowledgeList"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "knowledge.tellWrong": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    entry: string;
+                    website?: string;
+                    /** @description what is wrong about it */
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "knowledge.answerError": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    answer: string;
+                    wrong: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "knowledge.use": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    case?: string;
+                    /** Format: uuid */
+                    entry: string;
+                    /** @enum {string} */
+                    way: "call" | "reply";
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "knowledge.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KnowledgeEntry"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "knowledge.approve": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, unknown>;
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "knowledge.confirm": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, unknown>;
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "knowledge.end": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "knowledge.revise": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    answer: string;
+                    /**
+                     * @description for whom and where it holds
+                     * @default
+                     */
+                    applies?: string;
+                    /** @description the rule it rests on, with its clause */
+                    basis: string;
+                    /** @default [] */
+                    keywords?: string[];
+                    /** @description shown on the portal; otherwise for staff alone */
+                    public: boolean;
+                    /** @description as people ask it */
+                    question: string;
+                    /**
+                     * @description last day, if the matter itself has one
+                     * @default null
+                     */
+                    until?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "knowledge.sendBack": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    remark: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "knowledge.figures": {
+        parameters: {
+            query?: {
+                unit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            /** @description of them valid today and not past their review */
+                            current: number;
+                            /** @description past their review and not looked at */
+                            due: number;
+                            /** @description that hold or held and were not ended */
+                            entries: number;
+                            /** @description tellings of errors open beyond their limit */
+                            errorsLate: number;
+                            /** @description expired or found wrong, not offered */
+                            expired: number;
+                            unit: components["schemas"]["UnitRef"];
+                            /** @description times used in the last thirty days */
+                            used: number;
+                            /** @description wordings that wait for approval */
+                            waiting: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "knowledge.propose": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    answer: string;
+                    /**
+                     * @description for whom and where it holds
+                     * @default
+                     */
+                    applies?: string;
+                    /** @description the rule it rests on, with its clause */
+                    basis: string;
+                    /** @default [] */
+                    keywords?: string[];
+                    /** @description shown on the portal; otherwise for staff alone */
+                    public: boolean;
+                    /** @description as people ask it */
+                    question: string;
+                    /** @description whose answer it is */
+                    unit: string;
+                    /**
+                     * @description last day, if the matter itself has one
+                     * @default null
+                     */
+                    until?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "laboratory.get": {
         parameters: {
             query?: {
@@ -19417,7 +20355,7 @@ export interface operations {
                             byMessenger: boolean;
                             bySms: boolean;
                             /** @enum {string} */
-                            id: "arrival" | "mark" | "slip" | "report" | "watchword" | "clue" | "link";
+                            id: "arrival" | "mark" | "slip" | "report" | "watchword" | "clue" | "link" | "knowledge";
                             name: components["schemas"]["Text"];
                         }[];
                         mail: string;
@@ -19453,11 +20391,11 @@ export interface operations {
                      * @default
                      */
                     account?: string;
-                    byMail: ("arrival" | "mark" | "slip" | "report" | "watchword" | "clue" | "link")[];
+                    byMail: ("arrival" | "mark" | "slip" | "report" | "watchword" | "clue" | "link" | "knowledge")[];
                     /** @default [] */
-                    byMessenger?: ("arrival" | "mark" | "slip" | "report" | "watchword" | "clue" | "link")[];
+                    byMessenger?: ("arrival" | "mark" | "slip" | "report" | "watchword" | "clue" | "link" | "knowledge")[];
                     /** @default [] */
-                    bySms?: ("arrival" | "mark" | "slip" | "report" | "watchword" | "clue" | "link")[];
+                    bySms?: ("arrival" | "mark" | "slip" | "report" | "watchword" | "clue" | "link" | "knowledge")[];
                     /**
                      * @default app
                      * @enum {string}
@@ -22083,6 +23021,124 @@ export interface operations {
             };
         };
     };
+    "public.knowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                city: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default 20 */
+                    most?: number;
+                    /** @default  */
+                    q?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        all: number;
+                        rows: components["schemas"]["PublicKnowledge"][];
+                    };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "public.knowledge.tellWrong": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                city: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    entry: string;
+                    website?: string;
+                    /** @description what is wrong about it */
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "public.knowledgeEntry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                city: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicKnowledge"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "link.open": {
         parameters: {
             query?: never;
@@ -22978,6 +24034,46 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CallPop"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "knowledge.search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    case?: string;
+                    /** @default  */
+                    text?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["KnowledgeOffer"][];
+                    };
                 };
             };
             /** @description refused */

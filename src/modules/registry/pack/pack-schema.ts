@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Desk, Duty, Sealed, Together, Whistles } from './coordination-schema.ts'
 import { Abuse, AskPerson, Body, Checklist, Outside, Question } from './daily-schema.ts'
 import { Juries } from './jury-schema.ts'
+import { Knowledge } from './knowledge-schema.ts'
 import { Figure, ServicePromise, StandardTime, Way } from './service-schema.ts'
 import { Integrity, Reports, Slips } from './supervision-schema.ts'
 import { UNIT_KINDS } from './table-schema.ts'
@@ -238,6 +239,7 @@ export const PackFile = z.strictObject({
   passing: z.array(Body).min(1).optional(),
   checklists: z.array(Checklist).min(1).optional(),
   juries: Juries.optional(),
+  knowledge: Knowledge.optional(),
   questions: z.array(Question).min(1).optional(),
   relations: z.array(named).min(1).optional(),
   abuse: Abuse.optional(),
