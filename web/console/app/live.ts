@@ -87,6 +87,7 @@ export function useLive(): void {
             void queryClient.invalidateQueries({ queryKey: ['hall', id] })
           },
           breach: () => void queryClient.invalidateQueries({ queryKey: ['breaches'] }),
+          knowledge: () => void queryClient.invalidateQueries({ queryKey: ['knowledge'] }),
           whistle: () => void queryClient.invalidateQueries({ queryKey: ['whistles'] }),
           joint: () => void queryClient.invalidateQueries({ queryKey: ['joints'] }),
           desk: () => void queryClient.invalidateQueries({ queryKey: ['desk'] }),

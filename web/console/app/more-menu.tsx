@@ -15,7 +15,7 @@ export function MoreMenu({ entries }: { entries: readonly NavEntry[] }) {
         items: entries.map(({ to, label, key }) => ({
           key: to,
           label: t(label),
-          extra: <span className="kbd">{`g ${key}`}</span>,
+          extra: key === null ? null : <span className="kbd">{`g ${key}`}</span>,
           onClick: () => void router.navigate({ to }),
         })),
       }}

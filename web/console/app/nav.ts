@@ -31,6 +31,7 @@ export interface NavEntry {
     | '/team'
     | '/approvals'
     | '/rules'
+    | '/knowledge'
     | '/callers'
     | '/promises'
     | '/companies'
@@ -38,8 +39,8 @@ export interface NavEntry {
     | '/juries'
     | '/breaches'
   label: TextKey
-  /** second key after g */
-  key: string
+  /** second key after g; null: by the menu alone */
+  key: string | null
 }
 
 const everyone: NavEntry[] = [
@@ -50,6 +51,7 @@ const everyone: NavEntry[] = [
   { to: '/desk', label: 'nav.desk', key: 'd' },
   { to: '/duty', label: 'nav.duty', key: 't' },
   { to: '/rules', label: 'nav.rules', key: 'f' },
+  { to: '/knowledge', label: 'nav.knowledge', key: null },
 ]
 
 const TOPIC_READERS = [

@@ -7,6 +7,7 @@ import {
   redirect,
 } from '@tanstack/react-router'
 import { ApiProblem } from '../../shared/api/problem.ts'
+import { type KnowledgeShow, knowledgeShows } from '../api/knowledge.ts'
 import { meQuery, queryClient } from '../api/queries.ts'
 import type { ReportList } from '../api/reports.ts'
 import { NotFound, Pending, RouteError } from './route-error.tsx'
@@ -314,6 +315,19 @@ const phrasesRoute = createRoute({
   }),
   component: lazyRouteComponent(() => import('../pages/phrases/phrases-page.tsx'), 'PhrasesPage'),
 })
+const knowledgeRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/knowledge',
+  validateSearch: (
+    s: Record<string, unknown>,
+  ): { id?: string; unit?: string; show?: KnowledgeShow; write?: boolean } => ({
+    id: text(s.id),
+    unit: text(s.unit),
+    show: knowledgeShows.find(show => show === s.show),
+    write: s.write === true ? true : undefined,
+  }),
+  component: lazyRouteComponent(() => import('../pages/knowledge/knowledge-page.tsx'), 'KnowledgePage'),
+})
 const callersRoute = createRoute({
   getParentRoute: () => insideRoute,
   path: '/callers',
@@ -512,6 +526,7 @@ export const router = createRouter({
       noticesRoute,
       callersRoute,
       phrasesRoute,
+      knowledgeRoute,
       messagesRoute,
     ]),
   ]),

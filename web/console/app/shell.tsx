@@ -28,11 +28,17 @@ export function Shell() {
     [
       { keys: 'Ctrl+k', label: t('keys.search'), run: () => setSearching(n => n + 1) },
       { keys: '/', label: t('keys.search'), run: () => setSearching(n => n + 1) },
-      ...nav.map(entry => ({
-        keys: `g ${entry.key}`,
-        label: t('keys.goto', { page: t(entry.label) }),
-        run: () => void router.navigate({ to: entry.to }),
-      })),
+      ...nav.flatMap(entry =>
+        entry.key === null
+          ? []
+          : [
+              {
+                keys: `g ${entry.key}`,
+                label: t('keys.goto', { page: t(entry.label) }),
+                run: () => void router.navigate({ to: entry.to }),
+              },
+            ],
+      ),
     ],
     -1,
   )

@@ -8942,12 +8942,7 @@ export interface components {
             tallyOk: boolean;
         };
         KnowledgeEntry: {
-            acts: {
-                name: string;
-                path: string;
-                primary: boolean;
-                title: components["schemas"]["Text"];
-            }[];
+            acts: components["schemas"]["OpenAct"][];
             changedAt: components["schemas"]["Instant"];
             current: number | null;
             errors: {
@@ -8970,11 +8965,7 @@ export interface components {
             mine: boolean;
             offered: boolean;
             reviewOn: components["schemas"]["Day"] | null;
-            shut: {
-                name: string;
-                title: components["schemas"]["Text"];
-                why: components["schemas"]["Text"];
-            }[];
+            shut: components["schemas"]["ShutAct"][];
             state: string;
             stateName: components["schemas"]["Text"];
             unit: components["schemas"]["UnitRef"];

@@ -38,6 +38,7 @@ export const approveEntry = act({
   by: APPROVERS,
   within: APPROVERS,
   clause: 'K40',
+  primaryIn: ['proposed', 'valid', 'due', 'expired', 'wrong'],
   input: z.object({}),
   shut: shutToWriter,
   reads: waiting,

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { hasRole, notFound, openActs, view } from '../../../platform/acts/index.ts'
 import { Day, Id, Instant, Text } from '../../../platform/http/shapes.ts'
 import { text } from '../../../platform/i18n/texts.ts'
-import { personName, UnitRef, unitRef } from '../../casework/index.ts'
+import { OpenAct, personName, ShutAct, UnitRef, unitRef } from '../../casework/index.ts'
 import { dayIn } from '../../registry/index.ts'
 import { ToldError, Wording } from '../shapes.ts'
 import { keeps, OFFERED } from '../subject.ts'
@@ -31,8 +31,8 @@ export const getKnowledge = view({
       used: z.number().int(),
       wordings: z.array(Wording).describe('the newest first'),
       errors: z.array(ToldError),
-      acts: z.array(z.object({ name: z.string(), title: Text, path: z.string(), primary: z.boolean() })),
-      shut: z.array(z.object({ name: z.string(), title: Text, why: Text })),
+      acts: z.array(OpenAct),
+      shut: z.array(ShutAct),
     })
     .meta({ id: 'KnowledgeEntry' }),
   async run({ db, city, actor, now }, { id }) {
@@ -113,7 +113,7 @@ export const getKnowledge = view({
             mayAnswer: mine && row.state === 'open',
           }))
         : [],
-      acts: open.map(({ name, title, path, primary }) => ({ name, title, path, primary })),
+      acts: open,
       shut: mine ? shut : [],
     }
   },

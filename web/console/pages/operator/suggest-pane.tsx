@@ -1,7 +1,10 @@
+import { act } from '../../api/http.ts'
+import { readKnowledge, useKnowledge } from '../../api/knowledge.ts'
 import { useReference } from '../../api/queries.ts'
 import { limitOf } from '../../api/reference.ts'
 import type { Suggestion, Suggestions } from '../../api/types.ts'
 import { t, tx } from '../../i18n/index.ts'
+import { KnowledgeOffers } from '../../parts/knowledge-offer.tsx'
 import { SuggestionCards } from '../../parts/suggestion-cards.tsx'
 import type { Order } from './order.ts'
 
@@ -18,6 +21,7 @@ export function SuggestPane({
   const reference = useReference()
   const unit = reference?.units.find(u => u.id === order.unit)?.name
   const limit = limitOf(reference, order.item, order.grade)
+  const known = useKnowledge({ text: order.text })
   return (
     <section className="sgp" aria-label={t('op.suggest')}>
       <h2 className="c-h2">
@@ -43,6 +47,12 @@ export function SuggestPane({
       ) : (
         <p className="c-meta">{order.text.trim().length < 4 ? t('op.suggestWaits') : t('op.suggestNone')}</p>
       )}
+      {known && known.length > 0 && (
+        <>
+          <h2 className="c-h2 later">{t('kb.panel')}</h2>
+          <KnowledgeOffers rows={known} use={{ label: t('kb.answered'), done: t('kb.answeredDone'), run: answered }} />
+        </>
+      )}
       {unit && limit && (
         <>
           <h2 className="c-h2 later">{t('op.canSay')}</h2>
@@ -51,4 +61,10 @@ export function SuggestPane({
       )}
     </section>
   )
+}
+
+/** 直接答复: the caller was answered by what the knowledge base says; the order itself stays the operator's to register or drop. */
+const answered = async ({ id }: { id: string }, key: string) => {
+  await act('/knowledge-uses', { entry: id, way: 'call' }, { key })
+  void readKnowledge()
 }

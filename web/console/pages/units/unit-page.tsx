@@ -5,6 +5,7 @@ import { dayOf } from '../../../shared/format/dates.ts'
 import { percent, score } from '../../../shared/format/numbers.ts'
 import { ErrorBox, Loading, useMinute } from '../../../shared/parts/index.ts'
 import { useSteps } from '../../api/consequences.ts'
+import { knowledgeFiguresQuery } from '../../api/knowledge.ts'
 import { explainQuery, unitQuery } from '../../api/queries.ts'
 import type { UnitPage as Unit } from '../../api/types.ts'
 import { t, tx } from '../../i18n/index.ts'
@@ -96,6 +97,7 @@ function View({ data }: { data: Unit }) {
           {data.unit.group && <Month unit={data.unit.id} />}
           {data.unit.group && <Steps unit={data.unit.id} />}
           {data.steps.length > 0 && <HandOns data={data} />}
+          <Upkeep unit={data.unit.id} />
           <section className="pane">
             <h2 className="c-h2">{t('unit.items', { n: data.items.filter(i => i.lead).length })}</h2>
             <ul className="itm">
@@ -204,6 +206,46 @@ function Month({ unit }: { unit: string }) {
       ) : (
         <p className="pad c-meta">{t('unit.noMonth')}</p>
       )}
+    </section>
+  )
+}
+
+/** How the unit keeps what it answers (CHECKLIST K40); nothing where it keeps no entries. */
+function Upkeep({ unit }: { unit: string }) {
+  const counts = useQuery(knowledgeFiguresQuery(unit)).data
+  if (!counts || counts.entries + counts.waiting === 0) return null
+  const late = (n: number) => (n > 0 ? <span className="latec">{n}</span> : 0)
+  return (
+    <section className="pane">
+      <h2 className="c-h2">{t('kb.upkeep')}</h2>
+      <dl className="rates">
+        <div>
+          <dt>{t('kb.share')}</dt>
+          <dd>
+            {percent(counts.entries === 0 ? null : counts.current / counts.entries)}{' '}
+            <span className="c-meta">
+              {counts.current}/{counts.entries}
+            </span>
+          </dd>
+        </div>
+        <div>
+          <dt>{t('kb.show.due')}</dt>
+          <dd>{late(counts.due)}</dd>
+        </div>
+        <div>
+          <dt>{t('kb.show.stopped')}</dt>
+          <dd>{late(counts.expired)}</dd>
+        </div>
+        <div>
+          <dt>{t('kb.lateErrors')}</dt>
+          <dd>{late(counts.errorsLate)}</dd>
+        </div>
+      </dl>
+      <p className="pad">
+        <Link to="/knowledge" search={{ unit }}>
+          {t('kb.upkeepSee')}
+        </Link>
+      </p>
     </section>
   )
 }

@@ -17,6 +17,7 @@ import { Seg } from '../../../parts/seg.tsx'
 import { Said } from '../co-handlers.tsx'
 import { EarlierReplies } from './earlier-replies.tsx'
 import { FormFrame } from './form-frame.tsx'
+import { KnowledgeBasis } from './knowledge-basis.tsx'
 import { ReplyAdvice } from './reply-advice.tsx'
 import { type ActFormProps, useAct } from './use-act.ts'
 
@@ -219,6 +220,10 @@ function ReplyFields({
         </p>
       )}
       {body.publicText.trim().length >= 10 && <ReplyAdvice found={checked} />}
+      <KnowledgeBasis
+        caseId={kase.id}
+        onTake={text => set({ publicText: body.publicText ? `${body.publicText}\n${text}` : text })}
+      />
       <EarlierReplies
         caseId={kase.id}
         onTake={text => set({ publicText: body.publicText ? `${body.publicText}\n${text}` : text })}

@@ -1,0 +1,94 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { App } from 'antd'
+import { useState } from 'react'
+import { asProblem } from '../../../shared/api/problem.ts'
+import { period } from '../../../shared/format/dates.ts'
+import { ErrorBox, Loading } from '../../../shared/parts/index.ts'
+import { type KnowledgeEntry, knowledgeQuery, readKnowledge } from '../../api/knowledge.ts'
+import { lang, t, tx } from '../../i18n/index.ts'
+import { ActSheet } from '../../parts/act-sheet.tsx'
+import { TellWrong } from '../../parts/knowledge-offer.tsx'
+import { Compare } from './compare.tsx'
+import { ToldErrors } from './told-errors.tsx'
+import { WordingForm } from './wording-form.tsx'
+
+/** One entry: what holds beside what waits, what may be done with it, what was told to be wrong. */
+export function EntryPane({ id }: { id: string }) {
+  const query = useQuery(knowledgeQuery(id))
+  if (query.data) return <View entry={query.data} />
+  return (
+    <section className="pane kb-side">
+      {query.error ? (
+        <ErrorBox problem={asProblem(query.error)} again={() => void query.refetch()} />
+      ) : (
+        <Loading bars={[40, 70, 60]} />
+      )}
+    </section>
+  )
+}
+
+function View({ entry }: { entry: KnowledgeEntry }) {
+  const { message } = App.useApp()
+  const [writing, setWriting] = useState(false)
+  const current = entry.wordings.find(row => row.n === entry.current)
+  const newest = entry.wordings[0]
+  const shown = current ?? newest
+  const revise = entry.acts.find(row => row.name === 'knowledge.revise')
+  if (!shown) return null
+  return (
+    <section className="pane kb-side" aria-label={shown.question}>
+      <header className="kb-top">
+        <p className="c-meta sep">
+          <Link to="/units/$id" params={{ id: entry.unit.id }}>
+            {tx(entry.unit.name)}
+          </Link>
+          <span className={entry.offered ? undefined : 'latec'}>{tx(entry.stateName)}</span>
+          <span>{t(shown.public ? 'kb.public' : 'kb.internal')}</span>
+          {entry.reviewOn && <span>{t('kb.reviewBy', { day: period(entry.reviewOn, lang()) })}</span>}
+          {entry.expiresOn && <span>{t('kb.expiresOn', { day: period(entry.expiresOn, lang()) })}</span>}
+          <span>{t('kb.used', { n: entry.used })}</span>
+        </p>
+        <h2 className="c-h1">{shown.question}</h2>
+        {!entry.offered && entry.current !== null && <p className="warn">{t('kb.notOffered')}</p>}
+      </header>
+      {writing && revise && newest ? (
+        <WordingForm
+          old={newest.state === 'returned' ? newest : shown}
+          path={revise.path}
+          version={entry.version}
+          onDone={() => setWriting(false)}
+        />
+      ) : (
+        <>
+          <Compare key={`${entry.id} ${entry.version}`} entry={entry} />
+          {revise && (
+            <p className="kb-do">
+              <button type="button" className="btn btn-s" onClick={() => setWriting(true)}>
+                {tx(revise.title)}
+              </button>
+            </p>
+          )}
+          {entry.mine && (
+            <ActSheet
+              id={entry.id}
+              acts={entry.acts.filter(row => row.name !== 'knowledge.revise')}
+              shut={entry.shut}
+              version={entry.version}
+              onDone={open => {
+                void message.success(t('act.done', { act: tx(open.title) }))
+                void readKnowledge()
+              }}
+            />
+          )}
+        </>
+      )}
+      <ToldErrors entry={entry} />
+      {entry.offered && (
+        <div className="kb-do">
+          <TellWrong entry={entry.id} />
+        </div>
+      )}
+    </section>
+  )
+}
