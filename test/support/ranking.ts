@@ -46,13 +46,14 @@ export async function bothCounts(city: TestCity, periods: readonly Period[], ent
   // The open data of a publication are one by one what the counts are together.
   const whole = periods[0]
   const fromFacts: Tally = new Map()
-  if (whole)
+  if (whole) {
+    const found = await city.db(db => factsOf(db, city.city.id, units, upTo(whole, today), today))
     for (const unit of units) {
       const counts = zeroCounts()
-      const found = await city.db(db => factsOf(db, city.city.id, unit, upTo(whole, today), today))
-      for (const fact of openFacts(unit, found, { key: 'k', atLeast: 3 })) countFact(counts, fact)
+      for (const fact of openFacts(unit, found.get(unit) ?? [], { key: 'k', atLeast: 3 })) countFact(counts, fact)
       fromFacts.set(unit, counts)
     }
+  }
   return {
     fromFacts: shown(fromFacts),
     fromTables: periods.map((period, i) => [period.from, shown(counted[i] ?? new Map())]),
