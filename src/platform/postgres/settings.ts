@@ -53,6 +53,9 @@ export function serverSettings(profile: MemoryProfile, memory: number, shm = sha
     checkpoint_timeout: '15min',
     checkpoint_completion_target: '0.9',
 
+    // A table that fills for the first time is counted before its questions have been planned badly for long
+    autovacuum_naptime: '10s',
+
     jit: 'off',
     random_page_cost: '1.1',
     timezone: 'UTC',

@@ -50,6 +50,8 @@ function testSettings(): Settings {
     max_wal_senders: '0',
     max_wal_size: '512MB',
     max_connections: '200',
+    // Databases come and go by the hundred
+    autovacuum_naptime: '1min',
     scram_iterations: '1',
     // Names, not personal data, and a failing test should tell why
     log_min_error_statement: 'error',
