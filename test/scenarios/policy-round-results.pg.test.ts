@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { z } from 'zod'
-import type { StepDetail, StepPage } from '../../src/modules/assessment/index.ts'
+import type { HandedMark, StepDetail, StepPage } from '../../src/modules/assessment/index.ts'
 import type { RoundSubjectPage } from '../../src/modules/assessment/round/shapes.ts'
 import type { Actor } from '../../src/platform/acts/index.ts'
 import { drainOutbox } from '../../src/platform/jobs/outbox.ts'
@@ -399,20 +399,22 @@ describe('Q8 Q9: qingyang, the last in assessment and in the public’s rating, 
   let city: TestCity
   let id = ''
   let ids: string[]
+  let marks: (order: readonly string[]) => HandedMark[]
   beforeAll(async () => {
     city = await openTestCity('qingyang-county', '2027-01-08 09:00')
     id = await rounds(city).open({ scheme: 'units', kind: 'year', period: '2026' })
     const first = await rounds(city).page(id)
     ids = first.participants.map(row => row.id)
-    const marks = first.indicators
-      .filter(row => row.takes === 'marks' && !row.inBooks)
-      .flatMap(leaf =>
-        ids.map((subject, i) =>
-          mark(subject, leaf.id, leaf.origin === 'scheme' ? 'scheme' : 'citizen', String(95 - i), 40),
-        ),
-      )
+    marks = order =>
+      first.indicators
+        .filter(row => row.takes === 'marks' && !row.inBooks)
+        .flatMap(leaf =>
+          order.map((subject, i) =>
+            mark(subject, leaf.id, leaf.origin === 'scheme' ? 'scheme' : 'citizen', String(95 - i), 40),
+          ),
+        )
     for (const [i, unit] of ids.entries()) await appraisals(city, unit, '2026-05-06', 60 - i, 60)
-    await rounds(city).hand(id, marks)
+    await rounds(city).hand(id, marks(ids))
     await city.act('round.measure', city.staff('assessor'), id, {})
   }, 60_000)
   afterAll(() => city.close())
@@ -460,5 +462,48 @@ describe('Q8 Q9: qingyang, the last in assessment and in the public’s rating, 
     const [honour] = (await honours()).rows
     expect(honour?.reason.zh).toContain('2026年度')
     await city.act('honour.sign', city.staff('leader'), honour?.id ?? '', {})
+  })
+
+  test('D9: a correction stands beside what it corrects, decided by others, with what changed; what lost its ground is marked', async () => {
+    const last = await lastOf()
+    const other = city.staff('supervisor')
+    const reason = '最后一名的评分登记错行，按原始评分表更正。'
+    await city.act('round.correct', other, id, { reason })
+    const taken = await rounds(city).page(id)
+    expect(taken).toMatchObject({ state: 'open', stateName: { zh: '更正中' }, correcting: { reason } })
+    await expect(
+      city.act('round.annul', city.staff('assessor'), id, { words: '不想要这一轮了' }),
+    ).rejects.toMatchObject({
+      code: 'round_in_correction',
+    })
+    await rounds(city).hand(id, marks([last, ...ids.filter(one => one !== last)]))
+    await city.act('round.propose', city.staff('assessor'), id, {})
+    // Neither who took it up nor who proposed it decides.
+    await expect(city.act('round.close', other, id, {})).rejects.toMatchObject({ code: 'round_by_another' })
+    await city.act('round.close', city.staff('leader'), id, {})
+    await city.act('round.publish', city.staff('assessor'), id, {})
+    await drain()
+    const { publications, correcting } = await rounds(city).page(id)
+    expect(correcting).toBeNull()
+    expect(publications.map(row => [row.number, row.reason])).toEqual([
+      ['PJ-2027-0002', reason],
+      ['PJ-2027-0001', null],
+    ])
+    const change = publications[0]?.changes.find(row => row.subject === last)
+    expect(change?.place?.was).toBe(ids.length)
+    expect(change?.lost.map(one => one.zh)).toContain('对单位班子改组调整')
+    const sum = change?.lines.reduce((total, line) => total + Number(line.change), 0)
+    expect(sum).toBeCloseTo(Number(change?.score?.is) - Number(change?.score?.was), 6)
+    const rows = (await steps()).rows.filter(row => row.step === 'reorganised')
+    expect(rows.map(row => [row.unit.id === last, row.shaken !== null, row.state]).sort()).toEqual([
+      [false, false, 'recommended'],
+      [true, true, 'acknowledged'],
+    ])
+    await city.act('ladder.withdraw', city.staff('leader'), rows.find(row => row.shaken)?.id ?? '', { reason })
+    // Taken up for nothing, it ends where it was: nothing new is published.
+    await city.act('round.correct', other, id, { reason })
+    await rounds(city).close(id)
+    expect(await rounds(city).page(id)).toMatchObject({ state: 'closed', correcting: null })
+    await expect(city.act('round.publish', other, id, {})).rejects.toMatchObject({ code: 'round_published' })
   })
 })

@@ -230,6 +230,7 @@ report.write         . . . . . . . x . . . . . . . . . .
 round.annul          . . . . . . . . . x . . . . . . . .
 round.claim          . . . x x . . x x x . x . . . . . .
 round.close          . . . . . . . x x x . . . . . . . .
+round.correct        . . . . . . . x . x . . . . . . . .
 round.feed           . . . . . . . . . x . . . . . . . .
 round.import         . . . . . . . x . x . . . . . . . .
 round.mark           . . . . . . . x . x x . . . . . . .

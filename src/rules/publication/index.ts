@@ -1,3 +1,4 @@
+export { type AssessmentChange, assessmentChanges } from './assessment-changes.ts'
 export {
   ASSESSMENT_FORMAT,
   type AssessmentFile,

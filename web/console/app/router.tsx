@@ -361,7 +361,7 @@ const roundsRoute = createRoute({
   validateSearch: (s: Record<string, unknown>): { add?: boolean } => (s.add === true ? { add: true } : {}),
   component: lazyRouteComponent(() => import('../pages/rounds/rounds-page.tsx'), 'RoundsPage'),
 })
-const ROUND_TABS = ['board', 'follows', 'claims', 'sources'] as const
+const ROUND_TABS = ['board', 'follows', 'claims', 'sources', 'corrections'] as const
 const roundRoute = createRoute({
   getParentRoute: () => insideRoute,
   path: '/rounds/$id',

@@ -6186,6 +6186,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/rounds/{id}/correct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 更正 Correct
+         * @description By: assessor, supervisor. Clause: R12 D9 N6. From: closed. To: open.
+         */
+        post: operations["round.correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/rounds/{id}/feed": {
         parameters: {
             query?: never;
@@ -6314,7 +6334,7 @@ export interface paths {
         put?: never;
         /**
          * 发布结果 Publish
-         * @description By: supervisor, assessor. Clause: F15 F16 R14 N6. From: closed.
+         * @description By: supervisor, assessor. Clause: F15 F16 R14 N6 D9. From: closed.
          */
         post: operations["round.publish"];
         delete?: never;
@@ -10345,6 +10365,26 @@ export interface components {
             }[];
             within: string;
         };
+        RoundChange: {
+            /** @description consequences that name it since */
+            gained: components["schemas"]["Text"][];
+            /** @description what made the change of the score */
+            lines: {
+                change: string;
+                name: components["schemas"]["Text"];
+            }[];
+            lost: components["schemas"]["Text"][];
+            name: components["schemas"]["Text"];
+            place: {
+                is: number | null;
+                was: number | null;
+            } | null;
+            score: {
+                is: string;
+                was: string;
+            } | null;
+            subject: string;
+        };
         RoundClaim: {
             acts: {
                 form: unknown;
@@ -10440,6 +10480,12 @@ export interface components {
             claims: components["schemas"]["RoundClaim"][];
             /** @description offices that the pack reports to (SPEC R14) */
             copies: components["schemas"]["Text"][];
+            /** @description a correction of what is published is under way */
+            correcting: {
+                at: components["schemas"]["Instant"];
+                by: string | null;
+                reason: string;
+            } | null;
             decided: {
                 at: components["schemas"]["Instant"] | null;
                 by: string | null;
@@ -10531,10 +10577,14 @@ export interface components {
             publications: {
                 at: components["schemas"]["Instant"];
                 by: string | null;
+                /** @description against the one before */
+                changes: components["schemas"]["RoundChange"][];
                 digest: string;
                 file: string;
                 id: components["schemas"]["Id"];
                 number: string;
+                /** @description why it corrects the one before */
+                reason: string | null;
             }[];
             /** @description number of the publication */
             published: string | null;
@@ -25646,6 +25696,48 @@ export interface operations {
                 "application/json": {
                     /** @default  */
                     words?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "round.correct": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description published with the correction */
+                    reason: string;
                 };
             };
         };

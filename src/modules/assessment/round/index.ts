@@ -3,6 +3,7 @@ import en from './texts.en.json' with { type: 'json' }
 import zh from './texts.zh.json' with { type: 'json' }
 
 import './acts/claim.ts'
+import './acts/correct.ts'
 import './acts/decide.ts'
 import './acts/feed.ts'
 import './acts/import.ts'

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { type Actor, type CityContext, hasRole, openActs, type ViewContext } from '../../../platform/acts/index.ts'
 import type { FileRow } from '../../../platform/files/index.ts'
 import { type Text, text } from '../../../platform/i18n/texts.ts'
+import { assessmentChanges } from '../../../rules/publication/index.ts'
 import {
   type AssessmentInputs,
   type AssessmentResult,
@@ -19,7 +20,7 @@ import { type Scheme, schemeWord } from '../../registry/index.ts'
 import { isOf, unitOf } from './acts/claim.ts'
 import { assembled, type Claim, type Gathered } from './assembled.ts'
 import { schemeNamed } from './schemes.ts'
-import type { RoundClaimView, RoundResultRow, RoundRow } from './shapes.ts'
+import type { RoundChange, RoundClaimView, RoundResultRow, RoundRow } from './shapes.ts'
 import type { Participant, Round } from './subject.ts'
 
 const plain = (words: string): Text => ({ zh: words, en: words })
@@ -37,7 +38,10 @@ export const unitName = (city: CityContext, unit: string | null): Text | null =>
 export const visible = (ctx: Pick<ViewContext, 'city' | 'actor'>, all: readonly Participant[]): Participant[] =>
   seesAll(ctx.actor) ? [...all] : all.filter(row => isOf(ctx, unitOf(row)))
 
-type ListRow = Pick<Round, 'id' | 'version' | 'state' | 'scheme' | 'kind' | 'period' | 'opened_at' | 'decided_at'> & {
+type ListRow = Pick<
+  Round,
+  'id' | 'version' | 'state' | 'scheme' | 'kind' | 'period' | 'opened_at' | 'decided_at' | 'correcting'
+> & {
   name: Text
   of: string
   subjects: number
@@ -48,7 +52,7 @@ export const roundRow = (row: ListRow): z.input<typeof RoundRow> => ({
   id: row.id,
   version: row.version,
   state: row.state as 'open',
-  stateName: text(`round.state.${row.state}`),
+  stateName: text(`round.state.${row.correcting && row.state === 'open' ? 'correcting' : row.state}`),
   scheme: row.scheme,
   name: row.name,
   kind: row.kind as 'year',
@@ -134,6 +138,26 @@ export function resultRow(shown: Shown, row: ResultRow): z.input<typeof RoundRes
         ...{ bears: one.bears, periods: one.periods, carries: one.carries, by: signerOf(file, one.rule) },
       })),
   }
+}
+
+/** What differs between two publications of a round, in words. */
+export function changeViews(
+  method: Method,
+  named: (id: string) => Text,
+  before: AssessmentResult,
+  after: AssessmentResult,
+): z.input<typeof RoundChange>[] {
+  const rules = ruleNames(method)
+  const parts = new Map<string, Text>([
+    ...indicatorsOf(method).map(leaf => [leaf.id, leaf.name] as const),
+    ...method.plusMinus.flatMap(branch => [branch, ...branch.items]).map(item => [item.id, item.name] as const),
+  ])
+  return assessmentChanges(before, after).map(({ subject, place = null, score = null, lines, gained, lost }) => ({
+    ...{ subject, name: named(subject), place, score },
+    lines: lines.map(({ part, id, change }) => ({ name: parts.get(id) ?? text(`round.part.${part}`), change })),
+    gained: gained.map(rule => rules.get(rule) ?? plain(rule)),
+    lost: lost.map(rule => rules.get(rule) ?? plain(rule)),
+  }))
 }
 
 /** The branch that an indicator hangs on, if it hangs on one. */

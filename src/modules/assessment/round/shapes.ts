@@ -129,6 +129,18 @@ const Indicator = z.object({
   grounds: z.array(z.object({ code: Code, name: Text })),
 })
 
+export const RoundChange = z
+  .object({
+    subject: z.string(),
+    name: Text,
+    place: z.object({ was: z.number().int().nullable(), is: z.number().int().nullable() }).nullable(),
+    score: z.object({ was: z.string(), is: z.string() }).nullable(),
+    lines: z.array(z.object({ name: Text, change: z.string() })).describe('what made the change of the score'),
+    gained: z.array(Text).describe('consequences that name it since'),
+    lost: z.array(Text),
+  })
+  .meta({ id: 'RoundChange' })
+
 export const RoundPage = RoundRow.extend({
   from: Day,
   to: Day,
@@ -191,6 +203,10 @@ export const RoundPage = RoundRow.extend({
       subjects: z.array(z.object({ id: z.string(), name: Text })),
     }),
   ),
+  correcting: z
+    .object({ reason: z.string(), at: Instant, by: z.string().nullable() })
+    .nullable()
+    .describe('a correction of what is published is under way'),
   publications: z.array(
     z.object({
       id: Id,
@@ -199,6 +215,8 @@ export const RoundPage = RoundRow.extend({
       by: z.string().nullable(),
       digest: z.string(),
       file: z.string(),
+      reason: z.string().nullable().describe('why it corrects the one before'),
+      changes: z.array(RoundChange).describe('against the one before'),
     }),
   ),
 }).meta({ id: 'RoundPage' })

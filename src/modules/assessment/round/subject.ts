@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely'
+import { type ExpressionBuilder, type Selectable, sql } from 'kysely'
 import type { SubjectKind } from '../../../platform/acts/index.ts'
 import type { Database, Db } from '../../../platform/db/index.ts'
 import type { AssessmentInputs, AssessmentResult, Scheme as Method, PastPeriod } from '../../../rules/score/index.ts'
@@ -58,3 +58,15 @@ export const participantsOf = (db: Db, cityId: number, round: string): Promise<P
     .where('round_id', '=', round)
     .orderBy('seq')
     .execute()
+
+/** What a round is when no correction of it is under way. */
+export const NOT_CORRECTING = { correcting: null, correcting_by: null, correcting_at: null }
+
+/** Decided, or published and just being corrected: then what was published stands until the correction is. */
+export const stands = (eb: ExpressionBuilder<Database, 'assessment_round'>) =>
+  eb.or([eb('state', '=', 'closed'), eb('correcting', 'is not', null)])
+
+/** The result of a round that stands. */
+export const standingResult = sql<AssessmentResult | null>`case when state = 'closed' then result else (
+  select p.result from round_publication p
+  where p.city_id = assessment_round.city_id and p.round_id = assessment_round.id order by p.version desc limit 1) end`

@@ -17,7 +17,7 @@ import { SubjectPane } from './subject-pane.tsx'
 import './rounds.css'
 
 const route = getRouteApi('/inside/rounds/$id')
-const TABS = ['board', 'follows', 'claims', 'sources'] as const
+const TABS = ['board', 'follows', 'claims', 'sources', 'corrections'] as const
 type Tab = (typeof TABS)[number]
 
 /** One round: what is missing, the board, what follows, claims, where the marks came from; what I can do at right. */
@@ -45,6 +45,7 @@ function Round({ page }: { page: Page }) {
   const set = (search: { tab?: Tab; subject?: string }) =>
     void router.navigate({ to: '/rounds/$id', params: { id: page.id }, search, replace: true })
   const { acts, shut } = actsOf(page)
+  const tabs = page.publications.length > 1 ? TABS : TABS.filter(one => one !== 'corrections')
   const waiting = page.claims.filter(row => row.state === 'proposed').length
   const keeper = me.data?.roles.some(role =>
     ['assessor', 'supervisor', 'leader', 'discipline_inspector'].includes(role),
@@ -103,6 +104,14 @@ function Round({ page }: { page: Page }) {
       </div>
       <div className="rnd-cols">
         <div className="rnd-main">
+          {page.correcting && (
+            <p className="pane pad rnd-correcting" role="status">
+              <b>{t('rnd.correcting', { number: page.published ?? '' })}</b> {page.correcting.reason}{' '}
+              <span className="c-meta">
+                {page.correcting.by} <span className="nb">{when.moment(page.correcting.at)}</span>
+              </span>
+            </p>
+          )}
           <Problems page={page} />
           {subject ? (
             <SubjectPane round={page.id} subject={subject} onLeave={() => set({ tab })} />
@@ -112,7 +121,7 @@ function Round({ page }: { page: Page }) {
                 label={t('rnd.parts')}
                 value={tab}
                 onChange={next => set({ tab: next })}
-                options={TABS.map(value => ({
+                options={tabs.map(value => ({
                   value,
                   label:
                     value === 'claims' && waiting > 0 ? t('rnd.tab.claims.n', { n: waiting }) : t(`rnd.tab.${value}`),
@@ -127,6 +136,7 @@ function Round({ page }: { page: Page }) {
               {tab === 'follows' && <Follows page={page} />}
               {tab === 'claims' && <Claims page={page} />}
               {tab === 'sources' && <Sources page={page} />}
+              {tab === 'corrections' && <Corrections page={page} />}
             </>
           )}
         </div>
@@ -209,6 +219,53 @@ function Follows({ page }: { page: Page }) {
       </dl>
     </section>
   )
+}
+
+/** Publications that correct the one before: why, and what changed for whom. */
+function Corrections({ page }: { page: Page }) {
+  const when = useWhen()
+  return page.publications
+    .filter(row => row.reason !== null)
+    .map(row => (
+      <section key={row.id} className="pane pad">
+        <h2 className="c-h3">{t('rnd.publishedAs', { number: row.number, at: when.moment(row.at) })}</h2>
+        <p>{row.reason}</p>
+        {row.changes.length === 0 ? (
+          <p className="c-meta">{t('rnd.noChanges')}</p>
+        ) : (
+          <div className="rnd-scroll">
+            <table className="tbl">
+              <thead>
+                <tr>
+                  <th>{t('rnd.whom')}</th>
+                  <th className="r">{t('rnd.place')}</th>
+                  <th className="r">{t('rnd.score')}</th>
+                  <th>{t('rnd.changed')}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {row.changes.map(one => (
+                  <tr key={one.subject}>
+                    <td>{tx(one.name)}</td>
+                    <td className="r num nb">{one.place && `${one.place.was ?? '—'} → ${one.place.is ?? '—'}`}</td>
+                    <td className="r num nb">{one.score && `${one.score.was} → ${one.score.is}`}</td>
+                    <td>
+                      {[
+                        ...one.lines.map(
+                          line => `${tx(line.name)} ${Number(line.change) > 0 ? '+' : ''}${line.change}`,
+                        ),
+                        ...one.gained.map(name => t('rnd.gainedRule', { name: tx(name) })),
+                        ...one.lost.map(name => t('rnd.lostRule', { name: tx(name) })),
+                      ].join(t('list.comma'))}
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        )}
+      </section>
+    ))
 }
 
 function Sources({ page }: { page: Page }) {

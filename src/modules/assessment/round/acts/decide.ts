@@ -1,8 +1,11 @@
 import { z } from 'zod'
 import { act, Refusal } from '../../../../platform/acts/index.ts'
-import { onRound, type Round } from '../subject.ts'
+import { newestOf, publishedOf } from '../published.ts'
+import { NOT_CORRECTING, onRound, type Round } from '../subject.ts'
 
-const other = (round: Round, actor: { id: string }) => (round.proposed_by === actor.id ? 'round_by_another' : null)
+/** Neither who proposed nor who took up the correction. */
+const other = (round: Round, actor: { id: string }) =>
+  [round.proposed_by, round.correcting_by].includes(actor.id) ? 'round_by_another' : null
 
 /** 审定: the second person takes the result as it is; it is not changed any more. */
 act({
@@ -16,10 +19,13 @@ act({
   primaryIn: ['proposed'],
   input: z.object({ words: z.string().trim().max(1000).default('') }),
   shut: other,
-  run: (ctx, round, { words }) => {
+  run: async (ctx, round, { words }) => {
+    const published = await newestOf(ctx.db, ctx.city.id, round.id)
+    // Nothing came out other than it was: what is published stays, and there is nothing to correct.
+    const same = published !== undefined && published.digest === publishedOf(ctx.city, round).digest
     ctx.announce('round', { id: round.id })
     return {
-      patch: { decided_by: ctx.actor.id, decided_at: ctx.now, decided_words: words },
+      patch: { decided_by: ctx.actor.id, decided_at: ctx.now, decided_words: words, ...(same ? NOT_CORRECTING : {}) },
       data: {
         digest: round.digest,
         proposedBy: round.proposed_by,
@@ -60,6 +66,7 @@ act({
   by: ['assessor'],
   clause: 'R12',
   input: z.object({ words: z.string().trim().min(5).max(1000) }),
+  shut: round => (round.correcting === null ? null : 'round_in_correction'),
   run: async (ctx, round, { words }) => {
     const { n } = await ctx.db
       .selectFrom('round_source')

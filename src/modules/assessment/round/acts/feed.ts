@@ -5,7 +5,7 @@ import { type AssessmentResult, indicatorsOf, type Scheme as Method } from '../.
 import { publishedPeriods, publishedRows } from '../../publications.ts'
 import { rankingSchemeOf } from '../../rules/method.ts'
 import { type HandedMark, store } from '../marks.ts'
-import { onRound, participantsOf, type Round } from '../subject.ts'
+import { onRound, participantsOf, type Round, standingResult, stands } from '../subject.ts'
 
 /**
  * Results of another assessment feed this one (SPEC F16 H6: months into a quarter, the platform's ranking into the yearly
@@ -53,10 +53,10 @@ const ofHundred = (score: number, full: number): string =>
 async function ofRounds({ db, city }: ActContext, round: Round, scheme: string): Promise<Fed[]> {
   const rows = await db
     .selectFrom('assessment_round')
-    .select(['id', 'method', 'result'])
+    .select(['id', 'method', standingResult.as('result')])
     .where('city_id', '=', city.id)
     .where('scheme', '=', scheme)
-    .where('state', '=', 'closed')
+    .where(stands)
     .where('from_day', '>=', round.from_day)
     .where('to_day', '<=', round.to_day)
     .where('id', '<>', round.id)

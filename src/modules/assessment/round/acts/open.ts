@@ -6,7 +6,7 @@ import { dayIn, type Scheme } from '../../../registry/index.ts'
 import { type Entrant, entrants, knownSubjects, NamedSubject } from '../participants.ts'
 import { monthsOf, type RoundSpan, roundSpan, yearBefore } from '../rules/span.ts'
 import { schemeNamed } from '../schemes.ts'
-import { roundById } from '../subject.ts'
+import { type Round, standingResult, stands } from '../subject.ts'
 import { volumesOf } from '../volume.ts'
 
 /**
@@ -94,18 +94,18 @@ const longestRun = (method: Method): number => Math.max(1, ...method.rules.map(r
 
 /** The last round of the scheme that ended before this one begins: its rules met and its carried ones go on. */
 async function lastClosed({ db, city }: ActContext, method: Method, span: RoundSpan) {
-  const row = await db
+  return db
     .selectFrom('assessment_round')
-    .select('id')
+    .select(['id', 'period', 'history', standingResult.as('result')])
     .where('city_id', '=', city.id)
     .where('scheme', '=', method.id)
     .where('kind', '=', span.kind)
-    .where('state', '=', 'closed')
+    .where(stands)
     .where('to_day', '<', span.from)
     .orderBy('to_day', 'desc')
     .limit(1)
+    .$castTo<Pick<Round, 'id' | 'period' | 'history' | 'result'>>()
     .executeTakeFirst()
-  return row ? roundById(db, city.id, row.id) : undefined
 }
 
 async function mustBeNew({ db, city }: ActContext, scheme: string, span: RoundSpan): Promise<void> {

@@ -9,7 +9,18 @@ import { dayIn, schemeWord } from '../../../registry/index.ts'
 import { isSeen } from '../acts/mark.ts'
 import { gather, type Source } from '../assembled.ts'
 import { factsOfLeaf, inBooks, markedIn } from '../measure.ts'
-import { claimView, nameOf, resultOf, resultRow, roundRow, seesAll, signerOf, unitName, visible } from '../present.ts'
+import {
+  changeViews,
+  claimView,
+  nameOf,
+  resultOf,
+  resultRow,
+  roundRow,
+  seesAll,
+  signerOf,
+  unitName,
+  visible,
+} from '../present.ts'
 import { problemsOf } from '../problems.ts'
 import { schemeNamed } from '../schemes.ts'
 import { RoundPage } from '../shapes.ts'
@@ -49,6 +60,8 @@ const indicatorViews = (method: Method, grounds: (code: string) => Text) =>
     }
   })
 
+type Published = { result: object }
+
 /** Consequences by rule, each with those whom it names. */
 function recommendedOf(
   round: Round,
@@ -87,7 +100,7 @@ view({
       previousPlaces(ctx, round),
       db
         .selectFrom('round_publication')
-        .select(['id', 'number', 'published_at', 'by_person', 'digest'])
+        .select(['id', 'number', 'published_at', 'by_person', 'digest', 'reason', 'result'])
         .where('city_id', '=', city.id)
         .where('round_id', '=', id)
         .orderBy('version', 'desc')
@@ -107,6 +120,15 @@ view({
       const row = participants.get(key)
       return row ? nameOf(city, row) : { zh: key, en: key }
     }
+    const changesSince = (before: Published | undefined, after: Published) =>
+      before
+        ? changeViews(
+            method,
+            named,
+            before.result as unknown as AssessmentResult,
+            after.result as unknown as AssessmentResult,
+          )
+        : []
     const grounds = (code: string): Text =>
       file?.exclusions.find(row => row.code === code)?.name ?? { zh: code, en: code }
     const leafName = new Map(indicatorsOf(method).map(leaf => [leaf.id, leaf.name]))
@@ -200,8 +222,14 @@ view({
         name: method.stages.find(stage => stage.id === row.stage)?.name ?? { zh: row.stage, en: row.stage },
       })),
       recommended: all ? recommendedOf(round, shown, named, rule => signerOf(file, rule)) : [],
-      publications: publications.map(row => ({
+      correcting: round.correcting_at && {
+        ...{ reason: round.correcting ?? '', at: round.correcting_at.toISOString() },
+        by: personName(city, round.correcting_by),
+      },
+      publications: publications.map((row, i) => ({
         ...{ id: row.id, number: row.number, digest: row.digest, at: row.published_at.toISOString() },
+        reason: row.reason,
+        changes: changesSince(publications[i + 1], row).filter(change => ids.has(change.subject)),
         by: personName(city, row.by_person),
         file: `/api/rounds/${id}/publications/${row.id}/file`,
       })),

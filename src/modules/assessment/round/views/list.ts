@@ -29,7 +29,7 @@ view({
   async run({ db, city }, { cursor, limit, scheme, state }) {
     const after = readCursor(cursor)
     const { rows } = await sql<Parameters<typeof roundRow>[0]>`
-      select r.id, r.version, r.state, r.scheme, r.kind, r.period, r.opened_at, r.decided_at, ${listColumns}
+      select r.id, r.version, r.state, r.scheme, r.kind, r.period, r.opened_at, r.decided_at, r.correcting, ${listColumns}
       from assessment_round r
       where r.city_id = ${city.id}
         and (${scheme ?? null}::text is null or r.scheme = ${scheme ?? null})

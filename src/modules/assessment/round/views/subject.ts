@@ -19,7 +19,7 @@ import { factsOfLeaf } from '../measure.ts'
 import { branchNameOf, claimView, resultOf, resultRow, seesAll, unitName, visible } from '../present.ts'
 import { schemeNamed } from '../schemes.ts'
 import { RoundSubjectPage } from '../shapes.ts'
-import { type Round, roundById } from '../subject.ts'
+import { type Round, roundById, standingResult, stands } from '../subject.ts'
 import { previousPlaces } from './get.ts'
 import { ROUND_READERS } from './list.ts'
 
@@ -183,11 +183,11 @@ async function courseOf(
 ) {
   const rows = await db
     .selectFrom('assessment_round')
-    .select(['id', 'period', 'result'])
+    .select(['id', 'period', standingResult.as('result')])
     .where('city_id', '=', city.id)
     .where('scheme', '=', round.scheme)
     .where('kind', '=', round.kind)
-    .where('state', '=', 'closed')
+    .where(stands)
     .where('to_day', '<', round.from_day)
     .orderBy('to_day', 'desc')
     .limit(12)
