@@ -1004,8 +1004,10 @@ create table file (
   preview_key text,
   created_by text not null,
   created_at timestamp with time zone not null,
+  said text,
   constraint file_pkey PRIMARY KEY (city_id, id),
-  constraint file_audience_check CHECK ((audience = ANY (ARRAY['internal'::text, 'citizen'::text, 'public'::text])))
+  constraint file_audience_check CHECK ((audience = ANY (ARRAY['internal'::text, 'citizen'::text, 'public'::text]))),
+  constraint file_said_check CHECK (((char_length(said) >= 1) AND (char_length(said) <= 20000)))
 );
 CREATE INDEX file_orphan ON public.file USING btree (city_id, created_at) WHERE (subject_id IS NULL);
 CREATE INDEX file_subject ON public.file USING btree (city_id, subject_id) WHERE (subject_id IS NOT NULL);

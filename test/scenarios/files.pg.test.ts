@@ -2,12 +2,18 @@ import { createHash } from 'node:crypto'
 import { type IncomingMessage, request } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { buffer, json } from 'node:stream/consumers'
+import { Document, Packer, Paragraph } from 'docx'
+import exceljs from 'exceljs'
 import { sql } from 'kysely'
 import sharp from 'sharp'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { searchWords } from '../../src/modules/casework/search-words.ts'
 import type { Actor } from '../../src/platform/acts/index.ts'
 import { inCity } from '../../src/platform/db/index.ts'
+import { makePdf } from '../../src/platform/documents/pdf.ts'
 import { removeOrphans, removeStaleUploads, signedFileUrl } from '../../src/platform/files/index.ts'
+import { drainOutbox } from '../../src/platform/jobs/outbox.ts'
+import { searchQuery } from '../../src/rules/text/index.ts'
 import { openTestCity, person, type TestCity } from '../support/city.ts'
 import { type FileDoors, openFileDoors, pdf, photo, video } from '../support/file-doors.ts'
 import { answered, callbacksOf, dispatched, type Matter, signedAndReplied } from '../support/loop.ts'
@@ -79,6 +85,51 @@ describe('taking in', () => {
     expect(createHash('sha256').update(whole).digest()).toEqual(row?.sha256)
     expect([whole.length, row?.subject_id, row?.created_by]).toEqual([made.bytes, null, 'public'])
     expect(doors.onTheirWay()).toEqual([])
+  })
+
+  test('K46: staff find a matter by what its documents say, also where a document cannot be read; the public does not', async () => {
+    const letter = await Packer.toBuffer(
+      new Document({ sections: [{ children: [new Paragraph('配电箱位于红珊瑚泵站东侧')] }] }),
+    )
+    const book = new exceljs.Workbook()
+    book.addWorksheet('台账').addRow(['灯杆编号', '紫贝壳九号'])
+    const table = Buffer.from(await book.xlsx.writeBuffer())
+    const paper = makePdf()(
+      {
+        number: '供检〔2026〕1号',
+        title: '检修记录',
+        to: '王小明',
+        paragraphs: ['金海星变压器已停运。'],
+        signer: '供电所',
+        date: '2026年3月16日',
+        rows: [],
+        copies: '',
+        foot: '',
+      },
+      city.now(),
+    )
+    const made = await Promise.all([
+      taken({ bytes: letter, name: '说明.docx' }),
+      taken({ bytes: table, name: '台账.xlsx' }),
+      taken({ bytes: paper, name: '记录.pdf' }),
+      taken({ bytes: pdf, name: '白海螺.pdf' }),
+    ])
+    const { id } = await submit(made.map(file => file.id))
+    await drainOutbox(city.app.pool, city.city, city.now)
+    const hits = async (q: string) =>
+      (await city.view<{ cases: { id: string }[] }>('case.search', city.staff('operator'), { q })).cases.map(
+        row => row.id,
+      )
+    const { case_id: caseId } = await city.db(db =>
+      db.selectFrom('appeal').select('case_id').where('id', '=', id).executeTakeFirstOrThrow(),
+    )
+    for (const q of ['红珊瑚泵站', '紫贝壳九号', '金海星变压器', '白海螺'])
+      expect([q, await hits(q)]).toEqual([q, [caseId]])
+    expect((await fileRow(made[3].id))?.said).toBeNull()
+    const open = await inCity(city.app.pool, city.city.id, 'read', ({ db }) =>
+      searchWords(db, city.city.id, searchQuery('红珊瑚') ?? ''),
+    )
+    expect(open).toEqual([])
   })
 
   test('documents and videos are kept as they are', async () => {

@@ -859,6 +859,7 @@ export interface Database {
     audience: string
     storage_key: string
     preview_key: string | null
+    said: string | null
     created_by: string
     created_at: Time
   }

@@ -12,6 +12,6 @@ export { type FileRouteOptions, type FileSubject, fileRoutes } from './routes.ts
 export { signedFileUrl } from './signed-url.ts'
 export type { FileStorage } from './storage.ts'
 export type { FileScanner } from './take-in.ts'
-export { attachedNames, citizenFiles, type FileRow, fileViews, publicFiles } from './views.ts'
+export { attachedWords, citizenFiles, type FileRow, fileViews, publicFiles } from './views.ts'
 
 registerTexts(zh, en)

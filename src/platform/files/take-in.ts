@@ -7,6 +7,7 @@ import { text } from '../i18n/texts.ts'
 import { cleanName } from './clean-name.ts'
 import { type FileKind, kindOf, usableTypes } from './file-kinds.ts'
 import type { Audience, FileCity, FileLimits } from './limits.ts'
+import { wordsIn } from './read-words.ts'
 import type { Received } from './receive.ts'
 import { redraw } from './redraw.ts'
 import { type FileStorage, StorageFull, storageKey } from './storage.ts'
@@ -67,7 +68,14 @@ export async function takeIn(options: TakeInOptions, upload: Upload, file: Recei
   if (file.bytes === 0) throw new Refusal('file_empty')
   const kind = await recognise(file.path, upload.limits.types)
   await check(options, file.path)
-  const made = await contentOf(file, kind)
+  const [made, said] = await Promise.all([
+    contentOf(file, kind),
+    // What cannot be read is still evidence: it is kept, and found by its name.
+    wordsIn(file.path, kind.type).catch((error: Error) => {
+      options.onError('words of a document', error)
+      return null
+    }),
+  ])
   const id = randomUUID()
   const row = {
     id,
@@ -89,6 +97,7 @@ export async function takeIn(options: TakeInOptions, upload: Upload, file: Recei
         subject_kind: null,
         subject_id: null,
         sha256: Buffer.from(made.sha256, 'hex'),
+        said,
         created_by: upload.owner,
         created_at: upload.now,
       }),

@@ -60,22 +60,25 @@ export const publicFiles = (db: Db, city: FileCity, replyIds: readonly string[])
     (id, preview) => `/api/public/${city.code}/files/${id}${preview ? '?preview=1' : ''}`,
   )
 
-/** How the attachments of these appeals and replies are called, by what they hang on. */
-export async function attachedNames(
+/** What the attachments of these appeals and replies are called and what can be read in them, by what they hang on. */
+export async function attachedWords(
   db: Db,
   cityId: number,
   subjectIds: readonly string[],
 ): Promise<Map<string, string[]>> {
   const rows = await db
     .selectFrom('file')
-    .select(['subject_id', 'name'])
+    .select(['subject_id', 'name', 'said'])
     .where('city_id', '=', cityId)
     .where('subject_id', '=', sql<string>`any(${[...subjectIds]}::uuid[])`)
     .orderBy('created_at')
     .execute()
-  const names = new Map<string, string[]>()
-  for (const row of rows) names.set(row.subject_id ?? '', [...(names.get(row.subject_id ?? '') ?? []), row.name])
-  return names
+  const words = new Map<string, string[]>()
+  for (const { subject_id, name, said } of rows) {
+    const known = words.get(subject_id ?? '') ?? []
+    words.set(subject_id ?? '', [...known, name, ...(said === null ? [] : [said])])
+  }
+  return words
 }
 
 async function filesOn(

@@ -2,17 +2,19 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import type { CityContext } from '../../../platform/acts/index.ts'
 import { inCity, type Pool } from '../../../platform/db/index.ts'
-import { attachedNames } from '../../../platform/files/index.ts'
+import { attachedWords } from '../../../platform/files/index.ts'
 import { type JobHandler, registerJob } from '../../../platform/jobs/registry.ts'
 import { searchTokens } from '../../../rules/text/index.ts'
 import { unitRef } from '../../casework/index.ts'
 
 const Body = z.object({ caseId: z.uuid() })
 const BATCH = 200
+/** Characters of all attachments of a case together: an entry of the index holds a megabyte. */
+const MOST_OF_FILES = 40_000
 
 /**
  * Writes what the search reads of these cases, from what they are now: title, words of everyone, place, public answers;
- * beside it, for staff alone, notes, reasons of returns and the names of attachments (CHECKLIST K46).
+ * beside it, for staff alone, notes, reasons of returns, names of attachments and what can be read in them (CHECKLIST K46).
  */
 export async function indexCases(pool: Pool, city: CityContext, caseIds: readonly string[]): Promise<void> {
   // In one order, so that two batches that share cases wait for each other instead of for ever.
@@ -61,7 +63,7 @@ const indexBatch = (pool: Pool, city: CityContext, ids: readonly string[]) =>
         .execute(),
     ])
     if (cases.length === 0) return
-    const files = await attachedNames(
+    const files = await attachedWords(
       db,
       city.id,
       [...appeals, ...replies].map(row => row.id),
@@ -81,7 +83,10 @@ const indexBatch = (pool: Pool, city: CityContext, ids: readonly string[]) =>
         ...notes.filter(row => row.case_id === kase.id).map(row => row.text),
         ...answers.map(row => row.internal_note),
         ...returns.filter(row => row.case_id === kase.id).map(row => row.return_reason),
-        ...[...own, ...answers].flatMap(row => files.get(row.id) ?? []),
+        [...own, ...answers]
+          .flatMap(row => files.get(row.id) ?? [])
+          .join('\n')
+          .slice(0, MOST_OF_FILES),
       ].filter(Boolean)
       const tokens = (all: readonly unknown[]) => searchTokens(all.filter(Boolean).join('\n'))
       const staff = inside.length > 0 ? tokens([...words, ...inside]) : null
