@@ -501,6 +501,7 @@ create table case_file (
   waiting uuid,
   person_asked integer default 0 not null,
   open_tasks integer default 0 not null,
+  points_to text,
   constraint case_file_pkey PRIMARY KEY (city_id, id),
   constraint case_file_city_id_number_key UNIQUE (city_id, number)
 ) with (fillfactor=80);

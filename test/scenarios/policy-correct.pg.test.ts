@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { MessageBody } from '../../src/modules/intake/index.ts'
 import { messageContext } from '../../src/modules/intake/index.ts'
+import { drainOutbox } from '../../src/platform/jobs/outbox.ts'
 import { openTestCity, type TestCity } from '../support/city.ts'
-import { caseOf, dispatched } from '../support/loop.ts'
-import { plainMatter } from '../support/matters.ts'
+import { caseOf, dispatched, submitted } from '../support/loop.ts'
+import { clocksOf, plainMatter } from '../support/matters.ts'
 
 let city: TestCity
 beforeAll(async () => {
@@ -93,4 +94,79 @@ test('K50: nothing changed, a wrong number, somebody of another case, a unit by 
   await expect(
     city.act('case.correct', city.staff('handler', matter.unit), caseId, { reason, kind: 'praise' }),
   ).rejects.toMatchObject({ code: 'forbidden' })
+})
+
+/** A matter of the place, taken down for the wrong one of two streets and sent there. */
+async function atWrongStreet(phone: string) {
+  const item = [...city.city.pack.items.values()].find(row => row.lead === 'by-place' && row.grade === 'green')
+  const [wrong, right] = [...city.city.pack.units.values()].filter(unit => unit.kind === 'street')
+  if (!item || !wrong || !right) throw new Error('no item of the place, or fewer than two streets')
+  const matter = { text: '楼道里堆满杂物，走路都困难。', phone, item: item.code, place: wrong.code, unit: wrong.code }
+  return { ...(await dispatched(city, matter)), item, wrong: wrong.code, right: right.code }
+}
+interface Seen {
+  pointsTo: { id: string } | null
+  unit: { id: string } | null
+  acts: { name: string }[]
+  timeline: { act: string; detail: { zh: string } | null; body: string | null }[]
+}
+const seen = (caseId: string, by = city.staff('dispatcher')) => city.view<Seen>('case.get', by, { id: caseId })
+const told = async (unit: string) => {
+  await drainOutbox(city.app.pool, city.city, city.now)
+  const { rows } = await city.view<{ rows: { title: { zh: string } }[] }>('notice.list', city.staff('handler', unit))
+  return rows.map(row => row.title.zh)
+}
+
+test('K50: a corrected place shows the dispatcher another unit; in one act it goes there with a whole limit, and both units are told', async () => {
+  city.at('2026-03-16 09:00')
+  const { caseId, wrong, right } = await atWrongStreet('13812342176')
+  city.at('2026-03-17 09:00')
+  await city.act('case.sign', city.staff('handler', wrong), caseId, {})
+  await correct(caseId, { place: { text: null, unit: right } })
+  const before = await seen(caseId)
+  expect(before).toMatchObject({ pointsTo: { id: right }, unit: { id: wrong } })
+  expect(before.acts.map(act => act.name)).toEqual(expect.arrayContaining(['case.reroute', 'case.stays']))
+  expect((await seen(caseId, city.staff('handler', wrong))).acts.map(act => act.name)).not.toContain('case.reroute')
+  const name = city.city.pack.units.get(right)?.name.zh ?? ''
+  expect(await told(wrong)).toContain(`一件更正了地点或事项，按更正应由${name}办，等调度决定`)
+  const { rows } = await city.view<{ rows: { id: string }[] }>('work.list', city.staff('dispatcher'), {
+    queue: 'points-elsewhere',
+  })
+  expect(rows.map(row => row.id)).toEqual([caseId])
+
+  await city.act('case.reroute', city.staff('dispatcher'), caseId, {})
+  expect(await caseOf(city, caseId)).toMatchObject({ unit_id: right, state: 'dispatched', round: 2, points_to: null })
+  expect(await clocksOf(city, caseId)).toMatchObject([
+    { unit_id: wrong, cancelled: true, stopped: '2026-03-17 09:00' },
+    { unit_id: right, due: '2026-03-20 17:30', stopped: null },
+  ])
+  const after = await seen(caseId)
+  expect(after.pointsTo).toBeNull()
+  expect(after.timeline.find(entry => entry.act === 'case.reroute')?.detail?.zh).toBe(`改由${name}办`)
+  expect(after.timeline.find(entry => entry.act === 'case.correct')?.detail?.zh).toContain(name)
+  expect(await told(wrong)).toContain(`一件已改派给${name}，您这里不用办了`)
+  expect(await told(right)).toContain('新到一件')
+  await expect(city.act('case.reroute', city.staff('dispatcher'), caseId, {})).rejects.toMatchObject({
+    code: 'not_corrected',
+  })
+})
+
+test('K50: it may stay where it is, for a reason; what moves nothing, or is with nobody yet, points nowhere', async () => {
+  const { caseId, item, wrong, right } = await atWrongStreet('13812342177')
+  await correct(caseId, { kind: 'complaint' })
+  expect((await seen(caseId)).pointsTo).toBeNull()
+  await correct(caseId, { place: { text: '界石以东', unit: right } })
+  await city.act('case.stays', city.staff('dispatcher'), caseId, { reason: '两个街道说好由原来的办完。' })
+  const kept = await seen(caseId)
+  expect(kept).toMatchObject({ pointsTo: null, unit: { id: wrong } })
+  expect(kept.timeline.find(entry => entry.act === 'case.stays')?.body).toBe('两个街道说好由原来的办完。')
+  const own = [...city.city.pack.items.values()].find(row => row.lead !== 'by-place' && row.code !== item.code)
+  await correct(caseId, { item: own?.code })
+  expect((await seen(caseId)).pointsTo?.id).toBe(own?.lead)
+  await correct(caseId, { item: item.code, place: { text: null, unit: wrong } })
+  expect((await seen(caseId)).pointsTo).toBeNull()
+  const { caseId: fresh } = await submitted(city, plainMatter(city, '13812342178'))
+  await expect(correct(fresh, { item: item.code })).rejects.toMatchObject({ fields: [{ code: 'item_at_acceptance' }] })
+  await correct(fresh, { place: { text: null, unit: right } })
+  expect((await caseOf(city, fresh)).points_to).toBeNull()
 })

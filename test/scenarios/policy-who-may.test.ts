@@ -86,6 +86,7 @@ case.regrade         x x . . . . . . . . . . . . . . . .
 case.relabel         . x . . . . . x . . . . . . . . . .
 case.reopen          . . . . . . . x x . . . . . . . . .
 case.reply           . . . u u . . . . . . . . . . . . .
+case.reroute         . x . . . . . . . . . . . . . . . .
 case.respond         x x . u u . . . . . . . . . . . . .
 case.resume          . . . u u . . x . . . . . . . . . x
 case.return          . . . u u . . . . . . . . . . . . .
@@ -96,6 +97,7 @@ case.sentWrong       . x . . . . . . . . . . . . . . . .
 case.settle          . . . . . . . x x . . . . . . . . .
 case.sign            . . . u u . . . . . . . . . . . . .
 case.signOff         . . . . u . . . . . . . . . . . . .
+case.stays           . x . . . . . . . . . . . . . . . .
 case.submit          . . . u u . . . . . . . . . . . . .
 case.taskDone        . . . u u . . . . . . . . . . . . .
 case.taskDrop        . . . u u . . . . . . . . . . . . .

@@ -42,6 +42,7 @@ test('R11: a ranking rebuilt from the ledger, or from open data, equals the rank
     'case.raise',
     'case.return',
     'case.arbitrate',
+    'case.reroute',
     'case.decideTime',
     'case.resume',
     'case.decideTime',

@@ -159,6 +159,7 @@ export class RandomLoop {
       case 'accepted':
         return city.act('case.dispatch', dispatcher, caseId, { unit: pick(this.units, how) })
       case 'dispatched':
+        if (how % 4 === 3) return this.correct(caseId, how)
         return city.act('case.sign', handler(), caseId, {})
       case 'paused':
       case 'on_ledger':
@@ -196,6 +197,18 @@ export class RandomLoop {
       default:
         return undefined
     }
+  }
+
+  /** The item was another one: sent on to its unit, or left where it is. */
+  private async correct(caseId: string, how: number): Promise<unknown> {
+    const { city } = this
+    const { item } = await caseOf(city, caseId)
+    const dispatcher = city.staff('dispatcher')
+    const others = [...city.city.pack.items.values()].filter(row => row.code !== item && row.lead !== 'by-place')
+    await city.act('case.correct', dispatcher, caseId, { item: pick(others, how)?.code, reason: '登记错了事项' })
+    return how % 3
+      ? city.act('case.reroute', dispatcher, caseId, {})
+      : city.act('case.stays', dispatcher, caseId, { reason: '说好由原单位办' })
   }
 
   /** More time is asked for, or what was asked is granted or refused. */

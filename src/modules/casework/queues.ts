@@ -166,6 +166,18 @@ export function queuesOf(actor: Actor, cityId: number, now: Date, endOfToday: Da
         level: 'none',
         where: eb => eb.and([eb('case_file.closed_at', 'is', null), eb('case_file.at_once', '=', 'review')]),
       })
+    if (hasRole(actor, 'dispatcher'))
+      queues.push({
+        id: 'points-elsewhere',
+        group: 'centre',
+        level: 'near',
+        where: eb =>
+          eb.and([
+            eb('case_file.closed_at', 'is', null),
+            eb('case_file.points_to', 'is not', null),
+            eb('case_file.state', 'in', [...AT_UNIT, 'paused', 'on_ledger']),
+          ]),
+      })
     queues.push({
       id: 'returned',
       group: hasRole(actor, 'arbiter') ? 'centre' : 'watch',

@@ -242,6 +242,9 @@ export const CaseDetail = CaseRow.extend({
     handler: PersonRef.nullable(),
   }),
   placeText: z.string().nullable(),
+  pointsTo: UnitRef.nullable().describe(
+    'whose it is by the corrected place or item, if another unit has it (CHECKLIST K50)',
+  ),
   appellants: z.array(AppellantView),
   replies: z.array(ReplyView),
   timeline: z.array(TimelineEntry),

@@ -40,6 +40,7 @@ const MAIN = new Set([
   'case.settle',
   'case.further',
   'case.part',
+  'case.reroute',
   'case.splitOff',
   'case.furtherDone',
 ])
@@ -155,6 +156,8 @@ function detailOf(city: CityContext, act: string, data: Record<string, unknown>)
   }
   if (act === 'case.arbitrate' && typeof data.right === 'string')
     return text('happened.detail.right', { unit: unitRef(city, data.right)?.name ?? city.name })
+  if ((act === 'case.correct' || act === 'case.reroute') && typeof data.pointsTo === 'string')
+    return text(`happened.detail.${act}`, { unit: unitRef(city, data.pointsTo)?.name ?? data.pointsTo })
   if (act === 'case.further') return stepName(city, String(data.step))
   if (act === 'case.decline') return city.pack.rules.decline.find(row => row.code === data.ground)?.name ?? null
   if (act === 'case.passOn' || act === 'case.passedBack') {
@@ -184,7 +187,7 @@ export function limitWords(limit: string): Text {
 
 function bodyOf(act: string, data: Record<string, unknown>, bodies: Bodies): string | null {
   if (act === 'case.reply') return bodies.replies.find(row => row.id === data.reply)?.public_text ?? null
-  if (act === 'case.note' || act === 'case.splitOff' || act === 'case.correct')
+  if (['case.note', 'case.splitOff', 'case.correct', 'case.reroute', 'case.stays'].includes(act))
     return bodies.notes.find(row => row.id === data.note)?.text ?? null
   if (act === 'case.arbitrate') return bodies.rulings.at(-1)?.reason ?? null
   if (act === 'case.return') return bodies.dispatches.find(row => row.round === data.round)?.return_reason ?? null

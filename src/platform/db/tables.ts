@@ -1459,6 +1459,7 @@ export interface CaseFileTable {
   place_text: string | null
   place_unit: string | null
   unit_id: string | null
+  points_to: ColumnType<string | null, string | null | undefined, string | null>
   co_units: ColumnType<string[], string[] | undefined, string[]>
   handler_id: string | null
   held_by: ColumnType<string | null, string | null | undefined, string | null>

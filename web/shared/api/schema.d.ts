@@ -1104,6 +1104,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/reroute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 改派 Send to the right unit
+         * @description By: dispatcher. Clause: K50 R3. From: dispatched, signed. To: dispatched.
+         */
+        post: operations["case.reroute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/respond": {
         parameters: {
             query?: never;
@@ -1298,6 +1318,26 @@ export interface paths {
          * @description By: unit_head. Clause: K65 K81 K83. From: signed.
          */
         post: operations["case.signOff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/stays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 仍由原单位办 Stays where it is
+         * @description By: dispatcher. Clause: K50. From: dispatched, signed, paused, on_ledger.
+         */
+        post: operations["case.stays"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7945,6 +7985,8 @@ export interface components {
             packVersion: string;
             place: components["schemas"]["UnitRef"] | null;
             placeText: string | null;
+            /** @description whose it is by the corrected place or item, if another unit has it (CHECKLIST K50) */
+            pointsTo: components["schemas"]["UnitRef"] | null;
             receivedAt: components["schemas"]["Instant"];
             replies: components["schemas"]["ReplyView"][];
             responsible: {
@@ -13217,6 +13259,8 @@ export interface operations {
                         name?: string;
                         phone?: string;
                     };
+                    /** @description the right item of the event list, once there is one */
+                    item?: string;
                     kind?: components["schemas"]["AppealKind"];
                     /** @description the place as a whole; null: not known */
                     place?: {
@@ -14269,6 +14313,50 @@ export interface operations {
             };
         };
     };
+    "case.reroute": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description for the unit, never shown to the citizen */
+                    note?: string;
+                    /** @description the unit that the correction points to if left out */
+                    unit?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "case.respond": {
         parameters: {
             query?: never;
@@ -14675,6 +14763,47 @@ export interface operations {
                      * @description the paper that was read
                      */
                     draft: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "case.stays": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
                 };
             };
         };

@@ -198,6 +198,8 @@ export type CaseDetail = CaseRow & {
   coUnits: UnitRef[]
   responsible: { first: PersonRef | null; leader: PersonRef | null; handler: PersonRef | null }
   placeText: string | null
+  /** whose it is by a correction, if another unit has it */
+  pointsTo: UnitRef | null
   appellants: AppellantView[]
   replies: ReplyView[]
   timeline: TimelineEntry[]

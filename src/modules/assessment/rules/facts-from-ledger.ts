@@ -74,6 +74,12 @@ class Books {
     if (data.byRule) this.upheld(stay)
   }
 
+  /** The program or a wrong place had sent it there: from this day on it is not the unit's. */
+  taken(caseId: string, { day }: Entry, excluded: boolean): void {
+    const stay = this.file(caseId).stays.at(-1)
+    if (stay) Object.assign(stay, { releasedOn: day }, excluded && { excluded: { ground: UPHELD } })
+  }
+
   ruled(caseId: string, { data }: Entry): void {
     const stay = this.file(caseId).stays.at(-1)
     if (!stay) return
@@ -116,6 +122,8 @@ class Books {
     else if (act === 'case.reply') this.answered(id, entry)
     else if (act === 'case.return') this.returned(id, entry)
     else if (act === 'case.arbitrate') this.ruled(id, entry)
+    else if (act === 'case.reroute' || (act === 'case.sentWrong' && data.moved))
+      this.taken(id, entry, act === 'case.reroute')
     else if (act === 'case.decideTime' || act === 'case.resume' || act === 'case.rebase') this.moved(id, entry)
     else if (act === 'case.close' || act === 'case.settle') this.file(id).closedOn = entry.day
     else if (act === 'fact.waive') this.waived(id, entry)
@@ -136,6 +144,8 @@ export const RANKED_ACTS = [
   'case.reply',
   'case.return',
   'case.arbitrate',
+  'case.reroute',
+  'case.sentWrong',
   'case.decideTime',
   'case.resume',
   'case.rebase',

@@ -87,6 +87,7 @@ export const dispatchCase = act({
         open_co: invited.length,
         ...step,
         unit_id: input.unit,
+        points_to: null,
         co_units: coUnits,
         item,
         grade,

@@ -108,6 +108,7 @@ export const returnCase = act({
       ...NO_STEP,
       ...dropRequest(ctx, kase),
       unit_id: null,
+      points_to: null,
       handler_id: null,
       due_at: null,
       returns: kase.returns + 1,

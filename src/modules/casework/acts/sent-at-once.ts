@@ -113,6 +113,7 @@ export const sentWrong = act({
         open_co: 0,
         ...firstStep(ctx, { ...kase, ...next.patch, unit_id: input.unit, round, dispatched_at: ctx.now }, input.unit),
         unit_id: input.unit,
+        points_to: null,
         co_units: [],
         item,
         round,

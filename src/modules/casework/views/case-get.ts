@@ -3,6 +3,7 @@ import { notFound, openActs, view } from '../../../platform/acts/index.ts'
 import { fileViews } from '../../../platform/files/index.ts'
 import { text } from '../../../platform/i18n/texts.ts'
 import { BY_PLACE, personIdOf, responsibles, under } from '../../registry/index.ts'
+import { WRONG_UNIT } from '../acts/reroute.ts'
 import { REVIEWS } from '../acts/sent-at-once.ts'
 import { appellantsOf } from '../appellants.ts'
 import { clockFactsOf } from '../clock-facts.ts'
@@ -17,6 +18,8 @@ import { sharedWorkOf } from '../shared-work.ts'
 import { signOffOf } from '../sign-off-view.ts'
 import { timeRequests } from '../time-requests.ts'
 import { timelineOf } from '../timeline.ts'
+
+const WITH_UNIT = ['dispatched', 'signed', 'paused', 'on_ledger']
 
 /** Everything about one case that this person may see, and the acts that are open to them. */
 export const getCase = view({
@@ -165,8 +168,9 @@ export const getCase = view({
       ...(await sharedWorkOf(db, city, actor, kase.id, now)),
       signOff: await signOffOf(db, city, actor, kase),
       acts: open,
-      // Said only of what was sent at once: elsewhere it is nobody's question.
-      shut: shut.filter(act => !REVIEWS.includes(act.name)),
+      pointsTo: WITH_UNIT.includes(kase.state) ? unitRef(city, kase.points_to) : null,
+      // Said only of what was sent at once or corrected: elsewhere it is nobody's question.
+      shut: shut.filter(act => !REVIEWS.includes(act.name) && (kase.points_to || !WRONG_UNIT.includes(act.name))),
       packVersion: kase.pack_version,
     }
   },

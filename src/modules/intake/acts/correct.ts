@@ -1,7 +1,21 @@
 import { z } from 'zod'
 import { type ActContext, act, Refusal } from '../../../platform/acts/index.ts'
+import { text } from '../../../platform/i18n/texts.ts'
 import { normalizePhone } from '../../../rules/text/index.ts'
-import { AppealKind, checkPlace, onCase, openContact } from '../../casework/index.ts'
+import {
+  AppealKind,
+  type CaseFile,
+  checkItem,
+  checkPlace,
+  noteDecision,
+  onCase,
+  openContact,
+  pointsTo,
+  taughtRulings,
+  tellUnit,
+  unitFor,
+  unitRef,
+} from '../../casework/index.ts'
 import { correctContacts } from '../data-request/correct.ts'
 import { followLink, writeMessage } from '../messages.ts'
 import type { Appeal } from '../subject.ts'
@@ -13,9 +27,10 @@ const Contact = z.object({
 })
 
 /**
- * Puts right what was taken down wrong: kind, place, and name or number of somebody who asks (CHECKLIST K50). The ledger keeps
- * which of them changed, and no name or number; both the old and the new number are told, so that nobody takes a matter over
- * in silence. What the person said themselves is never changed.
+ * Puts right what was taken down wrong: kind, item, place, and name or number of somebody who asks (CHECKLIST K50). The ledger
+ * keeps which of them changed, and no name or number; both the old and the new number are told, so that nobody takes a matter
+ * over in silence. What the person said themselves is never changed. Where the right place or item leads to another unit than
+ * the one that has the case, that is shown until a person decides; nothing moves by itself.
  */
 export const correctCase = act({
   name: 'case.correct',
@@ -25,6 +40,7 @@ export const correctCase = act({
   clause: 'K50',
   input: z.object({
     kind: AppealKind.optional(),
+    item: z.string().optional().describe('the right item of the event list, once there is one'),
     place: z
       .object({ text: z.string().trim().max(200).nullable(), unit: z.string().nullable() })
       .optional()
@@ -40,13 +56,15 @@ export const correctCase = act({
       .where('case_id', '=', id)
       .forNoKeyUpdate(),
   }),
-  run: (ctx, kase, input, { appeals }) => {
-    const { kind, place, contact } = input
+  run: async (ctx, kase, input, { appeals }) => {
+    const { kind, item, place, contact } = input
     if (place) checkPlace(ctx.city, place.unit)
     const turned = contact ? correctOne(ctx, appeals, contact) : null
     const moved = place !== undefined && (place.unit !== kase.place_unit || place.text !== kase.place_text)
     const renamed = kind !== undefined && kind !== kase.kind
-    if (!turned && !moved && !renamed)
+    const listed = item !== undefined && item !== kase.item
+    if (listed) checkListing(ctx, kase, item)
+    if (!turned && !moved && !renamed && !listed)
       throw new Refusal('bad_input', { fields: [{ path: 'reason', code: 'nothing_corrected' }] })
     const note = ctx.id()
     ctx.write(
@@ -60,19 +78,56 @@ export const correctCase = act({
         at: ctx.now,
       }),
     )
+    const right = {
+      ...(renamed ? { kind } : {}),
+      ...(listed ? { item } : {}),
+      ...(moved ? { place_unit: place.unit, place_text: place.text } : {}),
+    }
+    const elsewhere = moved || listed ? await whereTo(ctx, kase, right) : kase.points_to
+    if (elsewhere !== null && elsewhere !== kase.points_to)
+      tellUnit(ctx, kase, text('told.pointsTo', { unit: unitRef(ctx.city, elsewhere)?.name ?? elsewhere }))
     ctx.follow('search.index', { caseId: kase.id })
     ctx.announce('case', { id: kase.id, version: kase.version + 1, unit: kase.unit_id })
     return {
-      patch: { ...(renamed ? { kind } : {}), ...(moved ? { place_unit: place.unit, place_text: place.text } : {}) },
+      patch: { ...right, points_to: elsewhere },
       data: {
         note,
         ...(renamed ? { kind: { from: kase.kind, to: kind } } : {}),
+        ...(listed ? { item: { from: kase.item, to: item } } : {}),
         ...(moved ? { place: { from: kase.place_unit, to: place.unit, words: place.text !== kase.place_text } } : {}),
         ...(turned ? { contact: turned } : {}),
+        ...(elsewhere !== kase.points_to ? { pointsTo: elsewhere } : {}),
       },
     }
   },
 })
+
+/** An item is chosen at acceptance; from then on it may be put right, and the choice is learned from. */
+function checkListing(ctx: ActContext, kase: CaseFile, item: string): void {
+  if (kase.item === null) throw new Refusal('bad_input', { fields: [{ path: 'item', code: 'item_at_acceptance' }] })
+  checkItem(ctx.city, item)
+  noteDecision(ctx, kase.id, 'item', item, undefined)
+}
+
+const WITH_UNIT = ['dispatched', 'signed', 'paused', 'on_ledger']
+
+/** The unit that has to be asked about, with what is right now; null where it is the same, or nobody has the case yet. */
+async function whereTo(ctx: ActContext, kase: CaseFile, right: { item?: string; place_unit?: string | null }) {
+  if (!WITH_UNIT.includes(kase.state)) return null
+  const { pack } = ctx.city
+  const now = { ...kase, ...right }
+  const taught = await taughtRulings(
+    ctx.db,
+    ctx.city.id,
+    [kase.item, now.item].flatMap(code => code ?? []),
+  )
+  return pointsTo({
+    unit: kase.unit_id,
+    pointsTo: kase.points_to,
+    before: unitFor(pack, taught, kase.item, kase.place_unit),
+    after: unitFor(pack, taught, now.item, now.place_unit),
+  })
+}
 
 /** @returns which of name and number changed; null if neither did */
 function correctOne(ctx: ActContext, appeals: readonly Appeal[], right: z.output<typeof Contact>) {

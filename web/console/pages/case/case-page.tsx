@@ -14,6 +14,7 @@ import { neighbours } from '../../parts/trail.ts'
 import { ActPanel } from './acts/act-panel.tsx'
 import { CaseHead } from './case-head.tsx'
 import { FactsPane } from './facts-pane.tsx'
+import { PointsTo } from './points-to.tsx'
 import { TimelinePane } from './timeline-pane.tsx'
 import './case.css'
 
@@ -57,6 +58,7 @@ function CaseView({ kase }: { kase: CaseDetail }) {
   return (
     <div className="cs">
       <CaseHead kase={kase} others={others} />
+      <PointsTo kase={kase} />
       <FactsPane kase={kase} />
       <TimelinePane kase={kase} />
       <ActPanel

@@ -18,6 +18,7 @@ import { NoteForm } from './note-form.tsx'
 import { PartForm } from './part-form.tsx'
 import { PassOnForm } from './pass-on-form.tsx'
 import { ReplyForm } from './reply-form.tsx'
+import { RerouteForm } from './reroute-form.tsx'
 import { SentWrongForm } from './sent-wrong-form.tsx'
 import { FirstAskedForm, InviteForm } from './share-forms.tsx'
 import { SendBackForm, SignOffForm } from './sign-off-form.tsx'
@@ -51,6 +52,8 @@ const forms: Record<string, ComponentType<ActFormProps>> = {
   'case.decline': DeclineForm,
   'case.dispatch': DispatchForm,
   'case.sentWrong': SentWrongForm,
+  'case.reroute': RerouteForm,
+  'case.stays': WordsForm,
   'case.sign': SignForm,
   'case.return': ReturnForm,
   'case.reply': ReplyForm,

@@ -1,18 +1,20 @@
 import { useState } from 'react'
 import { useReference } from '../../../api/queries.ts'
+import { leadOf } from '../../../api/reference.ts'
 import type { AppealKind } from '../../../api/types.ts'
 import { t, tx } from '../../../i18n/index.ts'
 import { Labelled } from '../../../parts/labelled.tsx'
-import { NamedPick } from '../../../parts/pickers.tsx'
+import { ItemPick, NamedPick } from '../../../parts/pickers.tsx'
 import { FormFrame } from './form-frame.tsx'
 import { type ActFormProps, useAct } from './use-act.ts'
 
-/** Puts right kind, place, and the name or number of one who asks; what is left as it stands is not sent (CHECKLIST K50). */
+/** Puts right kind, item, place, and the name or number of one who asks; what is left as it stands is not sent (CHECKLIST K50). */
 export function CorrectForm(props: ActFormProps) {
   const { kase } = props
   const state = useAct(props)
   const reference = useReference()
   const [kind, setKind] = useState<string | null>(kase.kind)
+  const [item, setItem] = useState<string | null>(kase.item?.code ?? null)
   const [town, setTown] = useState<string | null>(kase.place?.id ?? null)
   const [placeText, setPlaceText] = useState(kase.placeText ?? '')
   const [who, setWho] = useState<string | null>(kase.appellants[0]?.appealId ?? null)
@@ -22,6 +24,11 @@ export function CorrectForm(props: ActFormProps) {
   const moved = town !== (kase.place?.id ?? null) || placeText.trim() !== (kase.placeText ?? '')
   const person = who !== null && (name.trim() !== '' || phone.trim() !== '')
   const renamed = kind !== null && kind !== kase.kind
+  const listed = item !== null && item !== kase.item?.code
+  const now = leadOf(reference, item, town)
+  const turns =
+    (moved || listed) && now !== null && now !== leadOf(reference, kase.item?.code ?? null, kase.place?.id ?? null)
+  const nowName = reference?.units.find(unit => unit.id === now)?.name
   const line = (label: string, field: string, value: string, onChange: (value: string) => void, max: number) => (
     <Labelled label={label} problem={state.problem} name={field}>
       {(id, bad) => (
@@ -41,7 +48,7 @@ export function CorrectForm(props: ActFormProps) {
       state={state}
       submitLabel={tx(props.open.title)}
       missing={
-        !moved && !person && !renamed
+        !moved && !person && !renamed && !listed
           ? t('correct.missing')
           : reason.trim().length < 4
             ? t('act.missing.words', { n: 4 })
@@ -52,6 +59,7 @@ export function CorrectForm(props: ActFormProps) {
         void state.send({
           reason: reason.trim(),
           ...(renamed && { kind: kind as AppealKind }),
+          ...(listed && { item }),
           ...(moved && { place: { text: placeText.trim() || null, unit: town } }),
           ...(person && {
             contact: {
@@ -75,10 +83,22 @@ export function CorrectForm(props: ActFormProps) {
           />
         )}
       </Labelled>
+      {kase.item && (
+        <Labelled label={t('field.item')} problem={state.problem} name="item">
+          {id => <ItemPick id={id} label={t('field.item')} value={item} onChange={setItem} />}
+        </Labelled>
+      )}
       <Labelled label={t('correct.town')} problem={state.problem} name="place.unit">
         {id => <NamedPick id={id} label={t('correct.town')} rows={reference?.towns} value={town} onChange={setTown} />}
       </Labelled>
       {line(t('case.place'), 'place.text', placeText, setPlaceText, 200)}
+      {turns && nowName && (
+        <p className="warn" role="status">
+          {kase.unit && now !== kase.unit.id
+            ? t('correct.turns', { unit: tx(nowName), has: tx(kase.unit.name) })
+            : t('correct.proposes', { unit: tx(nowName) })}
+        </p>
+      )}
       {kase.appellants.length > 1 && (
         <Labelled label={t('case.who')} problem={state.problem} name="contact.appeal">
           {id => (

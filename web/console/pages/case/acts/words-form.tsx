@@ -9,6 +9,7 @@ import { type ActFormProps, useAct } from './use-act.ts'
 const acts = {
   'case.respond': { field: 'text', least: 4, label: 'words.respond', note: 'words.respond.who' },
   'case.review': { field: 'text', least: 4, label: 'words.review', note: 'field.internalOnly' },
+  'case.stays': { field: 'reason', least: 4, label: 'field.reason', note: 'field.internalOnly' },
   'case.reopen': { field: 'reason', least: 10, label: 'field.reason', note: 'words.reopen.who' },
   'case.passedBack': { field: 'reason', least: 4, label: 'bs.back', note: 'field.internalOnly' },
   'case.furtherDone': { field: 'result', least: 10, label: 'further.result', note: 'further.resultNote' },
