@@ -218,6 +218,37 @@ test('K4: the network breaks in the middle of a file; it waits, and goes on from
   await close(page)
 })
 
+test('K4: the page is left in the middle of a file; opened again it goes on from where it was', async () => {
+  const page = await app.open('submit')
+  await page.waitForSelector('#text')
+  const begun: string[] = []
+  const offsets: number[] = []
+  page.on('request', sent => {
+    if (sent.method() === 'POST' && sent.url().endsWith('/uploads')) begun.push(sent.url())
+  })
+  let left = false
+  await page.route('**/uploads/*', route => {
+    if (route.request().method() !== 'PATCH') return route.continue()
+    const offset = Number(route.request().headers()['upload-offset'])
+    if (offset > 300_000 && !left) return
+    offsets.push(offset)
+    return route.continue()
+  })
+  const file = Buffer.concat([Buffer.from('%PDF-1.4\n'), Buffer.alloc(700_000, 32), Buffer.from('\n%%EOF\n')])
+  await page.setInputFiles('.add input', { name: '灯杆说明.pdf', mimeType: 'application/pdf', buffer: file })
+  await page.getByText(/7\d%/).waitFor()
+  left = true
+  await page.reload()
+  await page.getByText('灯杆说明.pdf').waitFor()
+  await page.waitForFunction(() => document.querySelector('.photos .off') && !document.querySelector('.photos .up'))
+  expect(begun).toHaveLength(1)
+  expect(offsets).toEqual([0, 1, 2].map(n => n * 256 * 1024))
+  await page.reload()
+  await page.waitForSelector('.photos .off')
+  expect(await page.locator('.photos .off').count()).toBe(1)
+  await close(page)
+})
+
 test('K5: place by position, from the list, typed, or none at all', async () => {
   const page = await app.open('submit/where', {
     ...phone,

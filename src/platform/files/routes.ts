@@ -63,7 +63,7 @@ export const fileRoutes =
       return city
     }
     const onError = (what: string, error: Error) =>
-      app.log.error({ what, name: error.name, code: (error as { code?: string }).code }, 'file not stored')
+      app.log.error({ what, name: error.name, code: (error as { code?: string }).code }, 'trouble with a file')
 
     const upload = (request: FastifyRequest, city: CityContext, owner: string, audience?: Audience) => {
       const limits = options.limits(city)

@@ -70,6 +70,7 @@ export function StepWho() {
     if (!receipt) return
     keepReceipt({ ...receipt, title: draft.text.trim(), byPhone: !draft.anonymous && plain !== '' })
     forgetForm(city.code)
+    void import('./kept-uploads.ts').then(({ dropUploads }) => dropUploads(city.code))
     go(path('receipt'), true)
   }, [submit, draft, contact, city.code, path])
 

@@ -9,6 +9,8 @@ export interface Upload {
 }
 
 interface Telling {
+  /** the server knows of it, by `upload.at` */
+  onBegun?(): void
   /** how far it is, 0 to 1 */
   onProgress(share: number): void
   /** the line is broken; it goes on by itself */
@@ -24,7 +26,7 @@ interface Telling {
 export async function send(
   begin: string,
   upload: Upload,
-  { onProgress, onWaiting }: Telling,
+  { onBegun, onProgress, onWaiting }: Telling,
   signal: AbortSignal,
 ): Promise<FileView> {
   const { file } = upload
@@ -35,6 +37,7 @@ export async function send(
       if (upload.at === null) {
         upload.at = await create(begin, file, signal)
         offset = 0
+        onBegun?.()
       } else if (!known) offset = await offsetAt(upload.at, signal)
       known = true
       onWaiting(false)

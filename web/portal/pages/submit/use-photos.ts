@@ -19,6 +19,15 @@ export type Pending = {
 }
 export type Refusal = 'too_many' | 'too_big'
 
+const pendingOf = (id: string, file: File): Pending => ({
+  id,
+  file,
+  picture: file.type.startsWith('image/') ? URL.createObjectURL(file) : null,
+  share: 0,
+  waits: false,
+  problem: null,
+})
+
 /** Files of the form: shrunk, sent one by one as soon as they are picked, retried and taken out by hand. */
 export function usePhotos() {
   const { city } = usePortal()
@@ -43,15 +52,19 @@ export function usePhotos() {
       chain.current = chain.current.then(async () => {
         if (stop.signal.aborted) return
         try {
-          const { send: sendUpload } = await import('./upload.ts')
+          const [{ send: sendUpload }, kept] = await Promise.all([import('./upload.ts'), import('./kept-uploads.ts')])
           const upload = uploads.current.get(id) ?? { file: await shrink(file), at: null }
           uploads.current.set(id, upload)
+          const keep = () => void kept.keepUpload(city.code, id, file.name, upload)
+          keep()
           const telling = {
+            onBegun: keep,
             onProgress: (share: number) => change(id, { share }),
             onWaiting: (waits: boolean) => change(id, { waits }),
           }
-          const view = await sendUpload(uploadsPath(), upload, telling, stop.signal)
+          const view = await kept.whileSending(id, () => sendUpload(uploadsPath(), upload, telling, stop.signal))
           if (stop.signal.aborted) return
+          await kept.dropUpload(id)
           changeDraft(city.code, d => ({
             files: [
               ...d.files,
@@ -77,14 +90,7 @@ export function usePhotos() {
       const fitting = files.filter(f => f.type.startsWith('image/') || f.size <= limits.bytes)
       if (fitting.length < files.length) setRefusal('too_big')
       if (fitting.length > room) setRefusal('too_many')
-      const fresh = fitting.slice(0, Math.max(0, room)).map(file => ({
-        id: newKey(),
-        file,
-        picture: file.type.startsWith('image/') ? URL.createObjectURL(file) : null,
-        share: 0,
-        waits: false,
-        problem: null,
-      }))
+      const fresh = fitting.slice(0, Math.max(0, room)).map(file => pendingOf(newKey(), file))
       setPending(all => [...all, ...fresh])
       for (const p of fresh) send(p.id, p.file)
     },
@@ -95,6 +101,21 @@ export function usePhotos() {
     const held = takeHeldPhotos()
     if (held.length > 0) add(held)
   }, [add])
+
+  // What was on its way when the page went: it goes on where it broke off.
+  useEffect(() => {
+    const stop = new AbortController()
+    void import('./kept-uploads.ts')
+      .then(({ keptUploads }) => keptUploads(city.code))
+      .then(kept => {
+        if (stop.signal.aborted) return
+        const back = kept.filter(([id]) => !stops.current.has(id))
+        for (const [id, { file, at }] of back) uploads.current.set(id, { file, at })
+        setPending(all => [...all, ...back.map(([id, { file, name }]) => pendingOf(id, new File([file], name, file)))])
+        for (const [id, { file }] of back) send(id, file)
+      })
+    return () => stop.abort()
+  }, [city.code, send])
 
   useEffect(() => {
     const running = stops.current
@@ -114,6 +135,7 @@ export function usePhotos() {
       const upload = uploads.current.get(id)
       uploads.current.delete(id)
       if (upload) void import('./upload.ts').then(({ forget }) => forget(upload))
+      void import('./kept-uploads.ts').then(({ dropUpload }) => dropUpload(id))
       setRefusal(null)
       setPending(all => {
         const gone = all.find(p => p.id === id)
