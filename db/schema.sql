@@ -223,9 +223,11 @@ create table appeal (
   answer_to text,
   behalf bytea,
   answers jsonb,
+  lang text,
   constraint appeal_pkey PRIMARY KEY (city_id, id),
   constraint appeal_city_id_query_index_key UNIQUE (city_id, query_index),
-  constraint appeal_answer_to_check CHECK ((answer_to = ANY (ARRAY['filer'::text, 'them'::text])))
+  constraint appeal_answer_to_check CHECK ((answer_to = ANY (ARRAY['filer'::text, 'them'::text]))),
+  constraint appeal_lang_check CHECK ((lang = 'en'::text))
 );
 CREATE INDEX appeal_case ON public.appeal USING btree (city_id, case_id);
 CREATE UNIQUE INDEX appeal_external ON public.appeal USING btree (city_id, channel, external_ref) WHERE (external_ref IS NOT NULL);

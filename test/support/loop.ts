@@ -9,6 +9,8 @@ export interface Matter {
   grade?: string
   place?: string
   unit: string
+  /** in which the person is written to */
+  lang?: 'zh' | 'en'
 }
 
 export const lamp: Matter = {
@@ -34,7 +36,7 @@ export async function dispatched(city: Driver, matter: Matter) {
   return made
 }
 
-export async function submitted(city: Driver, matter: Pick<Matter, 'text' | 'name' | 'phone' | 'place'>) {
+export async function submitted(city: Driver, matter: Pick<Matter, 'text' | 'name' | 'phone' | 'place' | 'lang'>) {
   const who = matter.phone
     ? person(matter.name ?? '王小明', matter.phone)
     : { anonymous: true, replyBy: 'none' as const, consentPublish: true, noticeAccepted: true as const }
@@ -42,6 +44,7 @@ export async function submitted(city: Driver, matter: Pick<Matter, 'text' | 'nam
     ...who,
     text: matter.text,
     place: { unit: matter.place ?? null },
+    ...(matter.lang ? { lang: matter.lang } : {}),
   })
   const { case_id } = await city.db(db =>
     db

@@ -40,6 +40,8 @@ export interface NewAppeal {
   behalf?: Behalf | undefined
   /** what was asked because of the kind of matter (K13) */
   answers?: { code: string; value: string }[] | undefined
+  /** in which the person is written to */
+  lang?: 'zh' | 'en'
 }
 
 /** ABCD2345 -> ABCD 2345 */
@@ -141,6 +143,7 @@ export async function createAppeal(ctx: ActContext, input: NewAppeal) {
     entry_id: ctx.entryId,
     ...columns,
     ...(answers ? { answers } : {}),
+    ...(input.lang === 'en' ? { lang: input.lang } : {}),
     received_at: receivedAt,
     merged_at: null,
     withdrawn_at: null,
@@ -162,6 +165,7 @@ export async function createAppeal(ctx: ActContext, input: NewAppeal) {
       appealId,
       phone,
       template: 'received',
+      lang: input.lang ?? null,
       vars: {
         receipt: number,
         queryCode: spelled(code),

@@ -26,6 +26,8 @@ export function writeMessage(
     phone: string
     template: string
     vars: Vars
+    /** in which the person is written to; Chinese if left out (CHECKLIST K24) */
+    lang?: string | null
     /** not held back at night */
     urgent?: boolean
     /** given by a job, so that doing it again writes nothing twice */
@@ -35,7 +37,7 @@ export function writeMessage(
   const { city, now } = ctx
   const template = city.pack.texts.get(`message.${message.template}`)
   if (!template) throw new Error(`pack ${city.code} has no text message.${message.template}`)
-  const text = fillText(template, { city: city.name, ...message.vars }).zh
+  const text = fillText(template, { city: city.name, ...message.vars })[message.lang === 'en' ? 'en' : 'zh']
   const body: MessageBody = { phone: message.phone, text }
   ctx.write(
     ctx.db

@@ -32,7 +32,7 @@ export interface PhoneDoor {
  * Sends a six-digit code to a telephone. The answer is the same whether the number is known or not.
  * @throws Refusal bad_input, too_many_codes (429)
  */
-export async function sendPhoneCode(door: PhoneDoor, typed: string) {
+export async function sendPhoneCode(door: PhoneDoor, typed: string, lang: 'zh' | 'en' = 'zh') {
   const { pool, city, now } = door
   const { phone, index } = phoneIndexOf(city, typed)
   const code = String((door.random ?? randomInt)(1_000_000)).padStart(6, '0')
@@ -59,7 +59,7 @@ export async function sendPhoneCode(door: PhoneDoor, typed: string) {
     )
     writeMessage(
       { city, now, db: tx.db, id: uuidv7, write: query => tx.write(query) },
-      { appealId: null, phone, template: 'code', vars: { code, minutes: CODE_MINUTES }, urgent: true },
+      { appealId: null, phone, template: 'code', lang, vars: { code, minutes: CODE_MINUTES }, urgent: true },
     )
   })
   return { sent: true as const, validMinutes: CODE_MINUTES, ...(city.demo ? { demoCode: code } : {}) }

@@ -5,7 +5,7 @@ import type { Pool } from '../../platform/db/index.ts'
 import { openPhoneSession, type PhoneDoor, sendPhoneCode } from './phone-codes.ts'
 
 const phone = z.string().trim().min(1).max(30)
-const Ask = z.object({ phone })
+const Ask = z.object({ phone, lang: z.enum(['zh', 'en']).default('zh') })
 const Open = z.object({ phone, code: z.string().trim().min(1).max(20) })
 
 export interface PhoneRouteOptions {
@@ -29,7 +29,8 @@ export function phoneRoutes(app: FastifyInstance, options: PhoneRouteOptions): v
   const config = { rateLimit: { max: 20, timeWindow: 60_000 } }
   app.post('/api/public/:city/phone-codes', { config }, async (request, reply) => {
     void reply.header('cache-control', 'no-store')
-    return sendPhoneCode(door(request), parse(Ask, request.body).phone)
+    const input = parse(Ask, request.body)
+    return sendPhoneCode(door(request), input.phone, input.lang)
   })
   app.post('/api/public/:city/phone-sessions', { config }, async (request, reply) => {
     void reply.header('cache-control', 'no-store')

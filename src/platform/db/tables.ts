@@ -1534,6 +1534,7 @@ export interface AppealTable {
   answer_to: ColumnType<string | null, string | null | undefined, string | null>
   behalf: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>
   answers: LaterJson<{ ask: string; value: string }[]>
+  lang: ColumnType<string | null, string | null | undefined, string | null>
   external_ref: string | null
   entry_id: string
   received_at: Time

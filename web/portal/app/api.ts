@@ -17,6 +17,7 @@ import type {
   Text,
   YesterdayFigures,
 } from '../../shared/api/types.ts'
+import type { Lang } from '../../shared/i18n/lang.ts'
 
 let city = ''
 
@@ -97,6 +98,8 @@ export type AppealInput = {
   behalf?: { relation: string; answerTo: 'filer' | 'them'; name?: string; phone?: string }
   answers: { code: string; value: string }[]
   noticeAccepted: true
+  /** in which messages are written to the person */
+  lang: Lang
   /** Left empty by people: the field is out of sight. */
   website?: string
 }
@@ -203,8 +206,11 @@ export const readDataCopy = (
 ): Promise<{ sections: { title: Text; lines: { name: Text; value: Text }[] }[] }> =>
   answer(api.GET('/api/public/{city}/data-copies/{id}', { params: { path: { city, id } }, headers: proof(access) }))
 
-export const askPhoneCode = (phone: string): Promise<{ sent: true; demoCode?: string; validMinutes: number }> =>
-  answer(api.POST('/api/public/{city}/phone-codes', { params: { path: { city } }, body: { phone } }))
+export const askPhoneCode = (
+  phone: string,
+  lang: Lang,
+): Promise<{ sent: true; demoCode?: string; validMinutes: number }> =>
+  answer(api.POST('/api/public/{city}/phone-codes', { params: { path: { city } }, body: { phone, lang } }))
 export const openPhoneSession = (phone: string, code: string): Promise<{ token: string; validMinutes: number }> =>
   answer(api.POST('/api/public/{city}/phone-sessions', { params: { path: { city } }, body: { phone, code } }))
 export const readMyMatters = (

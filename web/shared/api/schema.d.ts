@@ -22005,6 +22005,12 @@ export interface operations {
                     /** @description number of a known matter this is about; filed on its own if it is no longer open */
                     join?: string;
                     kind?: components["schemas"]["AppealKind"];
+                    /**
+                     * @description in which messages are written to the person
+                     * @default zh
+                     * @enum {string}
+                     */
+                    lang?: "zh" | "en";
                     name?: string;
                     /**
                      * @description the privacy notice was shown and accepted
@@ -23501,6 +23507,11 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /**
+                     * @default zh
+                     * @enum {string}
+                     */
+                    lang?: "zh" | "en";
                     phone: string;
                 };
             };

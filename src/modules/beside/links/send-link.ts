@@ -31,6 +31,7 @@ const sendLinks = ({ city, pool, now }: JobContext, jobs: readonly Job[]): Promi
         'link.appeal_id',
         'appeal.contact',
         'appeal.number',
+        'appeal.lang',
         'case_file.grade',
       ])
       .where('link.city_id', '=', city.id)
@@ -49,6 +50,7 @@ const sendLinks = ({ city, pool, now }: JobContext, jobs: readonly Job[]): Promi
           appealId: row.appeal_id,
           phone,
           template: row.kind === 'person' ? 'supplement' : 'outside',
+          lang: row.kind === 'person' ? row.lang : null,
           vars: {
             ...(row.number ? { receipt: row.number } : {}),
             unit: unitRef(city, row.unit_id)?.name ?? city.name,

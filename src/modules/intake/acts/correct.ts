@@ -151,6 +151,7 @@ function correctOne(ctx: ActContext, appeals: readonly Appeal[], right: z.output
           appealId: appeal.id,
           phone: number,
           template: 'contact_changed',
+          lang: appeal.lang,
           vars: { receipt: appeal.number, link: followLink(ctx.city) },
         })
   return changes

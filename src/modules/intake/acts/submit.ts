@@ -27,6 +27,7 @@ export const submitAppeal = act({
     fileIds: z.array(z.uuid()).max(9).default([]),
     noticeAccepted: z.literal(true).describe('the privacy notice was shown and accepted'),
     channel: z.string().default('web'),
+    lang: z.enum(['zh', 'en']).default('zh').describe('in which messages are written to the person'),
     behalf: Behalf.optional(),
     answers: Answers,
     join: z

@@ -92,6 +92,20 @@ test('K19: received, dispatched, answered, handled again and closed are told, ea
   expect(told[1]?.text).toContain('3 月 19 日')
 })
 
+test('K24: whoever filed in English is written to in English, others beside them in Chinese', async () => {
+  city.at('2026-03-16 09:20')
+  const { appealId } = await dispatched(city, { ...lamp, lang: 'en' })
+  await drain()
+  const told = await messagesTo(appealId)
+  expect(told.map(row => row.template)).toEqual(['received', 'dispatched'])
+  for (const { text } of told) {
+    expect(text).not.toMatch(/\p{Script=Han}|[{}]/u)
+    expect(text).toMatch(/^\S.*[a-z]/)
+  }
+  const [chinese] = await messagesTo((await submitted(city, lamp)).appealId)
+  expect(chinese?.text).toMatch(/\p{Script=Han}/u)
+})
+
 test('K19: a follow-up that is done twice writes no second message', async () => {
   city.at('2026-03-16 09:20')
   const { appealId, caseId } = await dispatched(city, lamp)

@@ -49,7 +49,7 @@ const messageCases = ({ city, pool, now }: JobContext, jobs: readonly Job[]): Pr
         .execute(),
       db
         .selectFrom('appeal')
-        .select(['id', 'case_id', 'number', 'contact', 'phone_index'])
+        .select(['id', 'case_id', 'number', 'contact', 'phone_index', 'lang'])
         .where('city_id', '=', city.id)
         .where('case_id', '=', ids)
         .where('reply_by', '!=', 'none')
@@ -119,6 +119,7 @@ const messageCases = ({ city, pool, now }: JobContext, jobs: readonly Job[]): Pr
             appealId: appeal.id,
             phone,
             template: message.template,
+            lang: appeal.lang,
             vars: {
               ...message.vars,
               receipt: appeal.number,

@@ -1,6 +1,6 @@
 import { type FormEvent, useCallback, useEffect, useRef, useState } from 'react'
 import { useSubmit } from '../../../shared/api/use-submit.ts'
-import { useText } from '../../../shared/i18n/lang.ts'
+import { useLang, useText } from '../../../shared/i18n/lang.ts'
 import { ErrorBox } from '../../../shared/parts/index.ts'
 import { askPhoneCode, openPhoneSession } from '../../app/api.ts'
 import { useTexts } from '../../app/context.ts'
@@ -12,6 +12,7 @@ const waitSeconds = 60
 /** Telephone, then the six figures sent to it. */
 export function ByPhone({ onOpen }: { onOpen: (session: Session) => void }) {
   const t = useTexts('follow')
+  const lang = useLang()
   const text = useText()
   const [phone, setPhone] = useState('')
   const [code, setCode] = useState('')
@@ -19,7 +20,7 @@ export function ByPhone({ onOpen }: { onOpen: (session: Session) => void }) {
   const [sent, setSent] = useState<{ minutes: number; demo: string | null } | null>(null)
   const [wait, setWait] = useState(0)
   const box = useRef<HTMLInputElement>(null)
-  const ask = useSubmit(useCallback((_key: string, to: string) => askPhoneCode(to), []))
+  const ask = useSubmit(useCallback((_key: string, to: string) => askPhoneCode(to, lang), [lang]))
   const open = useSubmit(useCallback((_key: string, to: string, c: string) => openPhoneSession(to, c), []))
 
   useEffect(() => {

@@ -1,7 +1,7 @@
 import { type FormEvent, useCallback, useEffect, useRef, useState } from 'react'
 import { newKey } from '../../../shared/api/idempotency.ts'
 import { useSubmit } from '../../../shared/api/use-submit.ts'
-import { useText } from '../../../shared/i18n/lang.ts'
+import { useLang, useText } from '../../../shared/i18n/lang.ts'
 import { ErrorBox } from '../../../shared/parts/index.ts'
 import { type AppealInput, sendAppeal } from '../../app/api.ts'
 import { usePortal, useTexts, useTitle } from '../../app/context.ts'
@@ -17,6 +17,7 @@ import { phoneProblem, plainName, plainPhone, textProblem } from './rules.ts'
 /** Who: named or not by choice, how to be answered, what is kept and why, one last look, send. */
 export function StepWho() {
   const t = useTexts('submit')
+  const lang = useLang()
   const text = useText()
   const { city, path } = usePortal()
   const { draft, contact } = useForm(city.code)
@@ -65,6 +66,7 @@ export function StepWho() {
       fileIds: draft.files.map(f => f.id),
       ...(draft.join && { join: draft.join }),
       noticeAccepted: true,
+      lang,
       ...(trap.current?.value && { website: trap.current.value }),
     })
     if (!receipt) return
@@ -72,7 +74,7 @@ export function StepWho() {
     forgetForm(city.code)
     void import('./kept-uploads.ts').then(({ dropUploads }) => dropUploads(city.code))
     go(path('receipt'), true)
-  }, [submit, draft, contact, city.code, path])
+  }, [submit, draft, contact, city.code, path, lang])
 
   // A definite refusal means nothing was taken: what is changed now is a new submission.
   useEffect(() => {
