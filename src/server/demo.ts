@@ -76,8 +76,9 @@ function onePerRole(pack: Pack, people: readonly PackPerson[]): Map<string, Role
 }
 
 async function history(app: App, options: { log: Logger; banner?: boolean; dataDir: string; keysDir: string }) {
-  const [{ makeHistory }, { makeMatters }, { makeRounds }, { progressBar }] = await Promise.all([
+  const [{ makeHistory }, { makeKnowledge }, { makeMatters }, { makeRounds }, { progressBar }] = await Promise.all([
     import('./demo-history.ts'),
+    import('./demo-knowledge.ts'),
     import('./demo-matters/index.ts'),
     import('./demo-rounds.ts'),
     import('../cli/progress.ts'),
@@ -92,6 +93,7 @@ async function history(app: App, options: { log: Logger; banner?: boolean; dataD
     if (made) {
       await makeRounds(app, city)
       await makeMatters(app, city)
+      await makeKnowledge(app, city)
     }
     bar.stop()
     if (made) options.log.info({ city: city.code, ms: Math.round(performance.now() - started) }, 'demo history made')

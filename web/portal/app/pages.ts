@@ -11,12 +11,13 @@ type PageEntry = {
 /** Where each page lives; page and texts arrive together, when they are needed. */
 export const pages: Record<PageName, PageEntry> = {
   home: { texts: ['home'], load: () => import('../pages/home/home.tsx') },
-  submit: { texts: ['submit'], load: () => import('../pages/submit/submit.tsx') },
+  submit: { texts: ['submit', 'questions'], load: () => import('../pages/submit/submit.tsx') },
   receipt: { texts: ['submit'], load: () => import('../pages/submit/receipt.tsx') },
   follow: { texts: ['follow'], load: () => import('../pages/follow/follow.tsx') },
   matter: { texts: ['follow'], load: () => import('../pages/follow/matter.tsx') },
   answers: { texts: ['answers'], load: () => import('../pages/answers/answers.tsx') },
   answer: { texts: ['answers'], load: () => import('../pages/answers/answer.tsx') },
+  questions: { texts: ['questions'], load: () => import('../pages/questions/questions.tsx') },
   'not-satisfied': { texts: ['answers'], load: () => import('../pages/answers/not-satisfied.tsx') },
   ranking: { texts: ['ranking'], load: () => import('../pages/ranking/ranking.tsx') },
   office: { texts: ['office'], load: () => import('../pages/office/office.tsx') },

@@ -7,6 +7,7 @@ export type PageName =
   | 'matter'
   | 'answers'
   | 'answer'
+  | 'questions'
   | 'not-satisfied'
   | 'ranking'
   | 'how'
@@ -32,6 +33,7 @@ const fixed: Record<string, PageName> = {
   follow: 'follow',
   'follow/matter': 'matter',
   answers: 'answers',
+  questions: 'questions',
   'not-satisfied': 'not-satisfied',
   ranking: 'ranking',
   how: 'how',
@@ -78,6 +80,6 @@ function decode(piece: string): string {
 export function sectionOf(page: PageName): 'home' | 'follow' | 'answers' | 'ranking' | null {
   if (page === 'home') return 'home'
   if (page === 'follow' || page === 'matter' || page === 'receipt') return 'follow'
-  if (page === 'answers' || page === 'answer' || page === 'not-satisfied') return 'answers'
+  if (page === 'answers' || page === 'answer' || page === 'not-satisfied' || page === 'questions') return 'answers'
   return page === 'ranking' ? 'ranking' : null
 }

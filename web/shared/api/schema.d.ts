@@ -26033,7 +26033,7 @@ export interface operations {
                     /** @default [] */
                     counts?: {
                         /** @enum {string} */
-                        fact: "case.dispatched" | "case.returned" | "case.due" | "case.due.finished_in_time" | "rating.rated" | "rating.satisfied" | "callback.valid" | "callback.contacted" | "callback.solved" | "callback.satisfied" | "callback.basically_satisfied" | "service.rated" | "service.good" | "complaint.received" | "complaint.upheld" | "desk.accepted" | "desk.finished" | "letter.received" | "letter.answered" | "campaign.targets" | "campaign.resolved" | "merge.appeals" | "merge.spared" | "inspection.points" | "inspection.passed" | "post.expected" | "post.present" | "declared.planned" | "declared.done";
+                        fact: "case.dispatched" | "case.returned" | "case.due" | "case.due.finished_in_time" | "rating.rated" | "rating.satisfied" | "callback.valid" | "callback.contacted" | "callback.solved" | "callback.satisfied" | "callback.basically_satisfied" | "service.rated" | "service.good" | "complaint.received" | "complaint.upheld" | "desk.accepted" | "desk.finished" | "knowledge.review_due" | "knowledge.review_due.in_time" | "knowledge.error_due" | "knowledge.error_due.in_time" | "letter.received" | "letter.answered" | "campaign.targets" | "campaign.resolved" | "merge.appeals" | "merge.spared" | "inspection.points" | "inspection.passed" | "post.expected" | "post.present" | "declared.planned" | "declared.done";
                         /** @description null takes it back */
                         number: number | null;
                         subject: string;

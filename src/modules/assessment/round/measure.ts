@@ -10,6 +10,7 @@ import {
   type Period,
   publicationDigest,
 } from '../../../rules/score/index.ts'
+import { upkeepFacts } from '../../knowledge/index.ts'
 import { dayIn } from '../../registry/index.ts'
 import { countsOf } from '../counts.ts'
 import { upTo } from '../rules/period.ts'
@@ -32,6 +33,10 @@ const OF_UNIT = [
   'service.good',
   'desk.accepted',
   'desk.finished',
+  'knowledge.review_due',
+  'knowledge.review_due.in_time',
+  'knowledge.error_due',
+  'knowledge.error_due.in_time',
 ] as const satisfies FactName[]
 
 /** Facts that the books hold of a person: what was said of them by their code (SPEC Q1). */
@@ -107,6 +112,7 @@ export async function measureRound(
   if (method.subjects === 'unit') {
     await countCases(ask, method, ids, period, asked, subjects)
     await countDesk(ask, ids, period, asked, subjects)
+    await countKnowledge(ask, ids, period, asked, subjects)
     for (const of of markedIn(method)) await marksInBooks(ask, of, ids, period, subjects)
   }
   await countService(ask, participants, method, period, asked, subjects)
@@ -216,6 +222,31 @@ async function countDesk(
     const own = subjects[id]
     if (own && asked.has('desk.accepted')) own.counts['desk.accepted'] = Number(found.get(id)?.accepted ?? 0)
     if (own && asked.has('desk.finished')) own.counts['desk.finished'] = Number(found.get(id)?.finished ?? 0)
+  }
+}
+
+const UPKEEP = {
+  'knowledge.review_due': 'reviewsDue',
+  'knowledge.review_due.in_time': 'reviewsInTime',
+  'knowledge.error_due': 'errorsDue',
+  'knowledge.error_due.in_time': 'errorsInTime',
+} as const
+
+/** Upkeep of the knowledge base (CHECKLIST K40): what fell due in the period, and what was done by its day. */
+async function countKnowledge(
+  { db, city }: Ask,
+  ids: readonly string[],
+  { from, to }: Period,
+  asked: ReadonlySet<string>,
+  subjects: Record<string, MeasuredSubject>,
+): Promise<void> {
+  const wanted = Object.entries(UPKEEP).filter(([fact]) => asked.has(fact))
+  if (wanted.length === 0) return
+  const found = await upkeepFacts(db, city, ids, from, to)
+  for (const id of ids) {
+    const own = subjects[id]
+    if (!own) continue
+    for (const [fact, count] of wanted) own.counts[fact as FactName] = found.get(id)?.[count] ?? 0
   }
 }
 

@@ -55,6 +55,9 @@ export default function Answers() {
         {t('title')}
       </h1>
       <p className="lead">{t('lead')}</p>
+      <p className="more">
+        <Link to="questions">{t('questions')}</Link>
+      </p>
       {city.notSatisfiedShown && (
         <p className="more">
           <Link to="not-satisfied">{t('ns.link')}</Link>

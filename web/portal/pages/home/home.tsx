@@ -86,6 +86,15 @@ export default function Home() {
             </span>
             <Icon name="right" />
           </Link>
+          <Link to="questions" className="p-row">
+            <Icon name="speech" size="l" />
+            <span className="grow">
+              <b className="strong">{t('door.questions')}</b>
+              <br />
+              <span className="p-meta">{t('door.questions.how')}</span>
+            </span>
+            <Icon name="right" />
+          </Link>
           <a href={`tel:${city.hotline}`} className="p-row">
             <Icon name="phone" size="l" />
             <span className="grow">

@@ -2,6 +2,7 @@ import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { usePortal, useTexts, useTitle } from '../../app/context.ts'
 import { go } from '../../app/router.tsx'
 import { changeDraft, useForm } from './draft-store.ts'
+import { KnownAnswers } from './known-answers.tsx'
 import { KnownMatters } from './known-matters.tsx'
 import { OtherDoors } from './other-doors.tsx'
 import { Photos } from './photos.tsx'
@@ -81,6 +82,7 @@ export function StepWhat({ photos }: { photos: ReturnType<typeof usePhotos> }) {
         <Photos photos={photos} />
         {found && <Questions questions={found.questions} />}
         {found && <OtherDoors doors={found.doors} />}
+        <KnownAnswers text={draft.text} />
         {found && <KnownMatters similar={found.similar} />}
       </div>
       <div className="bar">
