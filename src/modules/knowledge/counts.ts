@@ -1,10 +1,16 @@
 import type { CityContext } from '../../platform/acts/index.ts'
 import type { Db } from '../../platform/db/index.ts'
-import { dayIn } from '../registry/index.ts'
+import { dayIn, declareFigures } from '../registry/index.ts'
 
 const DAYS = 30
 const NONE = { entries: 0, current: 0, due: 0, expired: 0, waiting: 0, errorsLate: 0, used: 0 }
 export type UpkeepCounts = typeof NONE
+
+declareFigures(
+  'figures.shown.knowledge',
+  'K40',
+  Object.keys(NONE).map(name => `knowledge.${name}`),
+)
 
 /** How units keep what they answer, as it stands today (CHECKLIST K40); a unit without entries is not in the answer. */
 export async function upkeepOf(

@@ -2,9 +2,11 @@ import { sql } from 'kysely'
 import { v5 as uuidv5 } from 'uuid'
 import { type Actor, actsFor, type CityContext, hasRole, unitsOf } from '../../platform/acts/index.ts'
 import { type Db, inCity, type Pool } from '../../platform/db/index.ts'
-import { text } from '../../platform/i18n/texts.ts'
+import { type Text, text } from '../../platform/i18n/texts.ts'
+import { morningOf } from '../assessment/index.ts'
 import { writeStaffMessage } from '../intake/index.ts'
 import { awayOn, dayIn, personIdOf, postOf, standsFor } from '../registry/index.ts'
+import { briefSentence, briefUnit, risksOf } from './brief.ts'
 import { addressContext, choiceOf } from './rules/choice.ts'
 import { type DigestCase, digestOf, GROUPS, type Group, type Reader } from './rules/digest.ts'
 
@@ -112,10 +114,12 @@ export async function sendDigests(pool: Pool, city: CityContext, now: Date): Pro
   if (sent.get(city.id) === day || Temporal.PlainTime.compare(at.time, hour) < 0) return 0
   const told = await inCity(pool, city.id, 'write', async tx => {
     const { db } = tx
-    const [cases, away, choices] = await Promise.all([
+    const [cases, away, choices, morning, risks] = await Promise.all([
       casesOf(db, city, now, at.endOfDay),
       awayOn(db, city.id, day).execute(),
       db.selectFrom('notice_choice').selectAll().where('city_id', '=', city.id).execute(),
+      morningOf({ db, city, now }),
+      risksOf(db, city, now),
     ])
     const staff = [...city.pack.people.values()].map(person => ({
       ...person,
@@ -133,13 +137,15 @@ export async function sendDigests(pool: Pool, city: CityContext, now: Date): Pro
       const actor: Actor = { kind: 'staff', id: person.id, name: person.name, posts }
       const digest = digestOf(cases, readerOf(actor), at)
       const n = [...digest.values()].reduce((sum, rows) => sum + rows.length, 0)
-      return n === 0 ? [] : [{ person: person.id, choice, digest, n }]
+      const unit = at.workingDay ? briefUnit(actor, morning) : undefined
+      const brief = unit === undefined ? null : briefSentence(morning, risks, unit)
+      return n === 0 && brief === null ? [] : [{ person: person.id, choice, digest, n, brief }]
     })
     if (digests.length === 0) return 0
     const fresh = await db
       .insertInto('notice')
       .values(
-        digests.map(({ person, digest, n }) => ({
+        digests.map(({ person, digest, n, brief }) => ({
           city_id: city.id,
           id: uuidv5(`digest/${day}`, person),
           person_id: person,
@@ -147,7 +153,7 @@ export async function sendDigests(pool: Pool, city: CityContext, now: Date): Pro
           case_id: null,
           subject_kind: 'digest',
           subject_id: day,
-          data: JSON.stringify({ name: text('notice.digest', { n }), counts: countsOf(digest) }),
+          data: JSON.stringify({ name: titleOf(n, brief), counts: countsOf(digest) }),
           at: now,
           read_at: null,
         })),
@@ -155,7 +161,7 @@ export async function sendDigests(pool: Pool, city: CityContext, now: Date): Pro
       .onConflict(oc => oc.columns(['city_id', 'id']).doNothing())
       .returning('person_id')
       .execute()
-    for (const { person, choice, digest, n } of digests) {
+    for (const { person, choice, digest, n, brief } of digests) {
       const isFresh = fresh.some(row => row.person_id === person)
       const { sealed } = choice ? choiceOf(choice, 'mail') : { sealed: null }
       if (!isFresh || !sealed || choice?.digest !== 'mail') continue
@@ -164,8 +170,8 @@ export async function sendDigests(pool: Pool, city: CityContext, now: Date): Pro
         way: 'mail',
         to: city.vault.open(sealed, addressContext(city.id, 'mail')),
         template: 'notice.digest',
-        subject: `${text('notice.digest', { n }).zh}（${day}）`,
-        text: digestMail(city, digest),
+        subject: `${text(brief ? 'notice.brief.subject' : 'notice.digest', { n }).zh}（${day}）`,
+        text: digestMail(city, digest, brief),
         urgent: false,
         day,
       })
@@ -176,11 +182,15 @@ export async function sendDigests(pool: Pool, city: CityContext, now: Date): Pro
   return told
 }
 
+/** A head or a leader reads the brief; how much of today is in the list comes after it. */
+const titleOf = (n: number, brief: Text | null): Text =>
+  brief ? text('notice.brief', { brief, n }) : text('notice.digest', { n })
+
 const countsOf = (digest: Digest) => Object.fromEntries([...digest].map(([group, rows]) => [group, rows.length]))
 
 /** Number and title of each case, the oldest first, by why it is there; never who asked. */
-function digestMail(city: CityContext, digest: Digest): string {
-  const lines: string[] = []
+function digestMail(city: CityContext, digest: Digest, brief: Text | null): string {
+  const lines: string[] = brief ? [brief.zh, ''] : []
   let left = LINES
   for (const group of GROUPS) {
     const rows = digest.get(group) ?? []

@@ -5,6 +5,7 @@ import zh from './texts.zh.json' with { type: 'json' }
 import './acts/notice-choose.ts'
 import './acts/notice-read.ts'
 import './jobs/notify.ts'
+import './views/brief.ts'
 import './views/digest.ts'
 import './views/notices.ts'
 

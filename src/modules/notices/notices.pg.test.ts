@@ -86,6 +86,11 @@ test('K119: a gateway with a daily bound sends no more than that; the rest waits
 interface Told {
   rows: { title: { zh: string }; event: string; for: string | null }[]
 }
+interface Brief {
+  day: string
+  yesterday: { ended: number }
+  today: { overdue: number; cases: { id: string }[] }
+}
 const digestsOf = async (actor: TestCity['system']) =>
   (await city.view<Told>('notice.list', actor, { limit: 100 })).rows.filter(row => row.event === 'digest').length
 
@@ -128,6 +133,29 @@ test('K62: one digest a day at the pack’s hour, in the program and by mail ins
   expect(await digestsOf(handler)).toBe(1)
   const now = await city.view<{ groups: { id: string; cases: { id: string }[] }[] }>('notice.digest', handler)
   expect(now.groups.find(row => row.id === 'overdue')?.cases.map(row => row.id)).toContain(late.caseId)
+  // K82: the head's is the morning brief, in the counts of the ranking; a handler has none.
+  const head = city.staff('unit_head', matter.unit)
+  expect((await city.view<Told>('notice.list', head, {})).rows[0]?.title.zh).toMatch(
+    /^晨报：昨天派来 0 件；到期 \d+ 件/,
+  )
+  const brief = await city.view<Brief>('notice.brief', head)
+  const { indicators } = await city.view<{ indicators: { id: string; denominator: number }[] }>(
+    'ranking.explain',
+    head,
+    {
+      kind: 'day',
+      period: '2026-07-09',
+      unit: matter.unit,
+    },
+  )
+  expect(brief.day).toBe('2026-07-09')
+  expect(brief.yesterday.ended).toBe(indicators.find(row => row.id === 'closure')?.denominator)
+  expect(brief.yesterday.ended).toBeGreaterThan(0)
+  expect(brief.today.overdue).toBeGreaterThan(0)
+  expect(brief.today.cases.length).toBeGreaterThan(0)
+  const whole = await city.view<Brief>('notice.brief', city.staff('leader'))
+  expect(whole.today.overdue).toBeGreaterThanOrEqual(brief.today.overdue)
+  await expect(city.view('notice.brief', handler)).rejects.toMatchObject({ code: 'forbidden' })
   // A Sunday: red matters alone; when these are done, nothing.
   city.at('2026-07-12 08:10')
   expect(await digests()).toBeGreaterThan(0)

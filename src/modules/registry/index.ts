@@ -21,6 +21,7 @@ export { afterQuiet } from './after-quiet.ts'
 export { calendarOf } from './calendar-of.ts'
 export { installDue, openCity, personIdOf } from './cities.ts'
 export { type OnDuty, onDuty } from './duty/on-duty.ts'
+export { declareFigures, fixedFigures } from './figures.ts'
 export * from './pack/index.ts'
 export { dayIn, makeStaff, pathOfUnit, postOf } from './people.ts'
 export {

@@ -25,3 +25,10 @@ export const integrityQuery = (state: string, unit: string | undefined) =>
     queryFn: ({ signal }) => get<Integrity>('/integrity', { state, limit: 100, ...(unit ? { unit } : {}) }, signal),
     placeholderData: keepPreviousData,
   })
+
+export type FigureRow = components['schemas']['FigureCatalogue']['rows'][number]
+export const figuresQuery = queryOptions({
+  queryKey: ['figures'],
+  queryFn: ({ signal }) => get<components['schemas']['FigureCatalogue']>('/figures', {}, signal),
+  staleTime: 300_000,
+})

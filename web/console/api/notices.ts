@@ -1,4 +1,5 @@
 import { keepPreviousData, queryOptions, useInfiniteQuery } from '@tanstack/react-query'
+import type { components } from '../../shared/api/schema.d.ts'
 import { get } from './http.ts'
 import type { Page, Text } from './types.ts'
 
@@ -96,3 +97,10 @@ export const useMessages = (state: MessageRow['state']) =>
     getNextPageParam: page => page.next ?? undefined,
     ...pages,
   })
+
+export type MorningBrief = NonNullable<components['schemas']['MorningBrief']>
+export const briefQuery = queryOptions({
+  queryKey: ['workbench', 'brief'],
+  queryFn: ({ signal }) => get<MorningBrief | null>('/brief', {}, signal),
+  staleTime: 60_000,
+})

@@ -153,9 +153,10 @@ const rankingRoute = createRoute({
 const rulesRoute = createRoute({
   getParentRoute: () => insideRoute,
   path: '/rules',
-  validateSearch: (s: Record<string, unknown>): { version?: string; against?: string } => ({
+  validateSearch: (s: Record<string, unknown>): { version?: string; against?: string; tab?: 'figures' } => ({
     version: text(s.version),
     against: text(s.against),
+    tab: s.tab === 'figures' ? s.tab : undefined,
   }),
   component: lazyRouteComponent(() => import('../pages/rules/rules-page.tsx'), 'RulesPage'),
 })

@@ -364,6 +364,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/brief": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: unit_head, leader. */
+        get: operations["notice.brief"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/callbacks": {
         parameters: {
             query?: never;
@@ -2417,6 +2434,23 @@ export interface paths {
          * @description By: unit_head, handler. Clause: Q9 K90.
          */
         post: operations["excuse.ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: staff. */
+        get: operations["figure.list"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -8500,6 +8534,24 @@ export interface components {
         };
         /** @enum {string} */
         FactKind: "verdict" | "limit" | "return";
+        FigureCatalogue: {
+            rows: {
+                assumed: string | null;
+                denominator: components["schemas"]["Text"] | null;
+                exclusions: components["schemas"]["Text"][];
+                formula: components["schemas"]["Text"];
+                id: string;
+                name: components["schemas"]["Text"];
+                numerator: components["schemas"]["Text"];
+                /** @description null: as the page says */
+                period: components["schemas"]["Text"] | null;
+                scheme: string | null;
+                shownOn: components["schemas"]["Text"];
+                /** @description null: since the program is in use */
+                since: components["schemas"]["Day"] | null;
+                source: string | null;
+            }[];
+        };
         FileView: {
             /** @enum {string} */
             audience: "internal" | "citizen" | "public";
@@ -9310,6 +9362,69 @@ export interface components {
             trainedAt: components["schemas"]["Instant"];
             version: number;
         };
+        MorningBrief: {
+            /** @description yesterday */
+            day: components["schemas"]["Day"];
+            /** @description for a leader: units that lost most places */
+            fallen: {
+                /** @description the place of the month before */
+                before: number | null;
+                of: number;
+                period: string;
+                place: number | null;
+                score: number;
+                unit: components["schemas"]["UnitRef"];
+            }[];
+            sentence: components["schemas"]["Text"];
+            standing: {
+                /** @description the place of the month before */
+                before: number | null;
+                of: number;
+                period: string;
+                place: number | null;
+                score: number;
+            } | null;
+            today: {
+                cases: {
+                    dueAt: components["schemas"]["Instant"] | null;
+                    grade: string;
+                    id: components["schemas"]["Id"];
+                    late: boolean;
+                    number: string;
+                    title: string;
+                    unit: components["schemas"]["Text"] | null;
+                }[];
+                due: number;
+                overdue: number;
+                red: number;
+            };
+            /** @description null: the whole city */
+            unit: components["schemas"]["UnitRef"] | null;
+            /** @description against the month before */
+            why: {
+                lines: {
+                    cases: {
+                        change: number;
+                        id: components["schemas"]["Id"];
+                        number: string;
+                        title: string;
+                        why: components["schemas"]["Text"];
+                    }[];
+                    change: number;
+                    name: components["schemas"]["Text"];
+                }[];
+                sentence: components["schemas"]["Text"];
+            } | null;
+            yesterday: {
+                dispatched: number;
+                /** @description limits that ended */
+                ended: number;
+                inTime: number;
+                rated: number;
+                returned: number;
+                satisfied: number;
+            };
+        } | null;
         MyMatter: {
             appealId: components["schemas"]["Id"];
             headline: components["schemas"]["Text"];
@@ -12553,6 +12668,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "notice.brief": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MorningBrief"];
                 };
             };
             /** @description refused */
@@ -17239,6 +17383,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "figure.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FigureCatalogue"];
                 };
             };
             /** @description refused */

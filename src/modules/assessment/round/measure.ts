@@ -22,7 +22,7 @@ import { meanOf } from './volume.ts'
 type Ask = Pick<ViewContext, 'db' | 'city' | 'now'>
 
 /** Facts that the books of a unit hold; all others are counted by people and handed in. */
-const OF_UNIT = [
+export const OF_UNIT = [
   'case.dispatched',
   'case.returned',
   'case.due',

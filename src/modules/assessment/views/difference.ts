@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { notFound, view } from '../../../platform/acts/index.ts'
+import { notFound, type ViewContext, view } from '../../../platform/acts/index.ts'
 import { Code, Id, Text } from '../../../platform/http/shapes.ts'
 import { text, type Text as Words } from '../../../platform/i18n/texts.ts'
 import { type CaseCost, difference, leavesOf } from '../../../rules/score/index.ts'
@@ -8,7 +8,7 @@ import { caseRows, type FactRow } from '../case-rows.ts'
 import { unitName } from '../present.ts'
 import { rankingOf } from '../ranking.ts'
 import { resultOfRanking } from '../rules/as-result.ts'
-import { earlier } from '../rules/period.ts'
+import { earlier, type Kind } from '../rules/period.ts'
 import { Period, PeriodQuery } from '../shapes.ts'
 
 /** Cases of one indicator and period that are weighed; of a unit with more the rest stands as one figure. */
@@ -62,84 +62,97 @@ export const rankingDifference = view({
   by: ['staff'],
   input: z.object({ kind: PeriodQuery.kind, period: PeriodQuery.period, since: PeriodQuery.period, unit: Code }),
   output: RankingDifference,
-  async run(ctx, { kind, period, since, unit }) {
-    const after = await rankingOf(ctx, kind, period)
-    const before = await rankingOf(ctx, kind, since ?? earlier(kind, after.span.period))
-    const sides = [before, after] as const
-    if (sides.some(({ body }) => !body.rows.some(row => row.unit === unit))) throw notFound()
-    const open = maySee(ctx.actor, [unit])
-    const facts = new Map<string, FactRow['row']>()
-    const costs = await Promise.all(
-      sides.map(async ({ body, span }): Promise<CaseCost[]> => {
-        if (!open) return []
-        const lists = await Promise.all(
-          leavesOf(body.inputs.scheme.indicators).map(async leaf => {
-            const rows = await caseRows(ctx, { unit, leaf, part: 'lost', span, after: null, limit: WEIGHED + 1 })
-            // With only some of the cases each would seem to have cost more than it did.
-            if (rows.length > WEIGHED) return []
-            return rows.map(({ row }) => {
-              facts.set(row.caseId, row)
-              return { indicator: leaf.id, case: row.caseId }
-            })
-          }),
-        )
-        return lists.flat()
-      }),
-    )
-    const [was, is] = sides.map(({ body }) => resultOfRanking(body))
-    if (!was || !is) throw notFound()
-    const found = difference(was, is, unit, { before: costs[0] ?? [], after: costs[1] ?? [] })
-    const nameOf = (code: string): Words =>
-      leavesOf(after.body.inputs.scheme.indicators).find(leaf => leaf.id === code)?.name ??
-      leavesOf(before.body.inputs.scheme.indicators).find(leaf => leaf.id === code)?.name ?? { zh: code, en: code }
-    const lines = found.lines.map(line => {
-      const shown = line.cases.slice(0, SHOWN)
-      const rest = line.cases.slice(SHOWN).reduce((sum, row) => sum + Math.round(Number(row.change) * 100), 0)
-      return {
-        id: line.id,
-        name: nameOf(line.id),
-        change: Number(line.change),
-        ofWeight: Number(line.ofWeight),
-        ofLost: Number(line.ofLost),
-        cases: shown.flatMap(row => {
-          const fact = facts.get(row.case)
-          if (!fact) return []
-          const { caseId, number, title, why } = fact
-          return [{ caseId, number, title, why, change: Number(row.change) }]
-        }),
-        unlisted: (Math.round(Number(line.unlisted) * 100) + rest) / 100,
-      }
-    })
-    const passed = (rows: readonly { subject: string; because: string; scoreChange: string | null }[]) =>
-      rows.map(row => ({
-        unit: row.subject,
-        name: unitName(after.body, row.subject),
-        because: text(`difference.${row.because}`),
-        scoreChange: row.scoreChange === null ? null : Number(row.scoreChange),
-      }))
-    const side = ({ body, span, published }: typeof before, which: 'before' | 'after') => ({
-      period: span.period,
-      place: found.place[which]?.place ?? null,
-      of: found.place[which]?.of ?? null,
-      score: Number(found.score[which]),
-      published: published !== null && body.rows.length > 0,
-    })
-    const { change, own, others } = found.place
-    const place = change === null || own === null || others === null ? null : { change, own, others }
-    return {
-      unit,
-      name: unitName(after.body, unit),
-      sentence: sentence(found.score, lines[0], place),
-      before: side(before, 'before'),
-      after: side(after, 'after'),
-      change: Number(found.score.change),
-      lines,
-      place,
-      newlyAhead: passed(found.place.newlyAhead),
-      noLongerAhead: passed(found.place.noLongerAhead),
-    }
-  },
+  run: (ctx, asked) => differenceOf(ctx, asked),
 })
+
+interface Asked {
+  kind: Kind
+  period?: string | undefined
+  since?: string | undefined
+  unit: string
+}
+
+/** The same for other modules: the morning brief names the cases that moved a unit. @throws Refusal not_found */
+export async function differenceOf(
+  ctx: ViewContext,
+  { kind, period, since, unit }: Asked,
+): Promise<z.input<typeof RankingDifference>> {
+  const after = await rankingOf(ctx, kind, period)
+  const before = await rankingOf(ctx, kind, since ?? earlier(kind, after.span.period))
+  const sides = [before, after] as const
+  if (sides.some(({ body }) => !body.rows.some(row => row.unit === unit))) throw notFound()
+  const open = maySee(ctx.actor, [unit])
+  const facts = new Map<string, FactRow['row']>()
+  const costs = await Promise.all(
+    sides.map(async ({ body, span }): Promise<CaseCost[]> => {
+      if (!open) return []
+      const lists = await Promise.all(
+        leavesOf(body.inputs.scheme.indicators).map(async leaf => {
+          const rows = await caseRows(ctx, { unit, leaf, part: 'lost', span, after: null, limit: WEIGHED + 1 })
+          // With only some of the cases each would seem to have cost more than it did.
+          if (rows.length > WEIGHED) return []
+          return rows.map(({ row }) => {
+            facts.set(row.caseId, row)
+            return { indicator: leaf.id, case: row.caseId }
+          })
+        }),
+      )
+      return lists.flat()
+    }),
+  )
+  const [was, is] = sides.map(({ body }) => resultOfRanking(body))
+  if (!was || !is) throw notFound()
+  const found = difference(was, is, unit, { before: costs[0] ?? [], after: costs[1] ?? [] })
+  const nameOf = (code: string): Words =>
+    leavesOf(after.body.inputs.scheme.indicators).find(leaf => leaf.id === code)?.name ??
+    leavesOf(before.body.inputs.scheme.indicators).find(leaf => leaf.id === code)?.name ?? { zh: code, en: code }
+  const lines = found.lines.map(line => {
+    const shown = line.cases.slice(0, SHOWN)
+    const rest = line.cases.slice(SHOWN).reduce((sum, row) => sum + Math.round(Number(row.change) * 100), 0)
+    return {
+      id: line.id,
+      name: nameOf(line.id),
+      change: Number(line.change),
+      ofWeight: Number(line.ofWeight),
+      ofLost: Number(line.ofLost),
+      cases: shown.flatMap(row => {
+        const fact = facts.get(row.case)
+        if (!fact) return []
+        const { caseId, number, title, why } = fact
+        return [{ caseId, number, title, why, change: Number(row.change) }]
+      }),
+      unlisted: (Math.round(Number(line.unlisted) * 100) + rest) / 100,
+    }
+  })
+  const passed = (rows: readonly { subject: string; because: string; scoreChange: string | null }[]) =>
+    rows.map(row => ({
+      unit: row.subject,
+      name: unitName(after.body, row.subject),
+      because: text(`difference.${row.because}`),
+      scoreChange: row.scoreChange === null ? null : Number(row.scoreChange),
+    }))
+  const side = ({ body, span, published }: typeof before, which: 'before' | 'after') => ({
+    period: span.period,
+    place: found.place[which]?.place ?? null,
+    of: found.place[which]?.of ?? null,
+    score: Number(found.score[which]),
+    published: published !== null && body.rows.length > 0,
+  })
+  const { change, own, others } = found.place
+  const place = change === null || own === null || others === null ? null : { change, own, others }
+  return {
+    unit,
+    name: unitName(after.body, unit),
+    sentence: sentence(found.score, lines[0], place),
+    before: side(before, 'before'),
+    after: side(after, 'after'),
+    change: Number(found.score.change),
+    lines,
+    place,
+    newlyAhead: passed(found.place.newlyAhead),
+    noLongerAhead: passed(found.place.noLongerAhead),
+  }
+}
 
 function sentence(
   score: { before: string; after: string; change: string },

@@ -1,8 +1,14 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { view } from '../../../platform/acts/index.ts'
-import { dayIn } from '../../registry/index.ts'
+import { dayIn, declareFigures } from '../../registry/index.ts'
 import { YesterdayFigures } from '../shapes.ts'
+
+declareFigures(
+  'figures.shown.portal',
+  'F10',
+  ['received', 'finished', 'late', 'calledBack', 'satisfied', 'notSatisfied'].map(name => `yesterday.${name}`),
+)
 
 /** Yesterday in six figures. Each is counted over one day of an index, so that it costs the same at a million cases. */
 export const publicFigures = view({

@@ -22,11 +22,15 @@ export function Compare({ entry }: { entry: KnowledgeEntry }) {
   const left = holds ?? entry.wordings[0]
   const right = entry.wordings.find(row => String(row.n) === other && row.n !== left?.n)
   if (!left) return null
-  const parts = PARTS.filter(part => said(left, part) !== '' || (right && said(right, part) !== ''))
+  // The heading above is the question already.
+  const parts = PARTS.slice(right ? 0 : 1).filter(
+    part => said(left, part) !== '' || (right && said(right, part) !== ''),
+  )
   return (
     <div className="kb-compare">
       {entry.wordings.length > 1 && (
         <div className="kb-pick">
+          <span className="c-meta">{t('kb.beside')}</span>
           <NamedPick
             label={t('kb.beside')}
             value={right ? String(right.n) : null}

@@ -13,10 +13,15 @@ import { Compare } from './compare.tsx'
 import { ToldErrors } from './told-errors.tsx'
 import { WordingForm } from './wording-form.tsx'
 
+/** On a phone the entry stands below the list: whoever picked one is led there. */
+const leadTo = (node: HTMLElement | null) => {
+  if (node && matchMedia('(max-width: 900px)').matches) node.scrollIntoView({ block: 'start' })
+}
+
 /** One entry: what holds beside what waits, what may be done with it, what was told to be wrong. */
-export function EntryPane({ id }: { id: string }) {
+export function EntryPane({ id, picked }: { id: string; picked: boolean }) {
   const query = useQuery(knowledgeQuery(id))
-  if (query.data) return <View entry={query.data} />
+  if (query.data) return <View entry={query.data} picked={picked} />
   return (
     <section className="pane kb-side">
       {query.error ? (
@@ -28,16 +33,17 @@ export function EntryPane({ id }: { id: string }) {
   )
 }
 
-function View({ entry }: { entry: KnowledgeEntry }) {
+function View({ entry, picked }: { entry: KnowledgeEntry; picked: boolean }) {
   const { message } = App.useApp()
   const [writing, setWriting] = useState(false)
   const current = entry.wordings.find(row => row.n === entry.current)
   const newest = entry.wordings[0]
   const shown = current ?? newest
   const revise = entry.acts.find(row => row.name === 'knowledge.revise')
+  const decisions = entry.acts.filter(row => row.name !== 'knowledge.revise')
   if (!shown) return null
   return (
-    <section className="pane kb-side" aria-label={shown.question}>
+    <section className="pane kb-side" aria-label={shown.question} ref={picked ? leadTo : null}>
       <header className="kb-top">
         <p className="c-meta sep">
           <Link to="/units/$id" params={{ id: entry.unit.id }}>
@@ -69,10 +75,10 @@ function View({ entry }: { entry: KnowledgeEntry }) {
               </button>
             </p>
           )}
-          {entry.mine && (
+          {decisions.length > 0 && (
             <ActSheet
               id={entry.id}
-              acts={entry.acts.filter(row => row.name !== 'knowledge.revise')}
+              acts={decisions}
               shut={entry.shut}
               version={entry.version}
               onDone={open => {

@@ -13,6 +13,7 @@ import {
 } from '../../api/knowledge.ts'
 import { lang, t, tx } from '../../i18n/index.ts'
 import { useKeys } from '../../keys/use-keys.ts'
+import { Labelled } from '../../parts/labelled.tsx'
 import { NamedPick } from '../../parts/pickers.tsx'
 import { Seg } from '../../parts/seg.tsx'
 import { EntryPane } from './entry-pane.tsx'
@@ -66,12 +67,17 @@ export function KnowledgePage() {
             placeholder={t('kb.search')}
             onChange={event => setQ(event.target.value)}
           />
-          <NamedPick
-            label={t('kb.unit')}
-            rows={query.data?.units}
-            value={search.unit ?? null}
-            onChange={unit => set({ unit: unit ?? undefined, id: undefined })}
-          />
+          <Labelled label={t('kb.unit')}>
+            {field => (
+              <NamedPick
+                id={field}
+                label={t('kb.unit')}
+                rows={query.data?.units}
+                value={search.unit ?? null}
+                onChange={unit => set({ unit: unit ?? undefined, id: undefined })}
+              />
+            )}
+          </Labelled>
           <Seg
             small
             label={t('kb.show')}
@@ -102,7 +108,7 @@ export function KnowledgePage() {
           <WordingForm units={writes} onDone={made => set({ write: undefined, id: made ?? search.id })} />
         </section>
       ) : id ? (
-        <EntryPane key={id} id={id} />
+        <EntryPane key={id} id={id} picked={search.id === id} />
       ) : null}
     </div>
   )
@@ -133,9 +139,22 @@ function Row({ row, on, onPick }: { row: KnowledgeList['rows'][number]; on: bool
 const Counts = ({ counts }: { counts: NonNullable<KnowledgeList['counts']> }) => (
   <p className="kb-say">
     {t('kb.counts', { n: counts.entries, current: counts.current })}
-    {counts.due > 0 && <span className="latec"> {t('kb.countDue', { n: counts.due })}</span>}
-    {counts.expired > 0 && <span className="latec"> {t('kb.countStopped', { n: counts.expired })}</span>}
-    {counts.errorsLate > 0 && <span className="latec"> {t('kb.countErrors', { n: counts.errorsLate })}</span>}{' '}
+    {(
+      [
+        ['kb.countDue', counts.due],
+        ['kb.countStopped', counts.expired],
+        ['kb.countErrors', counts.errorsLate],
+      ] as const
+    ).map(
+      ([key, n]) =>
+        n > 0 && (
+          <span key={key}>
+            {t('list.comma')}
+            <b className="latec">{t(key, { n })}</b>
+          </span>
+        ),
+    )}
+    {t('list.stop')}
     <span className="c-meta">{t('kb.countUsed', { n: counts.used })}</span>
   </p>
 )

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { Drawer } from 'antd'
 import { useState } from 'react'
 import { asProblem } from '../../../shared/api/problem.ts'
@@ -90,7 +91,11 @@ function Body({ table, explain }: { table: RankingTable; explain: RankingExplain
         <tbody>
           {explain.indicators.map(i => (
             <tr key={i.id} className={i === worst ? 'on' : undefined}>
-              <td title={tx(i.formula)}>{tx(i.name)}</td>
+              <td title={tx(i.formula)}>
+                <Link to="/rules" search={{ tab: 'figures' }} hash={`${table.scheme.code}.${i.id}`}>
+                  {tx(i.name)}
+                </Link>
+              </td>
               <td className="r">
                 <button type="button" className="linklike" onClick={() => open(i, 'numerator')}>
                   {i.numerator}

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { percent, score } from '../../../shared/format/numbers.ts'
 import type { RankingRow, RankingTable } from '../../api/types.ts'
 import { t, tx } from '../../i18n/index.ts'
@@ -37,7 +38,9 @@ export function RankTable({
             <th className="r">{t('rank.score')}</th>
             {heads.map(i => (
               <th key={i.id} className="r">
-                {tx(i.name)}
+                <Link to="/rules" search={{ tab: 'figures' }} hash={`${table.scheme.code}.${i.id}`}>
+                  {tx(i.name)}
+                </Link>
                 <span className="c-meta w">{t('rank.weight', { n: i.weight })}</span>
               </th>
             ))}

@@ -9,12 +9,18 @@ import { t, tx } from '../../i18n/index.ts'
 import { useKeys } from '../../keys/use-keys.ts'
 import { Clause } from './clause.tsx'
 import { DiffPane } from './diff-pane.tsx'
+import { FiguresPane } from './figures-pane.tsx'
 import './rules.css'
 
 const route = getRouteApi('/inside/rules')
 
 /** How this city does it: every rule in force with its clause, or why it was assumed; former versions beside it. */
 export function RulesPage() {
+  const { tab } = route.useSearch()
+  return tab === 'figures' ? <FiguresPane /> : <Rules />
+}
+
+function Rules() {
   const router = useRouter()
   const { version, against } = route.useSearch()
   const query = useQuery(packRulesQuery(version))
@@ -47,6 +53,9 @@ export function RulesPage() {
         </label>
         <Link to="/schemes" search={{}}>
           {t('schemes.title')}
+        </Link>
+        <Link to="/rules" search={{ tab: 'figures' }}>
+          {t('fig.title')}
         </Link>
       </div>
       {query.error && <ErrorBox problem={asProblem(query.error)} again={() => void query.refetch()} />}

@@ -229,11 +229,11 @@ function Upkeep({ unit }: { unit: string }) {
           </dd>
         </div>
         <div>
-          <dt>{t('kb.show.due')}</dt>
+          <dt>{t('kb.dueNow')}</dt>
           <dd>{late(counts.due)}</dd>
         </div>
         <div>
-          <dt>{t('kb.show.stopped')}</dt>
+          <dt>{t('kb.stopped')}</dt>
           <dd>{late(counts.expired)}</dd>
         </div>
         <div>

@@ -13,6 +13,7 @@ import { Seg } from '../../parts/seg.tsx'
 import { afterDone, setTrail } from '../../parts/trail.ts'
 import { BatchSign } from './batch-sign.tsx'
 import { DueStrip } from './due-strip.tsx'
+import { MorningBrief } from './morning-brief.tsx'
 import { Preview } from './preview.tsx'
 import { Queues } from './queues.tsx'
 import './workbench.css'
@@ -96,6 +97,7 @@ function WorkbenchView({ bench }: { bench: Workbench }) {
     <div className="wb">
       <Queues queues={bench.queues} current={queue?.id ?? null} onPick={id => set({ queue: id, case: undefined })} />
       <section className="mid">
+        <MorningBrief />
         <h1 className="c-h1">{tx(bench.sentence)}</h1>
         {bench.second && <p className="c-meta">{tx(bench.second)}</p>}
         {bench.strip.length > 0 && <DueStrip bench={bench} />}

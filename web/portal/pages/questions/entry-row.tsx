@@ -2,7 +2,7 @@ import { type FormEvent, useCallback, useId, useState } from 'react'
 import { useSubmit } from '../../../shared/api/use-submit.ts'
 import { period } from '../../../shared/format/dates.ts'
 import { useLang, useText } from '../../../shared/i18n/lang.ts'
-import { ErrorBox } from '../../../shared/parts/index.ts'
+import { ErrorBox, Icon } from '../../../shared/parts/index.ts'
 import { useTexts } from '../../app/context.ts'
 import { type PublicKnowledge, tellWrong } from '../../app/knowledge-api.ts'
 
@@ -14,8 +14,11 @@ export function EntryRow({ row }: { row: PublicKnowledge }) {
   return (
     <details className="qa-row">
       <summary>
-        <b className="strong">{row.question}</b>
-        <span className="p-meta">{text(row.unit)}</span>
+        <span>
+          <b className="strong">{row.question}</b>
+          <span className="p-meta">{text(row.unit)}</span>
+        </span>
+        <Icon name="down" />
       </summary>
       <p className="words">{row.answer}</p>
       {row.applies && <p className="p-meta">{t('applies', { applies: row.applies })}</p>}
@@ -62,6 +65,7 @@ function TellWrong({ id }: { id: string }) {
       <textarea
         id={field}
         className="p-input"
+        style={{ minHeight: 96 }}
         rows={3}
         maxLength={500}
         value={words}

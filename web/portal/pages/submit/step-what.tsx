@@ -79,10 +79,10 @@ export function StepWhat({ photos }: { photos: ReturnType<typeof usePhotos> }) {
             </p>
           </div>
         )}
+        <KnownAnswers text={draft.text} />
         <Photos photos={photos} />
         {found && <Questions questions={found.questions} />}
         {found && <OtherDoors doors={found.doors} />}
-        <KnownAnswers text={draft.text} />
         {found && <KnownMatters similar={found.similar} />}
       </div>
       <div className="bar">
