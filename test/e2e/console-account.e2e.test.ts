@@ -145,7 +145,7 @@ test('K24: every page of the console in English', async () => {
     [
       'handler',
       matter.unit,
-      ['/work', `/case/${caseId}`, `/case/${answered.caseId}`, `/people/${handler.id}`, '/account'],
+      ['/work', `/case/${caseId}`, `/case/${answered.caseId}`, `/people/${handler.id}`, '/account', '/knowledge'],
     ],
     ['supervisor', undefined, ['/work', '/ledger', '/whistles', '/desk', '/duty', '/callback']],
     ['operator', undefined, ['/operator']],
@@ -208,6 +208,7 @@ test('K24: every page of the portal in English', async () => {
     'submit/where',
     'submit/who',
     'answers',
+    'questions',
     'ranking',
     'how',
     'desk',

@@ -196,3 +196,40 @@ test('K52: the call pop says that a number is marked; a second person decides on
   })
   expect(pop.mark).toMatchObject({ state: 'marked' })
 })
+
+test('K40: what a unit answers stands beside the call and on the portal; whoever says it is wrong reaches the unit', async () => {
+  const unit = lampOf(app).unit
+  const { id } = await app.act('knowledge.propose', app.staff('handler', unit), null, {
+    question: '居住证怎么办理',
+    answer: '带身份证和居住证明到派出所窗口，十五日内发证。',
+    basis: '《居住证暂行条例》',
+    keywords: ['居住证'],
+    public: true,
+    unit,
+  })
+  let page = await signedIn(app, loginOf(app, 'unit_head', unit), `/knowledge?id=${id}`)
+  await page.getByRole('button', { name: '审核通过' }).click()
+  await page.getByText('复核过，仍然有效').first().waitFor()
+  expect(await breaches(page)).toEqual([])
+  page = await signedIn(app, loginOf(app, 'operator'), '/operator')
+  await page.keyboard.press('F10')
+  await page.locator('textarea').first().fill('外地人居住证去哪里办')
+  await page.getByRole('button', { name: '已照此答复' }).click()
+  await page.getByText('已记一次直接答复').waitFor()
+  page = await app.open('/p/rongcheng/questions', phone)
+  await page.getByRole('searchbox').fill('居住证')
+  await page.keyboard.press('Enter')
+  await page.getByText('居住证怎么办理').click()
+  await page.getByRole('button', { name: '这条说得不对' }).click()
+  await page.getByLabel('哪里不对').fill('现在网上也能办')
+  await page.getByRole('button', { name: '告诉责任单位' }).click()
+  await page.getByText('收到了，责任单位会核对').waitFor()
+  expect(await breaches(page)).toEqual([])
+  expect(await overflow(page)).toBe(0)
+  const told = await app.view<{ used: number; errors: { words: string }[] }>(
+    'knowledge.get',
+    app.staff('handler', unit),
+    { id },
+  )
+  expect(told).toMatchObject({ used: 1, errors: [{ words: '现在网上也能办' }] })
+})

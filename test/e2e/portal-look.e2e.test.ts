@@ -26,6 +26,7 @@ const pages = [
   'follow',
   'follow/matter',
   'answers',
+  'questions',
   'not-satisfied',
   'ranking',
   'how',

@@ -100,6 +100,7 @@ export function tableView(
   return {
     kind: inputs.kind,
     period: inputs.period,
+    covers: { from: inputs.from, to: inputs.to },
     group,
     groups: scheme.groups.map(({ id, name }) => ({
       id,

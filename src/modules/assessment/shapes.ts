@@ -70,6 +70,7 @@ export const RankingTable = z
   .object({
     kind: PeriodKind,
     period: Period,
+    covers: z.object({ from: Day, to: Day }).describe('first and last day, by the cut of the pack (CHECKLIST K100)'),
     group: Code,
     groups: z.array(z.object({ id: Code, name: Text, units: z.number().int() })),
     scheme: z.object({

@@ -10281,6 +10281,11 @@ export interface components {
                 }[];
             }[] | null;
             computedAt: components["schemas"]["Instant"];
+            /** @description first and last day, by the cut of the pack (CHECKLIST K100) */
+            covers: {
+                from: components["schemas"]["Day"];
+                to: components["schemas"]["Day"];
+            };
             group: components["schemas"]["Code"];
             groups: {
                 id: components["schemas"]["Code"];

@@ -596,6 +596,7 @@ export type RankingVersion = {
 export type Publicity = 'internal' | 'banded' | 'byName'
 export type RankingBand = { code: string; name: Text; from: number; units: { unit: string; name: Text }[] }
 export type RankingTable = {
+  covers: { from: string; to: string }
   kind: 'day' | 'month'
   period: string
   group: string

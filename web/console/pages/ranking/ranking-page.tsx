@@ -63,6 +63,14 @@ function RankingView({ table, stale }: { table: RankingTable; stale: boolean }) 
         <div>
           <h1 className="c-h1">{t('rank.title', { period: periodWords(table.period, lang()) })}</h1>
           <p className="c-meta sep">
+            {table.kind === 'month' && (
+              <span>
+                {t('rank.covers', {
+                  from: periodWords(table.covers.from, lang()),
+                  to: periodWords(table.covers.to, lang()),
+                })}
+              </span>
+            )}
             <span>{t('rank.scheme', { name: tx(table.scheme.name), version: table.scheme.version })}</span>
             <span>
               {table.published

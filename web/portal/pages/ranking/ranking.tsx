@@ -102,6 +102,11 @@ export default function RankingPage() {
         </Empty>
       )}
       {data?.bands && <Bands bands={data.bands} />}
+      {data?.kind === 'month' && data.rows.length > 0 && (
+        <p className="p-meta">
+          {t('covers', { from: periodWords(data.covers.from, lang), to: periodWords(data.covers.to, lang) })}
+        </p>
+      )}
       {data && data.rows.length > 0 && (
         <div className="cols">
           <RankTable table={data} />

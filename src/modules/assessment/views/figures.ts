@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { view } from '../../../platform/acts/index.ts'
 import { Day, Text } from '../../../platform/http/shapes.ts'
-import { catalogueOf } from './figures.ts'
+import { catalogueOf } from '../catalogue/figures.ts'
 
 /** 指标口径 (CHECKLIST K98): what each figure counts, over what, without what, since when and why. */
 export const listFigures = view({
