@@ -107,7 +107,7 @@ export async function mountDoors(
   publicationRoutes(server, { pool: app.pool, now: app.runner.now, city, mustBeStaff })
   documentRoutes(server, { pool: app.pool, documents, mustBeStaff })
   assessmentPaperRoutes(server, { pool: app.pool, documents, mustBeStaff })
-  roundRoutes(server, { pool: app.pool, documents, now: app.runner.now, mustBeStaff })
+  roundRoutes(server, { pool: app.pool, documents, now: app.runner.now, city, mustBeStaff })
 
   server.get('/api/me', async request => {
     const identity = await mustBeStaff(request)

@@ -1,9 +1,13 @@
 import { createHash } from 'node:crypto'
+import { pino } from 'pino'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { z } from 'zod'
-import type { HandedMark, StepDetail, StepPage } from '../../src/modules/assessment/index.ts'
+import { type HandedMark, roundRoutes, type StepDetail, type StepPage } from '../../src/modules/assessment/index.ts'
 import type { RoundSubjectPage } from '../../src/modules/assessment/round/shapes.ts'
+import type { PublicRound } from '../../src/modules/assessment/round/views/public.ts'
 import type { Actor } from '../../src/platform/acts/index.ts'
+import { makeDocuments } from '../../src/platform/documents/index.ts'
+import { makeServer } from '../../src/platform/http/server.ts'
 import { drainOutbox } from '../../src/platform/jobs/outbox.ts'
 import { type AssessmentFile, assessmentFile, verifyAssessment } from '../../src/rules/publication/index.ts'
 import { assess, publicationDigest } from '../../src/rules/score/index.ts'
@@ -126,6 +130,8 @@ describe('R12: rongcheng, the yearly assessment of 14 points with groups, baseli
     } as unknown as AssessmentFile
     const text = assessmentFile(file)
     expect(await verifyAssessment(text.trimEnd().split('\n'))).toMatchObject({ ok: true, findings: [], subjects: 3 })
+    // The pack publishes it to nobody.
+    await expect(openRound(city, row.number)).rejects.toMatchObject({ status: 404 })
     const forged = text.replace('"rating.satisfied":80', '"rating.satisfied":99')
     expect(createHash('sha256').update(forged).digest('hex')).not.toBe(createHash('sha256').update(text).digest('hex'))
     expect((await verifyAssessment(forged.trimEnd().split('\n'))).ok).toBe(false)
@@ -312,6 +318,20 @@ describe('N6 N7: nantong, special review of sections 30/20/25/25, and its discip
   })
 })
 
+type Open = z.output<typeof PublicRound>
+const openRounds = async (city: TestCity) =>
+  (await city.view<{ rows: Open[] }>('public.roundList', city.anyone, { city: city.city.code })).rows
+const openRound = (city: TestCity, number: string) =>
+  city.view<Open>('public.round', city.anyone, { city: city.city.code, number })
+const fileDoors = async (city: TestCity) => {
+  const server = await makeServer({ logger: pino({ level: 'silent' }), perMinute: 1000, trustProxy: false })
+  roundRoutes(server, {
+    ...{ pool: city.app.pool, documents: makeDocuments(null), now: city.now },
+    ...{ city: code => (code === city.city.code ? city.city : null), mustBeStaff: () => Promise.reject(new Error()) },
+  })
+  return server
+}
+
 describe('H6 H7: hefei, counters month by month into the quarter, and stories by peers, then experts', () => {
   let city: TestCity
   beforeAll(async () => {
@@ -360,7 +380,7 @@ describe('H6 H7: hefei, counters month by month into the quarter, and stories by
     const round = await rounds(city).open({ scheme: 'stories', kind: 'year', period: '2025', subjects })
     const table = [
       ['对象', '指标', '评分人', '分值'],
-      ...subjects.flatMap((row, i) => [1, 2, 3].map(() => [row.name, '参评单位互评', 'peer', String(99 - i)])),
+      ...subjects.flatMap((row, i) => [1, 2, 3, 4, 5].map(() => [row.name, '参评单位互评', 'peer', String(99 - i)])),
       ['案例999', '参评单位互评', 'peer', '90'],
       ['案例1', '参评单位互评', 'peer', '九十'],
     ]
@@ -372,16 +392,18 @@ describe('H6 H7: hefei, counters month by month into the quarter, and stories by
         base64: Buffer.from(table.map(row => row.join(',')).join('\n')).toString('base64'),
       },
     )
-    expect(read.rows).toHaveLength(180)
+    expect(read.rows).toHaveLength(300)
     expect(read.refused.map(row => [row.line, row.why.zh])).toEqual([
-      [182, '“案例999”不在参评名单里'],
-      [183, '“九十”不是 0 到 100 的分，也不是选项'],
+      [302, '“案例999”不在参评名单里'],
+      [303, '“九十”不是 0 到 100 的分，也不是选项'],
     ])
     await rounds(city).hand(round, read.rows, 'peers')
     // Experts turn the order of the peers round; whoever did not go on is not marked.
     const experts = subjects
       .slice(0, 40)
-      .flatMap((row, i) => ['effect', 'novelty', 'example'].map(leaf => mark(row.id, leaf, 'expert', String(60 + i))))
+      .flatMap((row, i) =>
+        ['effect', 'novelty', 'example'].map(leaf => mark(row.id, leaf, 'expert', String(60 + i), 5)),
+      )
     await rounds(city).hand(round, experts, 'experts')
     const page = await rounds(city).page(round)
     expect(page.stages).toMatchObject([{ stage: 'peers', kept: 40 }])
@@ -392,6 +414,19 @@ describe('H6 H7: hefei, counters month by month into the quarter, and stories by
         .sort(),
     ).toEqual(Array.from({ length: 20 }, (_, i) => `c${i + 21}`).sort())
     expect(page.rows.filter(row => row.unranked?.zh === '没有进入下一阶段')).toHaveLength(20)
+    await rounds(city).close(round)
+    expect(await openRounds(city)).toEqual([])
+    const { number } = await city.act('round.publish', city.staff('assessor'), round, {})
+    // Everybody sees who came where, by what method, and takes the data away to reckon it again.
+    expect(await openRounds(city)).toMatchObject([{ number, kind: 'year', subjects: 60 }])
+    const open = await openRound(city, String(number))
+    expect(open.groups[0]?.rows[0]).toMatchObject({ name: { zh: '案例40' }, place: 1 })
+    expect(open.method.stages).toHaveLength(2)
+    const doors = await fileDoors(city)
+    const file = await doors.inject({ url: open.versions[0]?.file ?? '' })
+    expect(file.payload).not.toContain('案例40')
+    expect(await verifyAssessment(file.payload.trimEnd().split('\n'))).toMatchObject({ ok: true, subjects: 60 })
+    await doors.close()
   })
 })
 
@@ -477,6 +512,9 @@ describe('Q8 Q9: qingyang, the last in assessment and in the public’s rating, 
       code: 'round_in_correction',
     })
     await rounds(city).hand(id, marks([last, ...ids.filter(one => one !== last)]))
+    const evidence = '县督函〔2026〕8号（涉张三）'
+    const words = '群众反映窗口态度生冷，经查属实。'
+    await rounds(city).claim(id, { kind: 'item', subject: ids[0], code: 'rude', evidence, words })
     await city.act('round.propose', city.staff('assessor'), id, {})
     // Neither who took it up nor who proposed it decides.
     await expect(city.act('round.close', other, id, {})).rejects.toMatchObject({ code: 'round_by_another' })
@@ -489,6 +527,26 @@ describe('Q8 Q9: qingyang, the last in assessment and in the public’s rating, 
       ['PJ-2027-0002', reason],
       ['PJ-2027-0001', null],
     ])
+    // Where the pack tells bands alone, nobody learns places, changes or data.
+    const open = await openRound(city, 'PJ-2027-0001')
+    expect(open).toMatchObject({ number: 'PJ-2027-0002', publicity: 'banded' })
+    expect(open.groups.flatMap(group => group.rows)).toEqual([])
+    expect(open.groups.flatMap(group => group.bands.flatMap(band => band.units))).toHaveLength(ids.length)
+    expect(open.versions.map(row => [row.reason, row.changes, row.file])).toEqual([
+      [reason, [], null],
+      [null, [], null],
+    ])
+    // What clerks write of evidence may name people: what is published where everybody may look has a sign for it.
+    const kept = await city.db(db => db.selectFrom('round_publication').select(['inputs', 'result']).execute())
+    expect(kept.map(row => /"evidence": ?"[0-9a-f]{16}"/.test(JSON.stringify(row.inputs))).sort()).toEqual([
+      false,
+      true,
+    ])
+    expect(JSON.stringify(kept)).not.toContain('张三')
+    const doors = await fileDoors(city)
+    const url = '/api/public/qingyang-county/rounds/publications/PJ-2027-0002/file'
+    expect((await doors.inject({ url })).statusCode).toBe(404)
+    await doors.close()
     const change = publications[0]?.changes.find(row => row.subject === last)
     expect(change?.place?.was).toBe(ids.length)
     expect(change?.lost.map(one => one.zh)).toContain('对单位班子改组调整')

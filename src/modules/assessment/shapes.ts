@@ -66,6 +66,13 @@ export const RankingVersion = z
   })
   .meta({ id: 'RankingVersion' })
 
+export const RankingBand = z.object({
+  code: Code,
+  name: Text,
+  from: z.number(),
+  units: z.array(z.object({ unit: Code, name: Text })),
+})
+
 export const RankingTable = z
   .object({
     kind: PeriodKind,
@@ -95,14 +102,7 @@ export const RankingTable = z
     rows: z.array(RankingRow),
     publicity: Publicity.describe('how open the period is, or would be if it were published now'),
     bands: z
-      .array(
-        z.object({
-          code: Code,
-          name: Text,
-          from: z.number(),
-          units: z.array(z.object({ unit: Code, name: Text })),
-        }),
-      )
+      .array(RankingBand)
       .nullable()
       .describe('instead of rows, where only bands are public; units in the order of the pack'),
     versions: z.array(RankingVersion).describe('all publications of the period, newest first'),

@@ -158,6 +158,7 @@ export const PublicCity = z
     ratingReasons: z.array(z.object({ id: z.string(), name: Text, good: z.boolean() })),
     notSolvedDays: z.number(),
     notSatisfiedShown: z.boolean().describe('what was done after “not satisfied” has a public page'),
+    reviews: z.boolean().describe('the city has reviews whose discipline people may report a breach of (SPEC N7)'),
     how: z.array(z.object({ title: Text, text: Text })),
     relations: z.array(z.object({ id: z.string(), name: Text })).describe('for whom one may file (CHECKLIST K26)'),
     anonymousConsequence: Text,

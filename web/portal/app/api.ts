@@ -8,6 +8,8 @@ import type {
   Place,
   PublicAnswer,
   PublicCity,
+  PublicRound,
+  PublicRoundRow,
   PublicSuggestions,
   RankingCourse,
   RankingTable,
@@ -246,6 +248,13 @@ export const readPeriods = (
   signal: AbortSignal,
 ): Promise<{ publicity: 'internal' | 'banded' | 'byName'; days: string[]; months: string[] }> =>
   answer(api.GET('/api/public/{city}/ranking/periods', { params: { path: { city } }, signal }))
+/** Published rounds that the city shows to everybody, the newest first. */
+export const readRounds = async (signal?: AbortSignal): Promise<PublicRoundRow[]> =>
+  (await answer(api.GET('/api/public/{city}/rounds', { params: { path: { city } }, ...(signal && { signal }) }))).rows
+export const readRound = (number: string, signal?: AbortSignal): Promise<PublicRound> =>
+  answer(
+    api.GET('/api/public/{city}/rounds/{number}', { params: { path: { city, number } }, ...(signal && { signal }) }),
+  )
 export const readCourse = (group: string, signal: AbortSignal): Promise<RankingCourse> =>
   answer(api.GET('/api/public/{city}/ranking/course', { params: { path: { city }, query: { group } }, signal }))
 

@@ -24,7 +24,7 @@ export type PageName =
   | 'accessibility'
   | 'missing'
 
-/** `part` is the last piece of the path where a page has one: the step of the form, the id of an answer. */
+/** `part` is the last piece of the path where a page has one: the step of the form, the id of an answer, a round's number. */
 export type Route = { city: string; page: PageName; part: string | null }
 
 const fixed: Record<string, PageName> = {
@@ -65,6 +65,7 @@ export function parsePath(path: string): Route {
     if (part === 'what' || part === 'where' || part === 'who') return { city, page: 'submit', part }
   }
   if (tail[0] === 'answers' && tail[1] && tail.length === 2) return { city, page: 'answer', part: tail[1] }
+  if (tail[0] === 'ranking' && tail[1] && tail.length === 2) return { city, page: 'ranking', part: tail[1] }
   return { city, page: 'missing', part: null }
 }
 

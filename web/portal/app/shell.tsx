@@ -122,6 +122,7 @@ function Foot() {
           <Link to="desk">{t('foot.desk')}</Link>
           <Link to="company">{t('foot.company')}</Link>
           <Link to="report">{t('foot.report')}</Link>
+          {city.reviews && <Link to="breach">{t('foot.breach')}</Link>}
           <Link to="check">{t('foot.check')}</Link>
           <Link to="privacy">{t('foot.privacy')}</Link>
           <Link to="accessibility">{t('foot.accessibility')}</Link>

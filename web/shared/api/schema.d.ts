@@ -5405,6 +5405,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/public/{city}/rounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: anyone. */
+        get: operations["public.roundList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/{city}/rounds/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: anyone. */
+        get: operations["public.round"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/{city}/rounds/publications/{number}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The signed file where the city opens it; `bihuan verify publication` reckons it again. By: anyone. */
+        get: operations["public.roundFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/public/{city}/rules": {
         parameters: {
             query?: never;
@@ -9959,6 +10010,8 @@ export interface components {
                 id: string;
                 name: components["schemas"]["Text"];
             }[];
+            /** @description the city has reviews whose discipline people may report a breach of (SPEC N7) */
+            reviews: boolean;
             towns: {
                 id: components["schemas"]["Code"];
                 name: components["schemas"]["Text"];
@@ -10041,6 +10094,63 @@ export interface components {
                 state: "valid" | "withdrawn";
                 stateName: components["schemas"]["Text"];
             } | null;
+        };
+        PublicRound: {
+            at: components["schemas"]["Instant"];
+            from: components["schemas"]["Day"];
+            full: number;
+            groups: {
+                bands: {
+                    code: components["schemas"]["Code"];
+                    from: number;
+                    name: components["schemas"]["Text"];
+                    units: {
+                        name: components["schemas"]["Text"];
+                        unit: components["schemas"]["Code"];
+                    }[];
+                }[];
+                id: components["schemas"]["Code"] | null;
+                name: components["schemas"]["Text"] | null;
+                /** @description by name; empty where the pack tells bands alone */
+                rows: {
+                    name: components["schemas"]["Text"];
+                    place: number | null;
+                    score: string;
+                    subject: string;
+                    tied: boolean;
+                    unit: components["schemas"]["Text"] | null;
+                    unranked: components["schemas"]["Text"] | null;
+                }[];
+            }[];
+            kind: components["schemas"]["Code"];
+            method: components["schemas"]["SchemePage"];
+            name: components["schemas"]["Text"];
+            number: string;
+            period: string;
+            /** @enum {string} */
+            publicity: "internal" | "banded" | "byName";
+            subjectKind: components["schemas"]["Text"];
+            subjects: number;
+            to: components["schemas"]["Day"];
+            /** @description above 1: corrected */
+            version: number;
+            /** @description all publications of the round, newest first */
+            versions: components["schemas"]["RankingVersion"][];
+        };
+        PublicRoundList: {
+            next: string | null;
+            rows: components["schemas"]["PublicRoundRow"][];
+        };
+        PublicRoundRow: {
+            at: components["schemas"]["Instant"];
+            kind: components["schemas"]["Code"];
+            name: components["schemas"]["Text"];
+            number: string;
+            period: string;
+            subjectKind: components["schemas"]["Text"];
+            subjects: number;
+            /** @description above 1: corrected */
+            version: number;
         };
         PublicRules: {
             effectiveFrom: string;
@@ -23996,6 +24106,97 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "public.roundList": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                city: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicRoundList"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "public.round": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                city: string;
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicRound"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "public.roundFile": {
+        parameters: {
+            query?: {
+                as?: string;
+            };
+            header?: never;
+            path: {
+                city: string;
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
                 };
             };
         };

@@ -1,5 +1,6 @@
 /** Shapes of the API as the screens read them. They mirror the server's OpenAPI document. */
 import type { Text } from '../i18n/lang.ts'
+import type { components } from './schema.d.ts'
 
 export type { Text }
 export type Page<R> = { rows: R[]; next: string | null }
@@ -399,6 +400,7 @@ export type PublicCity = {
   ratingReasons: { id: string; name: Text; good: boolean }[]
   notSolvedDays: number
   notSatisfiedShown: boolean
+  reviews: boolean
   relations: { id: string; name: Text }[]
   how: { title: Text; text: Text }[]
   anonymousConsequence: Text
@@ -611,6 +613,8 @@ export type RankingTable = {
   mayCorrect: boolean
   mayPublish: boolean
 }
+export type PublicRound = components['schemas']['PublicRound']
+export type PublicRoundRow = components['schemas']['PublicRoundRow']
 export type RankingCourse = { months: string[]; series: { unit: string; name: Text; scores: (number | null)[] }[] }
 export type RankingCaseRow = {
   caseId: string

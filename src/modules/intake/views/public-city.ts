@@ -53,6 +53,7 @@ export const publicCity = view({
       relations: (rules.relations ?? []).map(row => ({ id: row.code, name: row.name })),
       notSolvedDays: daysOf(reopen),
       notSatisfiedShown: rules.notSatisfied.further?.steps.some(step => step.public) ?? false,
+      reviews: rules.juries !== undefined,
       how: HOW.map(key => ({ title: text(`portal.how.${key}`), text: packText(city, `how.${key}`, vars) })),
       anonymousConsequence: packText(city, 'privacy.anonymous', vars),
     }

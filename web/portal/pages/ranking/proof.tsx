@@ -1,21 +1,21 @@
-import type { RankingTable, RankingVersion } from '../../../shared/api/types.ts'
+import type { RankingVersion } from '../../../shared/api/types.ts'
 import { moment } from '../../../shared/format/dates.ts'
 import { score } from '../../../shared/format/numbers.ts'
 import { useLang, useText } from '../../../shared/i18n/lang.ts'
 import { useMinute } from '../../../shared/parts/index.ts'
 import { usePortal, useTexts } from '../../app/context.ts'
 
-/** The publications of the period beside each other, their data, and how anybody computes them again. */
-export function Proof({ table }: { table: RankingTable }) {
+/** The publications of a period beside each other, their data, and how anybody computes them again. */
+export function Proof({ versions, say }: { versions: readonly RankingVersion[]; say: string }) {
   const t = useTexts('ranking')
   const { city } = usePortal()
-  const newest = table.versions[0]
+  const newest = versions[0]
   if (!newest) return null
   return (
     <section className="proofs">
       <h2 className="p-h2">{t('proof.title')}</h2>
-      <p>{t('proof.say')}</p>
-      {table.versions.map(version => (
+      <p>{say}</p>
+      {versions.map(version => (
         <Version key={version.id} version={version} />
       ))}
       <details className="proof">
@@ -73,6 +73,7 @@ function Version({ version }: { version: RankingVersion }) {
 function Changes({ version }: { version: RankingVersion }) {
   const t = useTexts('ranking')
   const text = useText()
+  const counted = version.changes.some(row => row.counts.length > 0)
   const place = (n: number | null) => (n === null ? t('proof.none') : String(n))
   return (
     <details className="proof">
@@ -85,7 +86,7 @@ function Changes({ version }: { version: RankingVersion }) {
               <th scope="col">{t('proof.unit')}</th>
               <th scope="col">{t('proof.place')}</th>
               <th scope="col">{t('proof.score')}</th>
-              <th scope="col">{t('proof.counts')}</th>
+              {counted && <th scope="col">{t('proof.counts')}</th>}
             </tr>
           </thead>
           <tbody>
@@ -94,13 +95,15 @@ function Changes({ version }: { version: RankingVersion }) {
                 <th scope="row">{text(row.name)}</th>
                 <td>{row.place ? t('proof.was', { was: place(row.place.was), is: place(row.place.is) }) : '—'}</td>
                 <td>{row.score ? t('proof.was', { was: score(row.score.was), is: score(row.score.is) }) : '—'}</td>
-                <td>
-                  {row.counts.map(c => (
-                    <span key={c.count.zh} className="line">
-                      {text(c.count)} {t('proof.was', { was: c.was, is: c.is })}
-                    </span>
-                  ))}
-                </td>
+                {counted && (
+                  <td>
+                    {row.counts.map(c => (
+                      <span key={c.count.zh} className="line">
+                        {text(c.count)} {t('proof.was', { was: c.was, is: c.is })}
+                      </span>
+                    ))}
+                  </td>
+                )}
               </tr>
             ))}
           </tbody>

@@ -5,14 +5,22 @@ import { useLang, useText } from '../../../shared/i18n/lang.ts'
 import { Empty, ErrorBox, Loading } from '../../../shared/parts/index.ts'
 import { readPeriods, readRanking } from '../../app/api.ts'
 import { usePortal, useTexts, useTitle } from '../../app/context.ts'
+import type { PageProps } from '../../app/pages.ts'
 import { Bands } from './bands.tsx'
 import { Course } from './course.tsx'
 import { Proof } from './proof.tsx'
 import { RankTable } from './rank-table.tsx'
+import { RoundResult } from './round-result.tsx'
+import { Breach, Rounds } from './rounds.tsx'
 import { Sum } from './sum.tsx'
 
+/** The ranking of days and months, or with a number the result of one round. */
+export default function RankingPage({ part }: PageProps) {
+  return part ? <RoundResult number={part} /> : <Ranking />
+}
+
 /** The published ranking: period, group, the table that is the chart, the sum of the first place. */
-export default function RankingPage() {
+function Ranking() {
   const t = useTexts('ranking')
   const text = useText()
   const lang = useLang()
@@ -114,7 +122,9 @@ export default function RankingPage() {
         </div>
       )}
       {data && data.rows.length > 0 && <Course group={data.group} rows={data.rows} />}
-      {data && <Proof table={data} />}
+      {data && <Proof versions={data.versions} say={t('proof.say')} />}
+      <Rounds />
+      <Breach />
     </div>
   )
 }
