@@ -233,7 +233,8 @@ function Corrections({ page }: { page: Page }) {
         {row.changes.length === 0 ? (
           <p className="c-meta">{t('rnd.noChanges')}</p>
         ) : (
-          <div className="rnd-scroll">
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
+          <section className="rnd-scroll" tabIndex={0} aria-label={t('rnd.changed')}>
             <table className="tbl">
               <thead>
                 <tr>
@@ -262,7 +263,7 @@ function Corrections({ page }: { page: Page }) {
                 ))}
               </tbody>
             </table>
-          </div>
+          </section>
         )}
       </section>
     ))

@@ -62,7 +62,6 @@ export function RoundResult({ number }: { number: string }) {
 function Rows({ rows }: { rows: PublicRound['groups'][number]['rows'] }) {
   const t = useTexts('ranking')
   const text = useText()
-  const units = rows.some(row => row.unit)
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
     <section className="tscroll" tabIndex={0} aria-label={t('round.table')}>
@@ -71,7 +70,6 @@ function Rows({ rows }: { rows: PublicRound['groups'][number]['rows'] }) {
           <tr>
             <th scope="col">{t('head.place')}</th>
             <th scope="col">{t('round.who')}</th>
-            {units && <th scope="col">{t('head.unit')}</th>}
             <th scope="col">{t('head.score')}</th>
           </tr>
         </thead>
@@ -83,9 +81,12 @@ function Rows({ rows }: { rows: PublicRound['groups'][number]['rows'] }) {
               </td>
               <th scope="row">
                 {text(row.name)}
-                {row.unranked && <span className="p-meta"> {text(row.unranked)}</span>}
+                {(row.unit || row.unranked) && (
+                  <span className="p-meta of">
+                    {row.unit && text(row.unit)} {row.unranked && text(row.unranked)}
+                  </span>
+                )}
               </th>
-              {units && <td>{row.unit ? text(row.unit) : '—'}</td>}
               <td>{row.score}</td>
             </tr>
           ))}

@@ -70,7 +70,7 @@ function roundWords({ round, score, why, periods }: RoundFacts): Text {
     ? text('ladder.round.place', { ...vars, place: String(place.place), of: String(place.of) })
     : why.points === undefined
       ? text('ladder.round.score', vars)
-      : text('ladder.round.points', { ...vars, points: String(Number(why.points)) })
+      : text('ladder.round.points', { ...vars, points: String(Math.round(Number(why.points) * 100) / 100) })
   if (periods.length < 2) return head
   const run = text('ladder.round.running', { n: String(periods.length) })
   return { zh: `${head.zh}，${run.zh}`, en: `${head.en}, ${run.en}` }
