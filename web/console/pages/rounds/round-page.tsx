@@ -235,7 +235,7 @@ function Corrections({ page }: { page: Page }) {
         ) : (
           // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
           <section className="rnd-scroll" tabIndex={0} aria-label={t('rnd.changed')}>
-            <table className="tbl">
+            <table className="tbl rnd-changes">
               <thead>
                 <tr>
                   <th>{t('rnd.whom')}</th>
