@@ -2477,6 +2477,42 @@ alter table survey_import enable row level security;
 create policy tenant on survey_import for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
 grant insert, select on survey_import to bihuan_app;
 
+create table survey_invite (
+  city_id integer not null,
+  seat_id uuid not null,
+  jury_id uuid not null,
+  cell integer not null,
+  appeal_id uuid,
+  state text not null,
+  opened boolean not null,
+  constraint survey_invite_pkey PRIMARY KEY (city_id, seat_id),
+  constraint survey_invite_state_check CHECK ((state = ANY (ARRAY['drawn'::text, 'sent'::text, 'unsent'::text])))
+);
+CREATE INDEX survey_invite_jury ON public.survey_invite USING btree (city_id, jury_id, state);
+alter table survey_invite enable row level security;
+create policy tenant on survey_invite for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
+grant delete, insert, select, update on survey_invite to bihuan_app;
+
+create table survey_sample (
+  city_id integer not null,
+  jury_id uuid not null,
+  from_day date not null,
+  to_day date not null,
+  split text,
+  who text not null,
+  seed text not null,
+  cells jsonb not null,
+  digest text not null,
+  switched_off integer not null,
+  by_person uuid not null,
+  at timestamp with time zone not null,
+  constraint survey_sample_pkey PRIMARY KEY (city_id, jury_id),
+  constraint survey_sample_split_check CHECK ((split = ANY (ARRAY['channel'::text, 'domain'::text])))
+);
+alter table survey_sample enable row level security;
+create policy tenant on survey_sample for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
+grant delete, insert, select, update on survey_sample to bihuan_app;
+
 create table task (
   city_id integer not null,
   id uuid not null,
@@ -2976,6 +3012,8 @@ alter table ruling add constraint ruling_city_id_case_id_fkey FOREIGN KEY (city_
 alter table session_question add constraint session_question_city_id_jury_id_fkey FOREIGN KEY (city_id, jury_id) REFERENCES jury(city_id, id);
 alter table slip add constraint slip_city_id_case_id_fkey FOREIGN KEY (city_id, case_id) REFERENCES case_file(city_id, id);
 alter table survey_import add constraint survey_import_city_id_jury_id_fkey FOREIGN KEY (city_id, jury_id) REFERENCES jury(city_id, id);
+alter table survey_invite add constraint survey_invite_city_id_jury_id_fkey FOREIGN KEY (city_id, jury_id) REFERENCES jury(city_id, id);
+alter table survey_sample add constraint survey_sample_city_id_jury_id_fkey FOREIGN KEY (city_id, jury_id) REFERENCES jury(city_id, id);
 alter table task add constraint task_city_id_case_id_fkey FOREIGN KEY (city_id, case_id) REFERENCES case_file(city_id, id);
 alter table text_decision add constraint text_decision_city_id_case_id_fkey FOREIGN KEY (city_id, case_id) REFERENCES case_file(city_id, id);
 alter table time_request add constraint time_request_city_id_case_id_fkey FOREIGN KEY (city_id, case_id) REFERENCES case_file(city_id, id);

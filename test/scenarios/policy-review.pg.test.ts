@@ -1,10 +1,14 @@
 import ExcelJS from 'exceljs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { HandedMark } from '../../src/modules/assessment/index.ts'
+import { messageContext } from '../../src/modules/intake/index.ts'
 import type { Actor } from '../../src/platform/acts/index.ts'
+import { inCity } from '../../src/platform/db/index.ts'
+import { drawSample, type SampleCell, sampleDigest } from '../../src/rules/ballot/index.ts'
 import { openTestCity, type TestCity } from '../support/city.ts'
 import { openFileDoors, photo } from '../support/file-doors.ts'
 import { counted, graded, holderOf, type Marks, opened, points, seatsOf, sections, votes } from '../support/juries.ts'
+import { submitted } from '../support/loop.ts'
 
 /** Questioning, questionnaires and the discipline of the review (SPEC N5 N6 N7 F11), handed to a round. */
 let city: TestCity
@@ -34,6 +38,20 @@ const handed = async (source: string) =>
         .execute(),
     )
   ).flatMap(row => row.marks as HandedMark[])
+interface Sample {
+  cells: { quota: number; drawn: number; sent: number; opened: number; answered: number }[]
+  small: string[]
+}
+interface Drawn {
+  seed: string
+  digest: string
+  least: number
+  cells: (SampleCell & { drawn: string[] })[]
+}
+interface Paper {
+  sampled: boolean
+  subjects: { id: string; recused: boolean }[]
+}
 interface Hall {
   stand: string | null
   agenda: { id: string; stood: boolean; scored: number; seats: number }[]
@@ -145,6 +163,111 @@ describe('F11 N6: a questionnaire, answered without a name, and counted by a thi
       small: true,
       indicators: [{ votes: 3, noVote: 1, mean: '100.00' }],
     })
+  })
+
+  test('K107: a sample is drawn from people served, by quota, nobody twice; anybody draws it again; no answer leads to a person', async () => {
+    const items = [...city.city.pack.items.values()]
+    const serve = async (n: number, phone: string, unit: string, channel: string) => {
+      const made = await submitted(city, { name: `群众${n}`, phone, text: `第${n}件：路口的信号灯不亮了。` })
+      await inCity(city.app.pool, city.city.id, 'write', async tx => {
+        const own = <T extends { where(column: 'city_id', op: '=', id: number): T }>(query: T) =>
+          query.where('city_id', '=', city.city.id)
+        tx.write(
+          own(tx.db.updateTable('case_file').where('id', '=', made.caseId)).set({
+            ...{ state: 'closed', unit_id: 'zjj', section_id: unit, item: items[0]?.code ?? null },
+            closed_at: city.now(),
+          }),
+        )
+        tx.write(own(tx.db.updateTable('appeal').where('id', '=', made.appealId)).set({ channel }))
+      })
+      return made.appealId
+    }
+    const phoneOf = (n: number) => `1390000${String(1000 + n)}`
+    // Eight people of one section, one of them twice; two of the next, too few to be asked without a name.
+    for (let n = 0; n < 8; n++) await serve(n, phoneOf(n), 'zjj-zl', n < 5 ? 'hotline' : 'portal')
+    await serve(8, phoneOf(0), 'zjj-zl', 'portal')
+    const off = await serve(9, phoneOf(9), 'zjj-zl', 'hotline')
+    await city.act('appeal.messages', city.owner(off), off, { want: 'essential' })
+    const { id } = await city.act('jury.make', city.staff('assessor'), null, {
+      ...{ kind: 'survey', name: '服务对象满意度', who: ['client'], indicators: [graded], subjects: sections },
+    })
+    const period = { from: '2026-10-01', to: '2026-10-20', split: 'channel' }
+    const maker = city.staff('assessor')
+    expect(await city.view('jury.served', maker, { id, ...period })).toMatchObject({
+      cells: [
+        { subject: 'zjj-zl', of: 'hotline', people: 5 },
+        { subject: 'zjj-zl', of: 'portal', people: 4 },
+      ],
+      people: 8,
+      switchedOff: 1,
+    })
+    const draw = (...quotas: object[]) => city.act('jury.drawSample', maker, id, { ...period, who: 'client', quotas })
+    const quota = (of: string, number: number, subject = 'zjj-zl') => ({ subject, of, number })
+    await expect(draw(quota('hotline', 2))).rejects.toMatchObject({
+      fields: [{ path: 'quotas.0.number', code: 'quota_small', vars: { least: 3 } }],
+    })
+    await expect(draw(quota('hotline', 3, 'spj-sx'))).rejects.toMatchObject({ code: 'nobody_served' })
+    await draw(quota('hotline', 3), quota('portal', 10), quota('hotline', 5, 'spj-sx'))
+    await expect(draw(quota('hotline', 3))).rejects.toMatchObject({ code: 'sample_drawn' })
+    await expect(city.view('jury.publicDraw', city.anyone, { city: 'nantong', id })).rejects.toMatchObject({
+      code: 'not_found',
+    })
+    await city.act('jury.open', maker, id, {})
+    const sent = await city.act('jury.sendLinks', maker, id, {})
+    const row = async () => (await city.view<{ sample: Sample }>('jury.get', maker, { id })).sample
+    const drawn = (await row()).cells.reduce((sum, cell) => sum + cell.drawn, 0)
+    expect(sent).toMatchObject({ sent: drawn, unsent: 0, more: false })
+    await expect(city.act('jury.sendLinks', maker, id, {})).rejects.toMatchObject({ code: 'no_links_left' })
+    // Who prints the cards gets none of these.
+    expect(await city.act('jury.seatLinks', maker, id, {})).toMatchObject({ links: [] })
+    const words = await city.db(db =>
+      db
+        .selectFrom('message')
+        .select(['body', 'appeal_id'])
+        .where('city_id', '=', city.city.id)
+        .where('template', '=', 'survey')
+        .execute(),
+    )
+    const texts = words.map(
+      one =>
+        JSON.parse(city.city.vault.open(one.body, messageContext(city.city.id))) as { phone: string; text: string },
+    )
+    expect(texts).toHaveLength(drawn)
+    expect(new Set(texts.map(one => one.phone)).size).toBe(drawn)
+    expect(texts.map(one => one.phone)).not.toContain(phoneOf(9))
+    // Whose a seat was is forgotten with the sending.
+    const invites = await city.db(db =>
+      db.selectFrom('survey_invite').selectAll().where('city_id', '=', city.city.id).execute(),
+    )
+    expect(invites.every(one => one.appeal_id === null && one.state === 'sent')).toBe(true)
+    const [first, second] = invites
+    const holder = await holderOf(city, first?.seat_id ?? '')
+    const paper = await city.view<Paper>('jury.seat', holder, { city: 'nantong' })
+    expect(paper).toMatchObject({ sampled: true, subjects: [{ id: 'zjj-zl', recused: false }] })
+    await city.act('seat.look', holder, first?.seat_id ?? '', {})
+    await votes(city, second?.seat_id ?? '', [['zjj-zl', 'survey', 'satisfied']])
+    const sample = await row()
+    expect(sample.cells.map(cell => [cell.quota, cell.sent])).toEqual([
+      [3, 3],
+      [10, drawn - 3],
+      [5, 0],
+    ])
+    expect(sample.cells.reduce((sum, cell) => sum + cell.opened, 0)).toBe(2)
+    expect(sample.cells.reduce((sum, cell) => sum + cell.answered, 0)).toBe(1)
+    expect(sample.small).toEqual(['zjj-zl', 'spj-sx'])
+    await counted(city, id)
+    // An outsider has pools and seed, finds the digest and draws the same people; the pseudonyms lead to nobody.
+    const open = await city.view<Drawn>('jury.publicDraw', city.anyone, { city: 'nantong', id })
+    expect(sampleDigest(open.cells)).toBe(open.digest)
+    expect(drawSample(open.seed, open.cells, open.least)).toEqual(open.cells.map(cell => cell.drawn))
+    const all = open.cells.flatMap(cell => cell.drawn)
+    expect(new Set(all).size).toBe(all.length)
+    expect(await result(id)).toMatchObject({ subjects: [{ small: true, indicators: [{ votes: 1 }] }, {}, {}] })
+    const kept = await city.db(db =>
+      db.selectFrom('ballot').selectAll().where('city_id', '=', city.city.id).where('jury_id', '=', id).execute(),
+    )
+    expect(kept.map(one => one.seat_id)).toEqual([null])
+    for (const one of invites) expect(JSON.stringify(kept)).not.toContain(one.seat_id)
   })
 
   test('what a third party found is read from CSV and workbook, with its digest; a fault names its row', async () => {

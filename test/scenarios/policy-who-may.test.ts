@@ -160,6 +160,7 @@ jury.ask             x x x x x x x x x x x x x x x x x .
 jury.askClose        . . . . . . . x . x . . . . . . . .
 jury.cast            x x x x x x x x x x x x x x x x x .
 jury.close           . . . . . . . x . x . . . . . . . .
+jury.drawSample      . . . . . . . x . x . . . . . . . .
 jury.drawSeats       . . . . . . . x . x . . . . . . . .
 jury.giveSeats       . . . . . . . x . x . . . . . . . .
 jury.goOn            . . . . . . . x . x . . . . . . . .
@@ -168,6 +169,7 @@ jury.make            . . . . . . . x . x . . . . . . . .
 jury.open            . . . . . . . x . x . . . . . . . .
 jury.replaceSeat     . . . . . . . x . x . . . . . . . .
 jury.seatLinks       . . . . . . . x . x . . . . . . . .
+jury.sendLinks       . . . . . . . x . x . . . . . . . .
 jury.stand           . . . . . . . x . x . . . . . . . .
 jury.void            . . . . . . . x . x . . . . . . . .
 knowledge.answerError . u . u u u . u . . . . . . . . . .
@@ -250,6 +252,7 @@ schemeDraft.propose  . . . . . . . x . x . . . . . . . .
 schemeDraft.refuse   . . . . . . . x x x . . . . . . . .
 schemeDraft.write    . . . . . . . x . x . . . . . . . .
 seat.handIn          . . . . . . . . . . . . . . . x . .
+seat.look            . . . . . . . . . . . . . . . x . .
 seat.vote            . . . . . . . . . . . . . . . x . .
 secondee.assess      . . . . x . . . . . . . . . . . . .
 secondee.decide      . . . . u . . . . . . . . . . . . .

@@ -573,6 +573,29 @@ export interface Database {
     by_person: string
     at: Time
   }
+  survey_sample: {
+    city_id: number
+    jury_id: string
+    from_day: string
+    to_day: string
+    split: string | null
+    who: string
+    seed: string
+    cells: Json<unknown[]>
+    digest: string
+    switched_off: number
+    by_person: string
+    at: Time
+  }
+  survey_invite: {
+    city_id: number
+    seat_id: string
+    jury_id: string
+    cell: number
+    appeal_id: string | null
+    state: string
+    opened: boolean
+  }
   breach: {
     city_id: number
     id: string

@@ -6,6 +6,7 @@ import {
   ballotDigest,
   commitmentOf,
   drawLot,
+  drawSample,
   FULL_MARKS,
   faultsOf,
   type Given,
@@ -265,4 +266,25 @@ test('H6: a lot is drawn again from pool and seed, in whatever order the pool is
     for (const member of drawLot(`s${n}`, pool, 10)) hits.set(member, (hits.get(member) ?? 0) + 1)
   // A quarter each: 500, and the standard deviation is 19.
   for (const member of pool) expect(Math.abs((hits.get(member) ?? 0) - 500)).toBeLessThan(100)
+})
+
+test('K107: a sample meets its quotas or takes all there are, takes nobody twice, and asks nobody where it would be too few', () => {
+  const member = fc.integer({ min: 0, max: 30 }).map(n => `p${n}`)
+  const cell = fc.record({ pool: fc.uniqueArray(member), number: fc.integer({ min: 3, max: 12 }) })
+  fc.assert(
+    fc.property(fc.array(cell, { minLength: 1, maxLength: 6 }), rows => {
+      const cells = rows.map((row, n) => ({ ...row, subject: `s${n}`, of: null }))
+      const drawn = drawSample('seed', cells, 3)
+      const all = drawn.flat()
+      expect(new Set(all).size).toBe(all.length)
+      const taken = new Set<string>()
+      for (const [n, { pool, number }] of cells.entries()) {
+        const free = pool.filter(one => !taken.has(one))
+        const most = Math.min(free.length, number)
+        expect(drawn[n]).toHaveLength(most < 3 ? 0 : most)
+        expect(free).toEqual(expect.arrayContaining(drawn[n] ?? []))
+        for (const one of drawn[n] ?? []) taken.add(one)
+      }
+    }),
+  )
 })

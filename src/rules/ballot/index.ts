@@ -12,6 +12,7 @@ export {
   type PaperIndicator,
   type Slot,
 } from './paper.ts'
+export { drawSample, type SampleCell, sampleDigest } from './sample.ts'
 export {
   type CountedVotes,
   type IndicatorTally,

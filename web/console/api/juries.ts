@@ -23,6 +23,12 @@ export const juryOffersQuery = queryOptions({
   queryKey: ['jury-offers'],
   queryFn: ({ signal }) => get<JuryOffers>('/jury-offers', {}, signal),
 })
+export const servedQuery = (id: string, query: { from: string; to: string; split: string }) =>
+  queryOptions({
+    queryKey: ['jury', id, 'served', query],
+    queryFn: ({ signal }) => get<Schemas['PeopleServed']>(`/juries/${id}/served`, query, signal),
+    retry: false,
+  })
 export const hallQuery = (id: string) =>
   queryOptions({ queryKey: ['hall', id], queryFn: ({ signal }) => get<Hall>(`/juries/${id}/hall`, {}, signal) })
 export const verifyQuery = (id: string) =>

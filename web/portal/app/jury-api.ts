@@ -41,6 +41,16 @@ export const voteNamed = (token: string, seat: string, ballots: Ballot[]): Promi
     }),
   ) as Promise<unknown> as Promise<{ digests: string[] }>
 
+/** That the questionnaire was opened is counted, where the seat was drawn. */
+export const lookAtSeat = (token: string, seat: string): Promise<unknown> =>
+  answer(
+    api.POST('/api/public/{city}/seats/{id}/look', {
+      params: { path: { city: cityOfApi(), id: seat } },
+      headers: { 'x-link': token },
+      body: {},
+    }),
+  )
+
 /** Nothing of the seat goes with it. */
 export const castBallot = (id: string, ballot: Ballot & { signature?: string }): Promise<unknown> =>
   answer(api.POST('/api/public/{city}/juries/{id}/cast', { params: { path: { city: cityOfApi(), id } }, body: ballot }))

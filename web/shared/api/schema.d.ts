@@ -2859,6 +2859,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/juries/{id}/draw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: assessor, supervisor, leader, monitor, discipline_inspector. */
+        get: operations["jury.draw"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/juries/{id}/draw-sample": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 从办过事的人里抽样 Draw from people served
+         * @description By: assessor, supervisor. Clause: F11 K107. From: draft.
+         */
+        post: operations["jury.drawSample"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/juries/{id}/draw-seats": {
         parameters: {
             query?: never;
@@ -3010,6 +3047,43 @@ export interface paths {
          * @description By: assessor, supervisor. Clause: N5 N6. From: open.
          */
         post: operations["jury.seatLinks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/juries/{id}/send-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 发链接 Send links
+         * @description By: assessor, supervisor. Clause: F11 K107. From: open.
+         */
+        post: operations["jury.sendLinks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/juries/{id}/served": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: assessor, supervisor. */
+        get: operations["jury.served"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5303,6 +5377,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/public/{city}/questionnaires/{id}/draw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: anyone. */
+        get: operations["jury.publicDraw"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/public/{city}/ranking": {
         parameters: {
             query?: never;
@@ -5521,6 +5612,26 @@ export interface paths {
          * @description By: owner. Clause: N5 N6.
          */
         post: operations["public.seat.handIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/{city}/seats/{id}/look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 打开问卷 Open the questionnaire
+         * @description By: owner. Clause: K107.
+         */
+        post: operations["public.seat.look"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7728,6 +7839,8 @@ export interface components {
             kind: "panel" | "session" | "survey";
             modulus: string | null;
             name: string;
+            /** @description drawn from people served: only whoever served this person is judged */
+            sampled: boolean;
             /** @description null: an open questionnaire */
             seat: {
                 holder: string | null;
@@ -9014,7 +9127,9 @@ export interface components {
             quorum: number;
             result: components["schemas"]["JuryResult"] | null;
             roundId: components["schemas"]["Id"] | null;
+            sample: components["schemas"]["SurveySample"] | null;
             scheme: string | null;
+            /** @description without those of the sample */
             seats: {
                 /** @description parts of the ballot handed in */
                 handedIn: number;
@@ -9766,6 +9881,20 @@ export interface components {
                 standIn: components["schemas"]["Id"];
                 until: components["schemas"]["Day"];
             }[];
+        };
+        PeopleServed: {
+            cells: {
+                name: string;
+                of: string | null;
+                ofName: components["schemas"]["Text"] | null;
+                people: number;
+                subject: string;
+            }[];
+            /** @description a quota below it would give answers a name */
+            least: number;
+            people: number;
+            /** @description left out: they want only essential messages */
+            switchedOff: number;
         };
         Permits: {
             kinds: {
@@ -11683,6 +11812,48 @@ export interface components {
             }[];
             /** @description the first proposal is less sure than the pack asks: a person should look closely */
             unsure: boolean;
+        };
+        SurveyDraw: {
+            cells: {
+                drawn: string[];
+                number: number;
+                of: string | null;
+                pool: string[];
+                subject: string;
+            }[];
+            digest: string;
+            from: components["schemas"]["Day"];
+            jury: components["schemas"]["Id"];
+            least: number;
+            seed: string;
+            split: ("channel" | "domain") | null;
+            to: components["schemas"]["Day"];
+        };
+        SurveySample: {
+            cells: {
+                answered: number;
+                drawn: number;
+                name: string;
+                of: string | null;
+                ofName: components["schemas"]["Text"] | null;
+                opened: number;
+                pool: number;
+                quota: number;
+                sent: number;
+                subject: string;
+            }[];
+            digest: string;
+            from: components["schemas"]["Day"];
+            seed: string;
+            /** @description subjects with fewer answers than the city takes for a sample */
+            small: string[];
+            split: ("channel" | "domain") | null;
+            switchedOff: number;
+            to: components["schemas"]["Day"];
+            /** @description switched messages off, or lost the number, since the draw */
+            unsent: number;
+            /** @description drawn, and no link sent yet */
+            waiting: number;
         };
         TeamBoard: {
             cases: {
@@ -18571,6 +18742,89 @@ export interface operations {
             };
         };
     };
+    "jury.draw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyDraw"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "jury.drawSample": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    from: components["schemas"]["Day"];
+                    quotas: {
+                        number: number;
+                        /** @default null */
+                        of?: string | null;
+                        subject: string;
+                    }[];
+                    /** @default null */
+                    split?: ("channel" | "domain") | null;
+                    to: components["schemas"]["Day"];
+                    /** @enum {string} */
+                    who: "citizen" | "enterprise" | "client" | "media" | "delegate" | "supervisor" | "inspector" | "assessor" | "leader" | "peer" | "expert" | "unit" | "third_party" | "scheme";
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "jury.drawSeats": {
         parameters: {
             query?: never;
@@ -18901,6 +19155,80 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "jury.sendLinks": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, unknown>;
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "jury.served": {
+        parameters: {
+            query: {
+                from: components["schemas"]["Day"];
+                split?: ("channel" | "domain") | null;
+                to: components["schemas"]["Day"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeopleServed"];
                 };
             };
             /** @description refused */
@@ -23923,6 +24251,38 @@ export interface operations {
             };
         };
     };
+    "jury.publicDraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                city: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyDraw"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "public.rankingTable": {
         parameters: {
             query?: {
@@ -24319,6 +24679,46 @@ export interface operations {
                         slot: string;
                     }[];
                 };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "public.seat.look": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                city: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, unknown>;
             };
         };
         responses: {

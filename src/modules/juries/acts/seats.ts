@@ -28,7 +28,7 @@ export function recusedFor(ctx: Pick<ActContext, 'city'>, jury: Jury, unit: stri
     .map(row => row.id)
 }
 
-async function addSeats(ctx: ActContext, jury: Jury, seats: readonly NewSeat[]): Promise<string[]> {
+export async function addSeats(ctx: ActContext, jury: Jury, seats: readonly NewSeat[]): Promise<string[]> {
   const { last } = await ctx.db
     .selectFrom('jury_seat')
     .select(eb => eb.fn.coalesce(eb.fn.max('number'), eb.lit(0)).as('last'))
@@ -153,6 +153,18 @@ export const seatLinks = act({
       .where('city_id', '=', cityId)
       .where('jury_id', '=', id)
       .where('state', '=', 'given')
+      // The links of a sample go to the people drawn, and to nobody else.
+      .where(eb =>
+        eb.not(
+          eb.exists(
+            eb
+              .selectFrom('survey_invite')
+              .select('seat_id')
+              .where('survey_invite.city_id', '=', cityId)
+              .whereRef('survey_invite.seat_id', '=', 'jury_seat.id'),
+          ),
+        ),
+      )
       .orderBy('number'),
   }),
   run: (ctx, _jury, _input, { seats }) => ({
@@ -172,6 +184,7 @@ export const replaceSeat = act({
   input: z.object({ seat: z.uuid(), reason: z.string().trim().min(2).max(200) }),
   run: async (ctx, jury, input) => {
     const seat = await seatOf(ctx, jury, input.seat)
+    if (await isInvited(ctx, seat)) throw new Refusal('seat_of_sample', { status: 409 })
     if (await hasVoted(ctx, seat)) throw new Refusal('seat_voted', { status: 409 })
     loseSeat(ctx, seat, input.reason)
     const [id] = await addSeats(ctx, jury, [
@@ -200,6 +213,16 @@ export async function seatOf(ctx: Pick<ActContext, 'db' | 'city'>, jury: Pick<Ju
     .executeTakeFirst()
   if (seat?.state !== 'given') throw new Refusal('seat_gone', { status: 409 })
   return seat
+}
+
+async function isInvited(ctx: Pick<ActContext, 'db' | 'city'>, seat: Seat): Promise<boolean> {
+  const row = await ctx.db
+    .selectFrom('survey_invite')
+    .select('cell')
+    .where('city_id', '=', ctx.city.id)
+    .where('seat_id', '=', seat.id)
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 export async function hasVoted(ctx: Pick<ActContext, 'db' | 'city'>, seat: Seat): Promise<boolean> {

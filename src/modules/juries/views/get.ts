@@ -8,6 +8,7 @@ import { slotsFor } from '../paper.ts'
 import { resultView, subjectView, whoName } from '../present.ts'
 import { IndicatorView, JuryHead, ResultView, SlotView, SubjectView } from '../shapes.ts'
 import { findJury, READERS } from '../subject.ts'
+import { SampleView, sampleOf } from '../survey/views.ts'
 
 const Seat = z.object({
   id: Id,
@@ -43,7 +44,8 @@ view({
       least: z.number().int(),
       stand: z.string().nullable(),
       stood: z.array(z.string()),
-      seats: z.array(Seat),
+      seats: z.array(Seat).describe('without those of the sample'),
+      sample: SampleView.nullable(),
       inUrn: z.number().int(),
       askedBy: z.string().nullable(),
       askedByMe: z.boolean(),
@@ -112,6 +114,8 @@ view({
     ])
     const handedIn = new Map(issues.map(row => [row.seat_id, Number(row.n)]))
     const slots = jury.slots ?? []
+    const sample = await sampleOf(db, city, jury, handedIn)
+    const named = seats.filter(seat => !sample?.seats.has(seat.id))
     const { open: acts, shut } = openActs('jury', jury, id, actor, city, now)
     return {
       id: jury.id,
@@ -135,7 +139,8 @@ view({
       least: jury.paper.least,
       stand: jury.stand,
       stood: jury.stood,
-      seats: seats.map(seat => ({
+      sample: sample?.view ?? null,
+      seats: named.map(seat => ({
         id: seat.id,
         number: seat.number,
         who: seat.who,

@@ -16,6 +16,7 @@ const Ballot = z
     modulus: z.string().nullable(),
     stand: z.string().nullable(),
     stood: z.array(z.string()),
+    sampled: z.boolean().describe('drawn from people served: only whoever served this person is judged'),
     seat: z
       .object({
         id: Id,
@@ -54,9 +55,19 @@ view({
       .where('jury_id', '=', jury.id)
       .where('seat_id', '=', seat.id)
       .execute()
+    const invited = await db
+      .selectFrom('survey_invite')
+      .select('cell')
+      .where('city_id', '=', city.id)
+      .where('seat_id', '=', seat.id)
+      .executeTakeFirst()
     return {
       ...paperOf(jury),
-      subjects: jury.paper.subjects.map(row => ({ ...subjectView(city, row), recused: seat.recused.includes(row.id) })),
+      sampled: invited !== undefined,
+      subjects: jury.paper.subjects
+        .map(row => ({ ...subjectView(city, row), recused: seat.recused.includes(row.id) }))
+        // Who was drawn is asked about whoever served them, and steps aside from nobody.
+        .filter(row => !invited || !row.recused),
       slots: slotsFor(jury.slots ?? [], seat).map(slot => ({
         id: slot.id,
         subjects: [...slot.subjects],
@@ -142,4 +153,5 @@ const paperOf = (jury: JuryRow) => ({
   modulus: jury.modulus,
   stand: jury.stand,
   stood: jury.stood,
+  sampled: false,
 })

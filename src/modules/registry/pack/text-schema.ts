@@ -24,6 +24,8 @@ export const TEXTS: Record<string, readonly string[]> = {
   'message.outside': ['city', 'unit', 'until', 'link'],
   'message.passed': ['receipt', 'body', 'told', 'link'],
   'message.passed_back': ['receipt', 'link'],
+  'message.survey': ['city', 'unit', 'link'],
+  'message.left_out': ['receipt', 'unit', 'reason', 'link'],
   'message.code': ['city', 'code', 'minutes'],
   'callback.opening': ['city', 'caller', 'date', 'title'],
   'callback.answer': ['unit', 'answer'],

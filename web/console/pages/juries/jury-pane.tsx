@@ -8,6 +8,7 @@ import { ActSheet } from '../../parts/act-sheet.tsx'
 import { useWhen } from '../../parts/time.ts'
 import { ImportForm } from './import-form.tsx'
 import { Result } from './result.tsx'
+import { Sample, SampleForm } from './sample.tsx'
 import { SeatForm } from './seat-form.tsx'
 import { Seats } from './seats.tsx'
 
@@ -30,7 +31,7 @@ export function JuryPane({ jury, maker }: { jury: JuryPage; maker: boolean }) {
         </p>
         <h2 className="c-h1">{jury.name}</h2>
         <p className="row ju-links">
-          {maker && jury.state === 'open' && seats > 0 && (
+          {maker && jury.state === 'open' && jury.seats.length > 0 && (
             <Link className="btn btn-s" to="/juries/$id/cards" params={{ id: jury.id }}>
               {t('ju.cards')}
             </Link>
@@ -64,6 +65,10 @@ export function JuryPane({ jury, maker }: { jury: JuryPage; maker: boolean }) {
         </section>
       )}
       {jury.result && <Result jury={jury} result={jury.result} />}
+      <Sample jury={jury} maker={maker} />
+      {maker && jury.kind === 'survey' && jury.state === 'draft' && jury.who.length > 0 && !jury.sample && (
+        <SampleForm jury={jury} />
+      )}
       {maker && jury.state === 'draft' && jury.who.length > 0 && <SeatForm jury={jury} />}
       {maker && jury.acts.length > 0 && (
         <ActSheet

@@ -4,7 +4,7 @@ import { moment } from '../../../shared/format/dates.ts'
 import { useLang, useText } from '../../../shared/i18n/lang.ts'
 import { Empty, ErrorBox, Loading, useMinute } from '../../../shared/parts/index.ts'
 import { usePortal, useTexts, useTitle } from '../../app/context.ts'
-import { type BallotPaper, readQuestionnaire, readSeat } from '../../app/jury-api.ts'
+import { type BallotPaper, lookAtSeat, readQuestionnaire, readSeat } from '../../app/jury-api.ts'
 import { openParts } from './hand-in.ts'
 import { Judge } from './judge.tsx'
 import { Receipt } from './receipt.tsx'
@@ -37,6 +37,11 @@ function Open({ token, open }: { token: string | null; open: string }) {
     token ? readSeat(token, signal) : readQuestionnaire(open, signal),
   )
   useTitle(data?.name ?? t('title'))
+  const drawn = data?.sampled ? data.seat?.id : undefined
+  useEffect(() => {
+    // A count that is missed once does not keep anybody from answering.
+    if (token && drawn) lookAtSeat(token, drawn).catch(() => undefined)
+  }, [token, drawn])
   const waits = data?.kind === 'session' && data.state === 'open'
   useEffect(() => {
     if (!waits) return
