@@ -11,6 +11,7 @@ import type {
   StepDetail,
   StepPage,
 } from '../../src/modules/assessment/index.ts'
+import { messageContext } from '../../src/modules/intake/index.ts'
 import { drainOutbox } from '../../src/platform/jobs/outbox.ts'
 import { verifyPublication } from '../../src/rules/publication/index.ts'
 import { openTestCity, type TestCity } from '../support/city.ts'
@@ -231,8 +232,57 @@ test('K90: a word left out on an approved ground is counted as left out; tables 
     ground: 'unreasonable',
     words: '诉求人要求在河道内建房，于法无据，已经三次当面解释并书面答复。',
   })
-  await city.act('objection.decide', arbiter(), filed.id, { result: 'upheld', words: REASON })
+  const upheld = { result: 'upheld', words: REASON, citizenText: '在河道里建房法律不允许，和办理好坏无关。' }
+  await expect(
+    city.act('objection.decide', arbiter(), filed.id, { result: 'upheld', words: REASON }),
+  ).rejects.toMatchObject({ fields: [{ path: 'citizenText', code: 'tell_person' }] })
+  await city.act('objection.decide', arbiter(), filed.id, upheld)
+  // Whoever said it is told why and until when to object; the words stand before whoever approves, who has it decided anew.
+  const { appeal_id: appeal } = await city.db(db =>
+    db
+      .selectFrom('verdict')
+      .select('appeal_id')
+      .where('city_id', '=', city.city.id)
+      .where('id', '=', lost?.id ?? '')
+      .executeTakeFirstOrThrow(),
+  )
+  const told = async (template: string) => {
+    await drainOutbox(city.app.pool, city.city, city.now)
+    const rows = await city.db(db =>
+      db
+        .selectFrom('message')
+        .select(['appeal_id', 'body'])
+        .where('city_id', '=', city.city.id)
+        .where('template', '=', template)
+        .execute(),
+    )
+    return rows.map(row => [row.appeal_id, city.city.vault.open(row.body, messageContext(city.city.id))] as const)
+  }
+  expect(await told('to_leave_out')).toEqual([[appeal, expect.stringContaining('在河道里建房法律不允许')]])
+  const matter = () =>
+    city.view<{ leftOut: object[] }>('follow.get', city.owner(appeal ?? ''), { city: 'rongcheng', appeal })
+  expect((await matter()).leftOut).toMatchObject([{ final: false, until: expect.any(String), said: null }])
+  await expect(city.act('appeal.contest', city.anyone, appeal, { text: '不是河道。' })).rejects.toMatchObject({
+    code: 'forbidden',
+  })
+  await city.act('appeal.contest', city.owner(appeal ?? ''), appeal, { text: '我家不在河道里，是他们量错了。' })
+  expect((await get(filed.id)).person?.words).toBe('我家不在河道里，是他们量错了。')
+  await expect(
+    city.act('objection.lookAgain', arbiter(), filed.id, { words: '本人说不在河道管理范围里，请再到现场量一次。' }),
+  ).rejects.toMatchObject({ code: 'forbidden' })
+  await city.act('objection.lookAgain', city.staff('assessor'), filed.id, {
+    words: '本人说不在河道管理范围里，请再到现场量一次。',
+  })
+  await expect(city.act('objection.decide', arbiter(), filed.id, upheld)).rejects.toMatchObject({
+    code: 'objection_second_person',
+  })
+  await city.act('objection.decide', city.staff('leader'), filed.id, upheld)
   await city.act('objection.reapprove', city.staff('assessor'), filed.id, {})
+  expect(await told('left_out')).toEqual([[appeal, expect.stringContaining('12345')]])
+  expect((await matter()).leftOut).toMatchObject([{ final: true, until: null, said: '我家不在河道里，是他们量错了。' }])
+  await expect(
+    city.act('appeal.contest', city.owner(appeal ?? ''), appeal, { text: '我还是不同意。' }),
+  ).rejects.toMatchObject({ code: 'nothing_to_contest' })
   await drainOutbox(city.app.pool, city.city, city.now)
   const seen = (await table('2026-05')).rows.find(row => row.unit === 'slj')?.indicators[0]
   expect(seen).toMatchObject({ numerator: 0, denominator: 0 })

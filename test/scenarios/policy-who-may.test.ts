@@ -33,6 +33,7 @@ appeal.add           . . . . . . . . . . . . . . . x . .
 appeal.ask           . . . . . . . . . . . . . . . x . .
 appeal.askData       . . . . . . . . . . . . . . . x . .
 appeal.consent       . . . . . . . . . . . . . . . x . .
+appeal.contest       . . . . . . . . . . . . . . . x . .
 appeal.import        . . . . . . . . . . . . . . . . . x
 appeal.messages      . . . . . . . . . . . . . . . x . .
 appeal.notSolved     . . . . . . . . . . . . . . . x . .
@@ -206,6 +207,7 @@ notice.choose        x x x x x x x x x x x x x x x . . .
 notice.read          x x x x x x x x x x x x x x x . . .
 objection.decide     . . x . . . . x x . . . . . . . . .
 objection.file       . . . . x . . . . . . . . . . . . .
+objection.lookAgain  . . . . . . . x . x . . . . . . . .
 objection.reapprove  . . . . . . . x . x . . . . . . . .
 objection.withdraw   . . . . u . . . . . . . . . . . . .
 pair.link            x x . . . . . . . . . . . . . . . .

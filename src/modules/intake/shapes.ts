@@ -78,6 +78,17 @@ export const Follow = z
     rated: z
       .object({ solved: z.string().nullable(), satisfaction: z.number().nullable(), words: Text, at: Instant })
       .nullable(),
+    leftOut: z
+      .array(
+        z.object({
+          unit: Text,
+          reason: z.string(),
+          final: z.boolean(),
+          until: Instant.nullable().describe('the person may object before this'),
+          said: z.string().nullable(),
+        }),
+      )
+      .describe('words of this person that are not to count when a unit is assessed (CHECKLIST K91)'),
     files: z.array(z.object({ id: Id, name: z.string(), url: z.string(), previewUrl: z.string().nullable() })),
     messages: z.array(z.object({ at: Instant, text: z.string() })).describe('what was sent to this person'),
     messageChoice: MessageChoice,

@@ -79,10 +79,15 @@ export interface ObjectionTable {
   approved_by: Later<string>
   approved_at: Later<Date>
   withdrawn_at: Later<Date>
+  citizen_text: Later<string>
+  person_words: Later<string>
+  person_at: Later<Date>
+  again: Later<string>
   pack_version: string
 }
 
 export interface ExcuseTable {
+  citizen_text: Later<string>
   city_id: number
   id: string
   version: number

@@ -166,6 +166,14 @@ export const sayMore = (
       body,
     }),
   ) as Promise<unknown> as Promise<Headline>
+export const contest = (key: string, access: Access, id: string, text: string): Promise<Headline> =>
+  answer(
+    api.POST('/api/public/{city}/appeals/{id}/contest', {
+      params: { path: { city, id }, header: keyed(key) },
+      headers: proof(access),
+      body: { text },
+    }),
+  ) as Promise<unknown> as Promise<Headline>
 export const sayNotSolved = (key: string, access: Access, id: string, text: string): Promise<Headline> =>
   answer(
     api.POST('/api/public/{city}/appeals/{id}/not-solved', {

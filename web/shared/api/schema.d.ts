@@ -4101,6 +4101,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/objections/{id}/look-again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 退回重看 Have it looked at again
+         * @description By: supervisor, assessor. Clause: K91. From: upheld. To: filed.
+         */
+        post: operations["objection.lookAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/objections/{id}/reapprove": {
         parameters: {
             query?: never;
@@ -4723,6 +4743,26 @@ export interface paths {
          * @description By: owner. Clause: K28.
          */
         post: operations["public.appeal.consent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/{city}/appeals/{id}/contest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 不同意不计 Object to being left out
+         * @description By: owner. Clause: K91.
+         */
+        post: operations["public.appeal.contest"];
         delete?: never;
         options?: never;
         head?: never;
@@ -8768,6 +8808,15 @@ export interface components {
             }[];
             headline: components["schemas"]["Text"];
             late: boolean;
+            /** @description words of this person that are not to count when a unit is assessed (CHECKLIST K91) */
+            leftOut: {
+                final: boolean;
+                reason: string;
+                said: string | null;
+                unit: components["schemas"]["Text"];
+                /** @description the person may object before this */
+                until: components["schemas"]["Instant"] | null;
+            }[];
             /** @description which messages come; null: none can, there is no number */
             messageChoice: ("all" | "essential") | null;
             /** @description what was sent to this person */
@@ -9615,6 +9664,8 @@ export interface components {
         };
         ObjectionDetail: {
             acts: components["schemas"]["OpenAct"][];
+            /** @description why it is decided anew */
+            again: string | null;
             approveBy: components["schemas"]["Instant"] | null;
             approved: {
                 at: components["schemas"]["Instant"];
@@ -9673,6 +9724,12 @@ export interface components {
             number: string;
             objectBy: components["schemas"]["Instant"];
             period: string;
+            /** @description what the person was told whose word is not to count, and what they say to it */
+            person: {
+                at: components["schemas"]["Instant"] | null;
+                told: string;
+                words: string | null;
+            } | null;
             publication: string;
             shut: components["schemas"]["ShutAct"][];
             state: components["schemas"]["ObjectionState"];
@@ -17515,6 +17572,8 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @description needed where a person’s word is left out: why, as that person reads it */
+                    citizenText?: string;
                     /** @enum {string} */
                     result: "upheld" | "refused";
                     /** @description the reason, as the unit reads it */
@@ -21368,6 +21427,8 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @description needed where a person’s word is left out: why, as that person reads it */
+                    citizenText?: string;
                     /**
                      * @description correct: of a limit that was kept after all
                      * @default exclude
@@ -21377,6 +21438,48 @@ export interface operations {
                     /** @enum {string} */
                     result: "upheld" | "refused";
                     /** @description the reason, as the unit reads it */
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "objection.lookAgain": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description what is to be looked at once more */
                     words: string;
                 };
             };
@@ -22814,6 +22917,48 @@ export interface operations {
             content: {
                 "application/json": {
                     publish: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "public.appeal.contest": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                city: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
                 };
             };
         };

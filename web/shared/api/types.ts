@@ -362,6 +362,7 @@ export type Follow = {
   canWithdraw: boolean
   urgeAgainAt: string | null
   sealed: boolean
+  leftOut: { unit: Text; reason: string; final: boolean; until: string | null; said: string | null }[]
 }
 export type MyMatter = {
   appealId: string

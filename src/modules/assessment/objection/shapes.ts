@@ -47,6 +47,11 @@ export const ObjectionDetail = ObjectionRow.extend({
     })
     .nullable(),
   approved: z.object({ by: z.string().nullable(), at: Instant, publications: z.array(z.string()) }).nullable(),
+  person: z
+    .object({ told: z.string(), words: z.string().nullable(), at: Instant.nullable() })
+    .nullable()
+    .describe('what the person was told whose word is not to count, and what they say to it'),
+  again: z.string().nullable().describe('why it is decided anew'),
   stillLost: z.boolean().describe('the fact still counts against the unit as the books stand now'),
   factDay: Day.nullable(),
   effects: z

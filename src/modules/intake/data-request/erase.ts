@@ -115,6 +115,14 @@ function* traces({ db, city }: ActContext, appeals: readonly Selectable<AppealTa
     .where('appeal_id', 'in', ids)
     .where('text', 'is not', null)
   yield db
+    .updateTable('objection')
+    .set({ person_words: '' })
+    .where('city_id', '=', city.id)
+    .where('person_words', 'is not', null)
+    .where('fact_id', 'in', eb =>
+      eb.selectFrom('verdict').select('id').where('city_id', '=', city.id).where('appeal_id', 'in', ids),
+    )
+  yield db
     .updateTable('callback_attempt')
     .set({ note: null })
     .where('city_id', '=', city.id)

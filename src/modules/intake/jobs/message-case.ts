@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { v5 as uuidv5 } from 'uuid'
 import { z } from 'zod'
-import { inCity } from '../../../platform/db/index.ts'
+import { type Db, inCity } from '../../../platform/db/index.ts'
 import { type Job, type JobContext, type JobHandler, registerJob } from '../../../platform/jobs/registry.ts'
 import { openContact } from '../../casework/index.ts'
 import { under } from '../../registry/index.ts'
@@ -20,10 +20,13 @@ const Body = z.object({
   requestId: z.uuid().optional(),
   /** the notice of what is missing */
   toldId: z.uuid().optional(),
+  /** the objection, or the request to be excused, on which a person's word is not to count */
+  objectionId: z.uuid().optional(),
+  excuseId: z.uuid().optional(),
 })
 
-/** Messages that ask for a word: their link opens the matter (CHECKLIST K15). */
-const TO_RATE = new Set(['answered', 'callback_missed', 'closed'])
+/** Messages that ask for a word, or answer one: their link opens the matter (CHECKLIST K15). */
+const TO_RATE = new Set(['answered', 'callback_missed', 'closed', 'to_leave_out', 'left_out'])
 
 /** Follow-ups told in one transaction. */
 const BATCH = 100
@@ -40,6 +43,7 @@ const messageCases = ({ city, pool, now }: JobContext, jobs: readonly Job[]): Pr
     const ids = sql<string>`any(${[...new Set(events.map(event => event.caseId))]}::uuid[])`
     const asked = events.flatMap(event => event.requestId ?? [])
     const told = events.flatMap(event => event.toldId ?? [])
+    const weighed = await leftOutBy(db, city.id, events)
     const [cases, appeals, replies, returned, requests, notices] = await Promise.all([
       db
         .selectFrom('case_file')
@@ -104,6 +108,7 @@ const messageCases = ({ city, pool, now }: JobContext, jobs: readonly Job[]): Pr
         returned: wasReturned.has(kase.id),
         reason: wordsOf.get(event.requestId ?? '') ?? null,
         missing: missingOf.get(event.toldId ?? '') ?? null,
+        leftOut: weighed.get(event.objectionId ?? event.excuseId ?? '') ?? null,
       }
       const message = messageVars(under(city, kase.pack_version), event.template, facts, now)
       if (!message) continue
@@ -131,6 +136,35 @@ const messageCases = ({ city, pool, now }: JobContext, jobs: readonly Job[]): Pr
       }
     }
   })
+
+async function leftOutBy(db: Db, cityId: number, events: readonly z.output<typeof Body>[]) {
+  const objections = events.flatMap(event => event.objectionId ?? [])
+  const excuses = events.flatMap(event => event.excuseId ?? [])
+  const [some, others] = await Promise.all([
+    objections.length === 0
+      ? []
+      : db
+          .selectFrom('objection')
+          .select(['id', 'unit_id', 'citizen_text', 'approve_by', 'state'])
+          .where('city_id', '=', cityId)
+          .where('id', 'in', objections)
+          .execute(),
+    excuses.length === 0
+      ? []
+      : db
+          .selectFrom('excuse')
+          .select(['id', 'unit_id', 'citizen_text', 'state'])
+          .where('city_id', '=', cityId)
+          .where('id', 'in', excuses)
+          .execute(),
+  ])
+  const rows = [...some, ...others.map(row => ({ ...row, approve_by: null }))]
+  return new Map(
+    rows.flatMap(({ id, unit_id, citizen_text, approve_by, state }) =>
+      citizen_text === null ? [] : [[id, { unit: unit_id, reason: citizen_text, until: approve_by, state }] as const],
+    ),
+  )
+}
 
 const job: JobHandler = async (context, jobs) => {
   for (let at = 0; at < jobs.length; at += BATCH) await messageCases(context, jobs.slice(at, at + BATCH))

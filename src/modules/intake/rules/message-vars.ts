@@ -18,6 +18,8 @@ export interface CaseFacts {
   reason: string | null
   /** what they were told is missing */
   missing: readonly string[] | null
+  /** whose word is not to count, for whom, why, until when they may object */
+  leftOut: { unit: string; reason: string; until: Date | null; state: string } | null
 }
 
 /**
@@ -27,7 +29,7 @@ export interface CaseFacts {
 export function messageVars(
   city: CityContext,
   template: string,
-  { kase, reply, returned, reason, missing }: CaseFacts,
+  { kase, reply, returned, reason, missing, leftOut }: CaseFacts,
   now: Date,
 ): { template: string; vars: Vars } | null {
   const day = (at: Date): Text => dayWords(Temporal.Instant.fromEpochMilliseconds(at.getTime()), city.pack.zone)
@@ -65,6 +67,16 @@ export function messageVars(
     }
     case 'passed_back':
       return kase.state === 'passed' ? null : { template, vars: {} }
+    case 'to_leave_out': {
+      const judged = unitRef(city, leftOut?.unit ?? null)?.name
+      return leftOut?.until && judged && leftOut.state === 'upheld'
+        ? { template, vars: { unit: judged, reason: leftOut.reason, until: day(leftOut.until) } }
+        : null
+    }
+    case 'left_out': {
+      const judged = unitRef(city, leftOut?.unit ?? null)?.name
+      return leftOut && judged ? { template, vars: { unit: judged, reason: leftOut.reason } } : null
+    }
     case 'raised':
       return unit ? { template, vars: { unit } } : null
     case 'merged':

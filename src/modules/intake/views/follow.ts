@@ -12,6 +12,7 @@ import { text } from '../../../platform/i18n/texts.ts'
 import { clockFactsOf, clockView, reopenUntil, unitRef, verdictWords } from '../../casework/index.ts'
 import { under } from '../../registry/index.ts'
 import { ownRequest } from '../data-request/present.ts'
+import { leftOutOf } from '../follow/left-out.ts'
 import { readMatter } from '../follow/read.ts'
 import { headlineOf, standOf } from '../follow/stand.ts'
 import { stepsOf } from '../follow/steps.ts'
@@ -55,9 +56,10 @@ export const follow = view({
     city = under(city, kase.pack_version)
     const running = kase.state === 'dispatched' || kase.state === 'signed'
     const clock = running ? clocks.find(row => row.id === kase.clock_id) : undefined
-    const [facts, files] = await Promise.all([
+    const [facts, files, leftOut] = await Promise.all([
       clock ? clockFactsOf(db, city.id, kase.id) : undefined,
       citizenFiles(db, city, [appeal.id, ...replies.map(row => row.id)], now),
+      leftOutOf(db, city, appeal.id, now),
     ])
     const left = clock ? clockView(city, clock, now, facts?.get(clock.id) ?? []) : null
     const until = kase.closed_at && kase.state === 'closed' ? reopenUntil(city, kase.closed_at) : null
@@ -126,6 +128,7 @@ export const follow = view({
             at: rated.at.toISOString(),
           }
         : null,
+      leftOut,
       files: ownFiles(files.get(appeal.id)),
       messages: messages.flatMap(row =>
         row.sent_at ? [{ at: row.sent_at.toISOString(), text: wordsOf(city, row.body) }] : [],

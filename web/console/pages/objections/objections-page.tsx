@@ -151,6 +151,18 @@ function Pane({ id }: { id: string }) {
           </p>
         </div>
       )}
+      {row.again && row.state === 'filed' && <p className="ld-part">{t('objection.again', { words: row.again })}</p>}
+      {row.person && (
+        <div className="ld-part">
+          <p className="c-meta">{t('objection.told', { words: row.person.told })}</p>
+          {row.person.words && row.person.at && (
+            <>
+              <h3 className="c-h3">{t('objection.person', { at: when.moment(row.person.at) })}</h3>
+              <p className="long">{row.person.words}</p>
+            </>
+          )}
+        </div>
+      )}
       {row.effects && <Effects row={row} />}
       <ActSheet
         id={row.id}

@@ -10,6 +10,7 @@ import { Link } from '../../app/router.tsx'
 import { Shots } from '../../app/shots.tsx'
 import { keepAccess, readAccess } from './access-store.ts'
 import { ChooseMessages } from './choose-messages.tsx'
+import { LeftOut } from './left-out.tsx'
 import { loopOf } from './loop-of.ts'
 import { NotSolved } from './not-solved.tsx'
 import { Proof } from './proof.tsx'
@@ -164,6 +165,7 @@ function Detail({
           <p className="p-meta">{moment(matter.rated.at, lang, now)}</p>
         </section>
       )}
+      <LeftOut matter={matter} access={access} done={again} />
       <SayMore matter={matter} access={access} done={again} />
       {matter.canSayNotSolved && <NotSolved matter={matter} access={access} done={again} />}
       <section style={{ marginTop: 32 }}>

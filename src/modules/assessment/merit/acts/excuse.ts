@@ -7,6 +7,7 @@ import { attachEvidence, Evidence } from '../../evidence.ts'
 import { onStep, type Step } from '../../ladder/subject.ts'
 import { takeBack } from '../../ladder/take-back.ts'
 import { isOfUnit, lostFact } from '../../objection/subject.ts'
+import { CitizenText, mustTell, tellPerson } from '../../objection/tell.ts'
 import { waiveFact } from '../../objection/waivers.ts'
 import { decidingUnit } from '../../objection/who.ts'
 import { schemeFor } from '../../scheme-for.ts'
@@ -203,6 +204,7 @@ export const decideExcuse = act({
   input: z.object({
     result: z.enum(['upheld', 'refused']),
     words: z.string().trim().min(20).max(3000).describe('the reason, as the unit reads it'),
+    citizenText: CitizenText,
   }),
   shut: (row, actor, city) => {
     if (isOfUnit(actor, row.unit_id)) return 'objection_own_unit'
@@ -221,11 +223,19 @@ export const decideExcuse = act({
   }),
   run: async (ctx, row, input, { clock }) => {
     const inTime = clock[0] ? stopClock(ctx, clock[0]) : false
-    if (input.result === 'upheld') await excuseFrom(ctx, row)
+    if (input.result === 'upheld') {
+      mustTell(row.fact, input.citizenText)
+      await excuseFrom(ctx, row)
+    }
     ctx.announce('excuse', { id: row.id })
     return {
       to: input.result,
-      patch: { decision: input.words, decided_by: ctx.actor.id, decided_at: ctx.now },
+      patch: {
+        decision: input.words,
+        citizen_text: input.citizenText ?? null,
+        decided_by: ctx.actor.id,
+        decided_at: ctx.now,
+      },
       data: { number: row.number, result: input.result, ground: row.ground, inTime },
     }
   },
@@ -257,6 +267,7 @@ async function excuseFrom(ctx: Ask, row: Excuse): Promise<void> {
     ground: row.ground,
     subject: { kind: 'excuse', id: row.id },
   })
+  tellPerson(ctx, 'left_out', fact, { excuseId: row.id })
 }
 
 const onStepLocked = (ctx: Ask, id: string) =>

@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { act, Refusal } from '../../../../platform/acts/index.ts'
-import { openClock, stopClock } from '../../../casework/index.ts'
+import { cancelClock, openClock, stopClock } from '../../../casework/index.ts'
 import { dayIn } from '../../../registry/index.ts'
 import { publishers } from '../../acts/publish.ts'
 import { schemeFor } from '../../scheme-for.ts'
 import type { FactKind } from '../../shapes.ts'
 import { corrections, publishCorrections, waiverOf } from '../correct.ts'
 import { DECIDERS, isOfUnit, lostFact, onObjection } from '../subject.ts'
+import { CitizenText, mustTell, tellPerson } from '../tell.ts'
 import { waiveFact } from '../waivers.ts'
 import { decidingUnit } from '../who.ts'
 
@@ -36,9 +37,17 @@ export const decideObjection = act({
     result: z.enum(['upheld', 'refused']),
     remedy: z.enum(['exclude', 'correct']).default('exclude').describe('correct: of a limit that was kept after all'),
     words: z.string().trim().min(20).max(3000).describe('the reason, as the unit reads it'),
+    citizenText: CitizenText,
   }),
   shut: (row, actor) =>
-    isOfUnit(actor, row.unit_id) ? 'objection_own_unit' : row.filed_by === actor.id ? 'objection_own' : null,
+    isOfUnit(actor, row.unit_id)
+      ? 'objection_own_unit'
+      : row.filed_by === actor.id
+        ? 'objection_own'
+        : // Looked at once more: by somebody else.
+          row.decided_by === actor.id
+          ? 'objection_second_person'
+          : null,
   reads: running('objection'),
   run: async (ctx, row, input, { clock }) => {
     const { city, db } = ctx
@@ -62,6 +71,7 @@ export const decideObjection = act({
     if (input.result === 'refused') return { to: 'refused', patch: decided, data }
     if (!fact) throw new Refusal('objection_no_such_fact', { status: 409 })
     if (input.remedy === 'correct' && kind !== 'limit') throw new Refusal('objection_only_excludes', { status: 409 })
+    mustTell(kind, input.citizenText)
     const approve = openClock(ctx, {
       kind: 'reapprove',
       unit: decidingUnit(city),
@@ -69,6 +79,7 @@ export const decideObjection = act({
       caseId: null,
       subject: { kind: 'objection', id: row.id },
     })
+    tellPerson(ctx, 'to_leave_out', fact, { objectionId: row.id })
     const waiver = waiverOf({ fact: kind, remedy: input.remedy })
     const { effects } = await corrections(ctx, { unit: row.unit_id, day: fact.day, waiver })
     return {
@@ -76,6 +87,7 @@ export const decideObjection = act({
       patch: {
         ...decided,
         remedy: input.remedy,
+        citizen_text: input.citizenText ?? null,
         approve_clock: approve.id,
         approve_by: approve.due,
         effects: JSON.stringify({ day: fact.day, ...effects }),
@@ -123,6 +135,8 @@ export const reapproveObjection = act({
         ground: row.ground,
         subject: { kind: 'objection', id: row.id },
       })
+    // Whoever objected hears what came of it.
+    if (fact && row.person_words) tellPerson(ctx, 'left_out', fact, { objectionId: row.id })
     const { numbers, effects } = await publishCorrections(
       ctx,
       { unit: row.unit_id, day, factId: row.fact_id, waiver: waiverOf(row) },
@@ -137,6 +151,49 @@ export const reapproveObjection = act({
       },
       data: { number: row.number, publications: numbers, inTime },
       answer: { publications: numbers },
+    }
+  },
+})
+
+/** Whoever is to approve does not agree, or the person whose word it is objected: it is decided anew, by somebody else. */
+export const lookAgain = act({
+  name: 'objection.lookAgain',
+  on: onObjection,
+  from: ['upheld'],
+  to: 'filed',
+  by: publishers,
+  clause: 'K91',
+  key: 'L',
+  input: z.object({ words: z.string().trim().min(20).max(1000).describe('what is to be looked at once more') }),
+  shut: (row, actor) =>
+    isOfUnit(actor, row.unit_id)
+      ? 'objection_own_unit'
+      : row.decided_by === actor.id
+        ? 'objection_second_person'
+        : null,
+  run: (ctx, row, input) => {
+    if (row.approve_clock) cancelClock(ctx, row.approve_clock)
+    const clock = openClock(ctx, {
+      kind: 'objection',
+      unit: decidingUnit(ctx.city),
+      limit: schemeFor(ctx.city.pack, row.kind as 'month').publication.decideWithin.value,
+      caseId: null,
+      subject: { kind: 'objection', id: row.id },
+    })
+    ctx.announce('objection', { id: row.id })
+    return {
+      patch: {
+        again: input.words,
+        decision: null,
+        remedy: null,
+        effects: null,
+        approve_clock: null,
+        approve_by: null,
+        decide_clock: clock.id,
+        decide_by: clock.due,
+      },
+      data: { number: row.number },
+      answer: { decideBy: clock.due.toISOString() },
     }
   },
 })

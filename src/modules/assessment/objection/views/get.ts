@@ -78,6 +78,10 @@ export const getObjection = view({
             publications: kept?.corrected ?? [],
           }
         : null,
+      person: row.citizen_text
+        ? { told: row.citizen_text, words: row.person_words, at: row.person_at?.toISOString() ?? null }
+        : null,
+      again: row.again,
       stillLost: fact !== null && row.state !== 'corrected',
       factDay: fact?.day ?? kept?.day ?? null,
       effects: effects && {

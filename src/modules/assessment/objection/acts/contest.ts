@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import { act, Refusal } from '../../../../platform/acts/index.ts'
+import { text } from '../../../../platform/i18n/texts.ts'
+import { onAppeal } from '../../../intake/index.ts'
+
+/**
+ * The person whose "not satisfied" is not to count objects, until it is approved (CHECKLIST K91): the words stand with the objection,
+ * before the eyes of whoever approves. Said again they take the place of those before.
+ */
+act({
+  name: 'appeal.contest',
+  on: onAppeal,
+  by: ['owner'],
+  clause: 'K91',
+  hidden: true,
+  input: z.object({ text: z.string().trim().min(4).max(1000) }),
+  run: async (ctx, appeal, input) => {
+    const { city, db } = ctx
+    const row = await db
+      .selectFrom('objection')
+      .innerJoin('verdict', join =>
+        join.onRef('verdict.city_id', '=', 'objection.city_id').onRef('verdict.id', '=', 'objection.fact_id'),
+      )
+      .select(['objection.id', 'objection.version', 'objection.number', 'objection.unit_id'])
+      .where('objection.city_id', '=', city.id)
+      .where('objection.fact', '=', 'verdict')
+      .where('objection.state', '=', 'upheld')
+      .where('verdict.appeal_id', '=', appeal.id)
+      .orderBy('objection.decided_at', 'desc')
+      .forNoKeyUpdate('objection')
+      .executeTakeFirst()
+    if (!row) throw new Refusal('nothing_to_contest', { status: 409 })
+    ctx.write(
+      db
+        .updateTable('objection')
+        .set({ person_words: input.text, person_at: ctx.now, version: row.version + 1 })
+        .where('city_id', '=', city.id)
+        .where('id', '=', row.id),
+    )
+    ctx.announce('objection', { id: row.id })
+    return {
+      unit: row.unit_id,
+      data: { objection: row.number },
+      answer: { headline: text('objection.contested') },
+    }
+  },
+})
