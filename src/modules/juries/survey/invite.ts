@@ -29,7 +29,7 @@ act({
         join.onRef('appeal.city_id', '=', 'survey_invite.city_id').onRef('appeal.id', '=', 'survey_invite.appeal_id'),
       )
       .select(['survey_invite.seat_id', 'survey_invite.cell', 'survey_invite.appeal_id'])
-      .select(['appeal.contact', 'appeal.phone_index'])
+      .select(['appeal.contact', 'appeal.phone_index', 'appeal.lang'])
       .where('survey_invite.city_id', '=', cityId)
       .where('survey_invite.jury_id', '=', id)
       .where('survey_invite.state', '=', 'drawn')
@@ -54,6 +54,7 @@ act({
         appealId: row.appeal_id,
         phone,
         template: 'survey',
+        lang: row.lang,
         vars: { unit: subject?.name ?? '', link: seatAddress(ctx.city, row.seat_id) },
       })
       sent.push(row.seat_id)
