@@ -64,7 +64,9 @@ const order = (account: DemoAccount) => Math.min(...account.roles.map(role => ro
 function onePerRole(pack: Pack, people: readonly PackPerson[]): Map<string, Role> {
   const work = new Map<string, number>()
   for (const { lead } of pack.items.values()) work.set(lead, (work.get(lead) ?? 0) + 1)
-  const workOf = (person: PackPerson) => work.get(pack.units.get(person.unit)?.parent ?? person.unit) ?? 0
+  // People of a section do the work of the unit above it; heads stand in the unit itself.
+  const workOf = ({ unit }: PackPerson) =>
+    Math.max(work.get(unit) ?? 0, work.get(pack.units.get(unit)?.parent ?? unit) ?? 0)
   const listed = new Map<string, Role>()
   for (const role of roles) {
     const [first] = people

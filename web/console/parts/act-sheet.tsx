@@ -11,6 +11,7 @@ import { Labelled } from './labelled.tsx'
 import { NamedPick, PersonPick, UnitPick, UnitsPick } from './pickers.tsx'
 import { Refusal } from './refusal.tsx'
 import { Seg } from './seg.tsx'
+import { ShutList } from './shut-list.tsx'
 import '../pages/case/acts/acts.css'
 
 type Values = Record<string, unknown>
@@ -68,19 +69,7 @@ export function ActSheet(props: SheetProps) {
       ) : (
         <p className="af c-meta">{t('act.none')}</p>
       )}
-      {props.shut.length > 0 && !props.quiet && (
-        <div className="no">
-          <h3 className="c-h3">{t('act.shut')}</h3>
-          <dl>
-            {props.shut.map(one => (
-              <div key={one.name}>
-                <dt>{tx(one.title)}</dt>
-                <dd className="c-meta">{tx(one.why)}</dd>
-              </div>
-            ))}
-          </dl>
-        </div>
-      )}
+      {!props.quiet && <ShutList shut={props.shut} />}
     </div>
   )
 }

@@ -1,6 +1,8 @@
+import { dayOf, period } from '../../shared/format/dates.ts'
 import { Icon } from '../../shared/parts/index.ts'
-import { t } from '../i18n/index.ts'
+import { lang, t } from '../i18n/index.ts'
 import { useKeys } from '../keys/use-keys.ts'
+import './month-pick.css'
 
 /** First and last day of a month YYYY-MM. */
 export function daysOf(month: string): { from: string; to: string } {
@@ -8,6 +10,9 @@ export function daysOf(month: string): { from: string; to: string } {
   const last = new Date(Date.UTC(Number(year), Number(number), 0)).getUTCDate()
   return { from: `${month}-01`, to: `${month}-${String(last).padStart(2, '0')}` }
 }
+
+/** The month a moment lies in, in the city. */
+export const monthOf = (at: number): string => dayOf(at).slice(0, 7)
 
 /** One month back and forward, by buttons and by [ and ]. */
 export function MonthPick({ month, onChange }: { month: string; onChange: (month: string) => void }) {
@@ -22,11 +27,11 @@ export function MonthPick({ month, onChange }: { month: string; onChange: (month
   ])
   return (
     <span className="mo">
-      <button type="button" className="btn btn-s" aria-label={t('rank.previous')} onClick={() => step(-1)}>
+      <button type="button" aria-label={t('rank.previous')} onClick={() => step(-1)}>
         <Icon name="left" size="s" />
       </button>
-      <b className="nb">{month}</b>
-      <button type="button" className="btn btn-s" aria-label={t('rank.next')} onClick={() => step(1)}>
+      <b>{period(month, lang())}</b>
+      <button type="button" aria-label={t('rank.next')} onClick={() => step(1)}>
         <Icon name="right" size="s" />
       </button>
     </span>

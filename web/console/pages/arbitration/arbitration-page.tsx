@@ -7,9 +7,10 @@ import { arbitrationQuery, arbitrationsQuery, caseQuery, queryClient } from '../
 import type { ArbitrationDetail, ArbitrationRow, CaseDetail } from '../../api/types.ts'
 import { t, tx } from '../../i18n/index.ts'
 import { useKeys } from '../../keys/use-keys.ts'
+import { ShutList } from '../../parts/shut-list.tsx'
 import { useWhen } from '../../parts/time.ts'
 import { afterDone } from '../../parts/trail.ts'
-import { ActForm, ShutList } from '../case/acts/act-panel.tsx'
+import { ActForm } from '../case/acts/act-panel.tsx'
 import { Alike, Sides } from './sides.tsx'
 import './arbitration.css'
 
@@ -134,7 +135,7 @@ function Matter({
         ) : (
           <p className="af c-meta">{t('act.none')}</p>
         )}
-        {!open && <ShutList kase={kase} />}
+        {!open && <ShutList shut={kase.shut} />}
       </section>
     </>
   )

@@ -7,7 +7,7 @@ import { type PromiseFigures, promisesQuery } from '../../api/promises.ts'
 import { limitWords } from '../../api/reference.ts'
 import { t, tx } from '../../i18n/index.ts'
 import { Bars } from '../../parts/bars.tsx'
-import { daysOf, MonthPick } from '../../parts/month-pick.tsx'
+import { daysOf, MonthPick, monthOf } from '../../parts/month-pick.tsx'
 import { useWhen } from '../../parts/time.ts'
 import './promises.css'
 
@@ -16,7 +16,7 @@ const route = getRouteApi('/inside/promises')
 /** What the city promises, held against what happened in a month (SPEC N1 Q3 Q4 Q5). */
 export function PromisesPage() {
   const router = useRouter()
-  const { month = new Date(serverNow()).toISOString().slice(0, 7) } = route.useSearch()
+  const { month = monthOf(serverNow()) } = route.useSearch()
   const { from, to } = daysOf(month)
   const query = useQuery(promisesQuery(from, to))
   return (

@@ -17,6 +17,7 @@ import { otherKind, stepPeriod } from './period.ts'
 import { Publish } from './publish.tsx'
 import { RankTable } from './rank-table.tsx'
 import { Versions } from './versions.tsx'
+import '../../parts/month-pick.css'
 import './ranking.css'
 
 const CourseChart = lazy(() => import('./course-chart.tsx').then(m => ({ default: m.CourseChart })))

@@ -6,11 +6,11 @@ import { Empty, ErrorBox, Loading } from '../../../shared/parts/index.ts'
 import { whistleFiguresQuery } from '../../api/coordination.ts'
 import { t, tx } from '../../i18n/index.ts'
 import { Bars } from '../../parts/bars.tsx'
-import { daysOf, MonthPick } from '../../parts/month-pick.tsx'
+import { daysOf, MonthPick, monthOf } from '../../parts/month-pick.tsx'
 
 /** What whistles give the assessment, both sides (SPEC R6): how the called came, and whether what was blown was needed. */
 export function WhistleFigures() {
-  const [month, setMonth] = useState(() => new Date(serverNow()).toISOString().slice(0, 7))
+  const [month, setMonth] = useState(() => monthOf(serverNow()))
   const { from, to } = daysOf(month)
   const query = useQuery(whistleFiguresQuery(from, to))
   const rows = query.data?.rows ?? []

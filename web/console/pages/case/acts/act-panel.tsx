@@ -1,8 +1,9 @@
 import type { ComponentType } from 'react'
 import { Kbd } from '../../../../shared/parts/index.ts'
-import type { ActResult, CaseDetail, OpenAct, ShutAct } from '../../../api/types.ts'
+import type { ActResult, CaseDetail, OpenAct } from '../../../api/types.ts'
 import { t, tx } from '../../../i18n/index.ts'
 import { useKeys } from '../../../keys/use-keys.ts'
+import { ShutList } from '../../../parts/shut-list.tsx'
 import { useStick } from '../../../parts/use-stick.ts'
 import { AcceptForm } from './accept-form.tsx'
 import { ArbitrateForm } from './arbitrate-form.tsx'
@@ -121,32 +122,7 @@ export function ActPanel({
       <div id="act-form" role="tabpanel" aria-labelledby={open ? `tab-${open.name}` : undefined}>
         {open ? <ActForm kase={kase} open={open} onDone={onDone} /> : <p className="af c-meta">{t('act.none')}</p>}
       </div>
-      <ShutList kase={kase} />
+      <ShutList shut={kase.shut} />
     </section>
-  )
-}
-
-/** So many reasons are read at a glance; more are folded. */
-const AT_A_GLANCE = 3
-
-/** No grey buttons: what cannot be done now by the reason of the server, one line a reason. */
-export function ShutList({ kase }: { kase: CaseDetail }) {
-  const reasons = new Map<string, ShutAct[]>()
-  for (const act of kase.shut) reasons.set(tx(act.why), [...(reasons.get(tx(act.why)) ?? []), act])
-  if (reasons.size === 0) return null
-  return (
-    <details className="no" open={reasons.size <= AT_A_GLANCE}>
-      <summary className="c-h3">
-        {t('act.shut')} <span className="c-meta">{t('act.shutCount', { n: kase.shut.length })}</span>
-      </summary>
-      <dl>
-        {[...reasons].map(([why, acts]) => (
-          <div key={why}>
-            <dt>{why}</dt>
-            <dd>{acts.map(act => tx(act.title)).join(t('list.comma'))}</dd>
-          </div>
-        ))}
-      </dl>
-    </details>
   )
 }
