@@ -58,7 +58,7 @@ export function Compare({ entry }: { entry: KnowledgeEntry }) {
                 {t(`kb.${part}`)} {differs && <span className="kb-differs">{t('kb.differs')}</span>}
               </h3>
               <p className="long">{said(left, part) || t('kb.empty')}</p>
-              {right && <p className={differs ? 'long new' : 'long'}>{said(right, part) || t('kb.empty')}</p>}
+              {right && <p className={differs ? 'long new' : 'long same'}>{said(right, part) || t('kb.empty')}</p>}
             </div>
           )
         })}

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
+import { Link, useLocation } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { asProblem } from '../../../shared/api/problem.ts'
 import { Empty, ErrorBox, Loading } from '../../../shared/parts/index.ts'
@@ -17,13 +17,14 @@ const words = (row: FigureRow) =>
 export function FiguresPane() {
   const query = useQuery(figuresQuery)
   const [sought, setSought] = useState('')
+  const meant = useLocation({ select: at => at.hash })
   const rows = query.data?.rows ?? []
   const found = rows.filter(row => words(row).includes(sought.trim().toLowerCase()))
   const places = [...new Set(found.map(row => tx(row.shownOn)))]
   const there = query.data !== undefined
   useEffect(() => {
-    if (there && location.hash) document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView()
-  }, [there])
+    if (there && meant) document.getElementById(meant)?.scrollIntoView()
+  }, [there, meant])
   return (
     <div className="page rules">
       <div className="row">
@@ -54,7 +55,7 @@ export function FiguresPane() {
             {found
               .filter(row => tx(row.shownOn) === place)
               .map(row => (
-                <Figure key={row.id} row={row} />
+                <Figure key={row.id} row={row} meant={row.id === meant} />
               ))}
           </section>
         ))}
@@ -63,7 +64,7 @@ export function FiguresPane() {
   )
 }
 
-function Figure({ row }: { row: FigureRow }) {
+function Figure({ row, meant }: { row: FigureRow; meant: boolean }) {
   const lines = [
     ['fig.numerator', tx(row.numerator)],
     ['fig.denominator', row.denominator ? tx(row.denominator) : null],
@@ -72,7 +73,7 @@ function Figure({ row }: { row: FigureRow }) {
     ['fig.since', row.since ?? t('fig.always')],
   ] as const
   return (
-    <article id={row.id} className="fig">
+    <article id={row.id} className={meant ? 'fig fig-meant' : 'fig'}>
       <h3 className="c-h3">
         {tx(row.name)} <span className="c-meta">{tx(row.formula)}</span>
       </h3>
