@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely'
-import type { SubjectKind } from '../../platform/acts/index.ts'
+import { rowOf, type SubjectKind } from '../../platform/acts/index.ts'
 import type { Database } from '../../platform/db/index.ts'
 
 export type Watchword = Selectable<Database['watchword']>
@@ -8,19 +8,8 @@ export type Watchword = Selectable<Database['watchword']>
 export const onWatchword: SubjectKind<Watchword> = {
   kind: 'watchword',
   path: 'watchwords',
-  lock: (db, cityId, id) =>
-    db.selectFrom('watchword').selectAll().where('city_id', '=', cityId).where('id', '=', id).forNoKeyUpdate(),
-  version: row => row.version,
-  state: row => row.state,
+  ...rowOf('watchword'),
   unit: () => null,
-  ownedBy: () => false,
-  current: row => ({ version: row.version, state: row.state }),
-  update: (db, cityId, row, patch) =>
-    db
-      .updateTable('watchword')
-      .set({ ...patch, version: row.version + 1 })
-      .where('city_id', '=', cityId)
-      .where('id', '=', row.id),
 }
 
 export const wordsContext = (cityId: number): string => `${cityId}/watchword.words`

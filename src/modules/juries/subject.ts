@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely'
-import { type CityContext, Refusal, type SubjectKind } from '../../platform/acts/index.ts'
+import { type CityContext, Refusal, rowOf, type SubjectKind } from '../../platform/acts/index.ts'
 import type { Database, Db } from '../../platform/db/index.ts'
 import type { KeyedSlot, Paper } from './paper.ts'
 import type { JuryResult } from './result.ts'
@@ -55,19 +55,9 @@ export const onUrn: SubjectKind<Jury> = {
 export const onSeat: SubjectKind<Seat> = {
   kind: 'seat',
   path: 'seats',
-  lock: (db, cityId, id) =>
-    db.selectFrom('jury_seat').selectAll().where('city_id', '=', cityId).where('id', '=', id).forNoKeyUpdate(),
-  version: row => row.version,
-  state: row => row.state,
+  ...rowOf('jury_seat'),
   unit: () => null,
   ownedBy: (row, actor) => actor.kind === 'citizen' && actor.appealIds.includes(row.id),
-  current: row => ({ version: row.version, state: row.state }),
-  update: (db, cityId, row, patch) =>
-    db
-      .updateTable('jury_seat')
-      .set({ ...patch, version: row.version + 1 })
-      .where('city_id', '=', cityId)
-      .where('id', '=', row.id),
 }
 
 /** @returns the jury of a seat, locked against closing */

@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely'
-import { type Actor, hasRoleWithin, type Role, type SubjectKind } from '../../platform/acts/index.ts'
+import { type Actor, hasRoleWithin, type Role, rowOf, type SubjectKind } from '../../platform/acts/index.ts'
 import type { Database } from '../../platform/db/index.ts'
 
 export type Entry = Selectable<Database['knowledge_entry']>
@@ -19,36 +19,15 @@ export const keeps = (actor: Actor, unit: string): boolean => hasRoleWithin(acto
 export const onEntry: SubjectKind<Entry> = {
   kind: 'knowledge',
   path: 'knowledge',
-  lock: (db, cityId, id) =>
-    db.selectFrom('knowledge_entry').selectAll().where('city_id', '=', cityId).where('id', '=', id).forNoKeyUpdate(),
-  version: row => row.version,
-  state: row => row.state,
+  ...rowOf('knowledge_entry'),
   unit: row => row.unit_id,
-  ownedBy: () => false,
   current: row => ({ version: row.version, state: row.state, question: row.question }),
-  update: (db, cityId, row, patch) =>
-    db
-      .updateTable('knowledge_entry')
-      .set({ ...patch, version: row.version + 1 })
-      .where('city_id', '=', cityId)
-      .where('id', '=', row.id),
 }
 
 /** That somebody said an entry is wrong; answered by the unit that keeps it. */
 export const onToldError: SubjectKind<ToldError> = {
   kind: 'knowledgeError',
   path: 'knowledge-errors',
-  lock: (db, cityId, id) =>
-    db.selectFrom('knowledge_error').selectAll().where('city_id', '=', cityId).where('id', '=', id).forNoKeyUpdate(),
-  version: row => row.version,
-  state: row => row.state,
+  ...rowOf('knowledge_error'),
   unit: row => row.unit_id,
-  ownedBy: () => false,
-  current: row => ({ version: row.version, state: row.state }),
-  update: (db, cityId, row, patch) =>
-    db
-      .updateTable('knowledge_error')
-      .set({ ...patch, version: row.version + 1 })
-      .where('city_id', '=', cityId)
-      .where('id', '=', row.id),
 }

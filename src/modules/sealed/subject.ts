@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely'
-import { type Actor, type CityContext, hasRole, type SubjectKind } from '../../platform/acts/index.ts'
+import { type Actor, type CityContext, hasRole, rowOf, type SubjectKind } from '../../platform/acts/index.ts'
 import type { Database } from '../../platform/db/index.ts'
 import { openSeal } from './seal.ts'
 
@@ -10,19 +10,8 @@ export const onClue: SubjectKind<Clue> = {
   kind: 'clue',
   path: 'clues',
   opens: openSeal,
-  lock: (db, cityId, id) =>
-    db.selectFrom('clue').selectAll().where('city_id', '=', cityId).where('id', '=', id).forNoKeyUpdate(),
-  version: row => row.version,
-  state: row => row.state,
+  ...rowOf('clue'),
   unit: () => null,
-  ownedBy: () => false,
-  current: row => ({ version: row.version, state: row.state }),
-  update: (db, cityId, row, patch) =>
-    db
-      .updateTable('clue')
-      .set({ ...patch, version: row.version + 1 })
-      .where('city_id', '=', cityId)
-      .where('id', '=', row.id),
 }
 
 /** Who reads sealed reports: the inspectors; what is about the inspectors themselves, the leaders alone. */

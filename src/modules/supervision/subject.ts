@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely'
-import type { SubjectKind } from '../../platform/acts/index.ts'
+import { rowOf, type SubjectKind } from '../../platform/acts/index.ts'
 import type { Database } from '../../platform/db/index.ts'
 
 export type Slip = Selectable<Database['slip']>
@@ -8,17 +8,7 @@ export type Slip = Selectable<Database['slip']>
 export const onSlip: SubjectKind<Slip> = {
   kind: 'slip',
   path: 'slips',
-  lock: (db, cityId, id) =>
-    db.selectFrom('slip').selectAll().where('city_id', '=', cityId).where('id', '=', id).forNoKeyUpdate(),
-  version: row => row.version,
-  state: row => row.state,
+  ...rowOf('slip'),
   unit: row => row.unit_id,
-  ownedBy: () => false,
   current: row => ({ version: row.version, state: row.state, number: row.number }),
-  update: (db, cityId, row, patch) =>
-    db
-      .updateTable('slip')
-      .set({ ...patch, version: row.version + 1 })
-      .where('city_id', '=', cityId)
-      .where('id', '=', row.id),
 }

@@ -23,6 +23,7 @@ export {
 export type { ActContext, CityContext, ViewContext } from './context.ts'
 export { openActs, pathOf } from './open-acts.ts'
 export { forbidden, notFound, Refusal } from './refusal.ts'
+export { rowOf } from './row-subject.ts'
 export { type Answer, type Call, type LiveEvent, makeRunner, type Runner } from './runner.ts'
 export { type AnyView, mayAsk, type ViewSpec, view, views } from './view.ts'
 

@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely'
-import { type Actor, type CityContext, hasRole, type SubjectKind } from '../../../platform/acts/index.ts'
+import { type Actor, type CityContext, hasRole, rowOf, type SubjectKind } from '../../../platform/acts/index.ts'
 import type { Database, Db } from '../../../platform/db/index.ts'
 import { asRanking, type Scheme, under } from '../../registry/index.ts'
 import { type Consequences, schemeFor, withConsequences } from '../scheme-for.ts'
@@ -21,20 +21,9 @@ export interface StepPaper {
 export const onStep: SubjectKind<Step> = {
   kind: 'ladder',
   path: 'ladder',
-  lock: (db, cityId, id) =>
-    db.selectFrom('ladder_step').selectAll().where('city_id', '=', cityId).where('id', '=', id).forNoKeyUpdate(),
-  version: row => row.version,
-  state: row => row.state,
+  ...rowOf('ladder_step'),
   unit: row => row.unit_id,
-  ownedBy: () => false,
   rules: (row, _found, city) => under(city, row.pack_version),
-  current: row => ({ version: row.version, state: row.state }),
-  update: (db, cityId, row, patch) =>
-    db
-      .updateTable('ladder_step')
-      .set({ ...patch, version: row.version + 1 })
-      .where('city_id', '=', cityId)
-      .where('id', '=', row.id),
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely'
-import type { Actor, SubjectKind } from '../../../platform/acts/index.ts'
+import { type Actor, rowOf, type SubjectKind } from '../../../platform/acts/index.ts'
 import type { Database, Db } from '../../../platform/db/index.ts'
 import { under } from '../../registry/index.ts'
 import type { FactKind } from '../shapes.ts'
@@ -9,20 +9,10 @@ export type Objection = Selectable<Database['objection']>
 export const onObjection: SubjectKind<Objection> = {
   kind: 'objection',
   path: 'objections',
-  lock: (db, cityId, id) =>
-    db.selectFrom('objection').selectAll().where('city_id', '=', cityId).where('id', '=', id).forNoKeyUpdate(),
-  version: row => row.version,
-  state: row => row.state,
+  ...rowOf('objection'),
   unit: row => row.unit_id,
-  ownedBy: () => false,
   rules: (row, _found, city) => under(city, row.pack_version),
   current: row => ({ version: row.version, state: row.state, number: row.number }),
-  update: (db, cityId, row, patch) =>
-    db
-      .updateTable('objection')
-      .set({ ...patch, version: row.version + 1 })
-      .where('city_id', '=', cityId)
-      .where('id', '=', row.id),
 }
 
 /** Who decides objections: never of the unit, never who made what is objected to (`madeBy`). */

@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely'
-import type { SubjectKind } from '../../../platform/acts/index.ts'
+import { rowOf, type SubjectKind } from '../../../platform/acts/index.ts'
 import type { Database } from '../../../platform/db/index.ts'
 
 export type Permit = Selectable<Database['permit']>
@@ -9,38 +9,16 @@ export type PermitPart = Selectable<Database['permit_part']>
 export const onPermit: SubjectKind<Permit> = {
   kind: 'permit',
   path: 'permits',
-  lock: (db, cityId, id) =>
-    db.selectFrom('permit').selectAll().where('city_id', '=', cityId).where('id', '=', id).forNoKeyUpdate(),
-  version: row => row.version,
-  state: row => row.state,
+  ...rowOf('permit'),
   unit: row => row.face_unit,
-  ownedBy: () => false,
-  current: row => ({ version: row.version, state: row.state }),
-  update: (db, cityId, row, patch) =>
-    db
-      .updateTable('permit')
-      .set({ ...patch, version: row.version + 1 })
-      .where('city_id', '=', cityId)
-      .where('id', '=', row.id),
 }
 
 /** One of the approvals: its own unit, its own limit. */
 export const onApproval: SubjectKind<PermitPart> = {
   kind: 'approval',
   path: 'permit-parts',
-  lock: (db, cityId, id) =>
-    db.selectFrom('permit_part').selectAll().where('city_id', '=', cityId).where('id', '=', id).forNoKeyUpdate(),
-  version: row => row.version,
-  state: row => row.state,
+  ...rowOf('permit_part'),
   unit: row => row.unit_id,
-  ownedBy: () => false,
-  current: row => ({ version: row.version, state: row.state }),
-  update: (db, cityId, row, patch) =>
-    db
-      .updateTable('permit_part')
-      .set({ ...patch, version: row.version + 1 })
-      .where('city_id', '=', cityId)
-      .where('id', '=', row.id),
 }
 
 export const UNIT_STAFF = ['handler', 'unit_head'] as const

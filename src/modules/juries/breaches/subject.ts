@@ -1,5 +1,12 @@
 import type { Selectable } from 'kysely'
-import { type Actor, type CityContext, forbidden, hasRole, type SubjectKind } from '../../../platform/acts/index.ts'
+import {
+  type Actor,
+  type CityContext,
+  forbidden,
+  hasRole,
+  rowOf,
+  type SubjectKind,
+} from '../../../platform/acts/index.ts'
 import type { Database, Db } from '../../../platform/db/index.ts'
 import type { FileSubject } from '../../../platform/files/index.ts'
 import { pathOfUnit } from '../../registry/index.ts'
@@ -15,19 +22,8 @@ export const BREACH_READERS = ['discipline_inspector', 'leader'] as const
 export const onBreach: SubjectKind<Breach> = {
   kind: 'breach',
   path: 'breaches',
-  lock: (db, cityId, id) =>
-    db.selectFrom('breach').selectAll().where('city_id', '=', cityId).where('id', '=', id).forNoKeyUpdate(),
-  version: row => row.version,
-  state: row => row.state,
+  ...rowOf('breach'),
   unit: () => null,
-  ownedBy: () => false,
-  current: row => ({ version: row.version, state: row.state }),
-  update: (db, cityId, row, patch) =>
-    db
-      .updateTable('breach')
-      .set({ ...patch, version: row.version + 1 })
-      .where('city_id', '=', cityId)
-      .where('id', '=', row.id),
 }
 
 /** Nobody reads or decides what is said of their own unit. */

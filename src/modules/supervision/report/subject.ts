@@ -6,6 +6,7 @@ import {
   hasRole,
   hasRoleWithin,
   Refusal,
+  rowOf,
   type SubjectKind,
 } from '../../../platform/acts/index.ts'
 import type { Database } from '../../../platform/db/index.ts'
@@ -18,40 +19,19 @@ export type LetterPart = Selectable<Database['letter_part']>
 export const onReport: SubjectKind<Report> = {
   kind: 'report',
   path: 'special-reports',
-  lock: (db, cityId, id) =>
-    db.selectFrom('special_report').selectAll().where('city_id', '=', cityId).where('id', '=', id).forNoKeyUpdate(),
-  version: row => row.version,
-  state: row => row.state,
+  ...rowOf('special_report'),
   unit: () => null,
-  ownedBy: () => false,
   rules: (row, _found, city) => under(city, row.pack_version),
   current: row => ({ version: row.version, state: row.state, number: row.number }),
-  update: (db, cityId, row, patch) =>
-    db
-      .updateTable('special_report')
-      .set({ ...patch, version: row.version + 1 })
-      .where('city_id', '=', cityId)
-      .where('id', '=', row.id),
 }
 
 /** What one addressee of a letter has to do: a unit, or a leader in charge. */
 export const onLetter: SubjectKind<LetterPart> = {
   kind: 'letter',
   path: 'letters',
-  lock: (db, cityId, id) =>
-    db.selectFrom('letter_part').selectAll().where('city_id', '=', cityId).where('id', '=', id).forNoKeyUpdate(),
-  version: row => row.version,
-  state: row => row.state,
+  ...rowOf('letter_part'),
   unit: row => row.unit_id,
   person: row => row.person_id,
-  ownedBy: () => false,
-  current: row => ({ version: row.version, state: row.state }),
-  update: (db, cityId, row, patch) =>
-    db
-      .updateTable('letter_part')
-      .set({ ...patch, version: row.version + 1 })
-      .where('city_id', '=', cityId)
-      .where('id', '=', row.id),
 }
 
 /** The city's rules for special reports. @throws Refusal where a city has none */

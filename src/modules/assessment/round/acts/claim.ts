@@ -8,6 +8,7 @@ import {
   hasRole,
   hasRoleWithin,
   Refusal,
+  rowOf,
   type SubjectKind,
 } from '../../../../platform/acts/index.ts'
 import type { Database } from '../../../../platform/db/index.ts'
@@ -122,20 +123,9 @@ function faultOf({ method }: Round, input: ClaimInput): { path: string; code: st
 const onClaim: SubjectKind<Claim> = {
   kind: 'claim',
   path: 'round-claims',
-  lock: (db, cityId, id) =>
-    db.selectFrom('round_claim').selectAll().where('city_id', '=', cityId).where('id', '=', id).forNoKeyUpdate(),
-  version: row => row.version,
-  state: row => row.state,
+  ...rowOf('round_claim'),
   unit: row => row.proposed_unit,
   person: row => row.proposed_by,
-  ownedBy: () => false,
-  current: row => ({ version: row.version, state: row.state }),
-  update: (db, cityId, row, patch) =>
-    db
-      .updateTable('round_claim')
-      .set({ ...patch, version: row.version + 1 })
-      .where('city_id', '=', cityId)
-      .where('id', '=', row.id),
 }
 
 /** The round takes nothing more once it was proposed; whoever decides waits for its lock. */

@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely'
 import { z } from 'zod'
-import { act, forbidden, hasRoleWithin, Refusal, type SubjectKind } from '../../../../platform/acts/index.ts'
+import { act, forbidden, hasRoleWithin, Refusal, rowOf, type SubjectKind } from '../../../../platform/acts/index.ts'
 import type { Database } from '../../../../platform/db/index.ts'
 import { personInUnit } from '../../rules/person-in-unit.ts'
 
@@ -9,19 +9,8 @@ type Opinion = Selectable<Database['secondee_opinion']>
 const onOpinion: SubjectKind<Opinion> = {
   kind: 'opinion',
   path: 'secondee-opinions',
-  lock: (db, cityId, id) =>
-    db.selectFrom('secondee_opinion').selectAll().where('city_id', '=', cityId).where('id', '=', id).forNoKeyUpdate(),
-  version: row => row.version,
-  state: row => row.state,
+  ...rowOf('secondee_opinion'),
   unit: row => row.unit_id,
-  ownedBy: () => false,
-  current: row => ({ version: row.version, state: row.state }),
-  update: (db, cityId, row, patch) =>
-    db
-      .updateTable('secondee_opinion')
-      .set({ ...patch, version: row.version + 1 })
-      .where('city_id', '=', cityId)
-      .where('id', '=', row.id),
 }
 
 /** A street assesses the people a department has sent it, and may propose that another be sent (SPEC R8). */
