@@ -1514,6 +1514,7 @@ create table ledger_entry (
   data jsonb not null,
   constraint ledger_entry_pkey PRIMARY KEY (city_id, id)
 );
+CREATE INDEX ledger_entry_settings ON public.ledger_entry USING btree (city_id, at DESC, id DESC) WHERE (act = ANY (ARRAY['schemeDraft.propose'::text, 'schemeDraft.approve'::text, 'schemeDraft.refuse'::text, 'model.use'::text, 'model.refuse'::text, 'gateway.set'::text, 'power.lend'::text, 'power.revoke'::text]));
 CREATE INDEX ledger_entry_subject ON public.ledger_entry USING btree (city_id, subject_id, id);
 alter table ledger_entry enable row level security;
 create policy tenant on ledger_entry for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));

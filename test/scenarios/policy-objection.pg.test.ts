@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { parse, stringify } from 'yaml'
 import type { z } from 'zod'
 import { publicationFile, publicationText } from '../../src/modules/assessment/file.ts'
 import type {
@@ -14,6 +15,7 @@ import type {
 import { messageContext } from '../../src/modules/intake/index.ts'
 import { drainOutbox } from '../../src/platform/jobs/outbox.ts'
 import { verifyPublication } from '../../src/rules/publication/index.ts'
+import { publicationDigest } from '../../src/rules/score/index.ts'
 import { openTestCity, type TestCity } from '../support/city.ts'
 import { type FileDoors, openFileDoors, pdf, photo } from '../support/file-doors.ts'
 import { local } from '../support/matters.ts'
@@ -331,4 +333,138 @@ test('K85: after fifteen working days it is too late, and the unit is told until
       words: '四月二日已经修复，系统登记晚了三天，有照片为证，请予复核。',
     }),
   ).rejects.toMatchObject({ code: 'objection_late', vars: { number: 'PM-2026-0002', due: '2026年5月26日17时30分' } })
+})
+
+interface Bench {
+  scheme: { body: string; past: string[] }
+  drafts: { id: string; state: string; digest: string | null; effectiveFrom: string | null; trial: Trial | null }[]
+  mayWrite: boolean
+}
+interface Trial {
+  periods: { period: string; moves: { subject: string; now: { score: string }; draft: { score: string } }[] }[]
+}
+
+test('K145: a draft of a scheme is judged, tried on published months, proposed by one, approved by another; the ledger has both', async () => {
+  city.at('2026-06-24 09:30')
+  const maker = city.staff('assessor')
+  const bench = (by = maker) => city.view<Bench>('laboratory.get', by, { scheme: 'daily' })
+  const { scheme } = await bench()
+  expect(scheme.past).toEqual(['2026-03', '2026-04', '2026-05'])
+  expect((await bench(city.staff('leader'))).mayWrite).toBe(false)
+  await expect(bench(head('slj'))).rejects.toMatchObject({ code: 'forbidden' })
+  const bad = await city.view<{ problems: { line: number }[] }>('laboratory.check', maker, {
+    scheme: 'daily',
+    body: scheme.body.replace('weight:', 'weigth:'),
+  })
+  expect(bad.problems.length).toBeGreaterThan(0)
+  const { id } = await city.act('schemeDraft.write', maker, null, { scheme: 'daily', body: 'code: [' })
+  const propose = () => city.act('schemeDraft.propose', maker, id, { words: '满意率占得太重，给结案率让一些。' })
+  const change = (body: string) => city.act('schemeDraft.change', maker, id, { body })
+  await expect(propose()).rejects.toMatchObject({ code: 'scheme_draft_faulty' })
+  interface File {
+    version: string
+    effectiveFrom: string
+    smallNumbers: { month: { value: number } }
+    indicators: { weight: { value: number } }[]
+  }
+  // The test's city ranks by one case; no city may publish that.
+  const file = parse(scheme.body) as File
+  file.smallNumbers.month.value = 10
+  await change(stringify(file))
+  await expect(propose()).rejects.toMatchObject({ code: 'scheme_draft_version' })
+  file.version = '2026.2'
+  await change(stringify(file))
+  await expect(propose()).rejects.toMatchObject({ code: 'scheme_draft_past' })
+  file.effectiveFrom = '2026-07-01'
+  for (const [n, weight] of [60, 25].entries())
+    (file.indicators[n] as { weight: { value: number } }).weight.value = weight
+  await change(stringify(file))
+  await propose()
+  await expect(change(scheme.body)).rejects.toMatchObject({ code: 'wrong_state' })
+  await expect(city.act('schemeDraft.approve', maker, id, {})).rejects.toMatchObject({ code: 'round_by_another' })
+  await expect(city.act('schemeDraft.approve', head('slj'), id, {})).rejects.toMatchObject({ code: 'forbidden' })
+  await city.act('schemeDraft.refuse', city.staff('leader'), id, { reason: '先说明对镇街的影响。' })
+  await change(stringify(file))
+  await propose()
+  await city.act('schemeDraft.approve', city.staff('leader'), id, {})
+  const draft = (await bench()).drafts.find(row => row.id === id)
+  expect(draft).toMatchObject({
+    state: 'approved',
+    effectiveFrom: '2026-07-01',
+    digest: publicationDigest(stringify(file)),
+  })
+  // What was proposed with it is what anybody tries again: April's late unit loses more, its score follows from the weights.
+  const again = await city.view<Trial>('laboratory.try', maker, { scheme: 'daily', body: stringify(file) })
+  expect(again.periods).toEqual(draft?.trial?.periods)
+  expect(again.periods.map(row => row.period)).toEqual(scheme.past)
+  const late = again.periods[1]?.moves.find(row => row.subject === 'jtys')
+  expect([late?.now.score, late?.draft.score]).toEqual(['85.00', '75.00'])
+  const same = await city.view<Trial>('laboratory.try', maker, { scheme: 'daily', weights: {} })
+  expect(same.periods.flatMap(row => row.moves).every(row => row.now.score === row.draft.score)).toBe(true)
+  const bands = await city.view<{ period: string; bands: { place: number; low: number; high: number }[] }>(
+    'laboratory.stability',
+    maker,
+    { scheme: 'daily', samples: 40 },
+  )
+  expect(bands.period).toBe('2026-05')
+  expect(bands.bands.every(row => row.low <= row.place && row.place <= row.high)).toBe(true)
+  const { data } = await city.db(db =>
+    db
+      .selectFrom('ledger_entry')
+      .select('data')
+      .where('city_id', '=', city.city.id)
+      .where('act', '=', 'schemeDraft.approve')
+      .executeTakeFirstOrThrow(),
+  )
+  expect(data).toMatchObject({ scheme: 'daily', digest: draft?.digest, proposedBy: maker.id })
+})
+
+test('K145: by what units are assessed is read by everybody, each line with its clause or why it was assumed', async () => {
+  interface Node {
+    weight: number
+    source: string | null
+    assumed: string | null
+    children: Node[]
+  }
+  const page = await city.view<{ version: string; stages: { indicators: Node[] }[] }>('public.schemeGet', city.anyone, {
+    city: 'rongcheng',
+    code: 'daily',
+  })
+  const nodes = page.stages.flatMap(stage => stage.indicators)
+  expect(nodes.map(node => node.weight)).toEqual([70, 15, 15])
+  expect(nodes.every(node => node.source !== null || node.assumed !== null)).toBe(true)
+  const staff = city.staff('handler', 'jtys')
+  expect(await city.view('scheme.get', staff, { code: 'daily' })).toEqual(page)
+  const list = await city.view<{ rows: object[] }>('scheme.list', staff)
+  expect(await city.view('public.schemeList', city.anyone, { city: 'rongcheng' })).toEqual(list)
+  for (const asked of [{ code: 'nothing' }, { code: 'daily', version: '1999.1' }])
+    await expect(city.view('scheme.get', staff, asked)).rejects.toMatchObject({ code: 'not_found' })
+})
+
+test('K145: the history of settings says who proposed and who approved, since when; versions of the rules stand in it', async () => {
+  interface Change {
+    id: string
+    kind: string
+    by: string | null
+    proposedBy: string | null
+    from: string | null
+    entry: string | null
+    version: { version: string } | null
+  }
+  const history = (input: object = {}) =>
+    city.view<{ rows: Change[]; next: string | null }>('settings.history', city.staff('audit_admin'), input)
+  const nameOf = (actor: ReturnType<typeof head>) => (actor.kind === 'staff' ? actor.name : '')
+  const all = await history()
+  const approved = all.rows.find(row => row.kind === 'scheme')
+  expect(approved).toMatchObject({
+    by: nameOf(city.staff('leader')),
+    proposedBy: nameOf(city.staff('assessor')),
+    from: '2026-07-01',
+  })
+  expect(all.rows.find(row => row.kind === 'rules')?.version?.version).toBe(city.city.pack.version)
+  const first = await history({ limit: 2 })
+  const rest = await history({ cursor: first.next ?? '' })
+  expect([...first.rows, ...rest.rows].map(row => row.id)).toEqual(all.rows.map(row => row.id))
+  expect((await history({ kind: 'rules' })).rows.every(row => row.entry === null)).toBe(true)
+  await expect(city.view('settings.history', head('slj'), {})).rejects.toMatchObject({ code: 'forbidden' })
 })

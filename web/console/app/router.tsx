@@ -153,10 +153,12 @@ const rankingRoute = createRoute({
 const rulesRoute = createRoute({
   getParentRoute: () => insideRoute,
   path: '/rules',
-  validateSearch: (s: Record<string, unknown>): { version?: string; against?: string; tab?: 'figures' } => ({
+  validateSearch: (
+    s: Record<string, unknown>,
+  ): { version?: string; against?: string; tab?: 'figures' | 'history' } => ({
     version: text(s.version),
     against: text(s.against),
-    tab: s.tab === 'figures' ? s.tab : undefined,
+    tab: s.tab === 'figures' || s.tab === 'history' ? s.tab : undefined,
   }),
   component: lazyRouteComponent(() => import('../pages/rules/rules-page.tsx'), 'RulesPage'),
 })

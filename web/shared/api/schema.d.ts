@@ -6926,6 +6926,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/settings-history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: assessor, supervisor, leader, discipline_inspector, system_admin, security_admin, audit_admin. */
+        get: operations["settings.history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/slips": {
         parameters: {
             query?: never;
@@ -11504,6 +11521,33 @@ export interface components {
                 version: number;
                 words: string;
             }[];
+        };
+        SettingChange: {
+            at: components["schemas"]["Instant"];
+            /** @description null: it came with a version of the pack */
+            by: string | null;
+            /** @description in the ledger */
+            entry: components["schemas"]["Id"] | null;
+            /** @description since when it holds, where that is another day */
+            from: components["schemas"]["Day"] | null;
+            id: string;
+            /** @enum {string} */
+            kind: "rules" | "scheme" | "model" | "gateway" | "power";
+            kindName: components["schemas"]["Text"];
+            /** @description to what */
+            of: components["schemas"]["Text"];
+            proposedBy: string | null;
+            touches: components["schemas"]["Text"] | null;
+            version: {
+                before: string | null;
+                version: string;
+            } | null;
+            /** @description what was done */
+            what: components["schemas"]["Text"];
+        };
+        SettingsHistory: {
+            next: string | null;
+            rows: components["schemas"]["SettingChange"][];
         };
         ShutAct: {
             name: string;
@@ -27818,6 +27862,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "settings.history": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                kind?: "rules" | "scheme" | "model" | "gateway" | "power";
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingsHistory"];
                 };
             };
             /** @description refused */

@@ -6,6 +6,7 @@ import { parse as parseYaml } from 'yaml'
 import { citiesIn, demoSizeOf } from './city-list.ts'
 import { loadPack } from './load-pack.ts'
 import { isLocal, resolveLead, responsibles, sectionsOf, unitOfPlace } from './pack.ts'
+import { readScheme, schemeText } from './read-scheme.ts'
 import { BY_PLACE } from './table-schema.ts'
 import { limitText } from './values.ts'
 
@@ -24,6 +25,11 @@ test('five cities, in the order in which they are shown, each with a size of its
 })
 
 describe.each(cities)('the pack of %s', city => {
+  test('K145: the text that a draft begins with is the scheme again', () => {
+    for (const scheme of pack(city).schemes.values())
+      expect(readScheme(`schemes/${scheme.code}.yaml`, schemeText(scheme))).toEqual({ scheme, problems: [] })
+  })
+
   test('R3: at least 120 items in every domain, each with a basis and words citizens use', () => {
     const { items, rules } = pack(city)
     expect(items.size).toBeGreaterThanOrEqual(120)

@@ -10,6 +10,7 @@ import { useKeys } from '../../keys/use-keys.ts'
 import { Clause } from './clause.tsx'
 import { DiffPane } from './diff-pane.tsx'
 import { FiguresPane } from './figures-pane.tsx'
+import { HistoryPane } from './history-pane.tsx'
 import './rules.css'
 
 const route = getRouteApi('/inside/rules')
@@ -17,7 +18,7 @@ const route = getRouteApi('/inside/rules')
 /** How this city does it: every rule in force with its clause, or why it was assumed; former versions beside it. */
 export function RulesPage() {
   const { tab } = route.useSearch()
-  return tab === 'figures' ? <FiguresPane /> : <Rules />
+  return tab === 'figures' ? <FiguresPane /> : tab === 'history' ? <HistoryPane /> : <Rules />
 }
 
 function Rules() {
@@ -56,6 +57,9 @@ function Rules() {
         </Link>
         <Link to="/rules" search={{ tab: 'figures' }}>
           {t('fig.title')}
+        </Link>
+        <Link to="/rules" search={{ tab: 'history' }}>
+          {t('history.title')}
         </Link>
       </div>
       {query.error && <ErrorBox problem={asProblem(query.error)} again={() => void query.refetch()} />}
