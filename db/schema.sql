@@ -2139,7 +2139,7 @@ create table report_instruction (
   words text not null,
   at timestamp with time zone not null,
   constraint report_instruction_pkey PRIMARY KEY (city_id, id),
-  constraint report_instruction_kind_check CHECK ((kind = ANY (ARRAY['order'::text, 'read'::text])))
+  constraint report_instruction_kind_check CHECK ((kind = ANY (ARRAY['order'::text, 'read'::text, 'back'::text])))
 );
 CREATE INDEX report_instruction_person ON public.report_instruction USING btree (city_id, person_id, at DESC);
 CREATE INDEX report_instruction_report ON public.report_instruction USING btree (city_id, report_id, at);
@@ -2416,7 +2416,7 @@ create table slip (
   pack_version text not null,
   constraint slip_pkey PRIMARY KEY (city_id, id),
   constraint slip_city_id_number_key UNIQUE (city_id, number),
-  constraint slip_origin_check CHECK ((origin = ANY (ARRAY['mark'::text, 'unread'::text, 'unanswered'::text, 'hand'::text, 'count'::text]))),
+  constraint slip_origin_check CHECK ((origin = ANY (ARRAY['mark'::text, 'unread'::text, 'unanswered'::text, 'hand'::text, 'count'::text, 'letter'::text]))),
   constraint slip_state_check CHECK ((state = ANY (ARRAY['served'::text, 'acknowledged'::text, 'answered'::text, 'withdrawn'::text])))
 );
 CREATE INDEX slip_after ON public.slip USING btree (city_id, after_slip) WHERE (after_slip IS NOT NULL);

@@ -293,7 +293,7 @@ test('K104 K96: hot topics of the week by their own words, down to the cases by 
   await page.context().close()
 })
 
-test('F13 K81: a report is written, instructed on the phone in two touches, ordered by letter, answered, and checked by anybody', async () => {
+test('F13 K81 K84: a report is written, instructed on the phone in two touches, ordered by letter, answered, and checked by anybody', async () => {
   const leader = app.staff('leader')
   const unit = lampOf(app).unit
   const writer = await signedIn(app, loginOf(app, 'supervisor'), '/reports')
@@ -333,7 +333,12 @@ test('F13 K81: a report is written, instructed on the phone in two touches, orde
   expect(await overflow(writer)).toBe(0)
   expect(await breaches(writer)).toEqual([])
 
-  const head = await signedIn(app, loginOf(app, 'unit_head', unit), '/reports')
+  await writer.getByText('已发函 1').waitFor()
+  await writer.locator('.sl-row.on', { hasText: '认可 0/1' }).waitFor()
+
+  const head = await signedIn(app, loginOf(app, 'unit_head', unit), '/slips')
+  await head.locator('.sl-row', { hasText: '督办函' }).click()
+  expect(await breaches(head)).toEqual([])
   await head.getByRole('tab', { name: '答复' }).click()
   await head.getByLabel('书面答复').fill('二十三盏路灯已经全部修好，灯杆编号见附表。')
   await head.getByRole('button', { name: '答复', exact: true }).click()

@@ -221,9 +221,12 @@ test('K86: a unit keeps its own turns, and nobody else’s; only who may take th
   await expect(
     city.act('duty.set', clerk, null, { unit: 'zfj', days: [{ ...days[0], person: desk.head.id }] }),
   ).rejects.toMatchObject({ code: 'bad_input', fields: [{ code: 'not_for_turn' }] })
-  const today = await city.view<{ rows: { unit: { id: string }; people: { phone: string }[] }[] }>(
-    'duty.today',
-    desk.clerk,
-  )
+  const today = await city.view<{
+    rows: { unit: { id: string }; people: { phone: string }[]; liaison: string | null }[]
+  }>('duty.today', desk.clerk)
   expect(today.rows.find(row => row.unit.id === 'zfj')?.people).toMatchObject([{ phone: '13800000000' }])
+  const liaison = [...city.city.pack.people.values()].find(
+    one => one.unit === 'scj' && one.roles.includes('coordinator'),
+  )
+  expect(today.rows.find(row => row.unit.id === 'scj')).toMatchObject({ people: [], liaison: liaison?.name })
 })

@@ -116,6 +116,7 @@ test('F13 K81: report, instruction, letter, answers of the leader in charge and 
     days: 5,
   })
   await settle()
+  expect(await listed(supervisor, id)).toEqual(['sent', 'open'])
   const sent = await get(supervisor, id)
   expect(sent.letterNumber).toMatch(/^阜效督函〔2026〕\d+号$/)
   expect(sent.letter?.paragraphs[0]).toContain('程维平签批：“请分管领导牵头，逐家解决，月底前报结果”。')
@@ -157,6 +158,19 @@ test('F13 K81: report, instruction, letter, answers of the leader in charge and 
   await settle()
   expect(await noticesOf(city.staff('unit_head', other))).toContain('到期')
   expect((await get(secretary, id)).late).toBe(1)
+  // And a slip by the pack's rule: once, to the unit alone that is late.
+  await tickCity(city.app.pool, city.city, city.now())
+  await settle()
+  const slips = await city.view<{
+    rows: { kind: string; unit: { id: string }; originName: { zh: string }; id: string }[]
+  }>('slip.list', supervisor, { unit: other })
+  expect(slips.rows.map(row => [row.kind, row.unit.id, row.originName.zh])).toEqual([
+    ['yellow-card', other, '督办函到时没有答复'],
+  ])
+  const { paragraphs } = await city.view<{ paragraphs: string[] }>('slip.get', supervisor, { id: slips.rows[0]?.id })
+  expect(paragraphs[0]).toBe(
+    `${sent.letterNumber}《${words.title}》要求你单位于2026年3月23日17时30分前书面答复，至今没有收到。`,
+  )
   await city.act('letter.urge', supervisor, part(sent, other).id, {})
   await settle()
   expect(await noticesOf(city.staff('unit_head', other))).toContain(`催办：督办函 ${sent.letterNumber} 还没有答复`)
@@ -198,6 +212,35 @@ test('F13: a report that all leaders have only read asks for nothing; a draft is
   })
   await city.act('report.change', supervisor, draft.id, { ...words, title: '改过的标题，重新报送' })
   expect((await get(supervisor, draft.id)).number).toBeNull()
+})
+
+test('F13: a leader sends a report back with reasons; rewritten it keeps its number and is read anew by all', async () => {
+  city.at('2026-04-20 09:20')
+  const { id, supervisor } = await submitted()
+  const [first, second] = [leader('shi-01'), leader('shi-02')]
+  const { number } = await get(supervisor, id)
+  await city.act('report.instruct', first, id, { kind: 'read' })
+  await expect(city.act('report.sendBack', second, id, { words: '重写' })).rejects.toMatchObject({ code: 'bad_input' })
+  await expect(city.act('report.sendBack', leader('shi-03'), id, { words: '数据要核实' })).rejects.toMatchObject({
+    code: 'report_not_before_you',
+  })
+  await city.act('report.sendBack', second, id, { words: '五家企业分别是哪五家，写清楚再报。' })
+  await settle()
+  expect(await noticesOf(supervisor)).toContain(`督查专报 ${number} 退回修改，请看退回的理由`)
+  expect(await listed(supervisor, id)).toContain('work')
+  await expect(get(first, id)).rejects.toMatchObject({ code: 'not_found' })
+  const back = await get(supervisor, id)
+  expect(back).toMatchObject({ state: 'draft', number })
+  city.at('2026-04-20 14:00')
+  await city.act('report.change', supervisor, id, {
+    ...words,
+    text: `${words.text}\n五家企业的名单附后，均已逐家核实。`,
+  })
+  await city.act('report.submit', supervisor, id, { readers: [first.id, second.id] })
+  expect(await get(first, id)).toMatchObject({ state: 'submitted', number })
+  expect(await listed(first, id)).toContain('waiting')
+  await city.act('report.instruct', first, id, { kind: 'order', words: '照此办理。' })
+  expect(await get(second, id)).toMatchObject({ state: 'instructed' })
 })
 
 test('F13 R10: anybody checks a document by number and code; nothing of its content is told', async () => {

@@ -231,6 +231,7 @@ report.change        . . . . . . . x . . . . . . . . . .
 report.end           . . . . . . . x x . . . . . . . . .
 report.instruct      . . . . . . . . x . . . . . . . . .
 report.order         . . . . . . . x . . . . . . . . . .
+report.sendBack      . . . . . . . . x . . . . . . . . .
 report.submit        . . . . . . . x . . . . . . . . . .
 report.write         . . . . . . . x . . . . . . . . . .
 round.annul          . . . . . . . . . x . . . . . . . .
@@ -264,6 +265,7 @@ slip.issue           . . . . . . . x . . . . . . . . . .
 slip.open            . . . u u . . . . . . . . . . . . .
 slip.raise           . . . . . . . . . . . . . . . . . x
 slip.raiseByCount    . . . . . . . . . . . . . . . . . x
+slip.raiseByLetter   . . . . . . . . . . . . . . . . . x
 slip.withdraw        . . . . . . . x . . . . . . . . . .
 watchword.add        . x . . . . . x x . x x . . . . . .
 watchword.end        . x . . . . . x x . x x . . . . . .

@@ -13,7 +13,7 @@ export interface Paper {
   caseId: string | null
   body: string
   copies: string | null
-  origin: 'mark' | 'unread' | 'unanswered' | 'hand' | 'count'
+  origin: 'mark' | 'unread' | 'unanswered' | 'hand' | 'count' | 'letter'
   clock?: string | null
   mark?: string | null
   after?: string | null

@@ -2,7 +2,7 @@ import { dayIn } from '../../modules/registry/index.ts'
 import type { Demo } from './demo.ts'
 import texts from './texts.json' with { type: 'json' }
 
-/** Who is away and who stands in, a lent power, opinions on seconded staff, appraisals by the code of an office. */
+/** Who is on duty in a dozen units, who is away and who stands in, a lent power, opinions on seconded staff, appraisals by the code of an office. */
 export async function makePeople(demo: Demo): Promise<void> {
   const { run, ago, city, now, person } = demo
   const day = (n: number) => Temporal.PlainDate.from(dayIn(city, now)).add({ days: n }).toString()
@@ -12,6 +12,19 @@ export async function makePeople(demo: Demo): Promise<void> {
     })
   for (const { who, to, powers, kinds, until } of texts.lent)
     await run(ago(3, 0.3), 'power.lend', who, null, { to: person(to), powers, kinds, from: day(-3), until: day(until) })
+  const { pack } = city
+  const turns = pack.rules.duty?.turns ?? []
+  for (const [i, unit] of texts.duty.entries()) {
+    const own = [...pack.people.values()].filter(one => one.unit === unit || one.unit.startsWith(`${unit}-`))
+    const days = turns.flatMap(turn => {
+      const takes = own.filter(one => one.duty !== undefined && turn.who.includes(one.duty))
+      return Array.from({ length: takes.length ? 30 : 0 }, (_, n) => ({
+        ...{ day: day(n - 9), turn: turn.code, person: person(takes[n % takes.length]?.code ?? '') },
+        phone: `0631-75${String(20 + i)}${String(n % takes.length).padStart(3, '0')}`,
+      }))
+    })
+    await run(ago(10, 0.2), 'duty.set', `${unit}-02`, null, { unit, days })
+  }
   const today = Temporal.PlainDate.from(dayIn(city, now))
   const quarter = (back: number) => {
     const { year, month } = today.subtract({ months: back * 3 })

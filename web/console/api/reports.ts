@@ -3,7 +3,7 @@ import { get } from './http.ts'
 import { queryClient } from './queries.ts'
 import type { ClockView, Named, OpenAct, ShutAct, Text } from './types.ts'
 
-export type ReportList = 'waiting' | 'mine' | 'todo' | 'work' | 'open' | 'ended'
+export type ReportList = 'waiting' | 'mine' | 'todo' | 'work' | 'sent' | 'open' | 'ended'
 interface Person {
   id: string
   name: string
@@ -56,7 +56,7 @@ export interface ReportDetail extends Omit<ReportRow, 'parts'> {
   signer: Text
   writtenBy: string | null
   submittedAt: string | null
-  instructions: { id: string; person: string; kind: 'order' | 'read'; words: string; at: string }[]
+  instructions: { id: string; person: string; kind: 'order' | 'read' | 'back'; words: string; at: string }[]
   letter: { paragraphs: string[]; copies: string | null; at: string; by: string | null } | null
   parts: LetterPart[]
   end: { words: string; at: string; by: string | null } | null

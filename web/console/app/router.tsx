@@ -275,8 +275,9 @@ const dataRequestsRoute = createRoute({
 const slipsRoute = createRoute({
   getParentRoute: () => insideRoute,
   path: '/slips',
-  validateSearch: (s: Record<string, unknown>): { id?: string; state?: string } => ({
+  validateSearch: (s: Record<string, unknown>): { id?: string; of?: 'letter' | 'step'; state?: string } => ({
     id: text(s.id),
+    of: s.of === 'letter' || s.of === 'step' ? s.of : undefined,
     state: text(s.state),
   }),
   component: lazyRouteComponent(() => import('../pages/slips/slips-page.tsx'), 'SlipsPage'),

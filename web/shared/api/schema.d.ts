@@ -7229,6 +7229,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/special-reports/{id}/send-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 退回修改 Send back to be rewritten
+         * @description By: leader. Clause: F13. From: submitted. To: draft.
+         */
+        post: operations["report.sendBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/special-reports/{id}/submit": {
         parameters: {
             query?: never;
@@ -8661,6 +8681,8 @@ export interface components {
         DutyToday: {
             day: components["schemas"]["Day"];
             rows: {
+                /** @description of the unit, where nobody is on duty */
+                liaison: string | null;
                 people: {
                     id: components["schemas"]["Id"];
                     name: string;
@@ -10709,7 +10731,7 @@ export interface components {
             lists: {
                 count: number;
                 /** @enum {string} */
-                id: "waiting" | "mine" | "todo" | "work" | "open" | "ended";
+                id: "waiting" | "mine" | "todo" | "work" | "sent" | "open" | "ended";
                 name: components["schemas"]["Text"];
             }[];
             rows: components["schemas"]["ReportRow"][];
@@ -10744,7 +10766,7 @@ export interface components {
                 at: components["schemas"]["Instant"];
                 id: components["schemas"]["Id"];
                 /** @enum {string} */
-                kind: "order" | "read";
+                kind: "order" | "read" | "back";
                 person: string;
                 words: string;
             }[];
@@ -10757,7 +10779,7 @@ export interface components {
                 paragraphs: string[];
             } | null;
             letterNumber: string | null;
-            lists: ("waiting" | "mine" | "todo" | "work" | "open" | "ended")[];
+            lists: ("waiting" | "mine" | "todo" | "work" | "sent" | "open" | "ended")[];
             number: string | null;
             paragraphs: string[];
             parts: {
@@ -10810,7 +10832,7 @@ export interface components {
             /** @description addressees past their limit */
             late: number;
             letterNumber: string | null;
-            lists: ("waiting" | "mine" | "todo" | "work" | "open" | "ended")[];
+            lists: ("waiting" | "mine" | "todo" | "work" | "sent" | "open" | "ended")[];
             number: string | null;
             parts: components["schemas"]["LetterPartRow"][];
             readers: components["schemas"]["PersonRef"][];
@@ -28501,6 +28523,48 @@ export interface operations {
                         task: string;
                         unit: string;
                     }[];
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "report.sendBack": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description what is to be written otherwise */
+                    words: string;
                 };
             };
         };

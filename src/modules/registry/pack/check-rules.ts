@@ -2,7 +2,7 @@ import type { Position } from './issues.ts'
 import type { PackRules } from './pack-schema.ts'
 import { nearest, type PackProblem, problem } from './problems.ts'
 import type { YamlFile } from './read-yaml.ts'
-import { COUNT_VARS, SLIP_VARS } from './supervision-schema.ts'
+import { COUNT_VARS, LETTER_VARS, SLIP_VARS } from './supervision-schema.ts'
 import { TEXTS, variablesOf } from './text-schema.ts'
 import { GRADES, KINDS, type Limit, OUTCOMES, type Text } from './values.ts'
 
@@ -122,6 +122,9 @@ function checkSlips(rules: PackRules, at: (...path: PropertyKey[]) => Position &
     for (const name of [...variablesOf(count.body.zh), ...variablesOf(count.body.en)])
       mustBe(name, COUNT_VARS, 'slips', 'counts', i, 'body')
   })
+  if (rules.reports)
+    for (const name of [...variablesOf(rules.reports.late.value.zh), ...variablesOf(rules.reports.late.value.en)])
+      mustBe(name, LETTER_VARS, 'reports', 'late', 'value')
   return problems
 }
 

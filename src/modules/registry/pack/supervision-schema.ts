@@ -67,8 +67,12 @@ export const Reports = z.strictObject({
   within: ruled(LimitText),
   /** the same for an answer that was sent back */
   again: ruled(LimitText),
+  /** the words of the slip that a letter not answered in time raises; {unit} {number} {title} {due} {answerBy} */
+  late: ruled(Text),
 })
 
+/** Variables that the words of a slip raised by a late letter may use in braces. */
+export const LETTER_VARS = ['unit', 'number', 'title', 'due', 'answerBy'] as const
 /** Variables that the words of a slip raised by a count may use in braces. */
 export const COUNT_VARS = ['unit', 'n', 'days', 'answerBy'] as const
 /** Variables that the body of a slip may use in braces. */

@@ -5,6 +5,7 @@ import { type Job, type JobContext, registerJob } from '../../../platform/jobs/r
 import { markNamed } from '../../casework/index.ts'
 import { under } from '../../registry/index.ts'
 import { raiseSlip } from '../acts/slip-raise.ts'
+import { raiseSlipByLetter } from '../acts/slip-raise-by-letter.ts'
 
 const Marks = z.object({
   marks: z.array(
@@ -14,6 +15,7 @@ const Marks = z.object({
       mark: z.string(),
       unit: z.string(),
       pack: z.string(),
+      person: z.uuid().nullable(),
       caseId: z.uuid().nullable(),
       subject: z.object({ kind: z.string(), id: z.string() }),
     }),
@@ -33,7 +35,7 @@ async function raiseSlips({ city, pool, now }: JobContext, jobs: readonly Job[])
       if (!input) continue
       try {
         await runner.run({
-          act: raiseSlip as never,
+          act: (mark.kind === 'letter' ? raiseSlipByLetter : raiseSlip) as never,
           city,
           actor: { kind: 'system', id: 'clock' },
           input,
@@ -51,6 +53,8 @@ async function paperOf({ city, pool }: JobContext, mark: Mark) {
   const raises = markNamed(rules, mark.kind, mark.mark)?.raises
   if (!raises || !rules.slips) return null
   const about = { unit: mark.unit, clock: mark.clock, mark: mark.mark }
+  // A leader in charge is reminded by the notice of the mark; papers are for units.
+  if (mark.kind === 'letter') return mark.person ? null : { ...about, kind: raises }
   if (raises !== 'next') return mark.caseId ? { ...about, kind: raises, caseId: mark.caseId, origin: 'mark' } : null
   const before = await inCity(pool, city.id, 'read', ({ db }) =>
     db

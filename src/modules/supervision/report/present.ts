@@ -4,7 +4,7 @@ import type { Db } from '../../../platform/db/index.ts'
 import { text } from '../../../platform/i18n/texts.ts'
 import { clockView, personRef, unitRef } from '../../casework/index.ts'
 import type { LetterPartRow, ReportList, ReportRow } from './shapes.ts'
-import { isAddressee, isReader, type LetterPart, type Report, readsWhole } from './subject.ts'
+import { isAddressee, isReader, type LetterPart, type Report, readsWhole, sinceLaid } from './subject.ts'
 
 export const instructionsOf = (db: Db, cityId: number, reports: readonly string[]) =>
   reports.length
@@ -80,7 +80,7 @@ function listsOf(
   const ended = report.state === 'ended' || report.state === 'read'
   const waits =
     (report.state === 'submitted' || report.state === 'instructed') &&
-    mine.some(id => report.readers.includes(id) && !instructions.some(row => row.person_id === id))
+    mine.some(id => report.readers.includes(id) && !sinceLaid(report, instructions).some(row => row.person_id === id))
   const ordered = instructions.some(row => row.kind === 'order' && mine.includes(row.person_id))
   const todo = parts.some(
     part => (part.state === 'served' || part.state === 'acknowledged') && isAddressee(part, actor),
@@ -94,6 +94,7 @@ function listsOf(
     ['mine', ordered && !ended],
     ['todo', todo],
     ['work', work && hasRole(actor, 'supervisor')],
+    ['sent', report.state === 'ordered' && hasRole(actor, 'supervisor')],
     ['open', !ended],
     ['ended', ended],
   ]

@@ -3,8 +3,8 @@ import { Id, Instant, Text } from '../../../platform/http/shapes.ts'
 import { ClockView, OpenAct, PersonRef, ShutAct, UnitRef } from '../../casework/index.ts'
 
 export const ReportState = z.enum(['draft', 'submitted', 'read', 'instructed', 'ordered', 'ended'])
-/** what waits for my instruction, what I ordered, what I or my unit answer, what the supervisors do next, all, ended */
-export const ReportList = z.enum(['waiting', 'mine', 'todo', 'work', 'open', 'ended'])
+/** what waits for my instruction, what I ordered, what I or my unit answer, what the supervisors do next, what they sent, all, ended */
+export const ReportList = z.enum(['waiting', 'mine', 'todo', 'work', 'sent', 'open', 'ended'])
 
 export const LetterPartRow = z
   .object({
@@ -58,7 +58,7 @@ export const ReportDetail = ReportRow.extend({
   writtenBy: z.string().nullable(),
   submittedAt: Instant.nullable(),
   instructions: z.array(
-    z.object({ id: Id, person: z.string(), kind: z.enum(['order', 'read']), words: z.string(), at: Instant }),
+    z.object({ id: Id, person: z.string(), kind: z.enum(['order', 'read', 'back']), words: z.string(), at: Instant }),
   ),
   letter: z
     .object({ paragraphs: z.array(z.string()), copies: z.string().nullable(), at: Instant, by: z.string().nullable() })

@@ -45,6 +45,24 @@ export function countBody(city: CityContext, kind: SlipKind, count: Count, unit:
     answerBy: until ? officialMoment(city, until) : '',
   }).zh
 }
+/** The words of a slip about a letter that a unit has not answered in time. */
+export function letterBody(
+  city: CityContext,
+  kind: SlipKind,
+  words: Text,
+  letter: { unit: string; number: string; title: string; due: Date },
+  now: Date,
+): string {
+  const until = kind.answerWithin ? dueOf(city, now, kind.answerWithin).due : null
+  const { unit, number, title, due } = letter
+  return unspaced(
+    fillText(words, {
+      ...{ number, title, unit: unitRef(city, unit)?.name ?? unit, due: officialMoment(city, due) },
+      answerBy: until ? officialMoment(city, until) : '',
+    }).zh,
+  )
+}
+
 /** Official documents have no spaces between Chinese and digits. */
 export const unspaced = (words: string): string =>
   words.replace(/(?<=\p{Script=Han}) (?=\d)|(?<=\d) (?=\p{Script=Han})/gu, '')

@@ -35,7 +35,9 @@ export function DutyNow() {
           <li key={row.unit.id}>
             <b>{tx(row.unit.name)}</b>
             {row.people.length === 0 ? (
-              <span className="c-meta">{t('duty.nobody')}</span>
+              <span className="c-meta">
+                {row.liaison ? t('duty.liaison', { name: row.liaison }) : t('duty.nobody')}
+              </span>
             ) : (
               row.people.map(one => (
                 <span key={`${one.id} ${tx(one.turn)}`}>

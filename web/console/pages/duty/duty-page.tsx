@@ -76,6 +76,11 @@ function Month({ data }: { data: DutyMonth }) {
     return changed[`${day.day} ${turn}`] ?? { person: known?.person ?? null, phone: known?.phone ?? null }
   }
   const put = (day: string, turn: string, value: Cell) => setChanged(all => ({ ...all, [`${day} ${turn}`]: value }))
+  /** The number that somebody had the last time, in this month or in what is being typed. */
+  const phoneOf = (person: string | null): string | null =>
+    Object.values(changed).findLast(row => row.person === person && row.phone)?.phone ??
+    data.days.flatMap(day => day.turns).findLast(row => row.person === person && row.phone)?.phone ??
+    null
   const entries = Object.entries(changed)
   const save = async () => {
     if (!entries.length || sending) return
@@ -94,10 +99,10 @@ function Month({ data }: { data: DutyMonth }) {
     setChanged(all => ({
       ...all,
       ...Object.fromEntries(
-        free.map((day, i) => [
-          `${day.day} ${turn.code}`,
-          { person: turn.people[i % turn.people.length]?.id ?? null, phone: null },
-        ]),
+        free.map((day, i) => {
+          const person = turn.people[i % turn.people.length]?.id ?? null
+          return [`${day.day} ${turn.code}`, { person, phone: phoneOf(person) }]
+        }),
       ),
     }))
   }
@@ -146,9 +151,10 @@ function Month({ data }: { data: DutyMonth }) {
                             className="fld"
                             aria-label={`${day.day} ${tx(turn.name)}`}
                             value={value.person ?? ''}
-                            onChange={event =>
-                              put(day.day, turn.code, { ...value, person: event.target.value || null })
-                            }
+                            onChange={event => {
+                              const person = event.target.value || null
+                              put(day.day, turn.code, { person, phone: phoneOf(person) })
+                            }}
                           >
                             <option value="">—</option>
                             {turn.people.map(row => (

@@ -40,7 +40,8 @@ function View({ report, onBack }: { report: ReportDetail; onBack: () => void }) 
     void message.success(t('act.done', { act: tx(open.title) }))
   }
   const instruct = report.acts.find(open => open.name === 'report.instruct')
-  const rest = report.acts.filter(open => open.name !== 'report.instruct')
+  const back = report.acts.find(open => open.name === 'report.sendBack')
+  const rest = report.acts.filter(open => open !== instruct && open !== back)
   if (change && report.state === 'draft') return <ReportForm report={report} onDone={() => setChange(false)} />
   return (
     <section className="pane sl-paper" aria-label={report.title}>
@@ -103,14 +104,16 @@ function View({ report, onBack }: { report: ReportDetail; onBack: () => void }) 
       )}
       {report.instructions.map(row => (
         <blockquote key={row.id} className="rp-ins">
-          <p>{row.words || t('rp.read')}</p>
+          <p>
+            {row.kind === 'back' && <b className="strong">{t('rp.sentBack')}</b>} {row.words || t('rp.read')}
+          </p>
           <footer className="c-meta sep">
             <span>{row.person}</span>
             <span className="nb">{when.moment(row.at)}</span>
           </footer>
         </blockquote>
       ))}
-      {instruct && <Instruct open={instruct} version={report.version} onDone={() => done(instruct)} />}
+      {instruct && <Instruct open={instruct} back={back} version={report.version} onDone={() => done(instruct)} />}
       {report.letter && (
         <article className="sl-sheet" lang="zh">
           <p className="sl-no">{report.letterNumber}</p>

@@ -25,8 +25,15 @@ export function ReportsPage() {
   const supervisor = useMe()?.roles.includes('supervisor') ?? false
   const query = useQuery(reportsQuery)
   const lists = query.data?.lists ?? []
+  const picked = query.data?.rows.find(row => row.id === search.id)
+  // A paper that an act moved on is looked for where it is now: what was just sent is among what was sent.
+  const wanted = lists.find(row => row.id === search.list && (!picked || picked.lists.includes(row.id)))
   const list =
-    lists.find(row => row.id === search.list)?.id ?? lists.find(row => row.count > 0)?.id ?? lists.at(0)?.id ?? 'open'
+    wanted?.id ??
+    lists.find(row => picked?.lists.includes(row.id))?.id ??
+    lists.find(row => row.count > 0)?.id ??
+    lists.at(0)?.id ??
+    'open'
   const rows = query.data?.rows.filter(row => row.lists.includes(list)) ?? []
   const write = search.write === true && supervisor
   const id = write ? null : (search.id ?? rows[0]?.id ?? null)

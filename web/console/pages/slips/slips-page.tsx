@@ -5,19 +5,27 @@ import { asProblem } from '../../../shared/api/problem.ts'
 import { percent } from '../../../shared/format/numbers.ts'
 import { ClockChip, Empty, ErrorBox, Loading } from '../../../shared/parts/index.ts'
 import { useMe } from '../../api/queries.ts'
-import { type SlipRow, type SlipState, slipFiguresQuery, useSlips } from '../../api/slips.ts'
+import { type SlipState, slipFiguresQuery, useSlips } from '../../api/slips.ts'
 import { t, tx } from '../../i18n/index.ts'
 import { useKeys } from '../../keys/use-keys.ts'
 import { Seg } from '../../parts/seg.tsx'
 import { useWhen } from '../../parts/time.ts'
+import { StepPane } from '../ladder/step-pane.tsx'
+import { ReportPane } from '../reports/report-pane.tsx'
 import { SlipPane } from './slip-pane.tsx'
+import { type Paper, slipPaper, useOtherPapers } from './tray.ts'
+import '../ladder/ladder.css'
+import '../reports/reports.css'
 import './slips.css'
 
 const route = getRouteApi('/inside/slips')
 const states = ['all', 'served', 'acknowledged', 'answered', 'withdrawn'] as const
 const WATCHERS = ['supervisor', 'leader', 'monitor', 'discipline_inspector', 'assessor']
 
-/** Served papers: a unit's tray (CHECKLIST K84), or all of the city for those who supervise (K88); the paper at right. */
+/**
+ * Served papers in one tray (CHECKLIST K84): slips, letters, circulars and other papers of the ladder; for those who supervise
+ * all slips of the city (K88). The paper at right.
+ */
 export function SlipsPage() {
   const router = useRouter()
   const search = route.useSearch()
@@ -25,14 +33,20 @@ export function SlipsPage() {
   const watcher = WATCHERS.some(role => roles.includes(role))
   const state = states.find(s => s === search.state) ?? 'all'
   const query = useSlips(state === 'all' ? {} : { state })
-  const rows = useMemo(() => query.data?.pages.flatMap(p => p.rows) ?? [], [query.data])
-  const id = search.id ?? rows[0]?.id ?? null
-  const set = (next: { id?: string; state?: string }) =>
+  const others = useOtherPapers()
+  const slips = useMemo(() => query.data?.pages.flatMap(p => p.rows.map(slipPaper)) ?? [], [query.data])
+  const rows = [...slips, ...others.filter(row => state === 'all' || row.state === state)].sort((a, b) =>
+    a.at < b.at ? 1 : -1,
+  )
+  const shown = rows.find(row => row.id === search.id) ?? (search.id ? null : rows[0])
+  const id = search.id ?? shown?.id ?? null
+  const of = search.of ?? shown?.of ?? 'slip'
+  const set = (next: { id?: string; of?: 'letter' | 'step'; state?: string }) =>
     void router.navigate({ to: '/slips', search: { state: search.state, ...next }, replace: true })
   const move = (by: number) => {
-    const at = rows.findIndex(r => r.id === id)
+    const at = rows.findIndex(r => r.id === id && r.of === of)
     const next = rows[Math.min(Math.max(at + by, 0), rows.length - 1)]
-    if (next) set({ id: next.id })
+    if (next) set(paperOf(next))
   }
   useKeys([
     { keys: 'j', label: t('work.down'), bar: true, run: () => move(1) },
@@ -61,8 +75,8 @@ export function SlipsPage() {
         ) : (
           <ul className="sl-rows">
             {rows.map(row => (
-              <li key={row.id}>
-                <Row row={row} on={row.id === id} unit={watcher} onPick={() => set({ id: row.id })} />
+              <li key={`${row.of} ${row.id}`}>
+                <Row row={row} on={row.id === id} unit={watcher} onPick={() => set(paperOf(row))} />
               </li>
             ))}
           </ul>
@@ -73,28 +87,36 @@ export function SlipsPage() {
           </button>
         )}
       </section>
-      {id && <SlipPane key={id} id={id} />}
+      {id && of === 'slip' && <SlipPane key={id} id={id} />}
+      {id && of === 'letter' && <ReportPane key={id} id={id} onBack={() => set({})} />}
+      {id && of === 'step' && (
+        <section className="pane sl-paper">
+          <StepPane key={id} id={id} />
+        </section>
+      )}
     </div>
   )
 }
 
-function Row({ row, on, unit, onPick }: { row: SlipRow; on: boolean; unit: boolean; onPick: () => void }) {
+const paperOf = ({ id, of }: Paper) => (of === 'slip' ? { id, of: undefined } : { id, of })
+
+function Row({ row, on, unit, onPick }: { row: Paper; on: boolean; unit: boolean; onPick: () => void }) {
   const when = useWhen()
   return (
     <button type="button" className={on ? 'sl-row on' : 'sl-row'} aria-current={on || undefined} onClick={onPick}>
       <span className="sl-top">
         <b className="strong">
-          <i className={`sl-step sl-step-${Math.min(row.step, 2)}`} aria-hidden="true" />
-          {tx(row.kindName)}
+          <i className={`sl-step sl-step-${Math.min(row.rank, 2)}`} aria-hidden="true" />
+          {tx(row.kind)}
         </b>
         <span className="c-meta nb">{row.number}</span>
         {row.clock ? <ClockChip clock={row.clock} /> : <span className="c-meta">{tx(row.stateName)}</span>}
       </span>
-      <span className="clamp1">{row.case?.title ?? ''}</span>
+      <span className="clamp1">{row.title}</span>
       <span className="c-meta sep">
-        {unit && <span>{tx(row.unit.name)}</span>}
-        <span className="nb">{when.moment(row.servedAt)}</span>
-        <span>{row.openedAt ? tx(row.stateName) : t('slip.unopened')}</span>
+        {unit && row.unit && <span>{tx(row.unit)}</span>}
+        <span className="nb">{when.moment(row.at)}</span>
+        <span>{row.opened ? tx(row.stateName) : t('slip.unopened')}</span>
       </span>
     </button>
   )

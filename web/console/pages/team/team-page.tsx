@@ -6,6 +6,7 @@ import { ClockChip, Empty, ErrorBox, GradeChip, Loading } from '../../../shared/
 import { teamQuery } from '../../api/queries.ts'
 import type { TeamBoard, TeamMark } from '../../api/types.ts'
 import { t, tx } from '../../i18n/index.ts'
+import { useKeys } from '../../keys/use-keys.ts'
 import { NamedPick } from '../../parts/pickers.tsx'
 import { Reassign } from './reassign.tsx'
 import './team.css'
@@ -43,6 +44,17 @@ function Board({ data }: { data: TeamBoard }) {
     if (!next.delete(id)) next.add(id)
     setPicked(next)
   }
+  const all = rows.length > 0 && rows.every(row => picked.has(row.id))
+  const pickAll = () => setPicked(all ? new Set() : new Set(rows.map(row => row.id)))
+  useKeys([
+    ...(rows.length ? [{ keys: 'a', label: t(all ? 'team.pickNone' : 'team.pickAll'), bar: true, run: pickAll }] : []),
+    ...MARKS.slice(0, 5).map((one, i) => ({
+      keys: String(i + 1),
+      label: t(`team.${one}`),
+      bar: true,
+      run: () => setMark(mark === one ? null : one),
+    })),
+  ])
   return (
     <div className="page team">
       <div className="row">
@@ -87,7 +99,12 @@ function Board({ data }: { data: TeamBoard }) {
         </section>
         <section className="pane">
           <h2 className="c-h2">
-            {mark ? t(`team.${mark}`) : t('team.cases')} <span className="c-meta">{rows.length}</span>
+            {mark ? t(`team.${mark}`) : t('team.cases')} <span className="c-meta">{rows.length}</span>{' '}
+            {rows.length > 1 && (
+              <button type="button" className="linklike" onClick={pickAll}>
+                {t(all ? 'team.pickNone' : 'team.pickAll')}
+              </button>
+            )}
           </h2>
           {picked.size > 0 && <Reassign data={data} picked={[...picked]} onDone={() => setPicked(new Set())} />}
           {rows.length === 0 ? (

@@ -4,7 +4,10 @@ import { Day, Id, Text } from '../../../../platform/http/shapes.ts'
 import { dayIn } from '../../people.ts'
 import { onDuty } from '../on-duty.ts'
 
-/** Who is on duty today and whom to call, in every unit (CHECKLIST K86); units without anybody are named too. */
+/**
+ * Who is on duty today and whom to call, in every unit (CHECKLIST K86). A unit that has put nobody down is named with its
+ * liaison, who answers for it meanwhile.
+ */
 export const dutyToday = view({
   name: 'duty.today',
   route: 'GET /api/duty/today',
@@ -17,6 +20,7 @@ export const dutyToday = view({
         z.object({
           unit: z.object({ id: z.string(), name: Text }),
           people: z.array(z.object({ id: Id, name: z.string(), turn: Text, phone: z.string().nullable() })),
+          liaison: z.string().nullable().describe('of the unit, where nobody is on duty'),
         }),
       ),
     })
@@ -24,6 +28,9 @@ export const dutyToday = view({
   async run({ db, city, now }) {
     const day = dayIn(city, now)
     const byUnit = Map.groupBy(await onDuty(db, city, day), row => row.unit.id)
+    const liaisons = new Map(
+      [...city.pack.people.values()].filter(one => one.roles.includes('coordinator')).map(one => [one.unit, one.name]),
+    )
     const units = [...city.pack.units.values()].filter(unit => unit.kind !== 'section')
     return {
       day,
@@ -35,6 +42,7 @@ export const dutyToday = view({
           turn: row.turn.name,
           phone: row.phone,
         })),
+        liaison: byUnit.has(unit.code) ? null : (liaisons.get(unit.code) ?? null),
       })),
     }
   },

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { act, actsFor, Refusal } from '../../../../platform/acts/index.ts'
 import { tellOf, told } from '../../tell.ts'
-import { isReader, onReport } from '../subject.ts'
+import { isReader, onReport, sinceLaid } from '../subject.ts'
 
 /**
  * 签批 (SPEC F13, CHECKLIST K81): a leader writes on the report. To be supervised: the supervisors send the letter. Read: seen,
@@ -23,11 +23,12 @@ export const instructReport = act({
   reads: (db, cityId, id) => ({
     before: db
       .selectFrom('report_instruction')
-      .select(['person_id', 'kind'])
+      .select(['person_id', 'kind', 'at'])
       .where('city_id', '=', cityId)
       .where('report_id', '=', id),
   }),
-  run: (ctx, report, { kind, words }, { before }) => {
+  run: (ctx, report, { kind, words }, found) => {
+    const before = sinceLaid(report, found.before)
     if (kind === 'order' && words.length < 2)
       throw new Refusal('bad_input', { fields: [{ path: 'words', code: 'too_small', vars: { minimum: 2 } }] })
     const waiting = actsFor(ctx.actor).filter(id => report.readers.includes(id))

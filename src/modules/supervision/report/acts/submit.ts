@@ -7,7 +7,7 @@ import { tellOf, told } from '../../tell.ts'
 import { reportDocument, sourcesOf } from '../document.ts'
 import { onReport, reportRules } from '../subject.ts'
 
-/** Laid before leaders (SPEC F13): numbered, its words and figures fixed from now on. */
+/** Laid before leaders (SPEC F13): numbered once, its words and figures fixed from now on unless a leader sends it back. */
 export const submitReport = act({
   name: 'report.submit',
   on: onReport,
@@ -26,7 +26,7 @@ export const submitReport = act({
       throw new Refusal('bad_input', {
         fields: unknown.map(value => ({ path: 'readers', code: 'not_in_list', vars: { value } })),
       })
-    const number = await nextNumber(ctx, reportRules(city).word.value)
+    const number = report.number ?? (await nextNumber(ctx, reportRules(city).word.value))
     const facts = await sourcesOf(ctx.db, city, report, ctx.now)
     const patch = { number, facts: JSON.stringify(facts), readers, submitted_at: ctx.now, entry_id: ctx.entryId }
     const { digest } = keepPaper(ctx, {

@@ -41,7 +41,7 @@ export const reportBoard = view({
     const lists = [
       ...(hasRole(actor, 'leader') ? (['waiting', 'mine'] as const) : []),
       ...(hasRole(actor, 'handler', 'unit_head', 'leader') ? (['todo'] as const) : []),
-      ...(hasRole(actor, 'supervisor') ? (['work'] as const) : []),
+      ...(hasRole(actor, 'supervisor') ? (['work', 'sent'] as const) : []),
       'open' as const,
       'ended' as const,
     ]
