@@ -37,11 +37,11 @@ async function filed(input: object, text = '我母亲住的楼里电梯坏了一
   return { ...made, caseId: case_id, seen: appellants[0] }
 }
 const pop = (phone: string) =>
-  city.view<{ matters: { caseId: string }[]; mark: { id: string; state: string; measure: { zh: string } } | null }>(
-    'intake.callPop',
-    city.staff('operator'),
-    { phone },
-  )
+  city.view<{
+    matters: { caseId: string }[]
+    mark: { id: string; state: string; measure: { zh: string } } | null
+    proposedMark: object | null
+  }>('intake.callPop', city.staff('operator'), { phone })
 
 test('K26: filed for somebody else: the relation is kept, the answer goes where it was chosen', async () => {
   const behalf = { relation: 'parent', name: '李奶奶', phone: '13900002222' }
@@ -114,4 +114,28 @@ test('K52: marked by rule, decided by a second person, for a time; danger is tak
   city.at('2026-04-20 10:00')
   expect((await pop(phone)).mark).toBeNull()
   await drainOutbox(city.app.pool, city.city, city.now)
+})
+
+test('K52: what was taken down of a number is counted; the rule is proposed, nothing is marked until two people said so', async () => {
+  city.at('2026-05-06 09:00')
+  const phone = '13700004444'
+  const filings = 7
+  for (let n = 0; n < filings; n++) await filed(person('钱某', phone), `第${n + 1}次反映：楼下的早餐店太吵。`)
+  expect((await pop(phone)).proposedMark).toBeNull()
+  const last = await filed(person('钱某', phone), '第八次反映：楼下的早餐店太吵。')
+  expect(await pop(phone)).toMatchObject({
+    mark: null,
+    proposedMark: { rule: 'endless', filed: 8, urged: 0, days: 30 },
+  })
+  await city.act('appeal.urge', city.owner(last.id), last.id, {})
+  expect((await pop(phone)).proposedMark).toMatchObject({ filed: 8, urged: 1 })
+  expect((await pop('13700005555')).proposedMark).toBeNull()
+  await city.act('callerMark.ask', city.staff('operator'), null, {
+    phone,
+    rule: 'endless',
+    reason: '三十天里登记八件、催办一次，没有新情况。',
+  })
+  expect(await pop(phone)).toMatchObject({ mark: { state: 'asked' }, proposedMark: null })
+  city.at('2026-06-10 09:00')
+  expect((await pop(phone)).mark).toMatchObject({ state: 'asked' })
 })

@@ -244,6 +244,10 @@ export const CallPop = z
       .object({ id: Id, state: z.enum(['asked', 'marked']), name: Text, measure: Text, until: Instant.nullable() })
       .nullable()
       .describe('this number calls abusively or without end (CHECKLIST K52); danger is taken as ever'),
+    proposedMark: z
+      .object({ rule: Code, name: Text, filed: z.number().int(), urged: z.number().int(), days: z.number().int() })
+      .nullable()
+      .describe('a count of the pack is reached and nobody has asked yet; a person asks, a second one decides'),
     openCount: z.number().int(),
     matters: z.array(
       z.object({

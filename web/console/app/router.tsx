@@ -103,7 +103,7 @@ declare module '@tanstack/react-router' {
   }
 }
 
-const phraseSteps = ['reply', 'respond', 'note', 'decline', 'ask', 'order'] as const
+const phraseSteps = ['reply', 'respond', 'note', 'decline', 'ask', 'order', 'callback'] as const
 type PhraseStep = (typeof phraseSteps)[number]
 
 const caseRoute = createRoute({

@@ -6,7 +6,7 @@ import { t, tx } from '../i18n/index.ts'
 import { gapsIn } from './gaps.ts'
 import './phrase-pick.css'
 
-type Step = 'reply' | 'respond' | 'note' | 'decline' | 'ask' | 'order'
+type Step = 'reply' | 'respond' | 'note' | 'decline' | 'ask' | 'order' | 'callback'
 
 /**
  * Canned texts for a form (CHECKLIST K36 K37): searched by title and words, put behind what is already written, never over

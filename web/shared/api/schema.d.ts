@@ -8103,6 +8103,14 @@ export interface components {
             openCount: number;
             /** @description masked */
             phone: string;
+            /** @description a count of the pack is reached and nobody has asked yet; a person asks, a second one decides */
+            proposedMark: {
+                days: number;
+                filed: number;
+                name: components["schemas"]["Text"];
+                rule: components["schemas"]["Code"];
+                urged: number;
+            } | null;
         };
         CaseBeside: {
             bodies: {
@@ -10048,7 +10056,7 @@ export interface components {
                 /** @description whether I keep it */
                 mine: boolean;
                 /** @enum {string} */
-                step: "reply" | "respond" | "note" | "decline" | "ask" | "order";
+                step: "reply" | "respond" | "note" | "decline" | "ask" | "order" | "callback";
                 text: string;
                 title: string;
                 unit: {
@@ -22362,7 +22370,7 @@ export interface operations {
             query?: {
                 case?: string;
                 kind?: string;
-                step?: "reply" | "respond" | "note" | "decline" | "ask" | "order";
+                step?: "reply" | "respond" | "note" | "decline" | "ask" | "order" | "callback";
             };
             header?: never;
             path?: never;
@@ -22495,7 +22503,7 @@ export interface operations {
                      */
                     kind?: components["schemas"]["AppealKind"] | null;
                     /** @enum {string} */
-                    step: "reply" | "respond" | "note" | "decline" | "ask" | "order";
+                    step: "reply" | "respond" | "note" | "decline" | "ask" | "order" | "callback";
                     /** @description {编号} and the like are filled; ____ is left to the writer */
                     text: string;
                     title: string;

@@ -500,6 +500,7 @@ export type CallPop = {
   name: string | null
   phone: string
   mark: { id: string; state: 'asked' | 'marked'; name: Text; measure: Text; until: string | null } | null
+  proposedMark: { rule: string; name: Text; filed: number; urged: number; days: number } | null
   openCount: number
   matters: {
     appealId: string

@@ -4,6 +4,7 @@ import { text } from '../../../platform/i18n/texts.ts'
 import { maskPhone, normalizePhone } from '../../../rules/text/index.ts'
 import { openContact, unitRef, verdictWords } from '../../casework/index.ts'
 import { markOf } from '../callers/mark-of.ts'
+import { proposedMark } from '../callers/proposed.ts'
 import { phoneContext } from '../create-appeal.ts'
 import { CallPop } from '../shapes.ts'
 
@@ -48,6 +49,7 @@ export const callPop = view({
     return {
       known: rows.length > 0,
       mark,
+      proposedMark: mark ? null : await proposedMark(db, city, phone, now),
       name: names[0] ?? null,
       phone: maskPhone(phone),
       openCount: rows.filter(row => row.closed_at === null).length,

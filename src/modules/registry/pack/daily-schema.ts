@@ -41,8 +41,20 @@ export const Question = row({
   choices: z.array(Text).default([]),
 })
 
-/** 骚扰电话 (CHECKLIST K52): rules by which a number is marked, what then holds, and for how long at most. */
+/**
+ * 骚扰电话 (CHECKLIST K52): rules by which a number is marked, what then holds, and for how long at most. From `count` matters
+ * and urgings of one number within the days on, the rule is proposed.
+ */
 export const Abuse = z.strictObject({
   longest: ruled(LimitText),
-  rules: z.array(row({ code: Code, name: Text, measure: Text })).min(1),
+  rules: z
+    .array(
+      row({
+        code: Code,
+        name: Text,
+        measure: Text,
+        count: ruled(z.strictObject({ atLeast: z.int().min(2), days: z.int().min(1).max(366) })).optional(),
+      }),
+    )
+    .min(1),
 })

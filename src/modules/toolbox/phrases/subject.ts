@@ -5,7 +5,7 @@ import type { Database } from '../../../platform/db/index.ts'
 export type Phrase = Selectable<Database['phrase']>
 
 /** The forms that canned texts are for. */
-export const STEPS = ['reply', 'respond', 'note', 'decline', 'ask', 'order'] as const
+export const STEPS = ['reply', 'respond', 'note', 'decline', 'ask', 'order', 'callback'] as const
 
 /** A canned text; the units of a post keep their own, the centre those of the city. */
 export const onPhrase: SubjectKind<Phrase> = {

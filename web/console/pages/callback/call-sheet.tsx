@@ -9,6 +9,7 @@ import { t, tx } from '../../i18n/index.ts'
 import { useKeys } from '../../keys/use-keys.ts'
 import { type Answers, answerByKey, consequenceOf, noAnswers, type Question, questionNow, ratingOf } from './answers.ts'
 import { ChoiceRow } from './choice-row.tsx'
+import { PhrasePick } from '../../parts/phrase-pick.tsx'
 import { RevealPhone } from './reveal-phone.tsx'
 
 const failed: { result: Exclude<AttemptResult, 'reached'>; keys: string }[] = [
@@ -125,6 +126,12 @@ export function CallSheet({ call, onDone }: { call: CallbackDetail; onDone: () =
             aria-label={t('cb.note')}
             placeholder={t('cb.note')}
             onChange={e => setNote(e.target.value)}
+          />
+          <PhrasePick
+            step="callback"
+            caseId={call.caseId}
+            value={note}
+            onChange={text => setNote(text.replaceAll('\n', ' ').slice(0, 200))}
           />
           <p className="c-meta">{tx(call.consequence.unreachable)}</p>
         </fieldset>

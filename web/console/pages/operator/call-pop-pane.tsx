@@ -35,7 +35,7 @@ export function CallPopPane({
       {caller === '' && <p className="c-meta">{t('op.noCaller')}</p>}
       {pop.isLoading && <Loading bars={[80, 60]} />}
       {pop.error && <ErrorBox problem={asProblem(pop.error)} again={() => void pop.refetch()} />}
-      {pop.data && <CallerMark key={caller} caller={caller} mark={pop.data.mark} />}
+      {pop.data && <CallerMark key={caller} caller={caller} mark={pop.data.mark} proposed={pop.data.proposedMark} />}
       {pop.data && !pop.data.known && <p className="c-meta">{t('op.unknown')}</p>}
       {pop.data?.known && (
         <p className="who">

@@ -12,8 +12,17 @@ import { NamedPick } from '../../parts/pickers.tsx'
 import { Refusal } from '../../parts/refusal.tsx'
 import { useWhen } from '../../parts/time.ts'
 
-/** Whether the number is marked, and what then holds; asking for a mark, which somebody else decides (CHECKLIST K52). */
-export function CallerMark({ caller, mark }: { caller: string; mark: CallPop['mark'] }) {
+interface Props {
+  caller: string
+  mark: CallPop['mark']
+  proposed: CallPop['proposedMark']
+}
+
+/**
+ * Whether the number is marked, and what then holds; asking for a mark, which the program proposes from its counts and somebody
+ * else decides (CHECKLIST K52).
+ */
+export function CallerMark({ caller, mark, proposed }: Props) {
   const when = useWhen()
   const [open, setOpen] = useState(false)
   if (mark)
@@ -30,9 +39,10 @@ export function CallerMark({ caller, mark }: { caller: string; mark: CallPop['ma
       </div>
     )
   return open ? (
-    <Ask caller={caller} onDone={() => setOpen(false)} />
+    <Ask caller={caller} proposed={proposed} onDone={() => setOpen(false)} />
   ) : (
-    <p>
+    <p className={proposed ? 'warn' : undefined}>
+      {proposed && countWords(proposed)}{' '}
       <button type="button" className="linklike" onClick={() => setOpen(true)}>
         {t('mark.ask')}
       </button>
@@ -40,10 +50,13 @@ export function CallerMark({ caller, mark }: { caller: string; mark: CallPop['ma
   )
 }
 
-function Ask({ caller, onDone }: { caller: string; onDone: () => void }) {
+const countWords = ({ days, filed, urged, name }: NonNullable<CallPop['proposedMark']>) =>
+  t('mark.counted', { days, filed, urged, name: tx(name) })
+
+function Ask({ caller, proposed, onDone }: Pick<Props, 'caller' | 'proposed'> & { onDone: () => void }) {
   const rules = useQuery(callerMarksQuery).data?.rules
-  const [rule, setRule] = useState<string | null>(null)
-  const [reason, setReason] = useState('')
+  const [rule, setRule] = useState<string | null>(proposed?.rule ?? null)
+  const [reason, setReason] = useState(proposed ? countWords(proposed) : '')
   const { submit, sending, problem } = useSubmit((key: string) =>
     act('/caller-marks', { phone: caller, rule, reason: reason.trim() }, { key }),
   )

@@ -15,7 +15,7 @@ import { Seg } from '../../parts/seg.tsx'
 import './phrases.css'
 
 const route = getRouteApi('/inside/phrases')
-const steps = ['reply', 'respond', 'ask', 'note', 'decline', 'order'] as const
+const steps = ['reply', 'respond', 'ask', 'note', 'decline', 'order', 'callback'] as const
 const CITY = 'city'
 
 const again = () => queryClient.invalidateQueries({ queryKey: ['phrases'] })

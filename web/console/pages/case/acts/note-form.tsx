@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useReference } from '../../../api/queries.ts'
 import { t, tx } from '../../../i18n/index.ts'
 import { Labelled } from '../../../parts/labelled.tsx'
+import { PhrasePick } from '../../../parts/phrase-pick.tsx'
 import { mentionedIn } from '../mentions.ts'
 import { FormFrame } from './form-frame.tsx'
 import { type ActFormProps, useAct } from './use-act.ts'
@@ -40,6 +41,7 @@ export function NoteForm(props: ActFormProps) {
           />
         )}
       </Labelled>
+      <PhrasePick step="note" caseId={props.kase.id} value={text} onChange={setText} />
     </FormFrame>
   )
 }
