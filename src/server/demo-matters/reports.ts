@@ -5,27 +5,27 @@ const WRITER = 'zhzx-23'
 
 /**
  * Special reports at each stage: a draft, one before the leader, one whose letter is being answered and partly late, one at
- * its end. They rest on the newest papers of the city and the cases these are about.
+ * its end. They rest on cases that had to be handled again before they were written.
  */
 export async function makeReports(demo: Demo): Promise<void> {
   const { ago, city, person, run } = demo
-  const papers = await demo.read(db =>
+  const reworked = await demo.read(db =>
     db
-      .selectFrom('slip')
-      .select(['id', 'case_id'])
+      .selectFrom('case_file')
+      .select(['id', 'received_at'])
       .where('city_id', '=', city.id)
-      .where('case_id', 'is not', null)
-      .orderBy('served_at', 'desc')
-      .limit(texts.reports.length * 3)
+      .where('rehandled', '>', 0)
+      .orderBy('received_at', 'desc')
+      .limit(200)
       .execute(),
   )
-  for (const [i, report] of texts.reports.entries()) {
-    const own = papers.slice(i * 3, i * 3 + 3)
+  for (const report of texts.reports) {
+    const before = ago(report.begun, 0)
+    const own = reworked.filter(row => row.received_at < before).slice(0, 3)
     const { id } = await run(ago(report.begun, 0.3), 'report.write', WRITER, null, {
       title: report.title,
       text: report.text.join('\n'),
-      cases: [...new Set(own.map(row => row.case_id))],
-      slips: own.map(row => row.id),
+      cases: own.map(row => row.id),
       figures: report.figures,
     })
     if (!report.readers) continue

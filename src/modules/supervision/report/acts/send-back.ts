@@ -15,7 +15,6 @@ export const sendBackReport = act({
   to: 'draft',
   by: ['leader'],
   clause: 'F13',
-  hidden: true,
   input: z.object({ words: z.string().trim().min(5).max(500).describe('what is to be written otherwise') }),
   shut: (report, actor) => (isReader(report, actor) ? null : 'report_not_before_you'),
   run: (ctx, report, { words }) => {
