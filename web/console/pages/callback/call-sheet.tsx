@@ -7,9 +7,9 @@ import { useMe, useReference } from '../../api/queries.ts'
 import type { ActResult, AttemptResult, CallbackDetail } from '../../api/types.ts'
 import { t, tx } from '../../i18n/index.ts'
 import { useKeys } from '../../keys/use-keys.ts'
+import { PhrasePick } from '../../parts/phrase-pick.tsx'
 import { type Answers, answerByKey, consequenceOf, noAnswers, type Question, questionNow, ratingOf } from './answers.ts'
 import { ChoiceRow } from './choice-row.tsx'
-import { PhrasePick } from '../../parts/phrase-pick.tsx'
 import { RevealPhone } from './reveal-phone.tsx'
 
 const failed: { result: Exclude<AttemptResult, 'reached'>; keys: string }[] = [
