@@ -4,7 +4,8 @@ import type { Db } from '../../../platform/db/index.ts'
 import { text } from '../../../platform/i18n/texts.ts'
 import { clockView, personRef, unitRef } from '../../casework/index.ts'
 import type { LetterPartRow, ReportList, ReportRow } from './shapes.ts'
-import { isAddressee, isReader, type LetterPart, type Report, readsWhole, sinceLaid } from './subject.ts'
+import { sinceLaid } from './since-laid.ts'
+import { isAddressee, isReader, type LetterPart, type Report, readsWhole } from './subject.ts'
 
 export const instructionsOf = (db: Db, cityId: number, reports: readonly string[]) =>
   reports.length

@@ -45,10 +45,6 @@ export function reportRules(city: CityContext): NonNullable<PackRules['reports']
 export const isReader = (report: Pick<Report, 'readers'>, actor: Actor): boolean =>
   actsFor(actor).some(id => report.readers.includes(id))
 
-/** What leaders wrote since it was laid before them; a report that was sent back is read anew by all. */
-export const sinceLaid = <R extends { at: Date }>(report: Pick<Report, 'submitted_at'>, rows: readonly R[]): R[] =>
-  rows.filter(row => report.submitted_at !== null && row.at >= report.submitted_at)
-
 /** Whether it is this person's to answer: the leader it names, or the people of the unit. */
 export const isAddressee = (part: Pick<LetterPart, 'unit_id' | 'person_id'>, actor: Actor): boolean =>
   part.person_id === null

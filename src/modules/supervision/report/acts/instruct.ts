@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { act, actsFor, Refusal } from '../../../../platform/acts/index.ts'
 import { tellOf, told } from '../../tell.ts'
-import { isReader, onReport, sinceLaid } from '../subject.ts'
+import { sinceLaid } from '../since-laid.ts'
+import { isReader, onReport } from '../subject.ts'
 
 /**
  * 签批 (SPEC F13, CHECKLIST K81): a leader writes on the report. To be supervised: the supervisors send the letter. Read: seen,
