@@ -9,6 +9,7 @@ import { openTestCity, type TestCity } from '../support/city.ts'
 import { openFileDoors, photo } from '../support/file-doors.ts'
 import { counted, graded, holderOf, type Marks, opened, points, seatsOf, sections, votes } from '../support/juries.ts'
 import { submitted } from '../support/loop.ts'
+import { rounds } from '../support/rounds.ts'
 
 /** Questioning, questionnaires and the discipline of the review (SPEC N5 N6 N7 F11), handed to a round. */
 let city: TestCity
@@ -399,6 +400,19 @@ describe('N7: the discipline of the review', () => {
     })
     await expect(report({})).rejects.toMatchObject({ fields: [{ code: 'whom_about' }] })
     expect(await report({ unit: '市财政局' })).toMatchObject({ number: expect.stringMatching(/^PY2026\d{4}$/) })
+  })
+
+  test('an upheld breach of a section is a veto of the round by itself, with who decided; its title is gone', async () => {
+    const { id } = await report({ unit: 'zjj-zl' })
+    await city.act('breach.hear', inspector(), id, { heard: '处长承认席间要求打高分，代表证实。' })
+    const decision = '经查属实，取消评先资格。'
+    await city.act('breach.decide', inspector(), id, { upheld: true, decision })
+    const { rows, claims } = await rounds(city).page(round)
+    const claim = claims.find(row => row.breach === id)
+    expect(claim).toMatchObject({ kind: 'veto', code: 'canvassing', subject: 'zjj-zl', state: 'approved', late: false })
+    expect(claim).toMatchObject({ words: decision, evidence: expect.stringMatching(/^PY2026/) })
+    expect(claim?.decidedBy).toBeTruthy()
+    expect(rows.find(row => row.subject === 'zjj-zl')?.vetoes).toMatchObject([{ zh: '用不正当手段拉票' }])
   })
 
   test('an assessor’s breach costs the seat: votes with a name are struck, stay visible, and the round gets it', async () => {

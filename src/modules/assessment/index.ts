@@ -33,7 +33,15 @@ export { LadderFigures, StepDetail, StepPage } from './ladder/shapes.ts'
 export { type Morning, morningOf, type Standing, sumCounts } from './morning.ts'
 export { ObjectionDetail, ObjectionPage, ObjectionWindow } from './objection/shapes.ts'
 export { assessmentPaperOperations, assessmentPaperRoutes } from './paper-routes.ts'
-export { type HandedIn, HandedMark, RoundPage, recordMarks, roundOperations, roundRoutes } from './round/index.ts'
+export {
+  type HandedIn,
+  HandedMark,
+  RoundPage,
+  recordMarks,
+  roundOperations,
+  roundRoutes,
+  vetoForBreach,
+} from './round/index.ts'
 export { publicationOperations, publicationRoutes } from './routes.ts'
 export { inputsOfRanking } from './rules/as-inputs.ts'
 export * from './shapes.ts'

@@ -10900,6 +10900,8 @@ export interface components {
                 title: components["schemas"]["Text"];
             }[];
             at: components["schemas"]["Instant"];
+            /** @description the upheld breach of the review that it follows from */
+            breach: components["schemas"]["Id"] | null;
             by: string | null;
             byUnit: components["schemas"]["Text"] | null;
             code: components["schemas"]["Code"];
@@ -10919,6 +10921,8 @@ export interface components {
             indicatorName: components["schemas"]["Text"] | null;
             /** @enum {string} */
             kind: "item" | "veto" | "exclusion";
+            /** @description approved since the result was reckoned: it counts once the round is corrected */
+            late: boolean;
             name: components["schemas"]["Text"];
             /** @description each time; null for what is no item */
             points: string | null;

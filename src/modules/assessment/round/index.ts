@@ -23,6 +23,7 @@ import './views/read.ts'
 import './views/sheet.ts'
 import './views/subject.ts'
 
+export { vetoForBreach } from './breach.ts'
 export { type HandedIn, HandedMark, recordMarks } from './marks.ts'
 export { roundOperations, roundRoutes } from './routes.ts'
 export * from './shapes.ts'

@@ -224,6 +224,11 @@ export function claimView(
     decidedAt: claim.decided_at?.toISOString() ?? null,
     reason: claim.reason,
     hearing: claim.hearing,
+    breach: claim.breach_id,
+    late:
+      round.state !== 'open' &&
+      claim.state === 'approved' &&
+      Number(claim.decided_at) > Number(round.proposed_at ?? claim.decided_at),
     acts: mine.open,
     shut: mine.shut,
   }

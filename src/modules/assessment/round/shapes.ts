@@ -101,6 +101,8 @@ export const RoundClaimView = z
     decidedAt: Instant.nullable(),
     reason: z.string().nullable(),
     hearing: z.string().nullable(),
+    breach: Id.nullable().describe('the upheld breach of the review that it follows from'),
+    late: z.boolean().describe('approved since the result was reckoned: it counts once the round is corrected'),
     acts: z.array(Open),
     shut: z.array(Shut),
   })

@@ -2,13 +2,14 @@ import { z } from 'zod'
 import { type ActContext, act, notFound, Refusal } from '../../../platform/acts/index.ts'
 import { attachFiles } from '../../../platform/files/index.ts'
 import { commitmentOf } from '../../../rules/ballot/index.ts'
+import { vetoForBreach } from '../../assessment/index.ts'
 import { hasVoted, loseSeat, seatOf } from '../acts/seats.ts'
 import { handMarks } from '../hand-marks.ts'
 import { mustBeUnit } from '../paper.ts'
 import { type KeptBallot, resultOf } from '../result.ts'
 import { findJury, type Jury, rulesOf } from '../subject.ts'
 import { importsOf, votesOf } from '../survey/imports.ts'
-import { BREACHES, mustBeOutside, onBreach, openReporter, sealReporter, sealWords } from './subject.ts'
+import { BREACHES, type Breach, mustBeOutside, onBreach, openReporter, sealReporter, sealWords } from './subject.ts'
 
 const INSPECTORS = ['discipline_inspector'] as const
 
@@ -156,17 +157,28 @@ act({
   run: async (ctx, breach, input) => {
     mustBeOutside(ctx.city, ctx.actor, breach)
     const struck = input.upheld && breach.seat_id ? await strike(ctx, breach.jury_id, breach.seat_id, breach) : null
+    const rounds = input.upheld ? await costsTitle(ctx, breach, input.decision) : []
     ctx.announce('breach', {})
     if (breach.jury_id) ctx.announce('jury', { id: breach.jury_id })
     return {
       to: input.upheld ? 'upheld' : 'dismissed',
       patch: { decision: input.decision, decided_by: ctx.actor.id, decided_at: ctx.now },
       unit: null,
-      data: { number: breach.number, kind: breach.kind, upheld: input.upheld, ...(struck ?? {}) },
-      answer: { ...(struck ?? {}) },
+      data: { number: breach.number, kind: breach.kind, upheld: input.upheld, rounds, ...(struck ?? {}) },
+      answer: { rounds: rounds.length, ...(struck ?? {}) },
     }
   },
 })
+
+/** @returns the rounds in which the breach is a veto now */
+async function costsTitle(ctx: ActContext, breach: Breach, decision: string): Promise<string[]> {
+  if (!breach.unit_id) return []
+  const jury = breach.jury_id ? await findJury(ctx.db, ctx.city.id, breach.jury_id) : undefined
+  return vetoForBreach(ctx, {
+    ...{ id: breach.id, number: breach.number, kind: breach.kind, unit: breach.subject ?? breach.unit_id, decision },
+    ...{ round: jury?.round_id ?? null, heardBy: breach.handled_by ?? ctx.actor.id },
+  })
+}
 
 /** @returns how many ballots were struck, and whether there is one that nobody can find */
 async function strike(ctx: ActContext, juryId: string | null, seatId: string, { kind }: { kind: string }) {

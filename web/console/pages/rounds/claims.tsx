@@ -1,9 +1,10 @@
+import { Link } from '@tanstack/react-router'
 import { App } from 'antd'
 import { useState } from 'react'
 import { useSubmit } from '../../../shared/api/use-submit.ts'
 import { Empty } from '../../../shared/parts/index.ts'
 import { act } from '../../api/http.ts'
-import { queryClient } from '../../api/queries.ts'
+import { queryClient, useMe } from '../../api/queries.ts'
 import { actsOf, type RoundClaim, type RoundPage } from '../../api/rounds.ts'
 import type { FileView } from '../../api/types.ts'
 import { t, tx } from '../../i18n/index.ts'
@@ -55,6 +56,8 @@ export function ClaimRow({ claim }: { claim: RoundClaim }) {
   const { message } = App.useApp()
   const when = useWhen()
   const { acts, shut } = actsOf(claim)
+  const roles = useMe()?.roles ?? []
+  const mayRead = roles.includes('discipline_inspector') || roles.includes('leader')
   return (
     <article className="rnd-claim">
       <h3 className="c-h3">
@@ -65,9 +68,16 @@ export function ClaimRow({ claim }: { claim: RoundClaim }) {
         <span className={`rnd-state ${claim.state}`}>{tx(claim.stateName)}</span>
       </h3>
       <p>{claim.words}</p>
+      {claim.late && <p className="latec">{t('rnd.late')}</p>}
       <FileThumbs files={claim.files} />
       <p className="c-meta sep">
-        <span>{t('rnd.evidence', { what: claim.evidence })}</span>
+        <span>
+          {claim.breach && mayRead ? (
+            <Link to="/breaches">{t('rnd.breach', { number: claim.evidence })}</Link>
+          ) : (
+            t(claim.breach ? 'rnd.breach' : 'rnd.evidence', { what: claim.evidence, number: claim.evidence })
+          )}
+        </span>
         {claim.indicatorName && <span>{tx(claim.indicatorName)}</span>}
         {claim.facts.map(fact => (
           <span key={fact.fact}>

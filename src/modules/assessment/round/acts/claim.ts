@@ -28,7 +28,7 @@ const OWN = ['unit_head', 'handler'] as const
 /** The unit whose people may not decide: its own, or the one it belongs to. */
 export const unitOf = (row: Pick<Participant, 'id' | 'unit_id'>): string => row.unit_id ?? row.id
 
-const homeOf = (actor: Actor): string | null => (actor.kind === 'staff' ? (actor.posts[0]?.unit ?? null) : null)
+export const homeOf = (actor: Actor): string | null => (actor.kind === 'staff' ? (actor.posts[0]?.unit ?? null) : null)
 
 /** Whether somebody has a post in a unit or below it. */
 export const isOf = (ctx: Pick<ActContext, 'city' | 'actor'>, unit: string): boolean =>
