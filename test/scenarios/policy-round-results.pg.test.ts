@@ -478,6 +478,15 @@ describe('Q8 Q9: qingyang, the last in assessment and in the public’s rating, 
       recommended.filter(row => row.bears === bears).flatMap(row => row.subjects.map(one => `${row.rule} ${one.id}`))
     expect((await steps()).rows.map(row => `${row.step} ${row.unit.id}`).sort()).toEqual(named('burden').sort())
     expect((await honours()).rows.map(row => `${row.kind} ${row.unit.id}`).sort()).toEqual(named('honour').sort())
+    // Who signs is told, and so was whoever decides; not whoever proposed.
+    const told = async (by: Actor) =>
+      (await city.view<{ rows: { event: string; title: { zh: string } }[] }>('notice.list', by, {})).rows
+        .filter(row => row.event === 'waiting')
+        .map(row => row.title.zh)
+    expect((await told(city.staff('leader'))).join('，')).toMatch(
+      /1 份处理文书等您签发.*等您审定|等您审定.*1 份处理文书等您签发/,
+    )
+    expect((await told(city.staff('assessor'))).join('，')).not.toContain('等您审定')
     const last = await lastOf()
     const found = (await steps()).rows.find(row => row.step === 'reorganised')
     expect(found).toMatchObject({ unit: { id: last }, month: '2026', satisfied: null, state: 'recommended' })

@@ -21278,7 +21278,7 @@ export interface operations {
                             byMessenger: boolean;
                             bySms: boolean;
                             /** @enum {string} */
-                            id: "arrival" | "mark" | "slip" | "report" | "watchword" | "clue" | "link" | "knowledge";
+                            id: "arrival" | "mark" | "slip" | "report" | "watchword" | "clue" | "link" | "knowledge" | "waiting";
                             name: components["schemas"]["Text"];
                         }[];
                         mail: string;
@@ -21314,11 +21314,11 @@ export interface operations {
                      * @default
                      */
                     account?: string;
-                    byMail: ("arrival" | "mark" | "slip" | "report" | "watchword" | "clue" | "link" | "knowledge")[];
+                    byMail: ("arrival" | "mark" | "slip" | "report" | "watchword" | "clue" | "link" | "knowledge" | "waiting")[];
                     /** @default [] */
-                    byMessenger?: ("arrival" | "mark" | "slip" | "report" | "watchword" | "clue" | "link" | "knowledge")[];
+                    byMessenger?: ("arrival" | "mark" | "slip" | "report" | "watchword" | "clue" | "link" | "knowledge" | "waiting")[];
                     /** @default [] */
-                    bySms?: ("arrival" | "mark" | "slip" | "report" | "watchword" | "clue" | "link" | "knowledge")[];
+                    bySms?: ("arrival" | "mark" | "slip" | "report" | "watchword" | "clue" | "link" | "knowledge" | "waiting")[];
                     /**
                      * @default app
                      * @enum {string}

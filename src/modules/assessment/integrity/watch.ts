@@ -1,6 +1,10 @@
+import { v5 as uuidv5 } from 'uuid'
 import { type CityContext, makeRunner, Refusal } from '../../../platform/acts/index.ts'
 import { inCity, type Pool } from '../../../platform/db/index.ts'
+import { text } from '../../../platform/i18n/texts.ts'
 import { dayIn } from '../../registry/index.ts'
+import { waitingBody } from '../tell.ts'
+import { deciders } from './decide.ts'
 import { findSign } from './find.ts'
 import { dayBounds, readDay } from './read.ts'
 import { signsOf } from './signs.ts'
@@ -35,12 +39,23 @@ export async function watchRatings(pool: Pool, city: CityContext, now: Date): Pr
         if (!(error instanceof Refusal && error.code === 'sign_known')) throw error
       }
   }
-  await inCity(pool, city.id, 'write', ({ db }) =>
-    db
-      .deleteFrom('rating_device')
-      .where('city_id', '=', city.id)
-      .where('at', '<', dayBounds(city, dayIn(city, now)).from)
-      .execute(),
-  )
+  await inCity(pool, city.id, 'write', async tx => {
+    tx.write(
+      tx.db
+        .deleteFrom('rating_device')
+        .where('city_id', '=', city.id)
+        .where('at', '<', dayBounds(city, dayIn(city, now)).from),
+    )
+    if (made === 0) return
+    const id = uuidv5(`integrity/${city.code}/${day}`, uuidv5.URL)
+    const waiting = { subject: { kind: 'integrity', id }, title: text('integrity.waits', { n: String(made) }) } as const
+    const body = JSON.stringify(waitingBody(city, { ...waiting, roles: deciders }))
+    tx.write(
+      tx.db
+        .insertInto('outbox')
+        .values({ city_id: city.id, id, kind: 'notice.tell', body, at: now })
+        .onConflict(oc => oc.columns(['city_id', 'id']).doNothing()),
+    )
+  })
   return made
 }

@@ -1,6 +1,8 @@
-import type { ActContext } from '../../../platform/acts/index.ts'
+import type { ActContext, Role } from '../../../platform/acts/index.ts'
+import { text } from '../../../platform/i18n/texts.ts'
+import { tellWaiting } from '../tell.ts'
 import type { StepFacts } from './rules/facts.ts'
-import { onStep, type Step } from './subject.ts'
+import { onStep, type Step, stepRule } from './subject.ts'
 
 /** A step that still has consequences: its ground is watched. */
 const OPEN = ['recommended', 'signed', 'served', 'acknowledged', 'closed']
@@ -40,6 +42,7 @@ export function settleSteps(ctx: ActContext, book: Book, known: readonly Step[],
     ctx.also('ladder.shaken', { kind: 'ladder', id: row.id }, { by: book.by.number }, row.unit_id)
   }
   const made = wanted.filter(one => !known.some(row => isFor(row)(one)))
+  const signers = new Map<Role, { id: string; n: number }>()
   for (const { step, unit, subject, facts, months } of made) {
     const id = ctx.id()
     ctx.insert('ladder_step', {
@@ -57,8 +60,17 @@ export function settleSteps(ctx: ActContext, book: Book, known: readonly Step[],
       recommended_at: ctx.now,
       pack_version: city.pack.version,
     })
+    const { by } = stepRule(city, { scheme: book.scheme, step, pack_version: city.pack.version })
+    const waits = signers.get(by) ?? { id, n: 0 }
+    signers.set(by, { ...waits, n: waits.n + 1 })
     const data = { step, months, publication: book.publication.number }
     ctx.also('ladder.recommended', { kind: 'ladder', id }, data, unit)
   }
+  for (const [by, { id, n }] of signers)
+    tellWaiting(ctx, {
+      subject: { kind: 'ladder', id },
+      title: text('ladder.waits', { n: String(n) }),
+      roles: [by],
+    })
   return { made: made.length, shaken: lost.length }
 }

@@ -1,6 +1,8 @@
 import type { ActContext } from '../../../platform/acts/index.ts'
+import { text } from '../../../platform/i18n/texts.ts'
 import type { Book } from '../ladder/settle.ts'
-import { type Honour, onHonour } from './subject.ts'
+import { tellWaiting } from '../tell.ts'
+import { type Honour, honourSigner, onHonour } from './subject.ts'
 
 /** Who was first in a publication, as it is proposed for an honour. */
 export interface WantedHonour {
@@ -63,6 +65,13 @@ export function settleHonours(ctx: ActContext, book: Book, known: readonly Honou
     })
     ctx.also('honour.proposed', { kind: 'honour', id }, { kind, publication: book.publication.number }, unit)
   }
+  const signers = new Set(made.flatMap(one => honourSigner(city, { ...one, scheme: book.scheme }) ?? []))
+  if (signers.size > 0)
+    tellWaiting(ctx, {
+      subject: { kind: 'honour', id: book.publication.id },
+      title: text('honour.waits', { n: String(made.length) }),
+      roles: [...signers],
+    })
   if (made.length + lost.length > 0) ctx.announce('honour', {})
   return { made: made.length, shaken: lost.length }
 }

@@ -274,6 +274,9 @@ async function sendOutside(
 function pathOfNotice({ subject, caseId }: Pick<Notice, 'subject' | 'caseId'>): string {
   if (subject.kind === 'slip') return `/c/slips?id=${subject.id}`
   if (subject.kind === 'ladder') return `/c/ladder?id=${subject.id}`
+  if (subject.kind === 'honour') return '/c/ladder?tab=honours'
+  if (subject.kind === 'round') return `/c/rounds/${subject.id}`
+  if (subject.kind === 'integrity') return '/c/integrity'
   if (subject.kind === 'report') return `/c/reports?id=${subject.id}`
   if (subject.kind === 'clue') return '/c/clues'
   if (subject.kind === 'knowledge') return `/c/knowledge?id=${subject.id}`

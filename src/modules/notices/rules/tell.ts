@@ -2,7 +2,17 @@ import type { CityContext, Role } from '../../../platform/acts/index.ts'
 import { pathOfUnit, personIdOf } from '../../registry/index.ts'
 
 /** What staff are told of; where each goes besides the program is a choice of theirs (CHECKLIST K61). */
-export const EVENTS = ['arrival', 'mark', 'slip', 'report', 'watchword', 'clue', 'link', 'knowledge'] as const
+export const EVENTS = [
+  'arrival',
+  'mark',
+  'slip',
+  'report',
+  'watchword',
+  'clue',
+  'link',
+  'knowledge',
+  'waiting',
+] as const
 export type NoticeEvent = (typeof EVENTS)[number]
 
 const OF_UNIT: readonly Role[] = ['handler', 'unit_head', 'coordinator']

@@ -111,6 +111,18 @@ function Row({ row }: { row: Notice }) {
         <Link to="/ladder" search={{ id: row.subject.id }} onClick={seen}>
           {words}
         </Link>
+      ) : row.subject.kind === 'honour' ? (
+        <Link to="/ladder" search={{ tab: 'honours' }} onClick={seen}>
+          {words}
+        </Link>
+      ) : row.subject.kind === 'round' ? (
+        <Link to="/rounds/$id" params={{ id: row.subject.id }} search={{}} onClick={seen}>
+          {words}
+        </Link>
+      ) : row.subject.kind === 'integrity' ? (
+        <Link to="/integrity" onClick={seen}>
+          {words}
+        </Link>
       ) : row.subject.kind === 'slip' ? (
         <Link to="/slips" search={{ id: row.subject.id }} onClick={seen}>
           {words}

@@ -1,21 +1,14 @@
 import { z } from 'zod'
 import type { Actor, CityContext } from '../../../../platform/acts/index.ts'
 import { act } from '../../../../platform/acts/index.ts'
-import { schemeFor } from '../../scheme-for.ts'
-import { type Honour, onHonour } from '../subject.ts'
-
-/** The role that signs: of the ranking of months as its honours say, of a round as the consequence of its scheme says. */
-const signer = ({ pack }: CityContext, { scheme, kind }: Honour) =>
-  scheme === ''
-    ? schemeFor(pack, 'month').honours.find(one => one.code === kind)?.by
-    : pack.schemes.get(scheme)?.consequences.find(one => one.code === kind)?.by
+import { type Honour, honourSigner, onHonour } from '../subject.ts'
 
 const SIGNERS = ['leader', 'supervisor', 'assessor'] as const
 
 const notTheirs = (row: Honour, actor: Actor, city: CityContext) =>
   row.proposed_by === actor.id
     ? 'honour_own'
-    : actor.kind === 'staff' && actor.posts.some(post => post.roles.some(role => role === signer(city, row)))
+    : actor.kind === 'staff' && actor.posts.some(post => post.roles.some(role => role === honourSigner(city, row)))
       ? null
       : 'ladder_other_role'
 

@@ -3,6 +3,9 @@ import { act, Refusal } from '../../../../platform/acts/index.ts'
 import { newestOf, publishedOf } from '../published.ts'
 import { NOT_CORRECTING, onRound, type Round } from '../subject.ts'
 
+/** Who may take a result as it is, or send it back. */
+export const CLOSERS = ['assessor', 'supervisor', 'leader'] as const
+
 /** Neither who proposed nor who took up the correction. */
 const other = (round: Round, actor: { id: string }) =>
   [round.proposed_by, round.correcting_by].includes(actor.id) ? 'round_by_another' : null
@@ -13,7 +16,7 @@ act({
   on: onRound,
   from: ['proposed'],
   to: 'closed',
-  by: ['assessor', 'supervisor', 'leader'],
+  by: CLOSERS,
   clause: 'R12 F16 F17 N6',
   key: 'O',
   primaryIn: ['proposed'],
@@ -41,7 +44,7 @@ act({
   on: onRound,
   from: ['proposed'],
   to: 'open',
-  by: ['assessor', 'supervisor', 'leader'],
+  by: CLOSERS,
   clause: 'R12 F16 F17 N6',
   key: 'B',
   input: z.object({ words: z.string().trim().min(5).max(1000) }),

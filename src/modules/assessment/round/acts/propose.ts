@@ -1,10 +1,13 @@
 import { z } from 'zod'
 import { act, Refusal } from '../../../../platform/acts/index.ts'
+import { text } from '../../../../platform/i18n/texts.ts'
 import { assess, publicationDigest } from '../../../../rules/score/index.ts'
 import { dayIn } from '../../../registry/index.ts'
+import { tellWaiting } from '../../tell.ts'
 import { assembled, gather } from '../assembled.ts'
 import { problemsOf } from '../problems.ts'
 import { onRound } from '../subject.ts'
+import { CLOSERS } from './decide.ts'
 
 /** 提请审定: what the round holds is frozen and reckoned; from now on nothing comes in. Somebody else decides. */
 act({
@@ -26,6 +29,12 @@ act({
     const result = assess(round.method, inputs)
     const digest = publicationDigest({ scheme: round.method, inputs })
     ctx.announce('round', { id: round.id })
+    tellWaiting(ctx, {
+      subject: { kind: 'round', id: round.id },
+      title: text('round.waits', { name: round.method.name, period: round.period }),
+      roles: CLOSERS,
+      but: [ctx.actor.id, round.correcting_by],
+    })
     return {
       patch: {
         inputs: JSON.stringify(inputs),
