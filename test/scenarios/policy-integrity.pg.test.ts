@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { watchRatings } from '../../src/modules/assessment/index.ts'
 import type { IntegrityList } from '../../src/modules/assessment/integrity/list.ts'
 import type { Actor } from '../../src/platform/acts/index.ts'
+import { drainOutbox } from '../../src/platform/jobs/outbox.ts'
 import { openTestCity, type TestCity } from '../support/city.ts'
 import { dispatched, signedAndReplied } from '../support/loop.ts'
 
@@ -64,6 +65,10 @@ describe('K95: signs of made-up results are put before people, and change nothin
   test('looking again finds nothing new, and which device gave which rating is forgotten', async () => {
     city.at('2026-03-17 03:00')
     expect(await watchRatings(city.app.pool, city.city, city.now())).toBe(0)
+    // One notice for the night, to those who judge.
+    await drainOutbox(city.app.pool, city.city, city.now)
+    const notices = await city.view<{ rows: { event: string }[] }>('notice.list', city.staff('supervisor'), {})
+    expect(notices.rows.filter(row => row.event === 'waiting')).toHaveLength(1)
     const kept = await city.db(db =>
       db.selectFrom('rating_device').selectAll().where('city_id', '=', city.city.id).execute(),
     )
