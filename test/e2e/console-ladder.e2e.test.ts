@@ -13,7 +13,7 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => app?.close())
 
-test('R13: the supervisor sees the facts and the paper as it would be, signs it, serves it; the head acknowledges', async () => {
+test('R13 Q9: the supervisor sees the facts and the paper as it would be, signs it, serves it; proposes an honour; the head acknowledges', async () => {
   const page = await signedIn(app, loginOf(app, 'supervisor'), '/ladder')
   await page.getByText('3 件等你签名').waitFor()
   await page.getByText('还没有人签发').waitFor()
@@ -25,6 +25,16 @@ test('R13: the supervisor sees the facts and the paper as it would be, signs it,
   await page.locator('.ld-no', { hasText: '荣通报〔2026〕1号' }).waitFor()
   await page.getByRole('button', { name: '送达', exact: true }).click()
   await page.locator('.ld-course', { hasText: '送达' }).waitFor()
+  await page.getByText('表彰', { exact: true }).click()
+  await page.getByRole('button', { name: '提名' }).click()
+  await page.getByLabel('什么表彰').click()
+  await page.locator('.ant-select-item-option').first().click()
+  await page.getByLabel('单位', { exact: true }).fill('水利局')
+  await page.keyboard.press('Enter')
+  await page.getByLabel('做了什么，有什么证明').fill('汛期连续四十天值守，群众来信感谢，抢修记录和信件附后。')
+  expect(await breaches(page)).toEqual([])
+  await page.locator('form').getByRole('button', { name: '提名' }).click()
+  await page.locator('.ld-item', { hasText: '汛期连续四十天值守' }).waitFor()
   await page.context().close()
   const head = await signedIn(app, loginOf(app, 'unit_head', 'slj'), '/ladder', phone)
   await head.getByLabel('原因、措施、期限').fill('配件采购迟了，四月起备足三个月的量。')

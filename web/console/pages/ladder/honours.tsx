@@ -7,6 +7,7 @@ import { queryClient } from '../../api/queries.ts'
 import { t, tx } from '../../i18n/index.ts'
 import { ActSheet } from '../../parts/act-sheet.tsx'
 import { useWhen } from '../../parts/time.ts'
+import { ProposeHonour } from './propose-honour.tsx'
 
 /** Honours (SPEC Q9): proposed by rank or by hand, signed by a person, made known. */
 export function Honours() {
@@ -18,6 +19,7 @@ export function Honours() {
     <section className="pane ld-wide" aria-label={t('ladder.tab.honours')}>
       {query.error && <ErrorBox problem={asProblem(query.error)} again={() => void query.refetch()} />}
       {query.isPending && <Loading bars={[60, 80, 70]} />}
+      {query.data && <ProposeHonour kinds={query.data.kinds} />}
       {query.data && rows.length === 0 && <Empty title={t('honour.none')} />}
       <ul>
         {rows.map(row => (
