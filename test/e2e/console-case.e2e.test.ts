@@ -261,7 +261,7 @@ test('K87 K88 K84: the supervisor picks late cases, looks and serves; the head o
   await head.getByLabel('邮箱').fill('wang@unit.example')
   await head.getByLabel('时限提醒 邮件').check()
   await head.getByLabel('手机号').fill('13900001111')
-  await head.getByLabel('新到的件 短信').check()
+  await head.getByLabel('新到和改派的件 短信').check()
   await head.getByRole('radio', { name: '邮件，不再一件一封' }).click()
   await head.getByRole('button', { name: '存下' }).click()
   await head.getByText('存好了').waitFor()

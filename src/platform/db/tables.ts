@@ -1465,7 +1465,7 @@ export interface AssessmentRoundTable {
   decided_words: ColumnType<string | null, string | null | undefined, string | null>
   correcting: ColumnType<string | null, string | null | undefined, string | null>
   correcting_by: ColumnType<string | null, string | null | undefined, string | null>
-  correcting_at: ColumnType<Date | null, Date | null | undefined, Date | null>
+  correcting_at: Time | null
 }
 
 export interface CaseFileTable {

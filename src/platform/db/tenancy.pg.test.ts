@@ -40,6 +40,7 @@ const APPEND_ONLY = [
   'report_instruction',
   'fact_waiver',
   'hand_over',
+  'knowledge_use',
   'ladder_record',
   'long_term_review',
   'reply',

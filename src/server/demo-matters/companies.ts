@@ -3,7 +3,7 @@ import texts from './texts.json' with { type: 'json' }
 
 /** Companies with people and changes, two appeals of theirs that just came in, joint permits at three stages. */
 export async function makeCompanies(demo: Demo): Promise<void> {
-  const { run, ago, now } = demo
+  const { city, run, ago, now } = demo
   const ids: string[] = []
   for (const [i, { creditCode, name, people, change }] of texts.companies.entries()) {
     const { id } = await run(ago(24 - i, 0.2), 'company.register', 'zhzx-05', null, { creditCode, name })
@@ -23,7 +23,12 @@ export async function makeCompanies(demo: Demo): Promise<void> {
     const { by, begun } = permit
     const { id } = await run(ago(begun, 0.2), 'permit.open', by, null, { ...permit.input, ...company(i) })
     const parts = await demo.read(db =>
-      db.selectFrom('permit_part').select(['id', 'unit_id']).where('permit_id', '=', id).execute(),
+      db
+        .selectFrom('permit_part')
+        .select(['id', 'unit_id'])
+        .where('city_id', '=', city.id)
+        .where('permit_id', '=', id)
+        .execute(),
     )
     for (const [who, after, decision, words] of permit.parts as [string, number, string, string][]) {
       const part = parts.find(row => who.startsWith(`${row.unit_id}-`))?.id ?? ''

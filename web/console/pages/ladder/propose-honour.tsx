@@ -54,11 +54,11 @@ export function ProposeHonour({ kinds }: { kinds: readonly Named[] }) {
         {id => <NamedPick id={id} label={t('honour.kind')} rows={kinds} value={kind} onChange={setKind} />}
       </Labelled>
       {outside && (
-        <Labelled label={t('act.changed.unit')} problem={problem} name="unit">
+        <Labelled label={t('list.unit')} problem={problem} name="unit">
           {id => (
             <UnitPick
               id={id}
-              label={t('act.changed.unit')}
+              label={t('list.unit')}
               value={unit}
               onChange={next => {
                 setUnit(next)
