@@ -6,12 +6,12 @@ import { defineConfig } from 'vitest/config'
  */
 export default defineConfig({
   test: {
-    isolate: false,
     maxWorkers: 2,
     projects: [
       {
         test: {
           name: 'pure',
+          isolate: false,
           setupFiles: ['test/seed.ts'],
           include: ['{src,web,test,bench,tools,packs}/**/*.test.{ts,tsx}'],
           exclude: ['**/*.pg.test.ts', '**/*.e2e.test.ts', '**/node_modules/**'],
@@ -20,6 +20,7 @@ export default defineConfig({
       {
         test: {
           name: 'pg',
+          isolate: false,
           setupFiles: ['test/seed.ts'],
           include: ['{src,test,bench,tools}/**/*.pg.test.ts'],
           exclude: ['**/node_modules/**'],
@@ -31,6 +32,7 @@ export default defineConfig({
       {
         test: {
           name: 'e2e',
+          isolate: false,
           include: ['test/e2e/**/*.e2e.test.ts'],
           globalSetup: ['test/global-setup.ts', 'test/e2e/unpack-browser.ts'],
           testTimeout: 120_000,
