@@ -1492,6 +1492,8 @@ create table ladder_step (
   withdrawn_why text,
   pack_version text not null,
   subject text default ''::text not null,
+  opened_at timestamp with time zone,
+  opened_by uuid,
   constraint ladder_step_pkey PRIMARY KEY (city_id, id),
   constraint ladder_step_city_id_scheme_month_unit_id_step_subject_key UNIQUE (city_id, scheme, month, unit_id, step, subject),
   constraint ladder_step_state_check CHECK ((state = ANY (ARRAY['recommended'::text, 'declined'::text, 'signed'::text, 'served'::text, 'acknowledged'::text, 'closed'::text, 'withdrawn'::text])))
@@ -1610,6 +1612,8 @@ create table letter_part (
   urged integer default 0 not null,
   settled_at timestamp with time zone,
   settled_by uuid,
+  opened_at timestamp with time zone,
+  opened_by uuid,
   constraint letter_part_pkey PRIMARY KEY (city_id, id),
   constraint letter_part_state_check CHECK ((state = ANY (ARRAY['served'::text, 'acknowledged'::text, 'answered'::text, 'settled'::text])))
 );

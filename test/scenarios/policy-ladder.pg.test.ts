@@ -76,6 +76,11 @@ test('F15 R13: the circular is one numbered paper for the three, signed by whom 
   expect((await board({}, head('slj'))).rows.map(row => row.number)).toEqual(['荣通报〔2026〕1号'])
   const words = { words: '配件采购迟了，已经备足三个月的量，四月起按期。' }
   await expect(city.act('ladder.acknowledge', head('jtys'), id, words)).rejects.toMatchObject({ code: 'forbidden' })
+  // K84: opening is a receipt, not yet acknowledging.
+  await expect(city.act('ladder.open', head('jtys'), id, {})).rejects.toMatchObject({ code: 'forbidden' })
+  await city.act('ladder.open', head('slj'), id, {})
+  await expect(city.act('ladder.open', head('slj'), id, {})).rejects.toMatchObject({ code: 'slip_opened_before' })
+  expect(await get(id)).toMatchObject({ state: 'served', opened: true, openedBy: { at: city.now().toISOString() } })
   await city.act('ladder.acknowledge', head('slj'), id, words)
   expect((await get(id)).acknowledged).toMatchObject({ words: words.words })
 })

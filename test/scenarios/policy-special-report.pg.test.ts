@@ -138,6 +138,21 @@ test('F13 K81: report, instruction, letter, answers of the leader in charge and 
   )?.code
   await expect(get(city.staff('unit_head', stranger), id)).rejects.toMatchObject({ code: 'not_found' })
 
+  // K84: whoever of the addressee had it open first is the receipt; an office it is not to gives none.
+  await expect(city.act('letter.open', city.staff('unit_head', other), part(sent, unit).id, {})).rejects.toMatchObject({
+    code: 'forbidden',
+  })
+  expect(part(await get(head, id), unit)).toMatchObject({ openedAt: null, openedBy: null })
+  await city.act('letter.open', head, part(sent, unit).id, {})
+  await expect(city.act('letter.open', city.staff('handler', unit), part(sent, unit).id, {})).rejects.toMatchObject({
+    code: 'slip_opened_before',
+  })
+  expect(part(await get(head, id), unit)).toMatchObject({
+    state: 'served',
+    openedAt: city.now().toISOString(),
+    openedBy: head.kind === 'staff' ? head.name : '',
+  })
+
   const answer = (text: string) => ({ text })
   await city.act('letter.acknowledge', city.staff('handler', unit), part(sent, unit).id, {})
   await expect(

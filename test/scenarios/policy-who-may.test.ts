@@ -186,6 +186,7 @@ knowledge.use        x x . x x x x x . . . . . . . . . .
 ladder.acknowledge   . . . . u . . . . . . x . . . . . .
 ladder.close         . . . . . . . x x x . x . . . . . .
 ladder.decline       . . . . . . . x x x . x . . . . . .
+ladder.open          . . . . u . . . . . . x . . . . . .
 ladder.recommend     . . . . . . . . . . . . . . . . . x
 ladder.record        . . . . . . . x x x . x . . . . . .
 ladder.serve         . . . . . . . x x x . x . . . . . .
@@ -194,6 +195,7 @@ ladder.uphold        . . . . . . . x x x . x . . . . . .
 ladder.withdraw      . . . . . . . x x x . x . . . . . .
 letter.acknowledge   . . . u u . . . x . . . . . . . . .
 letter.answer        . . . . u . . . x . . . . . . . . .
+letter.open          . . . u u . . . x . . . . . . . . .
 letter.sendBack      . . . . . . . x . . . . . . . . . .
 letter.settle        . . . . . . . x . . . . . . . . . .
 letter.urge          . . . . . . . x x . . . . . . . . .

@@ -31,6 +31,8 @@ export interface LadderStepTable {
   served_at: Later<Date>
   read_clock: Later<string>
   read_by: Later<Date>
+  opened_by: Later<string>
+  opened_at: Later<Date>
   acknowledged_by: Later<string>
   acknowledged_at: Later<Date>
   acknowledged_words: Later<string>

@@ -436,6 +436,8 @@ export interface Database {
     clock_id: string
     due_at: Time
     served_at: Time
+    opened_at: Time | null
+    opened_by: ColumnType<string | null, string | null | undefined, string | null>
     acknowledged_at: Time | null
     acknowledged_by: string | null
     answer: string | null

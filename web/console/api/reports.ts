@@ -20,6 +20,8 @@ export interface LetterPartRow {
   onTime: boolean | null
   urged: number
   mine: boolean
+  openedAt: string | null
+  openedBy: string | null
 }
 export interface LetterPart extends LetterPartRow {
   task: string

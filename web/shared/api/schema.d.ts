@@ -3523,6 +3523,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ladder/{id}/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * ladder.open
+         * @description By: unit_head, discipline_inspector. Clause: R13 K84. From: served.
+         */
+        post: operations["ladder.open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ladder/{id}/record": {
         parameters: {
             query?: never;
@@ -3725,6 +3745,26 @@ export interface paths {
          * @description By: unit_head, leader. Clause: F13. From: served, acknowledged. To: answered.
          */
         post: operations["letter.answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/letters/{id}/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * letter.open
+         * @description By: handler, unit_head, leader. Clause: F13 K84. From: served.
+         */
+        post: operations["letter.open"];
         delete?: never;
         options?: never;
         head?: never;
@@ -9517,6 +9557,8 @@ export interface components {
             id: components["schemas"]["Id"];
             mine: boolean;
             onTime: boolean | null;
+            openedAt: components["schemas"]["Instant"] | null;
+            openedBy: string | null;
             /** @description the leader in charge it is to; null: the unit */
             person: components["schemas"]["PersonRef"] | null;
             round: number;
@@ -10802,6 +10844,8 @@ export interface components {
                 id: components["schemas"]["Id"];
                 mine: boolean;
                 onTime: boolean | null;
+                openedAt: components["schemas"]["Instant"] | null;
+                openedBy: string | null;
                 /** @description the leader in charge it is to; null: the unit */
                 person: components["schemas"]["PersonRef"] | null;
                 round: number;
@@ -11754,6 +11798,13 @@ export interface components {
             /** @description the month, or the period of a round */
             month: string;
             number: string | null;
+            /** @description somebody it was served on has had it open */
+            opened: boolean;
+            openedBy: {
+                at: components["schemas"]["Instant"];
+                by: string | null;
+                words: string | null;
+            } | null;
             paper: {
                 copies: string;
                 /** @description what would be signed; nobody has */
@@ -11860,6 +11911,8 @@ export interface components {
             /** @description the month, or the period of a round */
             month: string;
             number: string | null;
+            /** @description somebody it was served on has had it open */
+            opened: boolean;
             /** @description place of the step on the ladder, the mildest 0 */
             rank: number;
             reason: components["schemas"]["Text"];
@@ -20280,6 +20333,45 @@ export interface operations {
             };
         };
     };
+    "ladder.open": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, unknown>;
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "ladder.record": {
         parameters: {
             query?: never;
@@ -20706,6 +20798,45 @@ export interface operations {
                 "application/json": {
                     text: string;
                 };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "letter.open": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, unknown>;
             };
         };
         responses: {

@@ -36,6 +36,7 @@ export function stepRow(
     stateName: text(`ladder.state.${row.state}`),
     step: row.step,
     stepName: rule.name,
+    opened: row.opened_at !== null,
     rank: Math.max(
       0,
       rule.of.ladder.findIndex(one => one.code === row.step),

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { type Actor, actsFor, type CityContext, hasRole } from '../../../platform/acts/index.ts'
 import type { Db } from '../../../platform/db/index.ts'
 import { text } from '../../../platform/i18n/texts.ts'
-import { clockView, personRef, unitRef } from '../../casework/index.ts'
+import { clockView, personName, personRef, unitRef } from '../../casework/index.ts'
 import type { LetterPartRow, ReportList, ReportRow } from './shapes.ts'
 import { sinceLaid } from './since-laid.ts'
 import { isAddressee, isReader, type LetterPart, type Report, readsWhole } from './subject.ts'
@@ -65,6 +65,8 @@ export function partRow(
     onTime: part.on_time,
     urged: part.urged,
     mine: isAddressee(part, actor),
+    openedAt: part.opened_at?.toISOString() ?? null,
+    openedBy: personName(city, part.opened_by),
   }
 }
 

@@ -19,6 +19,8 @@ export const LetterPartRow = z
     onTime: z.boolean().nullable(),
     urged: z.number().int(),
     mine: z.boolean(),
+    openedAt: Instant.nullable(),
+    openedBy: z.string().nullable(),
   })
   .meta({ id: 'LetterPartRow' })
 

@@ -9,6 +9,7 @@ import { queryClient } from '../../api/queries.ts'
 import { t, tx } from '../../i18n/index.ts'
 import { ActSheet } from '../../parts/act-sheet.tsx'
 import { useWhen } from '../../parts/time.ts'
+import { useReceipt } from '../../parts/use-receipt.ts'
 import { AskExcuse } from './ask-excuse.tsx'
 
 /** One step: the paper as it is or would be, the figures it rests on, what people did, what followed. */
@@ -24,6 +25,8 @@ export function StepPane({ id }: { id: string }) {
 
 function View({ step }: { step: StepDetail }) {
   const { message } = App.useApp()
+  const addressed = step.acts.some(open => open.name === 'ladder.acknowledge')
+  useReceipt(`/ladder/${step.id}`, addressed && !step.opened, 'ladder')
   return (
     <>
       <div className="ld-tools">
@@ -167,12 +170,12 @@ function Effect({ step }: { step: StepDetail }) {
 
 function Course({ step }: { step: StepDetail }) {
   const when = useWhen()
-  const marks = (['signed', 'declined', 'served', 'acknowledged', 'upheld', 'closed', 'withdrawn'] as const).flatMap(
-    name => {
-      const done = step[name]
-      return done ? [{ name, ...done }] : []
-    },
-  )
+  const marks = (
+    ['signed', 'declined', 'served', 'openedBy', 'acknowledged', 'upheld', 'closed', 'withdrawn'] as const
+  ).flatMap(name => {
+    const done = step[name]
+    return done ? [{ name, ...done }] : []
+  })
   if (marks.length === 0 && step.records.length === 0) return null
   return (
     <ol className="ld-course">

@@ -10,6 +10,7 @@ import type { OpenAct } from '../../api/types.ts'
 import { t, tx } from '../../i18n/index.ts'
 import { ActSheet } from '../../parts/act-sheet.tsx'
 import { useWhen } from '../../parts/time.ts'
+import { useReceipt } from '../../parts/use-receipt.ts'
 import { Instruct } from './instruct.tsx'
 import { LetterForm } from './letter-form.tsx'
 import { ReportForm } from './report-form.tsx'
@@ -170,6 +171,7 @@ function Documents({ path, name }: { path: string; name: string }) {
 
 function Part({ part, onDone }: { part: LetterPart; onDone: (open: OpenAct) => void }) {
   const when = useWhen()
+  useReceipt(`/letters/${part.id}`, part.mine && part.state === 'served' && part.openedAt === null, 'reports', 'report')
   return (
     <li className="rp-part">
       <div className="rp-who">
@@ -185,6 +187,13 @@ function Part({ part, onDone }: { part: LetterPart; onDone: (open: OpenAct) => v
       <p>{part.task}</p>
       <p className="c-meta sep">
         <span>{tx(part.stateName)}</span>
+        {part.openedAt ? (
+          <span>
+            {t('slip.opened')} {part.openedBy} {when.moment(part.openedAt)}
+          </span>
+        ) : (
+          part.state === 'served' && <span>{t('slip.unopened')}</span>
+        )}
         {part.round > 1 && <span>{t('rp.round', { n: part.round })}</span>}
         {part.urged > 0 && <span>{t('rp.urged', { n: part.urged })}</span>}
         {part.clock && <span className="nb">{t('slip.until', { at: when.moment(part.dueAt) })}</span>}

@@ -1,13 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useEffect } from 'react'
 import { asProblem } from '../../../shared/api/problem.ts'
 import { ErrorBox, Loading } from '../../../shared/parts/index.ts'
-import { act } from '../../api/http.ts'
-import { queryClient, useMe } from '../../api/queries.ts'
+import { useMe } from '../../api/queries.ts'
 import { type SlipDetail, slipQuery } from '../../api/slips.ts'
 import { t, tx } from '../../i18n/index.ts'
 import { useWhen } from '../../parts/time.ts'
+import { useReceipt } from '../../parts/use-receipt.ts'
 import { SlipActs } from './slip-acts.tsx'
 
 /** One paper as it is printed, who did what with it, and what I can do. Having it open is the reading receipt. */
@@ -30,15 +29,7 @@ function View({ slip }: { slip: SlipDetail }) {
   const me = useMe()
   const mine = me?.posts.some(post => post.roles.some(role => role === 'handler' || role === 'unit_head')) ?? false
   const unopened = mine && slip.state === 'served' && slip.openedAt === null && slip.acts.length > 0
-  useEffect(() => {
-    if (!unopened) return
-    const readAgain = () => {
-      void queryClient.invalidateQueries({ queryKey: ['slips'] })
-      void queryClient.invalidateQueries({ queryKey: ['slip', slip.id] })
-    }
-    // If somebody of the unit was faster, theirs is the receipt.
-    act(`/slips/${slip.id}/open`, {}, { key: `open-${slip.id}` }).then(readAgain, readAgain)
-  }, [unopened, slip.id])
+  useReceipt(`/slips/${slip.id}`, unopened, 'slips', 'slip')
   return (
     <section className="pane sl-paper" aria-label={`${tx(slip.kindName)} ${slip.number}`}>
       <div className="sl-tools">

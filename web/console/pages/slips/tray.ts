@@ -56,7 +56,7 @@ function letterPaper(row: ReportRow): Paper[] {
       unit: part.unit.name,
       state: part.state === 'settled' ? 'answered' : part.state,
       stateName: part.stateName,
-      opened: true,
+      opened: part.openedAt !== null || part.state !== 'served',
       clock: part.clock,
       at: row.at,
     }))
@@ -83,7 +83,7 @@ const stepPaper = (row: StepRow): Paper[] => {
       unit: row.unit.name,
       state,
       stateName: row.stateName,
-      opened: true,
+      opened: row.opened || state !== 'served',
       clock: row.clock,
       at: row.at,
     },

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { act, Refusal } from '../../../../platform/acts/index.ts'
+import { type Actor, act, type CityContext, Refusal } from '../../../../platform/acts/index.ts'
 import { openClock, stopClock } from '../../../casework/index.ts'
 import { handOver } from '../../hand-over/hand-over.ts'
 import { DESK, isShaken, notTheirs, onStep, type Step, type StepPaper, stepRule } from '../subject.ts'
@@ -65,6 +65,39 @@ export const serveStep = act({
   },
 })
 
+const notAddressed = (row: Step, actor: Actor, city: CityContext): string | null => {
+  const rule = stepRule(city, row)
+  const receives =
+    rule.toWhom === 'other_office'
+      ? rule.of.handOver.offices.find(one => one.code === rule.office)?.receivedBy
+      : ('unit_head' as const)
+  const holds =
+    actor.kind === 'staff' &&
+    actor.posts.some(
+      post =>
+        post.roles.some(role => role === receives) &&
+        (rule.toWhom === 'other_office' || post.path.includes(row.unit_id)),
+    )
+  return holds ? null : 'ladder_not_addressed'
+}
+
+/** The reading receipt: who first had the paper open, and when; not yet acknowledging (CHECKLIST K84). */
+export const openStep = act({
+  name: 'ladder.open',
+  on: onStep,
+  from: ['served'],
+  by: ['unit_head', 'discipline_inspector'],
+  within: ['unit_head'],
+  clause: 'R13 K84',
+  hidden: true,
+  input: z.object({}),
+  shut: (row, actor, city) => notAddressed(row, actor, city) ?? (row.opened_at === null ? null : 'slip_opened_before'),
+  run: (ctx, row) => {
+    ctx.announce('ladder', { month: row.month })
+    return { patch: { opened_by: ctx.actor.id, opened_at: ctx.now }, data: { number: row.number } }
+  },
+})
+
 /** Somebody of the unit, or of the office it was handed to, says that they have it, and what they will do. */
 export const acknowledgeStep = act({
   name: 'ladder.acknowledge',
@@ -77,21 +110,7 @@ export const acknowledgeStep = act({
   key: 'S',
   primaryIn: ['served'],
   input: z.object({ words: z.string().trim().min(5).max(2000).describe('causes, measures, by when') }),
-  shut: (row, actor, city) => {
-    const rule = stepRule(city, row)
-    const receives =
-      rule.toWhom === 'other_office'
-        ? rule.of.handOver.offices.find(one => one.code === rule.office)?.receivedBy
-        : ('unit_head' as const)
-    const holds =
-      actor.kind === 'staff' &&
-      actor.posts.some(
-        post =>
-          post.roles.some(role => role === receives) &&
-          (rule.toWhom === 'other_office' || post.path.includes(row.unit_id)),
-      )
-    return holds ? null : 'ladder_not_addressed'
-  },
+  shut: notAddressed,
   reads: (db, cityId, id) => ({
     read: db
       .selectFrom('clock')

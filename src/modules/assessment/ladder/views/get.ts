@@ -96,6 +96,7 @@ export const getStep = view({
       signed: done(step.signed_at, step.signed_by),
       declined: done(step.declined_at, step.declined_by, step.declined_why),
       served: done(step.served_at, step.served_by),
+      openedBy: done(step.opened_at, step.opened_by),
       acknowledged: done(step.acknowledged_at, step.acknowledged_by, step.acknowledged_words),
       upheld: done(step.upheld_at, step.upheld_by, step.upheld_why),
       closed: done(step.closed_at, step.closed_by, step.closed_words),

@@ -31,6 +31,23 @@ const changed = (ctx: ActContext, part: LetterPart) =>
 const toPart = (part: LetterPart) =>
   part.person_id ? { people: [part.person_id] } : ({ roles: ['unit_head', 'coordinator'], unit: part.unit_id } as const)
 
+/** The reading receipt: who first had the letter open, and when; not yet acknowledging (CHECKLIST K84). */
+export const openLetter = act({
+  name: 'letter.open',
+  on: onLetter,
+  from: ['served'],
+  by: ADDRESSEES,
+  within: IN_UNIT,
+  clause: 'F13 K84',
+  hidden: true,
+  input: z.object({}),
+  shut: (part, actor) => notYours(part, actor) ?? (part.opened_at === null ? null : 'slip_opened_before'),
+  run: (ctx, part) => {
+    changed(ctx, part)
+    return { patch: { opened_at: ctx.now, opened_by: ctx.actor.id }, data: { report: part.report_id } }
+  },
+})
+
 /** The addressee has the letter; the limit to answer has been running since it was served. */
 export const acknowledgeLetter = act({
   name: 'letter.acknowledge',
