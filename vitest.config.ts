@@ -26,6 +26,7 @@ export default defineConfig({
           exclude: ['**/node_modules/**'],
           globalSetup: ['test/global-setup.ts'],
           testTimeout: 30_000,
+          expect: { poll: { timeout: 10_000 } },
           hookTimeout: 60_000,
         },
       },
@@ -36,6 +37,8 @@ export default defineConfig({
           include: ['test/e2e/**/*.e2e.test.ts'],
           globalSetup: ['test/global-setup.ts', 'test/e2e/unpack-browser.ts'],
           testTimeout: 120_000,
+          // A slow answer is no fault: only what never comes is.
+          expect: { poll: { timeout: 30_000 } },
           hookTimeout: 180_000,
         },
       },

@@ -279,13 +279,9 @@ test('K104 K96: hot topics of the week by their own words, down to the cases by 
   await page.keyboard.press('Enter')
   await page.getByText('还没有人说到').waitFor()
   await submitted(app, { text: '海晏物业收了停车费，门禁坏了不修。', phone: '13855501007' })
-  await expect
-    .poll(async () => {
-      await page.reload()
-      await page.locator('.tp-word').waitFor()
-      return page.locator('.tp-word').innerText()
-    })
-    .toMatch(/命中 1 次[\s\S]*海晏物业收了停车费/)
+  await app.settled()
+  await page.reload()
+  await page.locator('.tp-word', { hasText: '命中 1 次' }).filter({ hasText: '海晏物业收了停车费' }).waitFor()
   expect(await breaches(page)).toEqual([])
   expect(await overflow(page)).toBe(0)
   await page.getByRole('button', { name: '取消关注“海晏物业有限公司”' }).click()
