@@ -17,7 +17,7 @@ export function KnownList({
   const when = useWhen()
   const first = items.find(row => row.joinable && row.relation !== 'same_person')
   return items.map(row => (
-    <article key={row.caseId} className={row.sure ? 'pane hot' : 'pane'}>
+    <article key={row.caseId} className={row.sure ? 'pane past hot' : 'pane past'}>
       <p>
         <Link to="/case/$id" params={{ id: row.caseId }} className="strong" tabIndex={-1}>
           {row.title}

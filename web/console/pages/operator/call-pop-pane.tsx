@@ -44,7 +44,7 @@ export function CallPopPane({
         </p>
       )}
       {matters.map(m => (
-        <article key={m.appealId} className={m.open ? 'pane hot' : 'pane'}>
+        <article key={m.appealId} className={m.open ? 'pane past hot' : 'pane past'}>
           <p>
             <Link to="/case/$id" params={{ id: m.caseId }} className="strong" tabIndex={-1}>
               {m.title}
