@@ -66,7 +66,7 @@ export async function startJobs({ app, storage, ownerUrl, appUrl, ledgerKeys, lo
   }
   const loops = [
     every(1000, tick, failed('tick')),
-    every(500, async () => (await queue.relay()) > 0, failed('relay')),
+    every(250, () => queue.relay(), failed('relay')),
     every(5000, () => seal(false), failed('seal')),
     every(3_600_000, () => seal(true), failed('sweep'), true),
     every(3_600_000, () => eachCity(city => forgetKeys(app.pool, city, app.runner.now())), failed('keys')),

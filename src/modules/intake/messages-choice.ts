@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { CityContext } from '../../platform/acts/index.ts'
 import type { Db } from '../../platform/db/index.ts'
 
@@ -13,7 +14,7 @@ export async function essentialOnly(db: Db, cityId: number, phones: readonly (Bu
     .selectFrom('message_choice')
     .select('phone_index')
     .where('city_id', '=', cityId)
-    .where('phone_index', 'in', wanted)
+    .where('phone_index', '=', sql<Buffer>`any(${wanted}::bytea[])`)
     .where('essential_only', '=', true)
     .execute()
   return new Set(rows.map(row => row.phone_index.toString('hex')))

@@ -1,5 +1,7 @@
+import type { Insertable } from 'kysely'
 import { v5 as uuidv5 } from 'uuid'
-import type { ActContext, CityContext, ViewContext } from '../../platform/acts/index.ts'
+import type { ActContext, CityContext } from '../../platform/acts/index.ts'
+import { type Database, insertManyStatement } from '../../platform/db/index.ts'
 import { fillText, type Vars } from '../../platform/i18n/texts.ts'
 import { afterQuiet } from '../registry/index.ts'
 import type { Way } from './gateways.ts'
@@ -19,44 +21,46 @@ export interface MessageBody {
  * Sets a message to a person down, to be sent by a job; number and words are encrypted. Within the pack's quiet hours it
  * waits for the morning (CHECKLIST K19: no message at night).
  */
-export function writeMessage(
-  ctx: Pick<ActContext, 'city' | 'now' | 'write' | 'id'> & Pick<ViewContext, 'db'>,
-  message: {
-    appealId: string | null
-    phone: string
-    template: string
-    vars: Vars
-    /** in which the person is written to; Chinese if left out (CHECKLIST K24) */
-    lang?: string | null
-    /** not held back at night */
-    urgent?: boolean
-    /** given by a job, so that doing it again writes nothing twice */
-    id?: string
-  },
-): void {
+export const writeMessage = (ctx: Pick<ActContext, 'city' | 'now' | 'write' | 'id'>, message: ToCitizen): void =>
+  ctx.write(insertManyStatement('message', [messageRow(ctx, message)]))
+
+/** What is told to a person, and how. */
+export interface ToCitizen {
+  appealId: string | null
+  phone: string
+  template: string
+  vars: Vars
+  /** in which the person is written to; Chinese if left out (CHECKLIST K24) */
+  lang?: string | null
+  /** not held back at night */
+  urgent?: boolean
+  /** given by a job, so that doing it again writes nothing twice */
+  id?: string
+}
+
+/** The row of a message to a person, for those who write many at once. */
+export function messageRow(
+  ctx: Pick<ActContext, 'city' | 'now' | 'id'>,
+  message: ToCitizen,
+): Insertable<Database['message']> {
   const { city, now } = ctx
   const template = city.pack.texts.get(`message.${message.template}`)
   if (!template) throw new Error(`pack ${city.code} has no text message.${message.template}`)
   const text = fillText(template, { city: city.name, ...message.vars })[message.lang === 'en' ? 'en' : 'zh']
   const body: MessageBody = { phone: message.phone, text }
-  ctx.write(
-    ctx.db
-      .insertInto('message')
-      .values({
-        city_id: city.id,
-        id: message.id ?? ctx.id(),
-        appeal_id: message.appealId,
-        template: message.template,
-        way: 'sms',
-        body: city.vault.seal(JSON.stringify(body), messageContext(city.id)),
-        state: 'waiting',
-        send_after: message.urgent ? now : afterQuiet(city, now),
-        sent_at: null,
-        error: null,
-        created_at: now,
-      })
-      .onConflict(oc => oc.columns(['city_id', 'id']).doNothing()),
-  )
+  return {
+    city_id: city.id,
+    id: message.id ?? ctx.id(),
+    appeal_id: message.appealId,
+    template: message.template,
+    way: 'sms',
+    body: city.vault.seal(JSON.stringify(body), messageContext(city.id)),
+    state: 'waiting',
+    send_after: message.urgent ? now : afterQuiet(city, now),
+    sent_at: null,
+    error: null,
+    created_at: now,
+  }
 }
 
 /**
@@ -64,7 +68,7 @@ export function writeMessage(
  * Quiet hours hold it back unless it is urgent (K61).
  */
 export function writeStaffMessage(
-  tx: Pick<ActContext, 'write'> & Pick<ViewContext, 'db'>,
+  tx: Pick<ActContext, 'write'>,
   city: CityContext,
   now: Date,
   message: {
@@ -82,9 +86,8 @@ export function writeStaffMessage(
   const { personId, way, to, subject, text } = message
   const address = way === 'mail' ? { mail: to, subject } : way === 'sms' ? { phone: to } : { account: to }
   tx.write(
-    tx.db
-      .insertInto('message')
-      .values({
+    insertManyStatement('message', [
+      {
         city_id: city.id,
         id: uuidv5(`${message.day}/${way}/${to}/${subject}/${text}`, personId),
         appeal_id: null,
@@ -97,8 +100,8 @@ export function writeStaffMessage(
         sent_at: null,
         error: null,
         created_at: now,
-      })
-      .onConflict(oc => oc.columns(['city_id', 'id']).doNothing()),
+      },
+    ]),
   )
 }
 

@@ -58,7 +58,7 @@ export async function sendPhoneCode(door: PhoneDoor, typed: string, lang: 'zh' |
       }),
     )
     writeMessage(
-      { city, now, db: tx.db, id: uuidv7, write: query => tx.write(query) },
+      { city, now, id: uuidv7, write: query => tx.write(query) },
       { appealId: null, phone, template: 'code', lang, vars: { code, minutes: CODE_MINUTES }, urgent: true },
     )
   })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { insertStatement, lockStatement, updateStatement } from './written.ts'
+import { insertManyStatement, insertStatement, lockStatement, updateManyStatement, updateStatement } from './written.ts'
 
 const row = { city_id: 1, id: 'a', kind: 'k', body: '{}', at: new Date(0) }
 
@@ -32,6 +32,33 @@ test('different columns of one table are different statements', () => {
   expect(updateStatement('case_file', 1, 'c', { title: 'x', version: 2 }).sql).toBe(
     'update "case_file" set "title" = $3, "version" = $4 where city_id = $1 and id = $2',
   )
+})
+
+test('many rows are one parameter of one text, whatever their number', () => {
+  const one = insertManyStatement('outbox', [{ ...row, id: 'b' }])
+  const two = insertManyStatement('outbox', [{ ...row, id: 'b' }, row])
+  expect(two.sql).toBe(one.sql)
+  expect(one.sql).toBe(
+    'insert into "outbox" ("city_id", "id", "kind", "body", "at") select "city_id", "id", "kind", "body", "at" ' +
+      'from json_populate_recordset(null::"outbox", $1::json) on conflict do nothing',
+  )
+  expect(JSON.parse(String(two.parameters[0]))).toMatchObject([
+    { id: 'b' },
+    { id: 'a', at: '1970-01-01T00:00:00.000Z' },
+  ])
+})
+
+test('many rows are changed by their identifiers', () => {
+  const { sql, parameters } = updateManyStatement('message', 1, [
+    { id: 'a', state: 'sent', body: Buffer.from('00ff', 'hex') },
+    { id: 'b', state: 'sent', body: Buffer.from('01', 'hex') },
+  ])
+  expect(sql).toBe(
+    'update "message" as old set "state" = new."state", "body" = new."body" ' +
+      'from json_populate_recordset(null::"message", $2::json) as new where old.city_id = $1 and old.id = new.id',
+  )
+  expect(parameters[0]).toBe(1)
+  expect(JSON.parse(String(parameters[1]))[0]).toEqual({ id: 'a', state: 'sent', body: '\\x00ff' })
 })
 
 test('a lock does not hinder rows that refer to it', () => {

@@ -45,7 +45,7 @@ const sendLinks = ({ city, pool, now }: JobContext, jobs: readonly Job[]): Promi
       if (!phone) continue
       const last = Temporal.Instant.fromEpochMilliseconds(row.until.getTime())
       writeMessage(
-        { city, now, db: tx.db, write: query => tx.write(query), id: () => uuidv5('message', row.id) },
+        { city, now, write: query => tx.write(query), id: () => uuidv5('message', row.id) },
         {
           appealId: row.appeal_id,
           phone,

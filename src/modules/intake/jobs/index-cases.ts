@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import type { CityContext } from '../../../platform/acts/index.ts'
-import { inCity, type Pool } from '../../../platform/db/index.ts'
+import { inCity, insertManyStatement, type Pool } from '../../../platform/db/index.ts'
 import { attachedWords } from '../../../platform/files/index.ts'
 import { type JobHandler, registerJob } from '../../../platform/jobs/registry.ts'
 import { searchTokens } from '../../../rules/text/index.ts'
@@ -25,40 +25,41 @@ export async function indexCases(pool: Pool, city: CityContext, caseIds: readonl
 const indexBatch = (pool: Pool, city: CityContext, ids: readonly string[]) =>
   inCity(pool, city.id, 'write', async tx => {
     const { db } = tx
+    const among = sql<string>`any(${[...ids]}::uuid[])`
     const [cases, appeals, replies, notes, returns] = await Promise.all([
       db
         .selectFrom('case_file')
         .select(['id', 'number', 'title', 'place_text', 'place_unit', 'received_at'])
         .where('city_id', '=', city.id)
-        .where('id', 'in', [...ids])
+        .where('id', '=', among)
         .orderBy('id')
         .execute(),
       db
         .selectFrom('appeal')
         .select(['id', 'case_id', 'number', 'text', 'place_text'])
         .where('city_id', '=', city.id)
-        .where('case_id', 'in', [...ids])
+        .where('case_id', '=', among)
         .orderBy('received_at')
         .execute(),
       db
         .selectFrom('reply')
         .select(['id', 'case_id', 'public_text', 'internal_note'])
         .where('city_id', '=', city.id)
-        .where('case_id', 'in', [...ids])
+        .where('case_id', '=', among)
         .orderBy('at')
         .execute(),
       db
         .selectFrom('case_note')
         .select(['case_id', 'text'])
         .where('city_id', '=', city.id)
-        .where('case_id', 'in', [...ids])
+        .where('case_id', '=', among)
         .orderBy('at')
         .execute(),
       db
         .selectFrom('dispatch')
         .select(['case_id', 'return_reason'])
         .where('city_id', '=', city.id)
-        .where('case_id', 'in', [...ids])
+        .where('case_id', '=', among)
         .where('return_reason', 'is not', null)
         .execute(),
     ])
@@ -94,20 +95,11 @@ const indexBatch = (pool: Pool, city: CityContext, ids: readonly string[]) =>
         city_id: city.id,
         case_id: kase.id,
         received_at: kase.received_at,
-        doc: sql<string>`${tokens(words)}::text::tsvector`,
-        staff_doc: sql<string | null>`${staff}::text::tsvector`,
+        doc: tokens(words),
+        staff_doc: staff,
       }
     })
-    tx.write(
-      db
-        .insertInto('search_doc')
-        .values(docs)
-        .onConflict(oc =>
-          oc
-            .columns(['city_id', 'case_id'])
-            .doUpdateSet(eb => ({ doc: eb.ref('excluded.doc'), staff_doc: eb.ref('excluded.staff_doc') })),
-        ),
-    )
+    tx.write(insertManyStatement('search_doc', docs, ['city_id', 'case_id']))
   })
 
 const job: JobHandler = ({ city, pool }, jobs) =>

@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import type { CityContext } from '../../../platform/acts/index.ts'
-import { inCity } from '../../../platform/db/index.ts'
+import { inCity, insertManyStatement } from '../../../platform/db/index.ts'
 import { newId } from '../../../platform/ids/uuid.ts'
 import { type JobHandler, registerJob } from '../../../platform/jobs/registry.ts'
 import { keysToStore } from '../../../rules/text/similar/index.ts'
-import { findKnown, type Known, worthProposing } from '../known/find.ts'
+import { type Alike, findAlike, wordsShared, worthProposing } from '../known/find.ts'
 import { keepSketch } from '../known/sketches.ts'
 import { weightsOf } from '../known/weights.ts'
 
@@ -24,7 +24,7 @@ const job: JobHandler = ({ city, pool, now }, jobs) =>
         .selectFrom('appeal')
         .select(['id', 'case_id', 'home_case_id', 'text', 'kind', 'place_unit', 'phone_index', 'received_at'])
         .where('city_id', '=', city.id)
-        .where('id', 'in', ids)
+        .where('id', '=', sql<string>`any(${ids}::uuid[])`)
         .orderBy('id')
         .execute(),
     ])
@@ -47,26 +47,20 @@ const job: JobHandler = ({ city, pool, now }, jobs) =>
           phoneIndex: appeal.phone_index,
           except: appeal.case_id,
         }
-        const known = await findKnown(db, city, said, weights, appeal.received_at)
-        return known
-          .filter(row => row.state !== 'merged' && worthProposing(row, appeal.kind))
-          .slice(0, PROPOSED)
-          .map(row => pairOf(city, appeal.case_id, row, now))
+        const alike = await findAlike(db, city, said, weights, appeal.received_at)
+        const worth = alike.filter(row => row.state !== 'merged' && worthProposing(row, appeal.kind)).slice(0, PROPOSED)
+        if (worth.length === 0) return []
+        const words = await wordsShared(db, city, appeal.text, worth, weights)
+        return worth.map(row => pairOf(city, appeal.case_id, { ...row, words: words.get(row.appealId) ?? [] }, now))
       }),
     )
     const pairs = found.flat()
-    if (pairs.length > 0)
-      tx.write(
-        db
-          .insertInto('pair')
-          .values(pairs)
-          .onConflict(oc => oc.columns(['city_id', 'case_id', 'other_id']).doNothing()),
-      )
+    if (pairs.length > 0) tx.write(insertManyStatement('pair', pairs))
   })
 registerJob('appeal.know', job)
 
 /** The later case of the two comes first, whichever of them was looked for. */
-function pairOf(city: CityContext, caseId: string, known: Known, now: Date) {
+function pairOf(city: CityContext, caseId: string, known: Alike & { words: string[] }, now: Date) {
   const [later, earlier] = caseId > known.caseId ? [caseId, known.caseId] : [known.caseId, caseId]
   return {
     city_id: city.id,

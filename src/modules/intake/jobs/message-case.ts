@@ -1,12 +1,12 @@
 import { sql } from 'kysely'
 import { v5 as uuidv5 } from 'uuid'
 import { z } from 'zod'
-import { type Db, inCity } from '../../../platform/db/index.ts'
+import { type Db, inCity, insertManyStatement } from '../../../platform/db/index.ts'
 import { type Job, type JobContext, type JobHandler, registerJob } from '../../../platform/jobs/registry.ts'
 import { openContact } from '../../casework/index.ts'
 import { under } from '../../registry/index.ts'
 import { matterLink } from '../matter-link.ts'
-import { followLink, writeMessage } from '../messages.ts'
+import { followLink, messageRow } from '../messages.ts'
 import { essentialOnly, isEssential } from '../messages-choice.ts'
 import { messageVars } from '../rules/message-vars.ts'
 
@@ -99,6 +99,7 @@ const messageCases = ({ city, pool, now }: JobContext, jobs: readonly Job[]): Pr
     const wordsOf = new Map(requests.map(row => [row.id, row.citizen_text]))
     const missingOf = new Map(notices.map(row => [row.id, row.items.split('\n')]))
     const wasReturned = new Set(returned.map(row => row.case_id))
+    const rows: ReturnType<typeof messageRow>[] = []
     for (const event of events) {
       const kase = caseOf.get(event.caseId)
       if (!kase) continue
@@ -118,23 +119,26 @@ const messageCases = ({ city, pool, now }: JobContext, jobs: readonly Job[]): Pr
         if (few.has(appeal.phone_index?.toString('hex') ?? '') && !isEssential(city, message.template)) continue
         const { phone } = openContact(city, appeal.contact)
         if (!phone) continue
-        writeMessage(
-          { city, now, db, write: query => tx.write(query), id: () => uuidv5(appeal.id, event.id) },
-          {
-            appealId: appeal.id,
-            phone,
-            template: message.template,
-            lang: appeal.lang,
-            vars: {
-              ...message.vars,
-              receipt: appeal.number,
-              link: TO_RATE.has(message.template) ? matterLink(city, appeal.id, now) : followLink(city),
+        rows.push(
+          messageRow(
+            { city, now, id: () => uuidv5(appeal.id, event.id) },
+            {
+              appealId: appeal.id,
+              phone,
+              template: message.template,
+              lang: appeal.lang,
+              vars: {
+                ...message.vars,
+                receipt: appeal.number,
+                link: TO_RATE.has(message.template) ? matterLink(city, appeal.id, now) : followLink(city),
+              },
+              urgent: city.pack.rules.messages.quietExceptGrades.value.some(grade => grade === kase.grade),
             },
-            urgent: city.pack.rules.messages.quietExceptGrades.value.some(grade => grade === kase.grade),
-          },
+          ),
         )
       }
     }
+    if (rows.length > 0) tx.write(insertManyStatement('message', rows))
   })
 
 async function leftOutBy(db: Db, cityId: number, events: readonly z.output<typeof Body>[]) {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { CityContext } from '../../../platform/acts/index.ts'
-import { inCity, type Pool } from '../../../platform/db/index.ts'
+import { inCity, type Pool, updateManyStatement } from '../../../platform/db/index.ts'
 import { type JobHandler, registerJob } from '../../../platform/jobs/registry.ts'
 import type { Gateway } from '../gateway.ts'
 import { gatewaysOf, type Way } from '../gateways.ts'
@@ -52,22 +52,26 @@ async function sendOver(pool: Pool, city: CityContext, way: Way, gateway: Gatewa
       )
     ).flat()
     await inCity(pool, city.id, 'write', async tx => {
-      for (const { id, error, permanent, tries, ref, collapsedIn } of fates) {
-        const again = error === null || permanent ? null : tryAgainAt(tries + 1, now)
+      if (fates.length > 0)
         tx.write(
-          tx.db
-            .updateTable('message')
-            .set(
-              error === null
-                ? { state: 'sent', sent_at: now, error: null, ref, collapsed_in: collapsedIn }
-                : again
-                  ? { state: 'waiting', send_after: again, tries: tries + 1, error }
-                  : { state: 'failed', tries: tries + 1, error },
-            )
-            .where('city_id', '=', city.id)
-            .where('id', '=', id),
+          updateManyStatement(
+            'message',
+            city.id,
+            fates.map(({ id, error, permanent, tries, ref, collapsedIn }) => {
+              const again = error === null || permanent ? null : tryAgainAt(tries + 1, now)
+              return {
+                id,
+                state: error === null ? 'sent' : again ? 'waiting' : 'failed',
+                send_after: again ?? now,
+                sent_at: error === null ? now : null,
+                tries: error === null ? tries : tries + 1,
+                error,
+                ref,
+                collapsed_in: error === null ? collapsedIn : null,
+              }
+            }),
+          ),
         )
-      }
     })
     const gone = fates.filter(row => row.error === null && row.collapsedIn === null).length
     sent += gone
@@ -109,11 +113,7 @@ const claim = (pool: Pool, city: CityContext, way: Way, now: Date, most: number)
         .updateTable('message')
         .set({ send_after: new Date(now.getTime() + CLAIM_MS) })
         .where('city_id', '=', city.id)
-        .where(
-          'id',
-          'in',
-          rows.map(row => row.id),
-        )
+        .where('id', '=', sql<string>`any(${rows.map(row => row.id)}::uuid[])`)
         .execute()
     return rows
   })

@@ -39,14 +39,23 @@ export interface Said {
   except?: string
 }
 
-/** An earlier case that has to do with what is said. */
-export interface Known {
+/** How much an earlier case has to do with what is said. */
+export interface Alike {
   caseId: string
   appealId: string
-  number: string
-  title: string
   state: string
   kind: string
+  relation: Relation
+  /** 0..1 */
+  likeness: number
+  samePerson: boolean
+  samePlace: boolean
+}
+
+/** An earlier case that has to do with what is said, as it is shown to a person. */
+export interface Known extends Alike {
+  number: string
+  title: string
   item: string | null
   grade: string | null
   unitId: string | null
@@ -55,13 +64,8 @@ export interface Known {
   receivedAt: Date
   dueAt: Date | null
   appealCount: number
-  relation: Relation
-  /** 0..1 */
-  likeness: number
   /** passages both texts have, most telling first */
   words: string[]
-  samePerson: boolean
-  samePlace: boolean
 }
 
 /**
@@ -76,6 +80,43 @@ export async function findKnown(
   weights: GramWeights,
   now: Date,
 ): Promise<Known[]> {
+  const alike = await findAlike(db, city, said, weights, now)
+  if (alike.length === 0) return []
+  const [words, cases] = await Promise.all([
+    wordsShared(db, city, said.text, alike, weights),
+    db
+      .selectFrom('case_file')
+      .select([
+        'id',
+        'number',
+        'title',
+        'item',
+        'grade',
+        'unit_id as unitId',
+        'place_text as placeText',
+        'place_unit as placeUnit',
+        'due_at as dueAt',
+        'appeal_count as appealCount',
+      ])
+      .where('city_id', '=', city.id)
+      .where('id', '=', sql<string>`any(${alike.map(row => row.caseId)}::uuid[])`)
+      .execute(),
+  ])
+  const caseOf = new Map(cases.map(({ id, ...row }) => [id, row]))
+  return alike.flatMap(({ receivedAt, ...row }) => {
+    const kase = caseOf.get(row.caseId)
+    return kase ? [{ ...row, ...kase, receivedAt, words: words.get(row.appealId) ?? [] }] : []
+  })
+}
+
+/** The same without what only a person reads: for jobs, which mostly find nothing worth proposing. */
+export async function findAlike(
+  db: Db,
+  city: CityContext,
+  said: Said,
+  weights: GramWeights,
+  now: Date,
+): Promise<(Alike & { receivedAt: Date })[]> {
   const { own, refs } = partQuotes(said.text)
   const sketch = sketchOf(own)
   const keys = keysToAsk(sketch, weights)
@@ -100,7 +141,7 @@ export async function findKnown(
   if (ids.length === 0) return []
   const rows = (await appealsWithCases(db, city, ids)).filter(row => row.case_id !== said.except)
   const theirs = await sketchesOf(db, city, rows)
-  const best = new Map<string, Known>()
+  const best = new Map<string, Alike & { receivedAt: Date }>()
   for (const row of rows) {
     const comparison = compareSketches(sketch, theirs.get(row.id) as Sketch, weights)
     const samePlace = said.unit === null || row.place_unit === null ? null : said.unit === row.place_unit
@@ -117,46 +158,46 @@ export async function findKnown(
     best.set(row.case_id, {
       caseId: row.case_id,
       appealId: row.id,
-      number: row.case_number,
-      title: row.title,
       state: row.state,
       kind: row.kind,
-      item: row.item,
-      grade: row.grade,
-      unitId: row.unit_id,
-      placeText: row.place_text,
-      placeUnit: row.place_unit,
       receivedAt: row.received_at,
-      dueAt: row.due_at,
-      appealCount: row.appeal_count,
       relation,
       likeness,
-      words: [],
       samePerson,
       samePlace: samePlace === true,
     })
   }
-  const shown = [...best.values()]
-    .sort((a, b) => b.likeness - a.likeness || (a.caseId < b.caseId ? 1 : -1))
-    .slice(0, SHOWN)
+  return [...best.values()].sort((a, b) => b.likeness - a.likeness || (a.caseId < b.caseId ? 1 : -1)).slice(0, SHOWN)
+}
+
+/** The passages that what is said shares with each of these appeals, by appeal, most telling first. */
+export async function wordsShared(
+  db: Db,
+  city: CityContext,
+  said: string,
+  alike: readonly Alike[],
+  weights: GramWeights,
+): Promise<Map<string, string[]>> {
+  const { own } = partQuotes(said)
   const texts = await textsOf(
     db,
     city,
-    shown.map(known => known.appealId),
+    alike.map(row => row.appealId),
   )
-  for (const known of shown)
-    known.words = sharedWords(partQuotes(texts.get(known.appealId) ?? '').own, own, weights, WORDS).map(
-      shared => shared.word,
-    )
-  return shown
+  return new Map(
+    [...texts].map(([id, text]) => [
+      id,
+      sharedWords(partQuotes(text).own, own, weights, WORDS).map(shared => shared.word),
+    ]),
+  )
 }
 
 /** Reads the texts of those only that are not remembered. */
-async function sketchesOf(db: Db, city: CityContext, rows: readonly { id: string; length: number }[]) {
+async function sketchesOf(db: Db, city: CityContext, rows: readonly { id: string; bytes: number }[]) {
   const found = new Map<string, Sketch>()
   const unknown: string[] = []
-  for (const { id, length } of rows) {
-    const sketch = sketchKept(id, length)
+  for (const { id, bytes } of rows) {
+    const sketch = sketchKept(id, bytes)
     if (sketch) found.set(id, sketch)
     else unknown.push(id)
   }
@@ -176,7 +217,7 @@ async function textsOf(db: Db, city: CityContext, ids: readonly string[]): Promi
 }
 
 /** Whether a person should be asked to make one of the two: a question is answered, not merged. */
-export const worthProposing = (known: Known, kind: string | null): boolean =>
+export const worthProposing = (known: Alike, kind: string | null): boolean =>
   known.relation !== 'same_person' && known.likeness >= SAME_MATTER && kind !== 'inquiry' && known.kind !== 'inquiry'
 
 async function candidates(
@@ -208,22 +249,15 @@ const appealsWithCases = (db: Db, city: CityContext, ids: readonly string[]) =>
     .select([
       'appeal.id',
       'appeal.number',
-      sql<number>`char_length(appeal.text)`.as('length'),
+      // Unlike the number of characters it is known without unpacking the text.
+      sql<number>`octet_length(appeal.text)`.as('bytes'),
       'appeal.phone_index',
       'appeal.received_at',
       'appeal.case_id',
-      'case_file.number as case_number',
-      'case_file.title',
       'case_file.state',
       'case_file.kind',
-      'case_file.item',
-      'case_file.grade',
-      'case_file.unit_id',
-      'case_file.place_text',
       'case_file.place_unit',
-      'case_file.due_at',
       'case_file.closed_at',
-      'case_file.appeal_count',
     ])
     .where('appeal.city_id', '=', city.id)
     .where('case_file.city_id', '=', city.id)
