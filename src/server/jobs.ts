@@ -46,9 +46,9 @@ export async function startJobs({ app, storage, ownerUrl, appUrl, ledgerKeys, lo
   })
   const failed = (what: string) => (error: Error) =>
     log.error({ what, name: error.name, code: (error as { code?: string }).code }, 'background work failed')
-  const seal = async (sweep: boolean) => {
+  const seal = async (how: { sweep?: boolean; lateMs?: number } = {}) => {
     for (const city of app.cities.values()) {
-      const { head } = await sealCity(app.pool, city.id, { keys: ledgerKeys, now: app.runner.now(), sweep })
+      const { head } = await sealCity(app.pool, city.id, { keys: ledgerKeys, now: app.runner.now(), ...how })
       if (head) metrics.sealed(city.code, head.size)
     }
   }
@@ -67,8 +67,10 @@ export async function startJobs({ app, storage, ownerUrl, appUrl, ledgerKeys, lo
   const loops = [
     every(1000, tick, failed('tick')),
     every(250, () => queue.relay(), failed('relay')),
-    every(5000, () => seal(false), failed('seal')),
-    every(3_600_000, () => seal(true), failed('sweep'), true),
+    // Nearly all that is new is near the newest; what committed late is looked for less often, as each look reads it all.
+    every(5000, () => seal({ lateMs: 2000 }), failed('seal')),
+    every(30_000, () => seal(), failed('seal')),
+    every(3_600_000, () => seal({ sweep: true }), failed('sweep'), true),
     every(3_600_000, () => eachCity(city => forgetKeys(app.pool, city, app.runner.now())), failed('keys')),
     every(60_000, () => eachCity(city => installDue(app.pool, city, app.runner.now())), failed('packs')),
     every(20_000, () => eachCity(city => mindClocks(app.runner, city)), failed('clocks')),
@@ -105,7 +107,7 @@ export async function startJobs({ app, storage, ownerUrl, appUrl, ledgerKeys, lo
       await Promise.all(loops.map(loop => loop.stop()))
       await queue.relay().catch(failed('relay'))
       await queue.stop()
-      await seal(false).catch(failed('seal'))
+      await seal().catch(failed('seal'))
     },
   }
 }

@@ -30,6 +30,8 @@ export interface SealOptions {
   readonly algorithm?: HashAlgorithm
   /** Look for entries of any age, not only those near the newest sealed one. */
   readonly sweep?: boolean
+  /** How long after its id was made an entry may become visible and still be found without a sweep; 30 s if left out. */
+  readonly lateMs?: number
   /** Called after each batch is durable. What it throws ends the run; sealed batches stay sealed. */
   readonly onBatch?: (done: { readonly sealed: number; readonly size: number }) => void
 }
@@ -41,7 +43,7 @@ export interface SealResult {
   readonly head: SignedTreeHead | null
 }
 
-/** How long after its id was made an entry may become visible and still be found without a sweep. */
+/** Longer than any transaction of an act may last. */
 const LATE_MS = 30_000
 const BATCH = 5_000
 
@@ -49,8 +51,8 @@ const BATCH = 5_000
  * Seals the entries that have no leaf yet, in batches of one transaction each: leaves, complete tiles and a signed head.
  * Sealers of one city queue on an advisory lock, so any number of processes may call this at any time.
  *
- * Without `sweep` it looks from 30 s (by the real time in the ids) before the newest sealed entry up to the moment of the
- * call: an entry whose transaction commits later than 30 s after its id was made waits for a sweep.
+ * Without `sweep` it looks from `lateMs` (by the real time in the ids) before the newest sealed entry up to the moment of
+ * the call: an entry whose transaction commits later than that after its id was made waits for a longer look, or a sweep.
  *
  * @throws LedgerBrokenError if the stored tree does not match its newest head: signing on top would cover up the damage.
  * @throws RangeError if `algorithm` is not the one the city's ledger began with.
@@ -80,12 +82,12 @@ class SealRun {
     let range: { after: string; before: string } | undefined
     for (;;) {
       const rows = await this.sealBatch(async db => {
-        range ??= await recentRange(db, this.cityId)
+        range ??= await recentRange(db, this.cityId, this.options.lateMs ?? LATE_MS)
         return unsealedBetween(db, this.cityId, { ...range, limit: this.batch })
       })
       const last = rows.at(-1)
       if (!range || !last || rows.length < this.batch) return this.result()
-      // What turns up late behind this point is left to the next run, which starts 30 s further back.
+      // What turns up late behind this point is left to the next run, which starts further back.
       range = { ...range, after: last.id }
     }
   }
@@ -224,7 +226,7 @@ async function nextLeafIndex(db: Db, cityId: number): Promise<number> {
   return newest ? newest.leaf_index + 1 : 0
 }
 
-async function recentRange(db: Db, cityId: number): Promise<{ after: string; before: string }> {
+async function recentRange(db: Db, cityId: number, lateMs: number): Promise<{ after: string; before: string }> {
   const now = await databaseTime(db)
   const newest = await db
     .selectFrom('ledger_leaf')
@@ -234,6 +236,6 @@ async function recentRange(db: Db, cityId: number): Promise<{ after: string; bef
     .limit(1)
     .executeTakeFirst()
   // One id from a clock that runs ahead must not carry the watermark past everyone else's entries.
-  const from = newest ? Math.min(uuidTime(newest.entry_id), now) - LATE_MS : 0
+  const from = newest ? Math.min(uuidTime(newest.entry_id), now) - lateMs : 0
   return { after: uuidFloor(from), before: uuidFloor(now + 1) }
 }

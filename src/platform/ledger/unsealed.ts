@@ -29,20 +29,14 @@ const leafOfEntry = sql`left join lateral (
   select entry_id from ledger_leaf where city_id = e.city_id and entry_id = e.id limit 1
 ) l on true`
 
-/**
- * The first `limit` entries without a leaf whose id is above `after` and below `before`, in the order of their ids. Both
- * sides of the join are bound to the range, so that it costs what the range holds and not a search for each entry.
- */
+/** The first `limit` entries without a leaf whose id is above `after` and below `before`, in the order of their ids. */
 export async function unsealedBetween(
   db: Db,
   cityId: number,
   range: { after: string; before: string; limit: number },
 ): Promise<EntryRow[]> {
   const { rows } = await sql<EntryRow>`
-    select ${entryColumns} from ledger_entry e left join (
-      select entry_id from ledger_leaf
-      where city_id = ${cityId} and entry_id > ${range.after} and entry_id < ${range.before}
-    ) l on l.entry_id = e.id
+    select ${entryColumns} from ledger_entry e ${leafOfEntry}
     where e.city_id = ${cityId} and e.id > ${range.after} and e.id < ${range.before} and l.entry_id is null
     order by e.id limit ${range.limit}`.execute(db)
   return rows
