@@ -24,7 +24,7 @@ const PASSWORD = 'bihuan-demo-2026'
 export async function prepareDemo(
   app: App,
   auth: Auth,
-  options: { log: Logger; emptyDemo?: boolean; banner?: boolean; ownerUrl: string; dataDir: string; keysDir: string },
+  options: { log: Logger; emptyDemo?: boolean; banner?: boolean; appUrl: string; dataDir: string; keysDir: string },
 ): Promise<DemoAccount[]> {
   const { hashPassword } = await import('../platform/auth/index.ts')
   const hash = await hashPassword(PASSWORD)
@@ -77,7 +77,7 @@ function onePerRole(pack: Pack, people: readonly PackPerson[]): Map<string, Role
   return listed
 }
 
-async function history(app: App, options: { log: Logger; banner?: boolean; dataDir: string; keysDir: string }) {
+async function history(app: App, options: { log: Logger; banner?: boolean; appUrl: string; dataDir: string; keysDir: string }) {
   const [{ makeHistory }, { makeKnowledge }, { makeMatters }, { makeRounds }, { progressBar }] = await Promise.all([
     import('./demo-history.ts'),
     import('./demo-knowledge.ts'),

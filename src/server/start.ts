@@ -94,7 +94,7 @@ export async function startServing(options: ServeOptions): Promise<Serving> {
   live = await startLive(server, appUrl, doors.staff, error =>
     log.error({ name: error.name }, 'live updates interrupted'),
   )
-  const accounts = options.demo ? await prepareDemo(app, auth, { ...options, log, ownerUrl, keysDir }) : []
+  const accounts = options.demo ? await prepareDemo(app, auth, { ...options, log, appUrl, keysDir }) : []
   doors.setDemoAccounts(accounts)
   const jobs = await startJobs({ app, storage, ownerUrl, appUrl, ledgerKeys, log, metrics })
   doors.setReady(true)

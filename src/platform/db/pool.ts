@@ -115,15 +115,24 @@ export function kyselyOn(client: pg.ClientBase): Db {
 /** How long an act or a view waits for a connection, free or new, before it is told that the database is away. */
 const ACQUIRE_MS = 10_000
 
-/** @param max connections held at most; acts queue beyond it. */
-export function createPool(url: string, max = 16, onError: (error: Error) => void = () => {}): Pool {
+/**
+ * @param max connections held at most; acts queue beyond it
+ * @param forgets for what is made up and can be made again: a commit does not wait for the disk, and what is acknowledged
+ * may be lost in the second after it if the machine dies
+ */
+export function createPool(
+  url: string,
+  max = 16,
+  onError: (error: Error) => void = () => {},
+  { forgets = false }: { forgets?: boolean } = {},
+): Pool {
   const pool = new pg.Pool({
     connectionString: url,
     max,
     connectionTimeoutMillis: ACQUIRE_MS,
     idleTimeoutMillis: 60_000,
     // A write that has not ended after this is cut off, which also bounds how late an entry can reach the ledger.
-    options: '-c statement_timeout=20s -c idle_in_transaction_session_timeout=20s -c jit=off',
+    options: `-c statement_timeout=20s -c idle_in_transaction_session_timeout=20s -c jit=off${forgets ? ' -c synchronous_commit=off' : ''}`,
   })
   pool.on('error', onError)
   const sessions = new WeakMap<pg.PoolClient, Session>()
