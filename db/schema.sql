@@ -1516,7 +1516,7 @@ create table ledger_entry (
   data jsonb not null,
   constraint ledger_entry_pkey PRIMARY KEY (city_id, id)
 );
-CREATE INDEX ledger_entry_settings ON public.ledger_entry USING btree (city_id, at DESC, id DESC) WHERE (act = ANY (ARRAY['schemeDraft.propose'::text, 'schemeDraft.approve'::text, 'schemeDraft.refuse'::text, 'model.use'::text, 'model.refuse'::text, 'gateway.set'::text, 'power.lend'::text, 'power.revoke'::text]));
+CREATE INDEX ledger_entry_settings ON public.ledger_entry USING btree (city_id, at DESC, id DESC) WHERE (act = ANY (ARRAY['schemeDraft.propose'::text, 'schemeDraft.approve'::text, 'schemeDraft.refuse'::text, 'schemeDraft.withdraw'::text, 'schemeDraft.confirmWithdrawal'::text, 'schemeDraft.keep'::text, 'model.use'::text, 'model.refuse'::text, 'gateway.set'::text, 'power.lend'::text, 'power.revoke'::text, 'absence.plan'::text, 'absence.end'::text, 'person.leave'::text]));
 CREATE INDEX ledger_entry_subject ON public.ledger_entry USING btree (city_id, subject_id, id);
 alter table ledger_entry enable row level security;
 create policy tenant on ledger_entry for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
@@ -2317,14 +2317,40 @@ create table scheme_draft (
   decided_by uuid,
   decided_at timestamp with time zone,
   reason text,
+  withdraw_words text,
+  withdraw_by uuid,
+  withdraw_at timestamp with time zone,
+  withdrawn_by uuid,
+  withdrawn_at timestamp with time zone,
   constraint scheme_draft_pkey PRIMARY KEY (city_id, id),
-  constraint scheme_draft_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'proposed'::text, 'approved'::text, 'refused'::text])))
+  constraint scheme_draft_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'proposed'::text, 'approved'::text, 'refused'::text, 'withdrawing'::text, 'withdrawn'::text])))
 );
 CREATE INDEX scheme_draft_at ON public.scheme_draft USING btree (city_id, at DESC, id DESC);
 CREATE INDEX scheme_draft_in_force ON public.scheme_draft USING btree (city_id, scheme, effective_from) WHERE (state = 'approved'::text);
 alter table scheme_draft enable row level security;
 create policy tenant on scheme_draft for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
 grant delete, insert, select, update on scheme_draft to bihuan_app;
+
+create table scheme_version (
+  city_id integer not null,
+  draft_id uuid not null,
+  scheme text not null,
+  version text not null,
+  base text not null,
+  effective_from date not null,
+  digest text not null,
+  body text not null,
+  proposed_by uuid not null,
+  approved_by uuid not null,
+  approved_at timestamp with time zone not null,
+  withdrawn_at timestamp with time zone,
+  constraint scheme_version_pkey PRIMARY KEY (city_id, draft_id)
+);
+CREATE UNIQUE INDEX scheme_version_day ON public.scheme_version USING btree (city_id, scheme, effective_from) WHERE (withdrawn_at IS NULL);
+CREATE UNIQUE INDEX scheme_version_once ON public.scheme_version USING btree (city_id, scheme, version) WHERE (withdrawn_at IS NULL);
+alter table scheme_version enable row level security;
+create policy tenant on scheme_version for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
+grant delete, insert, select, update on scheme_version to bihuan_app;
 
 create table search_doc (
   city_id integer not null,

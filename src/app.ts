@@ -5,7 +5,7 @@ import { loadOrCreateDataKey, makeVault, type Vault } from './platform/crypto/va
 import { createPool, migrate, type Pool } from './platform/db/index.ts'
 import { makeNumbers, type Numbers } from './platform/ids/numbers.ts'
 import './modules/index.ts'
-import { citiesIn, loadPackVersions, makeStaff, openCity } from './modules/registry/index.ts'
+import { citiesIn, loadPackVersions, loadSchemes, makeStaff, openCity } from './modules/registry/index.ts'
 import { PACKS } from './paths.ts'
 import { type LedgerKeys, loadOrCreateLedgerKeys, signerOf } from './platform/ledger/index.ts'
 
@@ -67,13 +67,19 @@ export async function openApp(options: AppOptions): Promise<App> {
   for (const code of options.cities ?? (await citiesIn(packsDir))) {
     cities.set(code, await openCity(pool, loadPackVersions(join(packsDir, code)), services, now))
   }
+  const onLive = (event: LiveEvent) => {
+    const city = event.event === 'schemes' ? cities.get(event.city) : undefined
+    // Other processes look by themselves every minute; a draft never begins on the day it is approved.
+    if (city) loadSchemes(pool, city).catch(lost)
+    options.onLive?.(event)
+  }
   const runner = makeRunner({
     pool,
     vault,
     now,
     ...(options.id ? { id: options.id } : {}),
     ...(options.random ? { random: options.random } : {}),
-    ...(options.onLive ? { onLive: options.onLive } : {}),
+    onLive,
     ...(options.onAct ? { onAct: options.onAct } : {}),
   })
   return {

@@ -253,8 +253,11 @@ savedView.add        x x x x x x x x x x x x x x x . . .
 savedView.remove     x x x x x x x x x x x x x x x . . .
 schemeDraft.approve  . . . . . . . x x x . . . . . . . .
 schemeDraft.change   . . . . . . . x . x . . . . . . . .
+schemeDraft.confirmWithdrawal . . . . . . . x x x . . . . . . . .
+schemeDraft.keep     . . . . . . . x x x . . . . . . . .
 schemeDraft.propose  . . . . . . . x . x . . . . . . . .
 schemeDraft.refuse   . . . . . . . x x x . . . . . . . .
+schemeDraft.withdraw . . . . . . . x x x . . . . . . . .
 schemeDraft.write    . . . . . . . x . x . . . . . . . .
 seat.handIn          . . . . . . . . . . . . . . . x . .
 seat.look            . . . . . . . . . . . . . . . x . .

@@ -1,6 +1,14 @@
 import type { z } from 'zod'
 import type { Text } from '../../platform/i18n/texts.ts'
-import { type NodeInWords, type Pack, type Said, type Scheme, schemeInWords, schemeWord } from '../registry/index.ts'
+import {
+  type NodeInWords,
+  type Pack,
+  type Said,
+  type Scheme,
+  type SchemeSpell,
+  schemeInWords,
+  schemeWord,
+} from '../registry/index.ts'
 import type { SchemePage, SchemeRow } from './scheme-shapes.ts'
 
 const lineOf = ({ id, what, value, source, assumed }: Said) => ({ id, what, value, source, assumed })
@@ -55,12 +63,29 @@ const rowFrom = (scheme: Scheme, words: ReturnType<typeof schemeInWords>): z.inp
 
 export const schemeRow = (pack: Pack, scheme: Scheme) => rowFrom(scheme, schemeInWords(pack, scheme))
 
+/** Versions of a scheme, newest first: which held, holds, is to come. */
+function courseView(course: readonly SchemeSpell[], today: string): z.input<typeof SchemePage>['course'] {
+  const at = course.findLastIndex(row => row.from <= today)
+  return course
+    .map(({ from, file, approved }, n) => ({
+      ...{ version: file.version, from: from || null, digest: approved?.digest ?? null },
+      stand: n === at ? ('inForce' as const) : n < at ? ('former' as const) : ('later' as const),
+    }))
+    .toReversed()
+}
+
 /** A scheme with every figure in words and where it comes from. */
-export function schemePage(pack: Pack, scheme: Scheme): z.input<typeof SchemePage> {
+export function schemePage(
+  pack: Pack,
+  scheme: Scheme,
+  course: readonly SchemeSpell[],
+  today: string,
+): z.input<typeof SchemePage> {
   const words = schemeInWords(pack, scheme)
   return {
     ...rowFrom(scheme, words),
     packVersion: pack.version,
+    course: courseView(course, today),
     general: linesOf(words.general),
     stages: words.stages.map(({ code, name, said, indicators }) => ({
       code,

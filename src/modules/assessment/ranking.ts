@@ -2,6 +2,7 @@ import { notFound, type ViewContext } from '../../platform/acts/index.ts'
 import { type Tally, zeroCounts } from '../../rules/score/index.ts'
 import { dayIn } from '../registry/index.ts'
 import { countsOf } from './counts.ts'
+import { methodFor } from './law.ts'
 import { publicationOf, publishedRows } from './publications.ts'
 import { type RankingBody, type RankingInputs, rowsOf } from './rules/body.ts'
 import { type Method, methodOf, rankedUnits } from './rules/method.ts'
@@ -16,10 +17,9 @@ export function periodAsked(
   kind: Kind,
   period: string | undefined,
 ): { method: Method; span: Span } {
-  const method = methodOf(city.pack, kind)
-  if (!method) throw notFound()
-  const start = method.monthStartsOn
-  const span = spanOf(kind, period ?? periodOn(kind, dayIn(city, now), start), start)
+  const asked = period ?? periodOn(kind, dayIn(city, now), methodOf(city.pack, kind)?.monthStartsOn ?? 1)
+  const method = methodFor(city, kind, asked)
+  const span = method && spanOf(kind, asked, method.monthStartsOn)
   if (!span) throw notFound()
   return { method, span }
 }
@@ -46,6 +46,7 @@ export async function inputsOf(
     calendar: city.calendar.version,
     scheme: method.scheme,
     schemeVersion: method.version,
+    ...(method.digest ? { schemeDigest: method.digest } : {}),
     units: units.flatMap(({ code: unit, name, group = '' }) => {
       const kind = groups.get(group)
       return kind ? [{ unit, name, kind, group, counts: tally.get(unit) ?? zeroCounts() }] : []
@@ -66,7 +67,7 @@ export async function computeRanking(
   const back = span.kind === 'month' ? longestRun(method.ladders) : 1
   const [inputs, past] = await Promise.all([
     given ?? inputsOf(ask, method, span),
-    rowsIn(ask, method, span.kind, before(span, Math.max(back - 1, 1))),
+    rowsIn(ask, span.kind, before(span, Math.max(back - 1, 1))),
   ])
   const rows = rowsOf(inputs)
   const history = [{ month: span.period, rows }, ...past.map(({ period, rows }) => ({ month: period, rows }))]
@@ -84,14 +85,15 @@ export async function computeRanking(
 const before = (span: Span, steps: number) =>
   Array.from({ length: steps }, (_, i) => earlier(span.kind, span.period, i + 1))
 
-/** The rows of several periods: as published, else as the books stand. */
-export async function rowsIn(ask: Ask, method: Method, kind: Kind, periods: readonly string[]) {
+/** The rows of several periods: as published, else as the books stand, each by the rules of its time. */
+export async function rowsIn(ask: Ask, kind: Kind, periods: readonly string[]) {
   const published = await publishedRows(ask.db, ask.city.id, kind, periods)
   return Promise.all(
     periods.map(async period => {
       const frozen = published.get(period)
       if (frozen) return { period, rows: frozen }
-      const span = spanOf(kind, period, method.monthStartsOn)
+      const method = methodFor(ask.city, kind, period)
+      const span = method && spanOf(kind, period, method.monthStartsOn)
       return { period, rows: span ? rowsOf(await inputsOf(ask, method, span)) : [] }
     }),
   )

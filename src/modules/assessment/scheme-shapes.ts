@@ -42,6 +42,16 @@ export const SchemeRow = z
 
 export const SchemePage = SchemeRow.extend({
   packVersion: z.string(),
+  course: z
+    .array(
+      z.object({
+        version: z.string(),
+        from: Day.nullable().describe('its first day; null: from the beginning'),
+        stand: z.enum(['former', 'inForce', 'later']),
+        digest: z.string().nullable().describe('of the text that was approved; null: it came with the pack'),
+      }),
+    )
+    .describe('the versions of the scheme, newest first'),
   general: z.array(Line),
   stages: z.array(z.object({ code: Code, name: Text, lines: z.array(Line), indicators: z.array(Node) })),
   groups: z.array(z.object({ code: Code, name: Text, lines: z.array(Line) })),

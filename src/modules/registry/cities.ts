@@ -9,14 +9,18 @@ import type { Calendar } from '../../rules/calendar/index.ts'
 import type { Signer } from '../../rules/publication/index.ts'
 import { calendarOf } from './calendar-of.ts'
 import { type Pack, PackError, versionProblem } from './pack/index.ts'
+import { SchemeBook } from './scheme-book.ts'
+import { approvedSchemes } from './scheme-versions.ts'
 
 declare module '../../platform/acts/context.ts' {
   interface CityContext {
     /** the rules in force today; what decides on a case stands in {@link under} its version */
     pack: Pack
     calendar: Calendar
-    /** all versions of the rules, oldest first, later ones included */
+    /** all versions of the rules, oldest first, later ones included, as they lie in their files */
     versions: readonly Pack[]
+    /** which scheme holds on which day: those of the packs, and those approved while the program runs */
+    schemes: SchemeBook
     vault: Vault
     numbers: Numbers
     /** the program shows demo accounts and sends no message outside */
@@ -55,7 +59,9 @@ export async function openCity(
   if (!oldest) throw new RangeError('a city needs a pack')
   const id = await cityId(pool, oldest.code)
   await checkVersions(pool, id, versions, services.demo)
-  const inForce = switching(versions, now)
+  const schemes = new SchemeBook(versions)
+  await loadSchemes(pool, { id, schemes })
+  const inForce = () => schemes.packAt(now())
   const city: CityContext = {
     id,
     code: oldest.code,
@@ -69,6 +75,7 @@ export async function openCity(
       return calendarOf(inForce())
     },
     versions,
+    schemes,
     ...services,
   }
   await installDue(pool, city, now())
@@ -76,28 +83,24 @@ export async function openCity(
 }
 
 /**
- * Brings the versions that have come into force into the database, oldest first. Called again while the program runs,
- * because a version may begin at midnight; costs one query where nothing is due.
+ * Brings the versions that have come into force into the database, oldest first, and looks which schemes were approved or withdrawn
+ * since. Called again while the program runs, because a version may begin at midnight and another process may have approved one;
+ * costs two queries where nothing is due.
  */
 export async function installDue(pool: Pool, city: CityContext, now: Date): Promise<void> {
   const { id, versions, pack: current } = city
+  await loadSchemes(pool, city)
   const known = await inCity(pool, id, 'read', ({ db }) =>
     db.selectFrom('pack_version').select('version').where('city_id', '=', id).execute(),
   )
-  for (const pack of versions.slice(0, versions.indexOf(current) + 1))
-    if (pack === current || !known.some(row => row.version === pack.version)) await installPack(pool, id, pack, now)
+  const last = versions.findIndex(pack => pack.version === current.version)
+  for (const [n, pack] of versions.slice(0, last + 1).entries())
+    if (n === last || !known.some(row => row.version === pack.version)) await installPack(pool, id, pack, now)
 }
 
-/** The version in force at each moment; a civil day of the city begins a new one. Before the first, the first. */
-function switching(versions: readonly Pack[], now: () => Date): () => Pack {
-  const from = versions.map(pack => ({
-    pack,
-    at: Temporal.PlainDate.from(pack.effectiveFrom).toZonedDateTime(pack.zone).epochMilliseconds,
-  }))
-  return () => {
-    const at = now().getTime()
-    return (from.findLast(row => row.at <= at) ?? from[0])?.pack as Pack
-  }
+/** Looks which schemes are approved. Before a city is installed there are none. */
+export async function loadSchemes(pool: Pool, { id, schemes }: Pick<CityContext, 'id' | 'schemes'>): Promise<void> {
+  schemes.load(await inCity(pool, id, 'read', ({ db }) => approvedSchemes(db, id)))
 }
 
 /**

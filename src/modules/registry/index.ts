@@ -19,7 +19,7 @@ import './standing/views/standing-get.ts'
 export { actingFor, awayOn, standsFor } from './absent.ts'
 export { afterQuiet } from './after-quiet.ts'
 export { calendarOf } from './calendar-of.ts'
-export { installDue, openCity, personIdOf } from './cities.ts'
+export { installDue, loadSchemes, openCity, personIdOf } from './cities.ts'
 export { type OnDuty, onDuty } from './duty/on-duty.ts'
 export { declareFigures, fixedFigures } from './figures.ts'
 export * from './pack/index.ts'
@@ -33,6 +33,8 @@ export {
   schemeInWords,
   schemeWord,
 } from './rules-in-words/index.ts'
+export { type ApprovedScheme, compareVersions, courseOf, SchemeBook, type SchemeSpell } from './scheme-book.ts'
+export { approvedSchemes } from './scheme-versions.ts'
 export { spellingOf } from './spelling.ts'
 export { presenceOf } from './standing/away.ts'
 export { mayHandOver, postsOf } from './standing/checks.ts'

@@ -1432,6 +1432,25 @@ export interface Database {
     decided_by: ColumnType<string | null, string | null | undefined, string | null>
     decided_at: Time | null
     reason: ColumnType<string | null, string | null | undefined, string | null>
+    withdraw_words: ColumnType<string | null, string | null | undefined, string | null>
+    withdraw_by: ColumnType<string | null, string | null | undefined, string | null>
+    withdraw_at: ColumnType<Date | null, Date | null | undefined, Date | null>
+    withdrawn_by: ColumnType<string | null, string | null | undefined, string | null>
+    withdrawn_at: ColumnType<Date | null, Date | null | undefined, Date | null>
+  }
+  scheme_version: {
+    city_id: number
+    draft_id: string
+    scheme: string
+    version: string
+    base: string
+    effective_from: string
+    digest: string
+    body: string
+    proposed_by: string
+    approved_by: string
+    approved_at: Time
+    withdrawn_at: ColumnType<Date | null, Date | null | undefined, Date | null>
   }
   publication_facts: { city_id: number; publication_id: string; seq: number; lines: number; body: Buffer }
 }

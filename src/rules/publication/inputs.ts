@@ -29,6 +29,8 @@ export interface RankingInputs {
   calendar: string
   scheme: RankingScheme
   schemeVersion: string
+  /** of the text that was approved, where the scheme came into force by an approved draft and not with the pack */
+  schemeDigest?: string
   units: RankedUnit[]
 }
 

@@ -169,10 +169,10 @@ export const schemesQuery = queryOptions({
   queryKey: ['schemes'],
   queryFn: ({ signal }) => get<{ rows: SchemeRow[] }>('/schemes', {}, signal),
 })
-export const schemeQuery = (code: string) =>
+export const schemeQuery = (code: string, of?: string) =>
   queryOptions({
-    queryKey: ['scheme', code],
-    queryFn: ({ signal }) => get<SchemePage>(`/schemes/${code}`, {}, signal),
+    queryKey: ['scheme', code, of ?? ''],
+    queryFn: ({ signal }) => get<SchemePage>(`/schemes/${code}`, of ? { of } : {}, signal),
   })
 export const packDiffQuery = (from: string, to: string) =>
   queryOptions({

@@ -165,7 +165,10 @@ const rulesRoute = createRoute({
 const schemesRoute = createRoute({
   getParentRoute: () => insideRoute,
   path: '/schemes',
-  validateSearch: (s: Record<string, unknown>): { code?: string } => ({ code: text(s.code) }),
+  validateSearch: (s: Record<string, unknown>): { code?: string; of?: string } => ({
+    code: text(s.code),
+    of: text(s.of),
+  }),
   component: lazyRouteComponent(() => import('../pages/schemes/schemes-page.tsx'), 'SchemesPage'),
 })
 const unitsRoute = createRoute({

@@ -6851,6 +6851,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/scheme-drafts/{id}/confirm-withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 同意撤回 Agree to the withdrawal
+         * @description By: leader, supervisor, assessor. Clause: K145. From: withdrawing. To: withdrawn.
+         */
+        post: operations["schemeDraft.confirmWithdrawal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/scheme-drafts/{id}/keep": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 不撤回，照常施行 Keep it: it comes into force
+         * @description By: leader, supervisor, assessor. Clause: K145. From: withdrawing. To: approved.
+         */
+        post: operations["schemeDraft.keep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/scheme-drafts/{id}/propose": {
         parameters: {
             query?: never;
@@ -6885,6 +6925,26 @@ export interface paths {
          * @description By: leader, supervisor, assessor. Clause: K145. From: proposed. To: refused.
          */
         post: operations["schemeDraft.refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/scheme-drafts/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 申请撤回 Ask to withdraw
+         * @description By: assessor, supervisor, leader. Clause: K145. From: approved. To: withdrawing.
+         */
+        post: operations["schemeDraft.withdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -9485,6 +9545,8 @@ export interface components {
             scheme: {
                 body: string;
                 code: components["schemas"]["Code"];
+                /** @description its first day, where it is still to come */
+                from: components["schemas"]["Day"] | null;
                 full: number;
                 leaves: {
                     id: components["schemas"]["Code"];
@@ -11436,10 +11498,16 @@ export interface components {
             scheme: components["schemas"]["Code"];
             shut: unknown[];
             /** @enum {string} */
-            state: "draft" | "proposed" | "approved" | "refused";
+            state: "draft" | "proposed" | "approved" | "refused" | "withdrawing" | "withdrawn";
             stateName: components["schemas"]["Text"];
             trial: components["schemas"]["SchemeTrial"] | null;
             version: number;
+            withdrawal: {
+                agreedBy: string | null;
+                at: components["schemas"]["Instant"];
+                by: string | null;
+                words: string;
+            } | null;
             words: string;
         };
         SchemeLine: {
@@ -11478,6 +11546,16 @@ export interface components {
                 source: string | null;
                 value: components["schemas"]["Text"];
                 what: components["schemas"]["Text"];
+            }[];
+            /** @description the versions of the scheme, newest first */
+            course: {
+                /** @description of the text that was approved; null: it came with the pack */
+                digest: string | null;
+                /** @description its first day; null: from the beginning */
+                from: components["schemas"]["Day"] | null;
+                /** @enum {string} */
+                stand: "former" | "inForce" | "later";
+                version: string;
             }[];
             effectiveFrom: components["schemas"]["Day"];
             exclusions: components["schemas"]["SchemeLine"][];
@@ -24981,7 +25059,9 @@ export interface operations {
     };
     "public.schemeGet": {
         parameters: {
-            query?: never;
+            query?: {
+                of?: string;
+            };
             header?: never;
             path: {
                 city: string;
@@ -27773,6 +27853,84 @@ export interface operations {
             };
         };
     };
+    "schemeDraft.confirmWithdrawal": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, unknown>;
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "schemeDraft.keep": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, unknown>;
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "schemeDraft.propose": {
         parameters: {
             query?: never;
@@ -27856,6 +28014,48 @@ export interface operations {
             };
         };
     };
+    "schemeDraft.withdraw": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description why it is not to come into force */
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "scheme.list": {
         parameters: {
             query?: never;
@@ -27890,6 +28090,7 @@ export interface operations {
     "scheme.get": {
         parameters: {
             query?: {
+                of?: string;
                 version?: string;
             };
             header?: never;

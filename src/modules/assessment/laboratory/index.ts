@@ -3,6 +3,7 @@ import en from './texts.en.json' with { type: 'json' }
 import zh from './texts.zh.json' with { type: 'json' }
 
 import './acts/draft.ts'
+import './acts/withdraw.ts'
 import './views/laboratory.ts'
 
 registerTexts(zh, en)

@@ -1,6 +1,7 @@
 import { notFound, type ViewContext } from '../../../platform/acts/index.ts'
 import type { AssessmentInputs, Scheme as Method } from '../../../rules/score/index.ts'
-import { asRanking, dayIn, type Scheme, schemeOf } from '../../registry/index.ts'
+import { asRanking, dayIn, type Scheme, type SchemeSpell, schemeOf } from '../../registry/index.ts'
+import { methodFor } from '../law.ts'
 import { publicationOf } from '../publications.ts'
 import { inputsOf } from '../ranking.ts'
 import { inputsOfRanking } from '../rules/as-inputs.ts'
@@ -9,11 +10,14 @@ import { earlier, periodOn, spanOf } from '../rules/period.ts'
 
 type Ask = Pick<ViewContext, 'db' | 'city' | 'now'>
 
-/** @throws Refusal not_found if the pack has no such scheme */
-export function schemeAsked({ city }: Pick<Ask, 'city'>, code: string): { file: Scheme; method: Method } {
-  const file = city.pack.schemes.get(code)
-  if (!file) throw notFound()
-  return { file, method: schemeOf(file) }
+/**
+ * A scheme in its newest version, one that is still to come included: that is what a draft is written from.
+ * @throws Refusal not_found if there is no such scheme
+ */
+export function schemeAsked({ city }: Pick<Ask, 'city'>, code: string): SchemeSpell & { method: Method } {
+  const newest = city.schemes.course(code).at(-1)
+  if (!newest || !city.pack.schemes.has(code)) throw notFound()
+  return { ...newest, method: schemeOf(newest.file) }
 }
 
 /**
@@ -36,13 +40,14 @@ export async function pastOf(ask: Ask, file: Scheme, most: number): Promise<Asse
 }
 
 async function pastMonths(ask: Ask, most: number): Promise<AssessmentInputs[]> {
-  const method = methodOf(ask.city.pack, 'month')
-  if (!method) return []
-  const current = periodOn('month', dayIn(ask.city, ask.now), method.monthStartsOn)
+  const now = methodOf(ask.city.pack, 'month')
+  if (!now) return []
+  const current = periodOn('month', dayIn(ask.city, ask.now), now.monthStartsOn)
   const months = Array.from({ length: most }, (_, i) => earlier('month', current, most - i))
   const found: AssessmentInputs[] = []
   for (const month of months) {
-    const span = spanOf('month', month, method.monthStartsOn)
+    const method = methodFor(ask.city, 'month', month)
+    const span = method && spanOf('month', month, method.monthStartsOn)
     if (!span) continue
     const published = await publicationOf(ask.db, ask.city.id, span)
     const inputs = published?.body.inputs ?? (await inputsOf(ask, method, span))

@@ -60,7 +60,7 @@ export function settleSteps(ctx: ActContext, book: Book, known: readonly Step[],
       recommended_at: ctx.now,
       pack_version: city.pack.version,
     })
-    const { by } = stepRule(city, { scheme: book.scheme, step, pack_version: city.pack.version })
+    const { by } = stepRule(city, { scheme: book.scheme, step, month: book.period, pack_version: city.pack.version })
     const waits = signers.get(by) ?? { id, n: 0 }
     signers.set(by, { ...waits, n: waits.n + 1 })
     const data = { step, months, publication: book.publication.number }

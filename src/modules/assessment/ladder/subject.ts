@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely'
 import { type Actor, type CityContext, hasRole, rowOf, type SubjectKind } from '../../../platform/acts/index.ts'
 import type { Database, Db } from '../../../platform/db/index.ts'
 import { asRanking, type Scheme, under } from '../../registry/index.ts'
+import { fileWith } from '../law.ts'
 import { type Consequences, schemeFor, withConsequences } from '../scheme-for.ts'
 
 export type Step = Selectable<Database['ladder_step']>
@@ -33,10 +34,11 @@ export const onStep: SubjectKind<Step> = {
  */
 export function stepRule(
   city: CityContext,
-  row: Pick<Step, 'scheme' | 'step' | 'pack_version'>,
+  row: Pick<Step, 'scheme' | 'step' | 'month' | 'pack_version'>,
 ): StepRule & { of: Consequences } {
   const { pack } = under(city, row.pack_version)
-  const file = pack.schemes.get(row.scheme)
+  const has = (one: Scheme) => [...one.ladder, ...one.consequences].some(step => step.code === row.step)
+  const file = fileWith(city, row.scheme, row.month, has)
   const ranking = file && asRanking(file)
   const scheme = ranking ? withConsequences(ranking) : schemeFor(pack, 'month')
   const rule = ranking ? scheme?.ladder.find(one => one.code === row.step) : file && burdenOf(file, row.step)

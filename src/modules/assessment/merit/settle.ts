@@ -65,7 +65,9 @@ export function settleHonours(ctx: ActContext, book: Book, known: readonly Honou
     })
     ctx.also('honour.proposed', { kind: 'honour', id }, { kind, publication: book.publication.number }, unit)
   }
-  const signers = new Set(made.flatMap(one => honourSigner(city, { ...one, scheme: book.scheme }) ?? []))
+  const signers = new Set(
+    made.flatMap(one => honourSigner(city, { kind: one.kind, scheme: book.scheme, month: book.period }) ?? []),
+  )
   if (signers.size > 0)
     tellWaiting(ctx, {
       subject: { kind: 'honour', id: book.publication.id },

@@ -1,17 +1,28 @@
 import type { Selectable } from 'kysely'
 import { type CityContext, rowOf, type SubjectKind } from '../../../platform/acts/index.ts'
 import type { Database } from '../../../platform/db/index.ts'
-import { under } from '../../registry/index.ts'
-import { schemeFor } from '../scheme-for.ts'
+import { type Scheme, under } from '../../registry/index.ts'
+import { fileWith, packFor } from '../law.ts'
+import { rankingSchemeOf } from '../rules/method.ts'
+import { withConsequences } from '../scheme-for.ts'
 
 export type Honour = Selectable<Database['honour']>
 export type Excuse = Selectable<Database['excuse']>
 
 /** The role that signs: of the ranking of months as its honours say, of a round as the consequence of its scheme says. */
-export const honourSigner = ({ pack }: CityContext, { scheme, kind }: Pick<Honour, 'scheme' | 'kind'>) =>
-  scheme === ''
-    ? schemeFor(pack, 'month').honours.find(one => one.code === kind)?.by
-    : pack.schemes.get(scheme)?.consequences.find(one => one.code === kind)?.by
+export const honourSigner = (city: CityContext, row: Pick<Honour, 'scheme' | 'kind' | 'month'>) =>
+  honourRule(city, row)?.by
+
+/** What the scheme of the honour's period says of it. */
+export function honourRule(city: CityContext, { scheme, kind, month }: Pick<Honour, 'scheme' | 'kind' | 'month'>) {
+  if (scheme === '')
+    return [packFor(city, 'month', month), city.pack]
+      .flatMap(pack => withConsequences(rankingSchemeOf(pack, 'month'))?.honours ?? [])
+      .find(one => one.code === kind)
+  const named = (file: Scheme) => file.consequences.find(one => one.code === kind)
+  const file = fileWith(city, scheme, month, one => named(one) !== undefined)
+  return file && named(file)
+}
 
 export const onHonour: SubjectKind<Honour> = {
   kind: 'honour',

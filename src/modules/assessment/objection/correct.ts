@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { ActContext, ViewContext } from '../../../platform/acts/index.ts'
 import { type Frozen, freeze } from '../freeze.ts'
 import { issue } from '../issue.ts'
+import { methodFor } from '../law.ts'
 import { publicationOf } from '../publications.ts'
 import { type PublishedBody, type RankingInputs, rowsOf } from '../rules/body.ts'
 import { methodOf } from '../rules/method.ts'
@@ -67,7 +68,8 @@ export async function corrections(ask: Ask, { unit, day, waiver }: Omit<Correcti
     made.flatMap(({ inputs, rows }) => (inputs.kind === 'month' ? [[inputs.period, rows] as const] : [])),
   )
   const after = months.map(row => ({ month: row.month, rows: corrected.get(row.month) ?? row.rows }))
-  const method = methodOf(ask.city.pack, 'month')
+  const newest = [...corrected.keys()].sort().at(-1)
+  const method = newest ? methodFor(ask.city, 'month', newest) : methodOf(ask.city.pack, 'month')
   const effects: Effects = {
     figures: made.map(({ book, rows }) =>
       figureEffect(
@@ -124,7 +126,7 @@ async function frozenAgain(
     const open = await correctedFacts(ctx, book.id, id, correction)
     return open && { body, ...open }
   }
-  const method = methodOf(ctx.city.pack, inputs.kind)
+  const method = methodFor(ctx.city, inputs.kind, inputs.period)
   return method && freeze(ctx, method, inputs, id)
 }
 

@@ -3,10 +3,9 @@ import { type Actor, type CityContext, hasRole, unitsOf } from '../../../platfor
 import type { Db } from '../../../platform/db/index.ts'
 import { text } from '../../../platform/i18n/texts.ts'
 import { clockView, unitRef } from '../../casework/index.ts'
-import { schemeFor } from '../scheme-for.ts'
 import { groundName } from './grounds.ts'
 import type { ObjectionRow } from './shapes.ts'
-import type { Objection } from './subject.ts'
+import { type Objection, rulesOf } from './subject.ts'
 
 /** Whose objections a person sees: those who decide or publish all of them, a unit's people its own; null: all. */
 export function objectionUnits(actor: Actor): string[] | null {
@@ -77,7 +76,7 @@ export async function objectionRows(
       publication: publications.find(one => one.id === row.publication_id)?.number ?? '',
       fact: row.fact as 'limit',
       factName: text(`objection.fact.${row.fact}`),
-      groundName: groundName(schemeFor(city.pack, row.kind as 'month'), 'objection', row.ground),
+      groundName: groundName(rulesOf(city, row), 'objection', row.ground),
       case: { id: row.case_id, number: kase?.number ?? '', title: kase?.title ?? '' },
       filedAt: row.filed_at.toISOString(),
       clock: clock ? clockView(city, clock, now) : null,

@@ -1,7 +1,9 @@
 import type { Selectable } from 'kysely'
-import { type Actor, rowOf, type SubjectKind } from '../../../platform/acts/index.ts'
+import { type Actor, type CityContext, rowOf, type SubjectKind } from '../../../platform/acts/index.ts'
 import type { Database, Db } from '../../../platform/db/index.ts'
 import { under } from '../../registry/index.ts'
+import { packFor } from '../law.ts'
+import { schemeFor } from '../scheme-for.ts'
 import type { FactKind } from '../shapes.ts'
 
 export type Objection = Selectable<Database['objection']>
@@ -14,6 +16,10 @@ export const onObjection: SubjectKind<Objection> = {
   rules: (row, _found, city) => under(city, row.pack_version),
   current: row => ({ version: row.version, state: row.state, number: row.number }),
 }
+
+/** What the scheme of the period objected to says of objections. */
+export const rulesOf = (city: CityContext, { kind, period }: Pick<Objection, 'kind' | 'period'>) =>
+  schemeFor(packFor(city, kind as 'month', period), kind as 'month')
 
 /** Who decides objections: never of the unit, never who made what is objected to (`madeBy`). */
 export const DECIDERS = ['arbiter', 'supervisor', 'leader'] as const

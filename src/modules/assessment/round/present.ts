@@ -17,9 +17,9 @@ import {
 } from '../../../rules/score/index.ts'
 import { personName, unitRef } from '../../casework/index.ts'
 import { type Scheme, schemeWord } from '../../registry/index.ts'
+import { fileOfRound } from '../law.ts'
 import { isOf, unitOf } from './acts/claim.ts'
 import { assembled, type Claim, type Gathered } from './assembled.ts'
-import { schemeNamed } from './schemes.ts'
 import type { RoundChange, RoundClaimView, RoundResultRow, RoundRow } from './shapes.ts'
 import type { Participant, Round } from './subject.ts'
 
@@ -103,7 +103,7 @@ export interface Shown {
 export function resultRow(shown: Shown, row: ResultRow): z.input<typeof RoundResultRow> {
   const { city, round, result } = shown
   const who = shown.participants.get(row.subject)
-  const file = schemeNamed(city, round.scheme)?.file
+  const file = fileOfRound(city, round)
   const names = ruleNames(round.method)
   const leafNames = new Map(indicatorsOf(round.method).map(leaf => [leaf.id, leaf.name]))
   const vetoNames = new Map(round.method.vetoes.map(veto => [veto.id, veto.name]))
@@ -189,7 +189,7 @@ export function claimView(
   const { city, actor, now } = ctx
   const { method } = round
   const item = method.plusMinus.flatMap(branch => branch.items).find(one => one.id === claim.code)
-  const file = schemeNamed(city, round.scheme)?.file
+  const file = fileOfRound(city, round)
   const name =
     (claim.kind === 'item'
       ? item?.name

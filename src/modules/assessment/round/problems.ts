@@ -2,10 +2,10 @@ import type { CityContext } from '../../../platform/acts/index.ts'
 import { type Text, text } from '../../../platform/i18n/texts.ts'
 import { type AssessmentInputs, indicatorsOf, inputProblems, type Leaf } from '../../../rules/score/index.ts'
 import { schemeWord } from '../../registry/index.ts'
+import { fileOfRound } from '../law.ts'
 import { unitOf } from './acts/claim.ts'
 import type { Gathered } from './assembled.ts'
 import { factsOfLeaf, inBooks, markedIn, needsMeasuring } from './measure.ts'
-import { schemeNamed } from './schemes.ts'
 import type { Round } from './subject.ts'
 
 /** `stop`: the round cannot be proposed; `note`: it can, and somebody should know. */
@@ -38,7 +38,7 @@ export function problemsOf(
     indicator: string | null = null,
   ) => found.push({ level, code, indicator, say: text(`round.problem.${code}`, vars), subjects })
 
-  const expected = schemeNamed(city, round.scheme)?.file.expected?.value
+  const expected = fileOfRound(city, round)?.expected?.value
   if (expected !== undefined && expected !== gathered.participants.length)
     add('note', 'expected', { expected: String(expected), found: String(gathered.participants.length) })
   const homeless = gathered.participants.filter(row => !city.pack.units.has(unitOf(row))).map(row => row.id)

@@ -40,6 +40,8 @@ export interface Term {
 export interface Method {
   code: string
   version: string
+  /** of the approved draft that it is; none where the pack itself says it */
+  digest?: string
   name: { zh: string; en: string }
   monthStartsOn: number
   scheme: RankingScheme

@@ -11,7 +11,10 @@ type Kind = (typeof KINDS)[number]
 
 /** Which acts change how the city works. The index `ledger_entry_settings` has the same list: one without the other is slow. */
 const ACTS: Record<Exclude<Kind, 'rules'>, readonly string[]> = {
-  scheme: ['schemeDraft.propose', 'schemeDraft.approve', 'schemeDraft.refuse'],
+  scheme: [
+    ...['schemeDraft.propose', 'schemeDraft.approve', 'schemeDraft.refuse'],
+    ...['schemeDraft.withdraw', 'schemeDraft.confirmWithdrawal', 'schemeDraft.keep'],
+  ],
   model: ['model.use', 'model.refuse'],
   gateway: ['gateway.set'],
   power: ['power.lend', 'power.revoke'],

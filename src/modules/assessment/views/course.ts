@@ -45,7 +45,7 @@ export const rankingCourse = view({
     const { method } = periodAsked(ctx, 'month', undefined)
     const now = periodOn('month', dayIn(ctx.city, ctx.now), method.monthStartsOn)
     const periods = Array.from({ length: months }, (_, i) => earlier('month', now, months - 1 - i))
-    return courseOf(ctx, await rowsIn(ctx, method, 'month', periods), group ?? method.scheme.groups[0]?.id)
+    return courseOf(ctx, await rowsIn(ctx, 'month', periods), group ?? method.scheme.groups[0]?.id)
   },
 })
 

@@ -22,7 +22,7 @@ export {
   unitOfPlace,
 } from './pack.ts'
 export type { PackRules } from './pack-schema.ts'
-export { PackError, type PackProblem, problemLine, versionProblem } from './problems.ts'
+export { PackError, type PackProblem, problem, problemLine, versionProblem } from './problems.ts'
 export { readScheme, schemeText } from './read-scheme.ts'
 export { schemeOf } from './scheme-of.ts'
 export {

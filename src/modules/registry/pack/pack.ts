@@ -26,6 +26,7 @@ export type Pack = {
   /** The same over what decides on cases: rules, schemes, event list. It may not change within a version. */
   rulesDigest: string
   rules: PackRules
+  /** by code; what was approved while the program ran stands in its place, see `SchemeBook` */
   schemes: ReadonlyMap<string, Scheme>
   units: ReadonlyMap<string, Unit>
   /** Units without a parent. */

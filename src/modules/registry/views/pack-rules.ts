@@ -29,7 +29,8 @@ export const packRules = view({
     })
     .meta({ id: 'PackRules' }),
   async run({ city }, { version }) {
-    const pack = version ? city.versions.find(row => row.version === version) : city.pack
+    const pack =
+      version && version !== city.pack.version ? city.versions.find(row => row.version === version) : city.pack
     if (!pack) throw notFound()
     return {
       version: pack.version,

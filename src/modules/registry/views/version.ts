@@ -14,12 +14,12 @@ export const Version = z
 
 /** A version of the rules, what it changed, and whether it is in force. */
 export function standOf(city: CityContext, pack: Pack): z.input<typeof Version> {
-  const at = (row: Pack) => city.versions.indexOf(row)
+  const at = (row: Pick<Pack, 'version'>) => city.versions.findIndex(one => one.version === row.version)
   const now = city.pack
   return {
     version: pack.version,
     effectiveFrom: pack.effectiveFrom,
     change: pack.rules.history.find(row => row.version === pack.version)?.change ?? pack.name,
-    stand: pack === now ? 'inForce' : at(pack) < at(now) ? 'former' : 'later',
+    stand: pack.version === now.version ? 'inForce' : at(pack) < at(now) ? 'former' : 'later',
   }
 }

@@ -144,6 +144,7 @@ function Bench({ lab }: { lab: Laboratory }) {
             </ul>
           </>
         )}
+        {scheme.from && <p className="lab-later">{t('lab.later', { from: scheme.from, version: scheme.version })}</p>}
         <p className="c-meta">
           {noPast
             ? t('lab.noPast')
@@ -270,6 +271,15 @@ function Drafts({ drafts }: { drafts: readonly SchemeDraft[] }) {
               {draft.decidedBy && t('lab.decided', { who: draft.decidedBy, reason: draft.reason ?? '' })}
             </p>
             {draft.words && <p>{draft.words}</p>}
+            {draft.withdrawal && (
+              <p>
+                {t(draft.withdrawal.agreedBy ? 'lab.withdrawn' : 'lab.withdrawal', {
+                  who: draft.withdrawal.by ?? '',
+                  by: draft.withdrawal.agreedBy ?? '',
+                  words: draft.withdrawal.words,
+                })}
+              </p>
+            )}
             {draft.digest && <p className="c-meta lab-digest">{draft.digest}</p>}
             {draft.trial && (
               <details>

@@ -15,11 +15,11 @@ const route = getRouteApi('/inside/schemes')
 /** By what units, sections, people and stories are assessed: the tree of weights and what follows, each with its clause. */
 export function SchemesPage() {
   const router = useRouter()
-  const { code } = route.useSearch()
+  const { code, of } = route.useSearch()
   const list = useQuery(schemesQuery)
   const rows = list.data?.rows ?? []
   const shown = code ?? rows[0]?.code
-  const query = useQuery({ ...schemeQuery(shown ?? ''), enabled: shown !== undefined })
+  const query = useQuery({ ...schemeQuery(shown ?? '', of), enabled: shown !== undefined })
   const error = list.error ?? query.error
   useKeys([
     { keys: 'Escape', label: t('case.toList'), run: () => void router.navigate({ to: '/ranking', search: {} }) },
@@ -43,7 +43,7 @@ export function SchemesPage() {
           )}
           {!error && (list.isPending || (shown && query.isPending)) && <Loading bars={[40, 70, 62, 55, 48]} />}
           {list.data && rows.length === 0 && <Empty title={t('schemes.none')} />}
-          {query.data && !query.error && <Scheme page={query.data} />}
+          {query.data && !query.error && <Scheme page={query.data} of={of} />}
         </div>
       </div>
     </div>
@@ -61,12 +61,20 @@ function SchemeLink({ row, on }: { row: SchemeRow; on: boolean }) {
   )
 }
 
-function Scheme({ page }: { page: SchemePage }) {
+function Scheme({ page, of }: { page: SchemePage; of: string | undefined }) {
   const staged = page.stages.length > 1
   return (
     <>
       <section className="pane">
         <h2 className="c-h2">{tx(page.name)}</h2>
+        {of !== undefined && page.course.some(row => row.version === of && row.stand !== 'inForce') && (
+          <p className="sm-other">
+            {t('schemes.other', { version: of })}{' '}
+            <Link to="/schemes" search={{ code: page.code }}>
+              {t('schemes.back')}
+            </Link>
+          </p>
+        )}
         <p className="sm-say">
           {t('schemes.say', {
             subjects: tx(page.subjects),
@@ -79,6 +87,7 @@ function Scheme({ page }: { page: SchemePage }) {
         </p>
         <SchemeLines lines={page.general} />
       </section>
+      {page.course.length > 1 && <Course page={page} />}
       {page.stages.map((stage, i) => (
         <section key={stage.code} className="pane">
           <h2 className="c-h2">
@@ -119,6 +128,34 @@ function Scheme({ page }: { page: SchemePage }) {
       <Part title={t('schemes.exclusions')} lines={page.exclusions} />
       <Part title={t('schemes.closing')} lines={page.closing} />
     </>
+  )
+}
+
+/** The versions of the scheme: which holds, which is to come, and where each came from. */
+function Course({ page }: { page: SchemePage }) {
+  return (
+    <section className="pane">
+      <h2 className="c-h2">{t('schemes.course')}</h2>
+      <p className="c-meta">{t('schemes.courseNote')}</p>
+      <ul className="sm-course">
+        {page.course.map(row => (
+          <li key={row.version} aria-current={row.version === page.version ? 'true' : undefined}>
+            <span className="sm-stand">{t(`schemes.stand.${row.stand}`)}</span>
+            <span className="num">{row.version}</span>
+            <span className="num">{row.from ? t('schemes.from', { from: row.from }) : t('schemes.first')}</span>
+            <span className="c-meta">
+              {t(row.digest ? 'schemes.byDraft' : 'schemes.byPack')}
+              {row.digest && <span className="num sm-digest"> {row.digest}</span>}
+            </span>
+            {row.version !== page.version && (
+              <Link to="/schemes" search={{ code: page.code, of: row.version }}>
+                {t('schemes.look')}
+              </Link>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

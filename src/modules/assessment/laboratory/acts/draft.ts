@@ -1,9 +1,10 @@
 import { z } from 'zod'
-import { act, Refusal } from '../../../../platform/acts/index.ts'
+import { act } from '../../../../platform/acts/index.ts'
 import { Code } from '../../../../platform/http/shapes.ts'
 import { publicationDigest, tryScheme } from '../../../../rules/score/index.ts'
-import { dayIn, readScheme, type Scheme, schemeOf } from '../../../registry/index.ts'
+import { approvedSchemes, dayIn, schemeOf } from '../../../registry/index.ts'
 import { onDraft } from '../draft.ts'
+import { approvedLocked, ready } from '../in-force.ts'
 import { pastOf, schemeAsked } from '../past.ts'
 
 const Body = z.string().min(1).max(200_000)
@@ -44,24 +45,6 @@ act({
   }),
 })
 
-/** Reads a draft that may be proposed: without a fault, of the same scheme, with a version and a day of its own. */
-function ready(body: string, draft: { scheme: string; base: string }, today: string): Scheme {
-  const { scheme, problems } = readScheme(`schemes/${draft.scheme}.yaml`, body)
-  const [fault] = problems
-  if (!scheme)
-    throw new Refusal('scheme_draft_faulty', {
-      status: 409,
-      vars: { n: String(problems.length), line: String(fault?.line ?? 1), what: fault?.what ?? '' },
-    })
-  if (scheme.code !== draft.scheme)
-    throw new Refusal('scheme_draft_other', { status: 409, vars: { code: draft.scheme } })
-  if (scheme.version === draft.base)
-    throw new Refusal('scheme_draft_version', { status: 409, vars: { version: draft.base } })
-  if (scheme.effectiveFrom <= today)
-    throw new Refusal('scheme_draft_past', { status: 409, vars: { day: scheme.effectiveFrom } })
-  return scheme
-}
-
 /** Puts a draft before whoever decides, with what it would have changed in the past. */
 act({
   name: 'schemeDraft.propose',
@@ -74,11 +57,12 @@ act({
   primaryIn: ['draft'],
   input: z.object({ words: z.string().trim().min(10).max(2000).describe('why the scheme is to be changed') }),
   run: async (ctx, draft, { words }) => {
-    const scheme = ready(draft.body, draft, dayIn(ctx.city, ctx.now))
+    const digest = publicationDigest(draft.body)
+    const today = dayIn(ctx.city, ctx.now)
+    const scheme = ready(ctx.city, today, draft, await approvedSchemes(ctx.db, ctx.city.id), digest)
     const { file, method } = schemeAsked(ctx, draft.scheme)
     const after = schemeOf(scheme)
     const trial = tryScheme(method, after, await pastOf(ctx, file, 6))
-    const digest = publicationDigest(draft.body)
     return {
       patch: {
         ...{ words, digest, effective_from: scheme.effectiveFrom, proposed_at: ctx.now, by_person: ctx.actor.id },
@@ -93,7 +77,10 @@ act({
   },
 })
 
-/** The second person approves: the text with this digest is what the administrator writes into the pack. */
+/**
+ * The second person approves: from its day on the text with this digest is the city's scheme, for all that is ranked, assessed,
+ * published and read (docs/adr/0033).
+ */
 act({
   name: 'schemeDraft.approve',
   on: onDraft,
@@ -105,17 +92,25 @@ act({
   primaryIn: ['proposed'],
   input: z.object({ reason: z.string().trim().max(1000).default('') }),
   shut: (draft, actor) => (draft.by_person === actor.id ? 'round_by_another' : null),
-  run: (ctx, draft, { reason }) => ({
-    patch: { decided_by: ctx.actor.id, decided_at: ctx.now, reason },
-    data: {
-      ...{
-        scheme: draft.scheme,
-        effectiveFrom: draft.effective_from,
-        digest: draft.digest,
+  run: async (ctx, draft, { reason }) => {
+    const digest = publicationDigest(draft.body)
+    // Days may have gone by since it was proposed, and another may have been approved.
+    const scheme = ready(ctx.city, dayIn(ctx.city, ctx.now), draft, await approvedLocked(ctx), digest)
+    ctx.insert('scheme_version', {
+      ...{ city_id: ctx.city.id, draft_id: draft.id, scheme: scheme.code, version: scheme.version, base: draft.base },
+      ...{ effective_from: scheme.effectiveFrom, digest, body: draft.body, proposed_by: draft.by_person },
+      ...{ approved_by: ctx.actor.id, approved_at: ctx.now },
+    })
+    ctx.announce('schemes', { scheme: draft.scheme })
+    return {
+      patch: { decided_by: ctx.actor.id, decided_at: ctx.now, reason },
+      data: {
+        ...{ scheme: draft.scheme, version: scheme.version, effectiveFrom: draft.effective_from, digest: draft.digest },
         proposedBy: draft.by_person,
       },
-    },
-  }),
+      answer: { version: scheme.version, effectiveFrom: scheme.effectiveFrom },
+    }
+  },
 })
 
 act({

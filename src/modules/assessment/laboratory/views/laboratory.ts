@@ -4,7 +4,7 @@ import { Code, Day, Id, Instant, Text } from '../../../../platform/http/shapes.t
 import { text } from '../../../../platform/i18n/texts.ts'
 import { indicatorsOf, type Scheme as Method, stability, type Trial, tryScheme } from '../../../../rules/score/index.ts'
 import { personName } from '../../../casework/index.ts'
-import { readScheme, schemeOf, schemeText } from '../../../registry/index.ts'
+import { dayIn, readScheme, schemeOf, schemeText } from '../../../registry/index.ts'
 import { participantsOf } from '../../round/index.ts'
 import type { Draft } from '../draft.ts'
 import { pastOf, schemeAsked } from '../past.ts'
@@ -38,7 +38,7 @@ const DraftView = z
   .object({
     id: Id,
     version: z.number().int(),
-    state: z.enum(['draft', 'proposed', 'approved', 'refused']),
+    state: z.enum(['draft', 'proposed', 'approved', 'refused', 'withdrawing', 'withdrawn']),
     stateName: Text,
     scheme: Code,
     name: Text,
@@ -52,6 +52,9 @@ const DraftView = z
     decidedBy: z.string().nullable(),
     decidedAt: Instant.nullable(),
     reason: z.string().nullable(),
+    withdrawal: z
+      .object({ words: z.string(), by: z.string().nullable(), at: Instant, agreedBy: z.string().nullable() })
+      .nullable(),
     trial: TrialView.nullable(),
     acts: z.array(z.unknown()),
     shut: z.array(z.unknown()),
@@ -114,6 +117,7 @@ view({
         code: Code,
         name: Text,
         version: z.string(),
+        from: Day.nullable().describe('its first day, where it is still to come'),
         body: z.string(),
         full: z.number(),
         leaves: z.array(z.object({ id: Code, name: Text, weight: z.number() })),
@@ -127,7 +131,7 @@ view({
     const { city, actor, now, db } = ctx
     const files = [...city.pack.schemes.values()]
     const code = input.scheme ?? files.find(row => row.code === 'daily')?.code ?? files[0]?.code ?? ''
-    const { file, method } = schemeAsked(ctx, code)
+    const { file, method, from } = schemeAsked(ctx, code)
     const drafts: Draft[] = await db
       .selectFrom('scheme_draft')
       .selectAll()
@@ -142,6 +146,7 @@ view({
       schemes: files.map(({ code: id, name, version }) => ({ code: id, name, version })),
       scheme: {
         ...{ code: file.code, name: file.name, version: file.version, body: schemeText(file), full: method.full },
+        from: from > dayIn(city, now) ? from : null,
         leaves: indicatorsOf(method).map(({ id, name, weight }) => ({ id, name, weight })),
         past: past.map(row => row.period),
       },
@@ -149,7 +154,15 @@ view({
         const own = openActs('schemeDraft', row, row.id, actor, city, now)
         return {
           ...{ id: row.id, version: row.version, state: row.state as 'draft', scheme: row.scheme, base: row.base },
-          stateName: text(`laboratory.state.${row.state}`),
+          stateName: stateOf(city, row, now),
+          withdrawal: row.withdraw_at && {
+            ...{
+              words: row.withdraw_words ?? '',
+              by: personName(city, row.withdraw_by),
+              at: row.withdraw_at.toISOString(),
+            },
+            agreedBy: personName(city, row.withdrawn_by),
+          },
           name: city.pack.schemes.get(row.scheme)?.name ?? { zh: row.scheme, en: row.scheme },
           ...{ body: row.body, effectiveFrom: row.effective_from, digest: row.digest, words: row.words },
           ...{ by: personName(city, row.by_person), at: row.at.toISOString(), reason: row.reason },
@@ -170,6 +183,18 @@ view({
   },
 })
 
+/** An approved draft says since when or from when it holds, and whether a newer one has taken its place. */
+function stateOf(city: ViewContext['city'], row: Draft, now: Date): Text {
+  const course = city.schemes.course(row.scheme)
+  const at = row.state === 'approved' ? course.findIndex(one => one.approved?.draft === row.id) : -1
+  const spell = course[at]
+  if (!spell) return text(`laboratory.state.${row.state}`)
+  const today = dayIn(city, now)
+  const next = course[at + 1]
+  const how = spell.from > today ? 'waits' : next && next.from <= today ? 'former' : 'inForce'
+  return text(`laboratory.state.${how}`, { day: spell.from })
+}
+
 const Asked = {
   scheme: Code,
   body: z.string().max(200_000).optional().describe('the draft as the text of its file'),
@@ -183,7 +208,9 @@ function draftOf(
   const { file, method } = schemeAsked(ctx, input.scheme)
   if (input.body === undefined) return { file, method, draft: withWeights(method, input.weights ?? {}), problems: [] }
   const { scheme, problems } = readScheme(`schemes/${input.scheme}.yaml`, input.body)
-  return { file, method, draft: scheme && schemeOf(scheme), problems }
+  // A text that is approved by now is tried against what it takes the place of, as when it was proposed.
+  const before = ctx.city.schemes.course(input.scheme).findLast(row => row.file.version !== scheme?.version)
+  return { file, method: before ? schemeOf(before.file) : method, draft: scheme && schemeOf(scheme), problems }
 }
 
 /** Whether a draft is a scheme: what is wrong, at its line, and how to mend it. */

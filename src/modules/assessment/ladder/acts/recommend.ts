@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { act } from '../../../../platform/acts/index.ts'
+import { methodFor } from '../../law.ts'
 import type { RankingBody } from '../../rules/body.ts'
-import { methodOf } from '../../rules/method.ts'
 import { earlier } from '../../rules/period.ts'
 import { longestRun, stepsAfter } from '../../rules/steps.ts'
 import { publishedHistory } from '../history.ts'
@@ -27,7 +27,7 @@ export const recommendSteps = act({
       .where('id', '=', input.publication)
       .executeTakeFirstOrThrow()
     const nothing = { created: { kind: 'ranking', id: published.id, version: published.version }, unit: null }
-    const method = methodOf(city.pack, 'month')
+    const method = methodFor(city, 'month', published.period)
     if (!method || published.kind !== 'month') return nothing
     const later = Array.from({ length: longestRun(method.ladders) }, (_, i) => earlier('month', published.period, -i))
     const books = await db

@@ -3,6 +3,7 @@ import { act, hasRole, hasRoleWithin, Refusal } from '../../../../platform/acts/
 import { Code } from '../../../../platform/http/shapes.ts'
 import { personInUnit } from '../../../casework/index.ts'
 import { dayIn } from '../../../registry/index.ts'
+import { packFor } from '../../law.ts'
 import { publishedRows } from '../../publications.ts'
 import { methodOf } from '../../rules/method.ts'
 import { earlier } from '../../rules/period.ts'
@@ -27,8 +28,9 @@ export const proposeRanked = act({
       .where('id', '=', input.publication)
       .executeTakeFirstOrThrow()
     const nothing = { created: { kind: 'ranking', id: published.id, version: published.version }, unit: null }
-    if (published.kind !== 'month' || !methodOf(city.pack, 'month')) return nothing
-    const scheme = schemeFor(city.pack, 'month')
+    const rules = packFor(city, 'month', published.period)
+    if (published.kind !== 'month' || !methodOf(rules, 'month')) return nothing
+    const scheme = schemeFor(rules, 'month')
     const wanted: WantedHonour[] = []
     for (const { code, rank } of scheme.honours) {
       if (!rank) continue

@@ -5,7 +5,7 @@ import { text } from '../../../../platform/i18n/texts.ts'
 import { cursorOf, OpenAct, personName, readCursor, UnitRef, unitRef } from '../../../casework/index.ts'
 import { type RoundFacts, reasonWords } from '../../ladder/rules/facts.ts'
 import { schemeFor } from '../../scheme-for.ts'
-import type { Honour } from '../subject.ts'
+import { type Honour, honourRule } from '../subject.ts'
 
 const HonourRow = z
   .object({
@@ -47,16 +47,14 @@ function reasonOf(row: Honour): { zh: string; en: string } {
   }
 }
 
-type Named = Pick<Honour, 'scheme' | 'kind' | 'unit_id' | 'person_id' | 'facts'>
+type Named = Pick<Honour, 'scheme' | 'kind' | 'month' | 'unit_id' | 'person_id' | 'facts'>
 
 /** What an honour is called and who gets it: a unit of the pack, or who took part in a round under a name of their own. */
 function namesOf(city: CityContext, row: Named) {
   const plain = { zh: row.unit_id, en: row.unit_id }
-  const { honours } = schemeFor(city.pack, 'month')
-  const rules = row.scheme === '' ? honours : city.pack.schemes.get(row.scheme)?.consequences
   const { subject } = factsIn(row)
   return {
-    kindName: rules?.find(one => one.code === row.kind)?.name ?? { zh: row.kind, en: row.kind },
+    kindName: honourRule(city, row)?.name ?? { zh: row.kind, en: row.kind },
     unit: unitRef(city, row.unit_id) ?? { id: row.unit_id, name: subject?.name ?? plain },
     person: personName(city, row.person_id),
     subject: subject && subject.id !== row.unit_id ? subject.name : null,

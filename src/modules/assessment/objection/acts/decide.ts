@@ -3,10 +3,9 @@ import { act, Refusal } from '../../../../platform/acts/index.ts'
 import { cancelClock, openClock, stopClock } from '../../../casework/index.ts'
 import { dayIn } from '../../../registry/index.ts'
 import { publishers } from '../../acts/publish.ts'
-import { schemeFor } from '../../scheme-for.ts'
 import type { FactKind } from '../../shapes.ts'
 import { corrections, publishCorrections, waiverOf } from '../correct.ts'
-import { DECIDERS, isOfUnit, lostFact, onObjection } from '../subject.ts'
+import { DECIDERS, isOfUnit, lostFact, onObjection, rulesOf } from '../subject.ts'
 import { CitizenText, mustTell, tellPerson } from '../tell.ts'
 import { waiveFact } from '../waivers.ts'
 import { decidingUnit } from '../who.ts'
@@ -75,7 +74,7 @@ export const decideObjection = act({
     const approve = openClock(ctx, {
       kind: 'reapprove',
       unit: decidingUnit(city),
-      limit: schemeFor(city.pack, row.kind as 'month').publication.reapprove.value,
+      limit: rulesOf(city, row).publication.reapprove.value,
       caseId: null,
       subject: { kind: 'objection', id: row.id },
     })
@@ -176,7 +175,7 @@ export const lookAgain = act({
     const clock = openClock(ctx, {
       kind: 'objection',
       unit: decidingUnit(ctx.city),
-      limit: schemeFor(ctx.city.pack, row.kind as 'month').publication.decideWithin.value,
+      limit: rulesOf(ctx.city, row).publication.decideWithin.value,
       caseId: null,
       subject: { kind: 'objection', id: row.id },
     })

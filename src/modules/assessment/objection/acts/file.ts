@@ -5,6 +5,7 @@ import { cancelClock, dueOf, openClock } from '../../../casework/index.ts'
 import { dayIn } from '../../../registry/index.ts'
 import { officialMoment } from '../../../supervision/index.ts'
 import { attachEvidence, Evidence } from '../../evidence.ts'
+import { packFor } from '../../law.ts'
 import { publicationOf } from '../../publications.ts'
 import { schemeFor } from '../../scheme-for.ts'
 import { FactKind, Period, PeriodKind } from '../../shapes.ts'
@@ -35,7 +36,7 @@ export const fileObjection = act({
       throw new Refusal('objection_own_unit_only', { status: 403 })
     const published = await publicationOf(db, city.id, { kind: input.kind, period: input.period })
     if (!published) throw new Refusal('ranking_not_published', { status: 404 })
-    const scheme = schemeFor(city.pack, input.kind)
+    const scheme = schemeFor(packFor(city, input.kind, input.period), input.kind)
     const { objectWithin, decideWithin, grounds } = scheme.publication
     const { due } = dueOf(city, published.published_at, objectWithin.value)
     if (ctx.now.getTime() > due.getTime())

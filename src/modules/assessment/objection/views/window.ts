@@ -4,6 +4,7 @@ import { Code } from '../../../../platform/http/shapes.ts'
 import { text } from '../../../../platform/i18n/texts.ts'
 import { dueOf } from '../../../casework/index.ts'
 import { officialMoment } from '../../../supervision/index.ts'
+import { packFor } from '../../law.ts'
 import { publicationOf } from '../../publications.ts'
 import { schemeFor } from '../../scheme-for.ts'
 import { Period, PeriodKind } from '../../shapes.ts'
@@ -18,7 +19,7 @@ export const objectionWindow = view({
   input: z.object({ kind: PeriodKind, period: Period, unit: Code }),
   output: ObjectionWindow,
   async run({ db, city, actor, now }, { kind, period, unit }) {
-    const scheme = schemeFor(city.pack, kind)
+    const scheme = schemeFor(packFor(city, kind, period), kind)
     const grounds = scheme.publication.grounds.map(row => ({ id: row.code, name: row.name }))
     const published = await publicationOf(db, city.id, { kind, period })
     const none = { publication: null, until: null, open: false, mayFile: false, grounds, filed: [] }

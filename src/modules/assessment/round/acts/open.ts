@@ -5,12 +5,12 @@ import { groupOf, type Scheme as Method, SCHEME_PERIODS } from '../../../../rule
 import { dayIn, type Scheme } from '../../../registry/index.ts'
 import { type Entrant, entrants, knownSubjects, NamedSubject } from '../participants.ts'
 import { monthsOf, type RoundSpan, roundSpan, yearBefore } from '../rules/span.ts'
-import { schemeNamed } from '../schemes.ts'
+import { schemeIn } from '../schemes.ts'
 import { type Round, standingResult, stands } from '../subject.ts'
 import { volumesOf } from '../volume.ts'
 
 /**
- * Opens a round (SPEC R12 F17 N6 H6): the scheme as it is today, a period, and who takes part. Groups and volumes are fixed
+ * Opens a round (SPEC R12 F17 N6 H6): the scheme as it is in force on the period's first day, the period, and who takes part. Groups and volumes are fixed
  * now, so that nobody moves to another group by what they do later; who is assessed again and who met which rule before
  * come from the last round of the scheme.
  */
@@ -31,7 +31,7 @@ export const openRound = act({
   }),
   run: async (ctx, _none, input) => {
     const { city, db } = ctx
-    const found = schemeNamed(city, input.scheme)
+    const found = schemeIn(city, input)
     if (!found) throw new Refusal('bad_input', { fields: [{ path: 'scheme', code: 'round_unknown_scheme' }] })
     const span = spanAsked(found, input)
     const listed = input.subjects ?? knownSubjects(city, found.method).map(unit => ({ id: unit.code }))

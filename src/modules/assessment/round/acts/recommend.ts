@@ -3,6 +3,7 @@ import { act } from '../../../../platform/acts/index.ts'
 import type { AssessmentResult, Consequence } from '../../../../rules/score/index.ts'
 import type { RoundFacts } from '../../ladder/rules/facts.ts'
 import { settleSteps } from '../../ladder/settle.ts'
+import { fileOfRound } from '../../law.ts'
 import { proposedFor, settleHonours } from '../../merit/settle.ts'
 import { rankingSchemeOf } from '../../rules/method.ts'
 import { withConsequences } from '../../scheme-for.ts'
@@ -53,7 +54,7 @@ export const recommendRound = act({
       await proposedFor(ctx, round.scheme, round.period),
     ]
     // Who belongs to no unit of the pack can be served nothing; the round says so when it gathers.
-    const served = withConsequences(rankingSchemeOf(city.pack, 'month')) && city.pack.schemes.get(round.scheme)?.paper
+    const served = withConsequences(rankingSchemeOf(city.pack, 'month')) && fileOfRound(city, round)?.paper
     const ladder = settleSteps(
       ctx,
       book,

@@ -6,6 +6,7 @@ import { type Text, text } from '../../../../platform/i18n/texts.ts'
 import { type AssessmentResult, indicatorsOf, type Scheme as Method } from '../../../../rules/score/index.ts'
 import { personName } from '../../../casework/index.ts'
 import { dayIn, schemeWord } from '../../../registry/index.ts'
+import { fileOfRound } from '../../law.ts'
 import { isSeen } from '../acts/mark.ts'
 import { gather, type Source } from '../assembled.ts'
 import { factsOfLeaf, inBooks, markedIn } from '../measure.ts'
@@ -22,7 +23,6 @@ import {
   visible,
 } from '../present.ts'
 import { problemsOf } from '../problems.ts'
-import { schemeNamed } from '../schemes.ts'
 import { RoundPage } from '../shapes.ts'
 import { type Participant, type Round, roundById } from '../subject.ts'
 import { ROUND_READERS } from './list.ts'
@@ -113,7 +113,7 @@ view({
     )
     const { inputs, result, final } = resultOf(round, gathered)
     const { method } = round
-    const file = schemeNamed(city, round.scheme)?.file
+    const file = fileOfRound(city, round)
     const participants = new Map(gathered.participants.map(row => [row.id, row]))
     const ids = new Set(seen.map(row => row.id))
     const named = (key: string): Text => {

@@ -6,7 +6,8 @@ import { text, type Text as Words } from '../../../../platform/i18n/texts.ts'
 import { type AssessmentStatement, statementDigest } from '../../../../rules/publication/index.ts'
 import type { AssessmentResult, SchemePeriod } from '../../../../rules/score/index.ts'
 import { cursorOf, readCursor } from '../../../casework/index.ts'
-import { schemeWord, under } from '../../../registry/index.ts'
+import { dayIn, schemeWord, under } from '../../../registry/index.ts'
+import { fileOfRound } from '../../law.ts'
 import { schemePage } from '../../present-scheme.ts'
 import { PUBLICITY, type Publicity } from '../../rules/body.ts'
 import { banded } from '../../rules/openness.ts'
@@ -124,7 +125,7 @@ view({
   by: ['anyone'],
   input: z.object({ city: z.string(), number: z.string().max(40) }),
   output: PublicRound,
-  async run({ db, city }, { number }) {
+  async run({ db, city, now }, { number }) {
     const asked = await db
       .selectFrom('round_publication')
       .select('round_id')
@@ -147,7 +148,7 @@ view({
     const [newest] = versions
     const publicity = newest ? openness(city, round.scheme, newest.publicity) : 'internal'
     const { pack } = under(city, round.pack_version)
-    const file = pack.schemes.get(round.scheme)
+    const file = fileOfRound(city, round)
     // What is not for everybody is not there: nobody learns that it exists.
     if (!newest || !file || publicity === 'internal') throw notFound()
     const who = new Map(participants.map(row => [row.id, row]))
@@ -162,7 +163,7 @@ view({
       ...{ subjects: result.rows.length, subjectKind: schemeWord(`subject.${round.method.subjects}`) },
       ...{ from: round.from_day, to: round.to_day, full: round.method.full, publicity },
       groups: groupsOf(city, round, result, publicity, named, id => unitName(city, who.get(id)?.unit_id ?? null)),
-      method: schemePage(pack, file),
+      method: schemePage(pack, file, city.schemes.course(round.scheme), dayIn(city, now)),
       versions: versions.map((row, i) => {
         const before = versions[i + 1]
         const own = openness(city, round.scheme, row.publicity)

@@ -13,11 +13,11 @@ import {
   scoredLeaves,
 } from '../../../../rules/score/index.ts'
 import { type Scheme, schemeWord } from '../../../registry/index.ts'
+import { fileOfRound } from '../../law.ts'
 import { gather } from '../assembled.ts'
 import { formulaOf } from '../formula.ts'
 import { factsOfLeaf } from '../measure.ts'
 import { branchNameOf, claimView, resultOf, resultRow, seesAll, unitName, visible } from '../present.ts'
-import { schemeNamed } from '../schemes.ts'
 import { RoundSubjectPage } from '../shapes.ts'
 import { type Round, roundById, standingResult, stands } from '../subject.ts'
 import { previousPlaces } from './get.ts'
@@ -116,7 +116,7 @@ view({
     const leaves = new Map(indicatorsOf(round.method).map(leaf => [leaf.id, leaf]))
     const scored = [...row.earlier.flatMap(stage => scoredLeaves(stage.indicators)), ...scoredLeaves(row.indicators)]
     const shown = resultRow({ city, round, participants, result, previous: await previousPlaces(ctx, round) }, row)
-    const explained = { ctx, round, file: schemeNamed(city, round.scheme)?.file, subject }
+    const explained = { ctx, round, file: fileOfRound(city, round), subject }
     const before = round.previous_id ? await roundById(db, city.id, round.previous_id) : undefined
     return {
       ...{ id: round.id, round: round.method.name, period: round.period, final, row: shown },
