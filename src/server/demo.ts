@@ -77,7 +77,10 @@ function onePerRole(pack: Pack, people: readonly PackPerson[]): Map<string, Role
   return listed
 }
 
-async function history(app: App, options: { log: Logger; banner?: boolean; appUrl: string; dataDir: string; keysDir: string }) {
+async function history(
+  app: App,
+  options: { log: Logger; banner?: boolean; appUrl: string; dataDir: string; keysDir: string },
+) {
   const [{ makeHistory }, { makeKnowledge }, { makeMatters }, { makeRounds }, { progressBar }] = await Promise.all([
     import('./demo-history.ts'),
     import('./demo-knowledge.ts'),
