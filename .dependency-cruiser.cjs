@@ -4,6 +4,7 @@
  */
 const modules = [
   'registry',
+  'places',
   'intake',
   'casework',
   'feedback',

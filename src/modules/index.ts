@@ -1,4 +1,5 @@
 import './registry/index.ts'
+import './places/index.ts'
 import './intake/index.ts'
 import './casework/index.ts'
 import './learning/index.ts'

@@ -1,6 +1,7 @@
 import { actNamed, type CityContext, Refusal, type Runner } from '../../platform/acts/index.ts'
 import { type Db, inCity } from '../../platform/db/index.ts'
 import { guess, sendAtOnceAbove } from '../learning/index.ts'
+import { placesOf } from '../places/index.ts'
 import { propose } from './propose.ts'
 import { maySendAtOnce } from './rules/at-once.ts'
 import { doorsFor, readText } from './suggest.ts'
@@ -54,6 +55,7 @@ const unseen = (db: Db, city: CityContext, now: Date) =>
       'case_file.danger',
       'case_file.place_text',
       'case_file.place_unit',
+      'case_file.place_id',
       'appeal.text',
     ])
     .where('case_file.city_id', '=', city.id)
@@ -70,7 +72,8 @@ const unseen = (db: Db, city: CityContext, now: Date) =>
 async function judge(db: Db, city: CityContext, now: Date, row: Waiting) {
   const above = sendAtOnceAbove(city.pack)
   if (above === null) return null
-  const read = readText(city, { text: row.text, unit: row.place_unit, place: row.place_text ?? '' })
+  const { gazetteer } = await placesOf(db, city)
+  const read = readText(city, gazetteer, { text: row.text, unit: row.place_unit, place: row.place_text ?? '' })
   const [{ items, units }, own, known] = await Promise.all([
     propose(db, city, now, { text: row.text }, read),
     guess(db, city, 'item', now, { text: row.text, ...(read.unit ? { places: [read.unit] } : {}) }),
@@ -119,7 +122,7 @@ async function send(runner: Runner, city: CityContext, row: Waiting, ready: Read
         kind: row.kind,
         item: ready.item,
         grade: ready.grade,
-        place: { text: row.place_text, unit: ready.place },
+        place: { text: row.place_text, unit: ready.place, id: row.place_id },
         suggested: true,
         proposal: ready.proposal,
       },

@@ -3,6 +3,7 @@ import { type ActContext, Refusal } from '../../platform/acts/index.ts'
 import { attachFiles } from '../../platform/files/index.ts'
 import { maskPhone, normalizePhone } from '../../rules/text/index.ts'
 import { checkPlace, contactContext, nameIndex } from '../casework/index.ts'
+import { placeFor, type SaidPlace } from '../places/index.ts'
 import { dayIn } from '../registry/index.ts'
 import { type Behalf, behalfParts } from './behalf.ts'
 import { type Joining, joinCase, lockTarget } from './known/join.ts'
@@ -23,7 +24,7 @@ export interface NewAppeal {
   title?: string | undefined
   kind?: string | undefined
   channel: string
-  place: { text: string | null; unit: string | null; lng?: number | null; lat?: number | null }
+  place: SaidPlace
   name?: string | undefined
   phone?: string | undefined
   anonymous: boolean
@@ -70,6 +71,7 @@ export async function createAppeal(ctx: ActContext, input: NewAppeal) {
   if (input.replyBy !== 'none' && !phone)
     throw new Refusal('bad_input', { fields: [{ path: 'phone', code: 'phone_needed' }] })
   checkPlace(city, input.place.unit)
+  const place = await placeFor(ctx.db, city, input.place)
   if (!city.pack.rules.channels.some(row => row.code === input.channel))
     throw new Refusal('bad_input', {
       fields: [{ path: 'channel', code: 'not_in_list', vars: { value: input.channel } }],
@@ -98,8 +100,7 @@ export async function createAppeal(ctx: ActContext, input: NewAppeal) {
     channel: input.channel,
     item: null,
     grade: null,
-    place_text: input.place.text,
-    place_unit: input.place.unit,
+    ...place,
     unit_id: null,
     handler_id: null,
     limit_text: null,
@@ -127,10 +128,11 @@ export async function createAppeal(ctx: ActContext, input: NewAppeal) {
     channel: input.channel,
     kind: input.kind ?? null,
     text: input.text.trim(),
-    place_text: input.place.text,
-    place_unit: input.place.unit,
-    lng: input.place.lng ?? null,
-    lat: input.place.lat ?? null,
+    place_text: place.place_text,
+    place_unit: place.place_unit,
+    place_id: place.place_id,
+    lng: place.lng,
+    lat: place.lat,
     contact: name || phone ? city.vault.seal(JSON.stringify({ name, phone }), contactContext(city_id)) : null,
     phone_index: phone ? city.vault.index(phone, phoneContext(city_id)) : null,
     name_index: name ? nameIndex(city, name) : null,

@@ -9,6 +9,7 @@ export const Place = z
     unit: Code.nullable().default(null).describe('town or street of the unit tree'),
     lng: z.number().min(-180).max(180).nullable().default(null),
     lat: z.number().min(-90).max(90).nullable().default(null),
+    id: z.string().max(200).nullable().optional().describe('entry of the address list (CHECKLIST K42)'),
   })
   .meta({ id: 'Place' })
 

@@ -1,18 +1,22 @@
 import type { z } from 'zod'
 import type { CityContext } from '../../platform/acts/index.ts'
 import { type Text, text } from '../../platform/i18n/texts.ts'
-import { suggestPlace, type Why, wordsOfDanger } from '../../rules/text/index.ts'
+import { type Gazetteer, suggestPlace, type Why, wordsOfDanger } from '../../rules/text/index.ts'
 import { learnedUnit, type taughtRulings, unitRef } from '../casework/index.ts'
 import { BY_PLACE, dayIn, limitText, unitOfPlace } from '../registry/index.ts'
 import { packIndex } from './rules/pack-index.ts'
 import type { Suggestion } from './shapes.ts'
 
-/** What the words of a text say: items with their units, the place, and words that mean danger. Nobody's decision. */
+/**
+ * What the words of a text say: items with their units, the place, and words that mean danger. Nobody's decision.
+ * @param gazetteer of the city's address list in force (SPEC R3): a road or an estate tells the town or street
+ */
 export function readText(
   city: CityContext,
+  gazetteer: Gazetteer,
   said: { text: string; title?: string; unit: string | null; place: string },
 ) {
-  const { suggester, gazetteer, danger } = packIndex(city.pack)
+  const { suggester, danger } = packIndex(city.pack)
   const whole = [said.title, said.text, said.place].filter(Boolean).join('\n')
   const found = suggestPlace(whole, gazetteer)
   const unit = said.unit ?? found?.unit ?? null

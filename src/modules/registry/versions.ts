@@ -27,6 +27,7 @@ function join(now: Pack, old: Pack): Pack {
       units: new Map([...old.units, ...now.units]),
       people: new Map([...old.people, ...now.people]),
       places: now.places,
+      map: now.map,
       roots: now.roots,
     }
     known.set(old, pack)

@@ -31,6 +31,31 @@ export interface Database {
     answer: Json<Record<string, unknown>>
     at: Time
   }
+  place: {
+    city_id: number
+    id: string
+    name: string
+    kind: string
+    unit_id: string
+    aliases: string[]
+    also: string
+    code: string | null
+    lng: number | null
+    lat: number | null
+    changed_at: Time
+    retired_at: Time | null
+  }
+  place_shape: {
+    city_id: number
+    id: string
+    name: string
+    kind: string
+    unit_id: string
+    lines: JSONColumnType<[number, number][][], string, string>
+    changed_at: Time
+    retired_at: Time | null
+  }
+  place_list: { city_id: number; mark: string; changed_at: Time }
   known_key: { city_id: number; key: number; appeal_id: string }
   gram_weight: { city_id: number; texts: number; counts: Buffer; made_at: Time }
   pair: {
@@ -1502,6 +1527,11 @@ export interface CaseFileTable {
   grade: string | null
   place_text: string | null
   place_unit: string | null
+  /** entry of the address list, area of the smallest kind, and position (WGS-84) of where the matter is */
+  place_id: ColumnType<string | null, string | null | undefined, string | null>
+  place_grid: ColumnType<string | null, string | null | undefined, string | null>
+  lng: ColumnType<number | null, number | null | undefined, number | null>
+  lat: ColumnType<number | null, number | null | undefined, number | null>
   unit_id: string | null
   points_to: ColumnType<string | null, string | null | undefined, string | null>
   co_units: ColumnType<string[], string[] | undefined, string[]>
@@ -1563,6 +1593,7 @@ export interface AppealTable {
   text: string
   place_text: string | null
   place_unit: string | null
+  place_id: ColumnType<string | null, string | null | undefined, string | null>
   lng: number | null
   lat: number | null
   contact: Buffer | null

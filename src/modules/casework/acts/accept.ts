@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { act } from '../../../platform/acts/index.ts'
+import { placeAgain } from '../../places/index.ts'
 import { noteDecision } from '../note-decision.ts'
 import { proposalFor } from '../proposal.ts'
 import { checkItem, checkPlace } from '../rules/check-reference.ts'
@@ -29,6 +30,7 @@ export const acceptCase = act({
   run: async (ctx, kase, input) => {
     checkItem(ctx.city, input.item)
     checkPlace(ctx.city, input.place.unit)
+    const place = await placeAgain(ctx.db, ctx.city, kase, input.place)
     const proposal = await proposalFor(ctx, kase.id, 'item', input.proposal)
     noteDecision(ctx, kase.id, 'item', input.item, proposal)
     ctx.announce('case', { id: kase.id, version: kase.version + 1, unit: kase.unit_id })
@@ -39,14 +41,13 @@ export const acceptCase = act({
         kind: input.kind,
         item: input.item,
         grade: input.grade,
-        place_text: input.place.text,
-        place_unit: input.place.unit,
+        ...place,
       },
       data: {
         kind: input.kind,
         item: input.item,
         grade: input.grade,
-        place: input.place.unit,
+        place: place.place_unit,
         suggested: input.suggested,
         ...(proposal ? { proposal } : {}),
       },

@@ -4,4 +4,5 @@ import { z } from 'zod'
 export const PlaceInput = z.object({
   text: z.string().trim().max(200).nullable().default(null),
   unit: z.string().nullable().default(null),
+  id: z.string().max(200).nullable().optional().describe('entry of the address list (CHECKLIST K42)'),
 })

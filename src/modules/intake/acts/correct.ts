@@ -16,9 +16,12 @@ import {
   unitFor,
   unitRef,
 } from '../../casework/index.ts'
+import { placeAgain } from '../../places/index.ts'
 import { correctContacts } from '../data-request/correct.ts'
 import { followLink, writeMessage } from '../messages.ts'
 import type { Appeal } from '../subject.ts'
+
+const PLACE = ['place_unit', 'place_text', 'place_id'] as const
 
 const Contact = z.object({
   appeal: z.uuid(),
@@ -42,7 +45,11 @@ export const correctCase = act({
     kind: AppealKind.optional(),
     item: z.string().optional().describe('the right item of the event list, once there is one'),
     place: z
-      .object({ text: z.string().trim().max(200).nullable(), unit: z.string().nullable() })
+      .object({
+        text: z.string().trim().max(200).nullable(),
+        unit: z.string().nullable(),
+        id: z.string().max(200).nullable().optional(),
+      })
       .optional()
       .describe('the place as a whole; null: not known'),
     contact: Contact.optional(),
@@ -59,8 +66,9 @@ export const correctCase = act({
   run: async (ctx, kase, input, { appeals }) => {
     const { kind, item, place, contact } = input
     if (place) checkPlace(ctx.city, place.unit)
+    const there = place ? await placeAgain(ctx.db, ctx.city, kase, place) : null
     const turned = contact ? correctOne(ctx, appeals, contact) : null
-    const moved = place !== undefined && (place.unit !== kase.place_unit || place.text !== kase.place_text)
+    const moved = there !== null && PLACE.some(column => there[column] !== kase[column])
     const renamed = kind !== undefined && kind !== kase.kind
     const listed = item !== undefined && item !== kase.item
     if (listed) checkListing(ctx, kase, item)
@@ -81,7 +89,7 @@ export const correctCase = act({
     const right = {
       ...(renamed ? { kind } : {}),
       ...(listed ? { item } : {}),
-      ...(moved ? { place_unit: place.unit, place_text: place.text } : {}),
+      ...(moved ? there : {}),
     }
     const elsewhere = moved || listed ? await whereTo(ctx, kase, right) : kase.points_to
     if (elsewhere !== null && elsewhere !== kase.points_to)
@@ -94,7 +102,9 @@ export const correctCase = act({
         note,
         ...(renamed ? { kind: { from: kase.kind, to: kind } } : {}),
         ...(listed ? { item: { from: kase.item, to: item } } : {}),
-        ...(moved ? { place: { from: kase.place_unit, to: place.unit, words: place.text !== kase.place_text } } : {}),
+        ...(moved
+          ? { place: { from: kase.place_unit, to: there.place_unit, words: there.place_text !== kase.place_text } }
+          : {}),
         ...(turned ? { contact: turned } : {}),
         ...(elsewhere !== kase.points_to ? { pointsTo: elsewhere } : {}),
       },

@@ -58,7 +58,14 @@ export async function erasePerson(
     ctx.write(
       db
         .updateTable('case_file')
-        .set({ title: kase.newTitle, place_text: null, version: kase.version + 1 })
+        .set({
+          title: kase.newTitle,
+          place_text: null,
+          place_id: null,
+          lng: null,
+          lat: null,
+          version: kase.version + 1,
+        })
         .where('city_id', '=', city.id)
         .where('id', '=', kase.id),
     )
@@ -71,6 +78,7 @@ export async function erasePerson(
         .set({
           text: text('appeal.erased').zh,
           place_text: null,
+          place_id: null,
           lng: null,
           lat: null,
           contact: null,

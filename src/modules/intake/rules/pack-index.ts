@@ -1,16 +1,8 @@
-import {
-  buildGazetteer,
-  buildMatcher,
-  type Gazetteer,
-  keywordSuggester,
-  type Matcher,
-  type Suggester,
-} from '../../../rules/text/index.ts'
-import { BY_PLACE, isLocal, type Pack } from '../../registry/index.ts'
+import { buildMatcher, keywordSuggester, type Matcher, type Suggester } from '../../../rules/text/index.ts'
+import { BY_PLACE, type Pack } from '../../registry/index.ts'
 
 export interface PackIndex {
   suggester: Suggester
-  gazetteer: Gazetteer
   danger: Matcher
   doors: Matcher
 }
@@ -22,13 +14,6 @@ const kept = new WeakMap<Pack, PackIndex>()
 export function packIndex(pack: Pack): PackIndex {
   let index = kept.get(pack)
   if (!index) {
-    const towns = [...pack.units.values()].filter(isLocal)
-    const gazetteer = buildGazetteer([
-      ...towns.flatMap(unit =>
-        [unit.name.zh, ...(unit.short ? [unit.short] : []), ...unit.aliases].map(name => ({ name, unit: unit.code })),
-      ),
-      ...[...pack.places].flatMap(([name, places]) => places.map(place => ({ name, unit: place.unit }))),
-    ])
     const items = [...pack.items.values()].map(item => ({
       code: item.code,
       name: item.name.zh,
@@ -36,8 +21,7 @@ export function packIndex(pack: Pack): PackIndex {
       lead: item.lead === BY_PLACE ? null : item.lead,
     }))
     index = {
-      suggester: keywordSuggester(items, { top: TOP, gazetteer }),
-      gazetteer,
+      suggester: keywordSuggester(items, { top: TOP }),
       danger: buildMatcher(pack.rules.danger.flatMap(row => row.words)),
       doors: buildMatcher(pack.rules.decline.flatMap(row => row.words)),
     }

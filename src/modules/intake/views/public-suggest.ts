@@ -3,6 +3,7 @@ import { view } from '../../../platform/acts/index.ts'
 import { Instant, Text } from '../../../platform/http/shapes.ts'
 import { text } from '../../../platform/i18n/texts.ts'
 import { maskPersonalData } from '../../../rules/text/index.ts'
+import { placesOf } from '../../places/index.ts'
 import { findKnown } from '../known/find.ts'
 import { JOINABLE, shownToAll } from '../known/join.ts'
 import { weightsOf } from '../known/weights.ts'
@@ -35,7 +36,8 @@ export const publicSuggest = view({
     questions: Questions.describe('asked because of what it seems to be about (CHECKLIST K13)'),
   }),
   async run({ db, city, now }, input) {
-    const read = readText(city, {
+    const { gazetteer } = await placesOf(db, city)
+    const read = readText(city, gazetteer, {
       text: input.text,
       unit: input.place?.unit ?? null,
       place: input.place?.text ?? '',

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { view } from '../../../platform/acts/index.ts'
 import { normalizePhone } from '../../../rules/text/index.ts'
+import { placesOf } from '../../places/index.ts'
 import { phoneContext } from '../create-appeal.ts'
 import { findKnown } from '../known/find.ts'
 import { knownView } from '../known/present.ts'
@@ -28,7 +29,8 @@ export const suggest = view({
   }),
   output: Suggestions,
   async run({ db, city, now }, input) {
-    const read = readText(city, {
+    const { gazetteer } = await placesOf(db, city)
+    const read = readText(city, gazetteer, {
       text: input.text,
       ...(input.title ? { title: input.title } : {}),
       unit: input.place?.unit ?? null,

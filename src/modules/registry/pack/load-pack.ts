@@ -8,10 +8,11 @@ import { checkOpenness } from './check-openness.ts'
 import { checkRules, checkTexts } from './check-rules.ts'
 import { checkScheme } from './check-scheme.ts'
 import { checkPeople, checkUnits } from './check-units.ts'
-import type { EventItem, Pack, PackPerson, Place, Unit } from './pack.ts'
+import { type EventItem, isLocal, type Pack, type PackPerson, type Place, type Unit } from './pack.ts'
 import { PackFile } from './pack-schema.ts'
 import { PackError, type PackProblem, problem, sortProblems } from './problems.ts'
 import { type Lined, readCsv } from './read-csv.ts'
+import { type PackMap, readMap } from './read-map.ts'
 import { readYaml } from './read-yaml.ts'
 import { type Scheme, SchemeFile } from './scheme-schema.ts'
 import { ItemRow, PersonRow, PlaceRow, UnitRow } from './table-schema.ts'
@@ -49,6 +50,8 @@ export function loadPack(dir: string): Pack {
   const items = table(files, ITEMS, ItemRow, problems, r => r.code, toItem)
   const places = table(files, PLACES, PlaceRow, problems, r => `${r.name}@${r.unit}`, toPlace)
 
+  const map = loadMap(files, units, problems)
+
   if (rules?.data) problems.push(...checkRules(RULES, rules.data, rules.locate))
   // Rows that were refused would only make every row that names them look wrong as well.
   if (units.clean) {
@@ -74,6 +77,7 @@ export function loadPack(dir: string): Pack {
     people: people.rows,
     items: items.rows,
     places: byName([...places.rows.values()]),
+    map,
     texts,
   }
 }
@@ -207,6 +211,25 @@ function loadUnits(files: Reader, problems: PackProblem[]): Table<Unit> {
   )
   for (const unit of units.rows.values()) children.get(unit.parent ?? '')?.push(unit)
   return units
+}
+
+/** The files of `map/`, if the pack has any: everything works without them. */
+function loadMap(files: Reader, units: Table<Unit>, problems: PackProblem[]): PackMap {
+  const whole: PackMap = { places: [], shapes: [] }
+  const isTown = (code: string) => {
+    const unit = units.rows.get(code)
+    return unit !== undefined && isLocal(unit)
+  }
+  for (const file of files.list('map', '.geojson')) {
+    const text = files.text(file)
+    if (text === undefined) continue
+    const { map, problems: found } = readMap(file, text, isTown)
+    // Where units were refused, each row that names one would look wrong as well.
+    if (units.clean) problems.push(...found)
+    whole.places.push(...map.places)
+    whole.shapes.push(...map.shapes)
+  }
+  return whole
 }
 
 function toPerson(row: z.output<typeof PersonRow>): PackPerson {

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { PackRules } from './pack-schema.ts'
+import type { PackMap } from './read-map.ts'
 import type { Scheme } from './scheme-schema.ts'
 import { BY_PLACE, type ItemRow, type PersonRow, type PlaceRow, type UnitRow } from './table-schema.ts'
 import type { Text } from './values.ts'
@@ -35,6 +36,8 @@ export type Pack = {
   items: ReadonlyMap<string, EventItem>
   /** Places by name and by alias; one name may stand for several places. */
   places: ReadonlyMap<string, readonly Place[]>
+  /** Where things lie, as far as the pack says. */
+  map: PackMap
   texts: ReadonlyMap<string, Text>
 }
 

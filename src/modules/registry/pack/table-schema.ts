@@ -67,7 +67,7 @@ export const ItemRow = row({
 
 export const PlaceRow = row({
   name,
-  kind: z.enum(['community', 'village', 'road', 'estate', 'landmark']),
+  kind: z.enum(['community', 'village', 'road', 'estate', 'building', 'gate', 'landmark']),
   unit: UnitCode,
   aliases: list(name),
 })

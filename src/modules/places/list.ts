@@ -1,0 +1,160 @@
+import type { CityContext } from '../../platform/acts/index.ts'
+import type { Db } from '../../platform/db/index.ts'
+import {
+  type Atlas,
+  buildAtlas,
+  type Findable,
+  findPlaces,
+  OBJECT_KINDS,
+  type Pick,
+  placeIdOf,
+  type Shape,
+} from '../../rules/place/index.ts'
+import { buildGazetteer, type Gazetteer } from '../../rules/text/index.ts'
+import { isLocal, type Pack, spellingOf } from '../registry/index.ts'
+
+export type ListedPlace = Findable & { retired: boolean }
+export type ListedShape = Shape & { retired: boolean }
+
+/** The address list of a city in memory, ready to be asked. */
+export type PlaceList = {
+  /** changes with every import; null while only the pack has said anything */
+  mark: string | null
+  /** places that are there now, objects left out */
+  named: readonly ListedPlace[]
+  objects: readonly ListedPlace[]
+  shapes: readonly ListedShape[]
+  atlas: Atlas
+  /** names that stand for a town or street where they occur in a text */
+  gazetteer: Gazetteer
+  /** retired ones too, so that what was said earlier stays readable */
+  place(id: string): ListedPlace | undefined
+  shape(id: string): ListedShape | undefined
+  /** Towns and named places for what is typed; objects where nothing else fits. */
+  find(typed: string, unit: string | null, most: number): Pick<ListedPlace>[]
+  /** The one place of this name or other name; undefined for none or several. */
+  exact(name: string, unit: string | null): ListedPlace | undefined
+}
+
+/** Kind of the rows that stand for a town or street itself. */
+export const TOWN = 'town'
+
+const kept = new WeakMap<Pack, PlaceList>()
+
+/**
+ * The address list in force: the pack's, with what was imported put over it. Costs one small query; the list is read anew
+ * only after an import, by whichever process.
+ */
+export async function placesOf(db: Db, city: CityContext): Promise<PlaceList> {
+  const { pack } = city
+  const row = await db.selectFrom('place_list').select('mark').where('city_id', '=', city.id).executeTakeFirst()
+  const mark = row?.mark ?? null
+  const known = kept.get(pack)
+  if (known && known.mark === mark) return known
+  const list = mark === null ? listOf(pack, null, [], []) : listOf(pack, mark, ...(await imported(db, city.id)))
+  kept.set(pack, list)
+  return list
+}
+
+async function imported(db: Db, cityId: number): Promise<[ListedPlace[], ListedShape[]]> {
+  const [places, shapes] = await Promise.all([
+    db.selectFrom('place').selectAll().where('city_id', '=', cityId).orderBy('id').execute(),
+    db.selectFrom('place_shape').selectAll().where('city_id', '=', cityId).orderBy('id').execute(),
+  ])
+  return [
+    places.map(({ unit_id: unit, also: spelled, lng, lat, retired_at, id, name, kind, aliases, code }) => ({
+      ...{ id, name, kind, unit, aliases, spelled, code },
+      point: lng === null || lat === null ? null : { lng, lat },
+      retired: retired_at !== null,
+    })),
+    shapes.map(({ id, name, kind, unit_id: unit, lines, retired_at }) => ({
+      ...{ id, name, unit, lines },
+      kind: kind as Shape['kind'],
+      retired: retired_at !== null,
+    })),
+  ]
+}
+
+function listOf(
+  pack: Pack,
+  mark: string | null,
+  places: readonly ListedPlace[],
+  drawn: readonly ListedShape[],
+): PlaceList {
+  const byId = new Map([...placesOfPack(pack), ...places].map(row => [row.id, row]))
+  const shapes = new Map([...shapesOfPack(pack), ...drawn].map(row => [row.id, row]))
+  const there = [...byId.values()].filter(row => !row.retired)
+  const named = there.filter(row => !OBJECT_KINDS.includes(row.kind))
+  const objects = there.filter(row => OBJECT_KINDS.includes(row.kind))
+  const towns = townsOf(pack)
+  const names = towns.flatMap(town => [town.name, ...town.aliases])
+  const sought = [...towns, ...named]
+  let gazetteer: Gazetteer | undefined
+  let atlas: Atlas | undefined
+  let byName: Map<string, { row: ListedPlace }[]> | undefined
+  return {
+    mark,
+    named,
+    objects,
+    shapes: [...shapes.values()].filter(row => !row.retired),
+    get atlas() {
+      atlas ??= buildAtlas(this.shapes, there)
+      return atlas
+    },
+    get gazetteer() {
+      gazetteer ??= buildGazetteer(
+        sought.flatMap(({ name, aliases, unit }) => [name, ...aliases].map(one => ({ name: one, unit }))),
+      )
+      return gazetteer
+    },
+    place: id => byId.get(id),
+    shape: id => shapes.get(id),
+    find(typed, unit, most) {
+      const found = findPlaces(sought, typed, { most, unit, towns: names })
+      return found.length > 0 ? found : findPlaces(objects, typed, { most, unit })
+    },
+    exact(name, unit) {
+      byName ??= Map.groupBy(
+        named.flatMap(row => [...new Set([row.name, ...row.aliases])].map(one => ({ one, row }))),
+        pair => pair.one,
+      )
+      return onlyOne(byName.get(name.trim()), unit)
+    },
+  }
+}
+
+function onlyOne(rows: readonly { row: ListedPlace }[] | undefined, unit: string | null): ListedPlace | undefined {
+  const fit = (rows ?? []).filter(({ row }) => unit === null || row.unit === unit)
+  return fit.length === 1 ? fit[0]?.row : undefined
+}
+
+function townsOf(pack: Pack): ListedPlace[] {
+  return [...pack.units.values()].filter(isLocal).map(unit => {
+    const aliases = [...(unit.short && unit.short !== unit.name.zh ? [unit.short] : []), ...unit.aliases]
+    const spelled = [unit.name.zh, ...aliases].map(spellingOf).join(' ')
+    const row = { id: `${TOWN}/${unit.code}`, name: unit.name.zh, kind: TOWN, unit: unit.code, aliases, spelled }
+    return { ...row, code: null, point: null, retired: false }
+  })
+}
+
+/** What the gazetteer names, with the position that the map of the pack gives it, and what only the map names. */
+function placesOfPack(pack: Pack): ListedPlace[] {
+  const drawn = new Map(pack.map.places.map(row => [row.id, row]))
+  const listed = [...new Set([...pack.places.values()].flat())].map(row => {
+    const id = placeIdOf(row)
+    const point = drawn.get(id)?.point ?? null
+    const { name, kind, unit, aliases } = row
+    return { ...{ id, name, kind, unit, aliases, point }, code: null, spelled: spelledOf(row), retired: false }
+  })
+  const known = new Set(listed.map(row => row.id))
+  const more = pack.map.places
+    .filter(row => !known.has(row.id))
+    .map(row => ({ ...row, spelled: OBJECT_KINDS.includes(row.kind) ? '' : spelledOf(row), retired: false }))
+  return [...listed, ...more]
+}
+
+const shapesOfPack = (pack: Pack): ListedShape[] => pack.map.shapes.map(shape => ({ ...shape, retired: false }))
+
+/** How all names of a place are typed by who does not change to Chinese (CHECKLIST K41). */
+export const spelledOf = (row: { name: string; aliases: readonly string[] }): string =>
+  [row.name, ...row.aliases].map(spellingOf).filter(Boolean).join(' ')

@@ -1,0 +1,8 @@
+export type { AreaKind, Atlas, NamedPlace, Said, Shape, Where } from './atlas.ts'
+export { buildAtlas } from './atlas.ts'
+export type { Findable, Pick } from './find.ts'
+export { findPlaces } from './find.ts'
+export type { Box, Pair, Point } from './geometry.ts'
+export { boxAround, boxOf, inBox, metresBetween } from './geometry.ts'
+export type { PlaceCells, PlaceKind, PlaceRow, ReadRow, RowProblem } from './rows.ts'
+export { OBJECT_KINDS, PLACE_KINDS, placeIdOf, readFeature, readPlace, SHAPE_KINDS } from './rows.ts'
