@@ -224,6 +224,7 @@ create table appeal (
   behalf bytea,
   answers jsonb,
   lang text,
+  place_id text,
   constraint appeal_pkey PRIMARY KEY (city_id, id),
   constraint appeal_city_id_query_index_key UNIQUE (city_id, query_index),
   constraint appeal_answer_to_check CHECK ((answer_to = ANY (ARRAY['filer'::text, 'them'::text]))),
@@ -504,6 +505,10 @@ create table case_file (
   person_asked integer default 0 not null,
   open_tasks integer default 0 not null,
   points_to text,
+  place_id text,
+  place_grid text,
+  lng double precision,
+  lat double precision,
   constraint case_file_pkey PRIMARY KEY (city_id, id),
   constraint case_file_city_id_number_key UNIQUE (city_id, number)
 ) with (fillfactor=80);
@@ -511,6 +516,7 @@ CREATE INDEX case_asked ON public.case_file USING btree (city_id, due_at, id) WH
 CREATE INDEX case_at_once ON public.case_file USING btree (city_id, due_at, id) WHERE ((closed_at IS NULL) AND (at_once = 'review'::text));
 CREATE INDEX case_closed ON public.case_file USING btree (city_id, closed_at) WHERE (closed_at IS NOT NULL);
 CREATE INDEX case_file_part_of ON public.case_file USING btree (city_id, part_of) WHERE (part_of IS NOT NULL);
+CREATE INDEX case_near ON public.case_file USING btree (city_id, item, lat) WHERE (lat IS NOT NULL);
 CREATE INDEX case_open_held ON public.case_file USING btree (city_id, held_by, due_at, id) WHERE ((closed_at IS NULL) AND (held_by IS NOT NULL));
 CREATE INDEX case_open_state ON public.case_file USING btree (city_id, state, received_at, id) WHERE (closed_at IS NULL);
 CREATE INDEX case_open_unit ON public.case_file USING btree (city_id, unit_id, due_at, id) WHERE (closed_at IS NULL);
@@ -1994,6 +2000,52 @@ CREATE INDEX phrase_step ON public.phrase USING btree (city_id, step, unit_id);
 alter table phrase enable row level security;
 create policy tenant on phrase for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
 grant delete, insert, select, update on phrase to bihuan_app;
+
+create table place (
+  city_id integer not null,
+  id text not null,
+  name text not null,
+  kind text not null,
+  unit_id text not null,
+  aliases text[] not null,
+  also text not null,
+  code text,
+  lng double precision,
+  lat double precision,
+  changed_at timestamp with time zone not null,
+  retired_at timestamp with time zone,
+  constraint place_pkey PRIMARY KEY (city_id, id),
+  constraint place_check CHECK (((lng IS NULL) = (lat IS NULL)))
+);
+alter table place enable row level security;
+create policy tenant on place for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
+grant delete, insert, select, update on place to bihuan_app;
+
+create table place_list (
+  city_id integer not null,
+  mark uuid not null,
+  changed_at timestamp with time zone not null,
+  constraint place_list_pkey PRIMARY KEY (city_id)
+);
+alter table place_list enable row level security;
+create policy tenant on place_list for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
+grant delete, insert, select, update on place_list to bihuan_app;
+
+create table place_shape (
+  city_id integer not null,
+  id text not null,
+  name text not null,
+  kind text not null,
+  unit_id text not null,
+  lines jsonb not null,
+  changed_at timestamp with time zone not null,
+  retired_at timestamp with time zone,
+  constraint place_shape_pkey PRIMARY KEY (city_id, id),
+  constraint place_shape_kind_check CHECK ((kind = ANY (ARRAY['town'::text, 'community'::text, 'grid'::text, 'road'::text])))
+);
+alter table place_shape enable row level security;
+create policy tenant on place_shape for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
+grant delete, insert, select, update on place_shape to bihuan_app;
 
 create table post (
   city_id integer not null,

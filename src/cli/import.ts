@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import type { Field } from './import/columns.ts'
 import type { ImportResult } from './import/run.ts'
+import { placesCommand } from './import-places.ts'
 
 interface Flags {
   city: string
@@ -13,9 +14,11 @@ interface Flags {
 const SHOWN = 10
 
 export function importCommand(program: Command): void {
-  program
+  const imports = program
     .command('import')
-    .description('take in what came by other ways: import appeals')
+    .description('take in what came by other ways: import appeals, import places')
+  placesCommand(imports, program)
+  imports
     .command('appeals <file>')
     .description('appeals from .xlsx, .csv (UTF-8 or GB 18030) or .jsonl; running it again takes nothing twice')
     .requiredOption('--city <code>', 'city, e.g. rongcheng')

@@ -223,6 +223,7 @@ person.leave         . . . . x . . . . . . . x . . . . .
 phrase.add           x x . x x . x x . . . . . . . . . .
 phrase.change        x x . x x . x x . . . . . . . . . .
 phrase.remove        x x . x x . x x . . . . . . . . . .
+place.take           . . . . . . . . . . . . . . . . . x
 power.lend           x x x x x x x x x x x x x x x . . .
 power.revoke         x x x x x x x x x x x x x x x . . .
 question.answer      . . . . . . . x . x . . . . . . . .

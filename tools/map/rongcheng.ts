@@ -198,7 +198,7 @@ for (const unit of units) {
     const initials = unit === 'yatou' ? 'YT' : 'GW'
     let lamp = 0
     for (let i = 1; i < line.length; i++)
-      for (const share of [0.25, 0.75]) {
+      for (const share of [0.125, 0.375, 0.625, 0.875]) {
         const [a, b] = [line[i - 1] as Pair, line[i] as Pair]
         const side = ++lamp % 2 === 0 ? 0.00009 : -0.00009
         const at: Pair = [
@@ -231,12 +231,12 @@ for (const unit of units)
       if (kind !== 'estate' || !URBAN.includes(unit)) return
       for (let house = 1; house <= 4; house++)
         points.push(
-          point({ kind: 'building', name: `${row.name}${house}号楼`, unit }, [
-            at[0] + (house % 2 ? -1 : 1) * 0.0005,
-            at[1] + (house > 2 ? -1 : 1) * 0.0004,
-          ]),
+          point(
+            { kind: 'building', name: `${row.name}${house}号楼`, unit },
+            pulled(unit, [at[0] + (house % 2 ? -1 : 1) * 0.0005, at[1] + (house > 2 ? -1 : 1) * 0.0004]),
+          ),
         )
-      points.push(point({ kind: 'gate', name: `${row.name}南门`, unit }, [at[0], at[1] - 0.0009]))
+      points.push(point({ kind: 'gate', name: `${row.name}南门`, unit }, pulled(unit, [at[0], at[1] - 0.0009])))
     })
   }
 

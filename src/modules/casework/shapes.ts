@@ -242,6 +242,9 @@ export const CaseDetail = CaseRow.extend({
     handler: PersonRef.nullable(),
   }),
   placeText: z.string().nullable(),
+  placeId: z.string().nullable().describe('entry of the address list'),
+  grid: z.string().nullable().describe('name of the grid it lies in'),
+  point: z.object({ lng: z.number(), lat: z.number() }).nullable().describe('WGS-84'),
   pointsTo: UnitRef.nullable().describe(
     'whose it is by the corrected place or item, if another unit has it (CHECKLIST K50)',
   ),

@@ -51,7 +51,7 @@ export interface Database {
     name: string
     kind: string
     unit_id: string
-    lines: JSONColumnType<[number, number][][], string, string>
+    lines: Json<[number, number][][]>
     changed_at: Time
     retired_at: Time | null
   }

@@ -8,6 +8,8 @@ export type Pick<P> = { place: P; number: string | null }
 
 const NUMBER =
   /^(.*?)\s*(\d{1,5}(?:[-–]\d{1,4})?\s*(?:号|弄|栋|幢|巷)?(?:院|楼)?(?:\s*\d{0,4}\s*(?:单元|室|栋|幢|号楼))*)$/u
+/** What has house numbers, or houses with numbers. */
+const NUMBERED = ['road', 'estate', 'village', 'community']
 const plain = (text: string): string =>
   text
     .normalize('NFKC')
@@ -46,7 +48,8 @@ export function findPlaces<P extends Findable>(
   if (before) return findPlaces(here, asked.slice(before.length), { most })
   const [, stem = '', number = ''] = NUMBER.exec(typed.normalize('NFKC').trim()) ?? []
   if (stem === '' || number === '') return []
-  return best(here, plain(stem), most).map(place => ({ place, number: number.replace(/\s+/g, '') }))
+  const numbered = here.filter(place => NUMBERED.includes(place.kind))
+  return best(numbered, plain(stem), most).map(place => ({ place, number: number.replace(/\s+/g, '') }))
 }
 
 function best<P extends Findable>(places: readonly P[], asked: string, most: number): P[] {

@@ -921,6 +921,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/near": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: staff. */
+        get: operations["case.near"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/note": {
         parameters: {
             query?: never;
@@ -5338,6 +5355,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/public/{city}/map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: anyone. */
+        get: operations["public.map"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/public/{city}/my-matters": {
         parameters: {
             query?: never;
@@ -5417,6 +5451,57 @@ export interface paths {
         put?: never;
         /** @description Opens a session with the code: the token goes into the authorization header as Bearer. */
         post: operations["public.phone-session"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/{city}/places/at": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description By: anyone. */
+        post: operations["public.placeAt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/{city}/places/find": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description By: anyone. */
+        post: operations["public.placeFind"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/{city}/places/objects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description By: anyone. */
+        post: operations["public.mapObjects"];
         delete?: never;
         options?: never;
         head?: never;
@@ -8351,6 +8436,8 @@ export interface components {
                 result: string | null;
             }[];
             grade: components["schemas"]["Grade"] | null;
+            /** @description name of the grid it lies in */
+            grid: string | null;
             handler: components["schemas"]["PersonRef"] | null;
             id: components["schemas"]["Id"];
             item: {
@@ -8367,7 +8454,14 @@ export interface components {
             number: string;
             packVersion: string;
             place: components["schemas"]["UnitRef"] | null;
+            /** @description entry of the address list */
+            placeId: string | null;
             placeText: string | null;
+            /** @description WGS-84 */
+            point: {
+                lat: number;
+                lng: number;
+            } | null;
             /** @description whose it is by the corrected place or item, if another unit has it (CHECKLIST K50) */
             pointsTo: components["schemas"]["UnitRef"] | null;
             receivedAt: components["schemas"]["Instant"];
@@ -9018,6 +9112,21 @@ export interface components {
             name: components["schemas"]["Text"];
             /** @enum {string} */
             state: "done" | "now" | "next";
+        };
+        FoundPlace: {
+            /** @description entry of the address list; null: a town or street as a whole */
+            id: string | null;
+            kind: string;
+            kindName: components["schemas"]["Text"];
+            /** @description as it is written down: a road with the house number that was typed */
+            name: string;
+            /** @description WGS-84 */
+            point: {
+                lat: number;
+                lng: number;
+            } | null;
+            unit: string;
+            unitName: components["schemas"]["Text"];
         };
         /** @enum {string} */
         Grade: "red" | "orange" | "yellow" | "blue" | "green";
@@ -10177,6 +10286,8 @@ export interface components {
             variables: string[];
         };
         Place: {
+            /** @description entry of the address list (CHECKLIST K42) */
+            id?: string | null;
             /** @default null */
             lat: number | null;
             /** @default null */
@@ -13655,6 +13766,8 @@ export interface operations {
                     item: string;
                     kind: components["schemas"]["AppealKind"];
                     place: {
+                        /** @description entry of the address list (CHECKLIST K42) */
+                        id?: string | null;
                         /** @default null */
                         text?: string | null;
                         /** @default null */
@@ -13960,6 +14073,7 @@ export interface operations {
                     kind?: components["schemas"]["AppealKind"];
                     /** @description the place as a whole; null: not known */
                     place?: {
+                        id?: string | null;
                         text: string | null;
                         unit: string | null;
                     };
@@ -14514,6 +14628,51 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "case.near": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: components["schemas"]["Id"];
+                            lat: number;
+                            lng: number;
+                            metres: number;
+                            number: string;
+                            placeText: string | null;
+                            receivedAt: components["schemas"]["Instant"];
+                            stateName: components["schemas"]["Text"];
+                            title: string;
+                        }[];
+                        /** @description so far is still close by */
+                        metres: number;
+                    };
                 };
             };
             /** @description refused */
@@ -24440,6 +24599,57 @@ export interface operations {
             };
         };
     };
+    "public.map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                city: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        areas: {
+                            /** @enum {string} */
+                            kind: "town" | "community" | "grid";
+                            lines: number[][][];
+                            name: components["schemas"]["Text"];
+                            unit: string;
+                        }[];
+                        /** @description west, south, east, north; null: the city has no map */
+                        box: number[] | null;
+                        names: {
+                            kind: string;
+                            lat: number;
+                            lng: number;
+                            name: string;
+                        }[];
+                        roads: {
+                            lines: number[][][];
+                            name: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "follow.mine": {
         parameters: {
             query?: never;
@@ -24609,6 +24819,162 @@ export interface operations {
                         token: string;
                         validMinutes: number;
                     };
+                };
+            };
+        };
+    };
+    "public.placeAt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                city: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    lat: number;
+                    lng: number;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        community: {
+                            id: string;
+                            name: string;
+                        } | null;
+                        grid: {
+                            id: string;
+                            name: string;
+                        } | null;
+                        objects: {
+                            /** @description entry of the address list; null: a town or street as a whole */
+                            id: string | null;
+                            kind: string;
+                            kindName: components["schemas"]["Text"];
+                            metres: number;
+                            /** @description as it is written down: a road with the house number that was typed */
+                            name: string;
+                            /** @description WGS-84 */
+                            point: {
+                                lat: number;
+                                lng: number;
+                            } | null;
+                            unit: string;
+                            unitName: components["schemas"]["Text"];
+                        }[];
+                        /** @description null: outside, or no borders are known */
+                        unit: {
+                            id: string;
+                            name: components["schemas"]["Text"];
+                        } | null;
+                        /** @description null: the city has no map of it */
+                        words: components["schemas"]["Text"] | null;
+                    };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "public.placeFind": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                city: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                    /**
+                     * @description only in this town or street
+                     * @default null
+                     */
+                    unit?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["FoundPlace"][];
+                    };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "public.mapObjects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                city: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    east: number;
+                    north: number;
+                    south: number;
+                    west: number;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["FoundPlace"][];
+                    };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -25272,6 +25638,8 @@ export interface operations {
             content: {
                 "application/json": {
                     place?: {
+                        /** @description entry of the address list (CHECKLIST K42) */
+                        id?: string | null;
                         /** @default null */
                         lat?: number | null;
                         /** @default null */
@@ -25867,6 +26235,8 @@ export interface operations {
                     /** @description of the person who speaks: finds what else they asked for */
                     phone?: string;
                     place?: {
+                        /** @description entry of the address list (CHECKLIST K42) */
+                        id?: string | null;
                         /** @default null */
                         lat?: number | null;
                         /** @default null */
@@ -29824,6 +30194,8 @@ export interface operations {
                     kind: string;
                     /** @default {} */
                     place?: {
+                        /** @description entry of the address list (CHECKLIST K42) */
+                        id?: string | null;
                         /** @default null */
                         text?: string | null;
                         /** @default null */

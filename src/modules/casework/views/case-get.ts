@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { notFound, openActs, view } from '../../../platform/acts/index.ts'
 import { fileViews } from '../../../platform/files/index.ts'
 import { text } from '../../../platform/i18n/texts.ts'
+import { placesOf } from '../../places/index.ts'
 import { BY_PLACE, personIdOf, responsibles, under } from '../../registry/index.ts'
 import { WRONG_UNIT } from '../acts/reroute.ts'
 import { REVIEWS } from '../acts/sent-at-once.ts'
@@ -80,7 +81,7 @@ export const getCase = view({
     const had = dispatches.map(row => row.unit_id)
     if (!kase || !maySeeCase(actor, kase, had)) throw notFound()
     city = under(city, kase.pack_version)
-    const [timeline, replyFiles, dispute, moreTime, reviews] = await Promise.all([
+    const [timeline, replyFiles, dispute, moreTime, reviews, places] = await Promise.all([
       timelineOf(db, city, kase, {
         replies,
         notes,
@@ -102,6 +103,7 @@ export const getCase = view({
         .where('case_id', '=', id)
         .orderBy('at', 'desc')
         .execute(),
+      placesOf(db, city),
     ])
     const item = kase.item ? city.pack.items.get(kase.item) : undefined
     const needsPlace = item?.lead === BY_PLACE
@@ -127,6 +129,9 @@ export const getCase = view({
       coUnits: kase.co_units.flatMap(code => unitRef(city, code) ?? []),
       responsible: { first: person(chain?.first), leader: person(chain?.leader), handler: person(chain?.doer) },
       placeText: kase.place_text,
+      placeId: kase.place_id,
+      grid: kase.place_grid ? (places.shape(kase.place_grid)?.name ?? kase.place_grid) : null,
+      point: kase.lng === null || kase.lat === null ? null : { lng: kase.lng, lat: kase.lat },
       appellants: people,
       replies: replies.map(row => ({
         id: row.id,

@@ -220,6 +220,7 @@ export const PackFile = z.strictObject({
     lookBackDays: ruled(count),
     automatic: ruled(z.number().gt(0.5).lte(1).nullable()),
   }),
+  nearby: z.strictObject({ metres: ruled(count) }),
   topics: z.strictObject({ days: ruled(z.number().int().min(14).max(90)) }),
   // A city that does not do these leaves them out; their acts then say so.
   whistle: Whistles.optional(),
