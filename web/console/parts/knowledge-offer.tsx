@@ -5,7 +5,7 @@ import { period } from '../../shared/format/dates.ts'
 import { act } from '../api/http.ts'
 import { type KnowledgeOffer, readKnowledge } from '../api/knowledge.ts'
 import { lang, t, tx } from '../i18n/index.ts'
-import { Labelled } from './labelled.tsx'
+import { Typed } from './labelled.tsx'
 import { Refusal } from './refusal.tsx'
 import './knowledge-offer.css'
 
@@ -106,19 +106,15 @@ export function TellWrong({ entry }: { entry: string }) {
   }
   return (
     <div className="ko-tell">
-      <Labelled label={t('kb.whatWrong')} problem={problem} name="words">
-        {(id, bad) => (
-          <textarea
-            id={id}
-            className="fld"
-            rows={2}
-            maxLength={500}
-            value={words}
-            aria-invalid={bad}
-            onChange={event => setWords(event.target.value)}
-          />
-        )}
-      </Labelled>
+      <Typed
+        label={t('kb.whatWrong')}
+        problem={problem}
+        name="words"
+        rows={2}
+        most={500}
+        value={words}
+        onChange={setWords}
+      />
       {problem && <Refusal problem={problem} />}
       <span className="row">
         <button

@@ -29,3 +29,35 @@ export function Labelled({
     </div>
   )
 }
+
+interface TypedProps {
+  label: string
+  note?: ReactNode
+  problem?: ApiProblem | null
+  name?: string
+  value: string
+  onChange: (text: string) => void
+  /** characters it takes */
+  most?: number
+  /** of a text of several lines; one line if left out */
+  rows?: number
+  type?: string
+  placeholder?: string
+  inputMode?: 'numeric' | 'decimal' | 'tel' | 'email' | 'url'
+}
+
+/** A labelled field that is typed into. */
+export function Typed({ label, note, problem, name, value, onChange, most, rows, ...rest }: TypedProps) {
+  return (
+    <Labelled label={label} note={note} problem={problem ?? null} {...(name ? { name } : {})}>
+      {(id, bad) => {
+        const field = { id, className: 'fld', maxLength: most, value, 'aria-invalid': bad, ...rest }
+        return rows ? (
+          <textarea {...field} rows={rows} onChange={event => onChange(event.target.value)} />
+        ) : (
+          <input {...field} onChange={event => onChange(event.target.value)} />
+        )
+      }}
+    </Labelled>
+  )
+}

@@ -6,7 +6,7 @@ import { Empty, ErrorBox, GradeChip, Loading } from '../../../shared/parts/index
 import { arbitrationQuery, arbitrationsQuery, caseQuery, queryClient } from '../../api/queries.ts'
 import type { ArbitrationDetail, ArbitrationRow, CaseDetail } from '../../api/types.ts'
 import { t, tx } from '../../i18n/index.ts'
-import { useKeys } from '../../keys/use-keys.ts'
+import { useWalk } from '../../keys/use-walk.ts'
 import { ShutList } from '../../parts/shut-list.tsx'
 import { useWhen } from '../../parts/time.ts'
 import { afterDone } from '../../parts/trail.ts'
@@ -28,15 +28,11 @@ export function ArbitrationPage() {
   const kase = useQuery({ ...caseQuery(id ?? ''), enabled: id !== null })
   const show = (next: string | null) =>
     void router.navigate({ to: '/arbitration', search: next ? { id: next } : {}, replace: true })
-  const move = (by: number) => {
-    const at = rows.findIndex(row => row.caseId === id)
-    const next = rows[Math.min(Math.max(at + by, 0), rows.length - 1)]
-    if (next) show(next.caseId)
-  }
-  useKeys([
-    { keys: 'j', label: t('work.down'), bar: true, run: () => move(1) },
-    { keys: 'k', label: t('work.up'), bar: true, run: () => move(-1) },
-  ])
+  useWalk(
+    rows,
+    row => row.caseId === id,
+    next => show(next.caseId),
+  )
   const done = (title: string) => {
     void message.success(t('act.done', { act: title }))
     const ids = rows.map(row => row.caseId)

@@ -7,7 +7,7 @@ import { type CallerMarks, callerMarksQuery } from '../../api/callers.ts'
 import { act } from '../../api/http.ts'
 import { queryClient, useMe } from '../../api/queries.ts'
 import { t, tx } from '../../i18n/index.ts'
-import { Labelled } from '../../parts/labelled.tsx'
+import { Typed } from '../../parts/labelled.tsx'
 import { Refusal } from '../../parts/refusal.tsx'
 import { useWhen } from '../../parts/time.ts'
 
@@ -55,18 +55,14 @@ function Decide({ row }: { row: Row }) {
   }
   return (
     <>
-      <Labelled label={t('mark.decision')} problem={problem} name="decision">
-        {(id, bad) => (
-          <input
-            id={id}
-            className="fld"
-            maxLength={500}
-            value={words}
-            aria-invalid={bad}
-            onChange={event => setWords(event.target.value)}
-          />
-        )}
-      </Labelled>
+      <Typed
+        label={t('mark.decision')}
+        problem={problem}
+        name="decision"
+        most={500}
+        value={words}
+        onChange={setWords}
+      />
       {problem && <Refusal problem={problem} />}
       <span className="row">
         {row.state === 'asked' ? (

@@ -7,7 +7,7 @@ import { queryClient } from '../../api/queries.ts'
 import type { CaseDetail } from '../../api/types.ts'
 import { t, tx } from '../../i18n/index.ts'
 import { FileThumbs } from '../../parts/files.tsx'
-import { Labelled } from '../../parts/labelled.tsx'
+import { Typed } from '../../parts/labelled.tsx'
 import { Refusal } from '../../parts/refusal.tsx'
 import { useWhen } from '../../parts/time.ts'
 
@@ -121,18 +121,7 @@ function TaskRow({ row, caseId }: { row: Task; caseId: string }) {
             if (why.trim().length >= 4) void end('drop', { reason: why.trim() })
           }}
         >
-          <Labelled label={t('bs.taskWhy')} problem={problem} name="reason">
-            {(id, bad) => (
-              <input
-                id={id}
-                className="fld"
-                maxLength={500}
-                value={why}
-                aria-invalid={bad}
-                onChange={event => setWhy(event.target.value)}
-              />
-            )}
-          </Labelled>
+          <Typed label={t('bs.taskWhy')} problem={problem} name="reason" most={500} value={why} onChange={setWhy} />
           <button type="submit" className="btn btn-s" aria-disabled={why.trim().length < 4}>
             {why.trim().length < 4 ? t('act.missing.words', { n: 4 }) : t('bs.taskDrop')}
           </button>

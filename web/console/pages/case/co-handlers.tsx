@@ -4,7 +4,7 @@ import { act } from '../../api/http.ts'
 import { queryClient } from '../../api/queries.ts'
 import type { CaseDetail } from '../../api/types.ts'
 import { t, tx } from '../../i18n/index.ts'
-import { Labelled } from '../../parts/labelled.tsx'
+import { Typed } from '../../parts/labelled.tsx'
 import { Refusal } from '../../parts/refusal.tsx'
 import { useWhen } from '../../parts/time.ts'
 
@@ -65,19 +65,16 @@ function Answer({ co, caseId }: { co: CoHandler; caseId: string }) {
         void queryClient.invalidateQueries({ queryKey: ['workbench'] })
       }}
     >
-      <Labelled label={t('co.opinion')} note={t('co.opinionNote')} problem={problem} name="opinion">
-        {(id, bad) => (
-          <textarea
-            id={id}
-            className="fld"
-            rows={3}
-            maxLength={2000}
-            value={opinion}
-            aria-invalid={bad}
-            onChange={event => setOpinion(event.target.value)}
-          />
-        )}
-      </Labelled>
+      <Typed
+        label={t('co.opinion')}
+        note={t('co.opinionNote')}
+        problem={problem}
+        name="opinion"
+        rows={3}
+        most={2000}
+        value={opinion}
+        onChange={setOpinion}
+      />
       {problem && <Refusal problem={problem} />}
       <button type="submit" className="btn btn-1" aria-disabled={short || sending}>
         {short ? t('act.missing.words', { n: 4 }) : t('co.answer')}

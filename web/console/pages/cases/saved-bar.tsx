@@ -8,7 +8,7 @@ import { type Column, savedViewsQuery } from '../../api/toolbox.ts'
 import type { CaseFilters } from '../../app/router.tsx'
 import { t, tx } from '../../i18n/index.ts'
 import { useKeys } from '../../keys/use-keys.ts'
-import { Labelled } from '../../parts/labelled.tsx'
+import { Typed } from '../../parts/labelled.tsx'
 import { Refusal } from '../../parts/refusal.tsx'
 
 export const allColumns: readonly Column[] = ['step', 'left', 'unit', 'handler', 'place', 'received']
@@ -110,18 +110,7 @@ function Save({ filters, columns }: { filters: CaseFilters; columns: readonly Co
             await again()
           }}
         >
-          <Labelled label={t('sv.name')} problem={problem} name="name">
-            {(id, bad) => (
-              <input
-                id={id}
-                className="fld"
-                maxLength={20}
-                value={name}
-                aria-invalid={bad}
-                onChange={event => setName(event.target.value)}
-              />
-            )}
-          </Labelled>
+          <Typed label={t('sv.name')} problem={problem} name="name" most={20} value={name} onChange={setName} />
           {unit && (
             <label className="check">
               <input type="checkbox" checked={shared} onChange={event => setShared(event.target.checked)} />

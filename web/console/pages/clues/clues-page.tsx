@@ -8,7 +8,7 @@ import { type Clues, cluesQuery } from '../../api/coordination.ts'
 import { act } from '../../api/http.ts'
 import { queryClient } from '../../api/queries.ts'
 import { t, tx } from '../../i18n/index.ts'
-import { useKeys } from '../../keys/use-keys.ts'
+import { useWalk } from '../../keys/use-walk.ts'
 import { ActSheet } from '../../parts/act-sheet.tsx'
 import { Seg } from '../../parts/seg.tsx'
 import { useWhen } from '../../parts/time.ts'
@@ -31,14 +31,11 @@ export function CluesPage() {
   const when = useWhen()
   const rows = query.data?.rows ?? []
   const chosen = rows.find(row => row.id === picked) ?? rows[0]
-  const move = (by: number) => {
-    const at = rows.findIndex(row => row.id === chosen?.id)
-    setPicked(rows[Math.min(Math.max(at + by, 0), rows.length - 1)]?.id ?? null)
-  }
-  useKeys([
-    { keys: 'j', label: t('work.down'), bar: true, run: () => move(1) },
-    { keys: 'k', label: t('work.up'), bar: true, run: () => move(-1) },
-  ])
+  useWalk(
+    rows,
+    row => row.id === chosen?.id,
+    next => setPicked(next.id),
+  )
   return (
     <div className="dk">
       <header className="dk-head">

@@ -11,9 +11,10 @@ import { queryClient, useMe } from '../../api/queries.ts'
 import { useSettled } from '../../api/use-suggest.ts'
 import { t, tx } from '../../i18n/index.ts'
 import { useKeys } from '../../keys/use-keys.ts'
-import { Labelled } from '../../parts/labelled.tsx'
+import { Labelled, Typed } from '../../parts/labelled.tsx'
 import { NamedPick } from '../../parts/pickers.tsx'
 import { Refusal } from '../../parts/refusal.tsx'
+import { SheetForm } from '../../parts/sheet-form.tsx'
 import { useWhen } from '../../parts/time.ts'
 import '../case/acts/acts.css'
 import './companies.css'
@@ -93,43 +94,29 @@ function RegisterForm({ onDone, onLeave }: { onDone: (code: string) => void; onL
     read()
     onDone(creditCode)
   }
-  useKeys([
-    { keys: 'Ctrl+Enter', label: t('cmp.register'), bar: true, run: () => void go() },
-    { keys: 'Escape', label: t('desk.leave'), bar: true, run: onLeave },
-  ])
   return (
-    <form
-      className="pane af"
-      onSubmit={event => {
-        event.preventDefault()
-        void go()
-      }}
+    <SheetForm
+      className="pane"
+      does={t('cmp.register')}
+      missing={missing}
+      sending={sending}
+      problem={problem}
+      onGo={() => void go()}
+      onLeave={onLeave}
     >
       <h2 className="c-h2">{t('cmp.register')}</h2>
       {(['creditCode', 'name'] as const).map(name => (
-        <Labelled key={name} label={t(`cmp.field.${name}`)} problem={problem} name={name}>
-          {(id, bad) => (
-            <input
-              id={id}
-              className="fld"
-              maxLength={name === 'creditCode' ? 18 : 100}
-              value={form[name]}
-              aria-invalid={bad}
-              onChange={event => setForm(all => ({ ...all, [name]: event.target.value }))}
-            />
-          )}
-        </Labelled>
+        <Typed
+          key={name}
+          label={t(`cmp.field.${name}`)}
+          problem={problem}
+          name={name}
+          most={name === 'creditCode' ? 18 : 100}
+          value={form[name]}
+          onChange={text => setForm(all => ({ ...all, [name]: text }))}
+        />
       ))}
-      {problem && <Refusal problem={problem} />}
-      <div className="af-go">
-        <button type="submit" className="btn btn-1" aria-disabled={missing !== null || sending}>
-          {sending ? t('act.sending') : (missing ?? t('cmp.register'))}
-        </button>
-        <button type="button" className="btn" onClick={onLeave}>
-          {t('desk.leave')}
-        </button>
-      </div>
-    </form>
+    </SheetForm>
   )
 }
 
@@ -237,18 +224,15 @@ function People({ company, may }: { company: Company; may: boolean }) {
           }}
         >
           {(['name', 'phone'] as const).map(name => (
-            <Labelled key={name} label={t(`cmp.person.${name}`)} problem={add.problem} name={name}>
-              {(id, bad) => (
-                <input
-                  id={id}
-                  className="fld"
-                  maxLength={name === 'name' ? 50 : 30}
-                  value={form[name]}
-                  aria-invalid={bad}
-                  onChange={event => setForm(all => ({ ...all, [name]: event.target.value }))}
-                />
-              )}
-            </Labelled>
+            <Typed
+              key={name}
+              label={t(`cmp.person.${name}`)}
+              problem={add.problem}
+              name={name}
+              most={name === 'name' ? 50 : 30}
+              value={form[name]}
+              onChange={text => setForm(all => ({ ...all, [name]: text }))}
+            />
           ))}
           <label className="check">
             <input type="checkbox" checked={main} onChange={event => setMain(event.target.checked)} />

@@ -5,7 +5,7 @@ import { asProblem } from '../../../shared/api/problem.ts'
 import { ClockChip, Empty, ErrorBox, Loading } from '../../../shared/parts/index.ts'
 import { dataRequestQuery, queryClient, useDataRequests } from '../../api/queries.ts'
 import { t, tx } from '../../i18n/index.ts'
-import { useKeys } from '../../keys/use-keys.ts'
+import { useWalk } from '../../keys/use-walk.ts'
 import { Seg } from '../../parts/seg.tsx'
 import { useWhen } from '../../parts/time.ts'
 import { afterDone } from '../../parts/trail.ts'
@@ -27,15 +27,11 @@ export function DataRequestsPage() {
   const detail = useQuery({ ...dataRequestQuery(id ?? ''), enabled: id !== null })
   const set = (next: { id?: string; list?: string }) =>
     void router.navigate({ to: '/data-requests', search: { list, ...next }, replace: true })
-  const move = (by: number) => {
-    const at = rows.findIndex(r => r.id === id)
-    const next = rows[Math.min(Math.max(at + by, 0), rows.length - 1)]
-    if (next) set({ id: next.id })
-  }
-  useKeys([
-    { keys: 'j', label: t('work.down'), bar: true, run: () => move(1) },
-    { keys: 'k', label: t('work.up'), bar: true, run: () => move(-1) },
-  ])
+  useWalk(
+    rows,
+    r => r.id === id,
+    next => set({ id: next.id }),
+  )
   const done = () => {
     const next = id
       ? afterDone(

@@ -7,7 +7,7 @@ import { ClockChip, Empty, ErrorBox, Loading } from '../../../shared/parts/index
 import { type DeskBoard, type DeskRow, deskQuery } from '../../api/coordination.ts'
 import { queryClient } from '../../api/queries.ts'
 import { t, tx } from '../../i18n/index.ts'
-import { useKeys } from '../../keys/use-keys.ts'
+import { useWalk } from '../../keys/use-walk.ts'
 import { useWhen } from '../../parts/time.ts'
 import { MatterPane } from './matter-pane.tsx'
 import { RegisterForm } from './register-form.tsx'
@@ -39,16 +39,12 @@ function Board({ board }: { board: DeskBoard }) {
   const order = columns.flatMap(column => column.rows)
   const chosen = add ? null : (id ?? order[0]?.id ?? board.recent[0]?.id ?? null)
   const set = (search: { id?: string; add?: boolean }) => void router.navigate({ to: '/desk', search, replace: true })
-  const move = (by: number) => {
-    const at = order.findIndex(row => row.id === chosen)
-    const next = order[Math.min(Math.max(at + by, 0), order.length - 1)]
-    if (next) set({ id: next.id })
-  }
-  useKeys([
-    { keys: 'j', label: t('work.down'), bar: true, run: () => move(1) },
-    { keys: 'k', label: t('work.up'), bar: true, run: () => move(-1) },
-    ...(board.mayRegister ? [{ keys: 'n', label: t('desk.new'), bar: true, run: () => set({ add: true }) }] : []),
-  ])
+  useWalk(
+    order,
+    row => row.id === chosen,
+    next => set({ id: next.id }),
+    [...(board.mayRegister ? [{ keys: 'n', label: t('desk.new'), bar: true, run: () => set({ add: true }) }] : [])],
+  )
   const late = board.open.filter(row => row.clock?.level === 'late').length
   const { figures } = board
   return (

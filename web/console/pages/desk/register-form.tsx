@@ -1,15 +1,13 @@
 import { useEffect, useRef, useState } from 'react'
 import { useSubmit } from '../../../shared/api/use-submit.ts'
-import { Kbd } from '../../../shared/parts/index.ts'
 import type { DeskBoard } from '../../api/coordination.ts'
 import { act } from '../../api/http.ts'
 import { t, tx } from '../../i18n/index.ts'
-import { useKeys } from '../../keys/use-keys.ts'
 import { CompanyPick } from '../../parts/company-pick.tsx'
-import { Labelled } from '../../parts/labelled.tsx'
+import { Labelled, Typed } from '../../parts/labelled.tsx'
 import { UnitPick } from '../../parts/pickers.tsx'
-import { Refusal } from '../../parts/refusal.tsx'
 import { Seg } from '../../parts/seg.tsx'
+import { SheetForm } from '../../parts/sheet-form.tsx'
 import '../case/acts/acts.css'
 
 /** The counter's form, by keyboard alone in the order people talk; what was settled meanwhile is settled with it. */
@@ -49,15 +47,10 @@ export function RegisterForm({
             ? t('act.missing.field', { field: t('f.desk.register.cause') })
             : null
   const go = async () => {
-    if (missing || sending) return
     const body = Object.fromEntries(Object.entries(form).filter(([, value]) => value.trim() !== ''))
     const made = await submit(body)
     if (made) onDone(made.id, made.number)
   }
-  useKeys([
-    { keys: 'Ctrl+Enter', label: t('desk.register'), bar: true, run: () => void go() },
-    { keys: 'Escape', label: t('desk.leave'), bar: true, run: onLeave },
-  ])
   const line = (name: 'title' | 'name' | 'phone', ref?: typeof first) => (
     <Labelled
       label={t(`f.desk.register.${name}`)}
@@ -80,32 +73,25 @@ export function RegisterForm({
     </Labelled>
   )
   const area = (name: 'words' | 'answer') => (
-    <Labelled
+    <Typed
       label={t(`f.desk.register.${name}`)}
       note={name === 'answer' ? t('desk.answerNote') : null}
       problem={problem}
       name={name}
-    >
-      {(id, bad) => (
-        <textarea
-          id={id}
-          className="fld"
-          rows={name === 'words' ? 5 : 3}
-          maxLength={2000}
-          value={form[name]}
-          aria-invalid={bad}
-          onChange={event => set({ [name]: event.target.value })}
-        />
-      )}
-    </Labelled>
+      rows={name === 'words' ? 5 : 3}
+      most={2000}
+      value={form[name]}
+      onChange={text => set({ [name]: text })}
+    />
   )
   return (
-    <form
-      className="af"
-      onSubmit={event => {
-        event.preventDefault()
-        void go()
-      }}
+    <SheetForm
+      does={t(form.answer.trim() ? 'desk.registerDone' : 'desk.register')}
+      missing={missing}
+      sending={sending}
+      problem={problem}
+      onGo={() => void go()}
+      onLeave={onLeave}
     >
       <h2 className="c-h2">{t('desk.new')}</h2>
       {line('title', first)}
@@ -141,18 +127,6 @@ export function RegisterForm({
         </Labelled>
       </div>
       {area('answer')}
-      {problem && <Refusal problem={problem} />}
-      <div className="af-go">
-        <button type="submit" className="btn btn-1" aria-disabled={missing !== null || sending}>
-          {sending ? t('act.sending') : (missing ?? t(form.answer.trim() ? 'desk.registerDone' : 'desk.register'))}
-          {!missing && !sending && (
-            <>
-              <Kbd>Ctrl</Kbd>
-              <Kbd>Enter</Kbd>
-            </>
-          )}
-        </button>
-      </div>
-    </form>
+    </SheetForm>
   )
 }

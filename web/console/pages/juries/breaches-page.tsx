@@ -6,7 +6,7 @@ import { Empty, ErrorBox, Loading } from '../../../shared/parts/index.ts'
 import { type BreachRow, breachesQuery } from '../../api/juries.ts'
 import { queryClient } from '../../api/queries.ts'
 import { t, tx } from '../../i18n/index.ts'
-import { useKeys } from '../../keys/use-keys.ts'
+import { useWalk } from '../../keys/use-walk.ts'
 import { ActSheet } from '../../parts/act-sheet.tsx'
 import { FileThumbs } from '../../parts/files.tsx'
 import { useWhen } from '../../parts/time.ts'
@@ -19,14 +19,11 @@ export function BreachesPage() {
   const rows = query.data?.rows ?? []
   const [picked, setPicked] = useState<string | null>(null)
   const chosen = rows.find(row => row.id === picked) ?? rows[0]
-  const move = (by: number) => {
-    const at = rows.findIndex(row => row.id === chosen?.id)
-    setPicked(rows[Math.min(Math.max(at + by, 0), rows.length - 1)]?.id ?? null)
-  }
-  useKeys([
-    { keys: 'j', label: t('work.down'), bar: true, run: () => move(1) },
-    { keys: 'k', label: t('work.up'), bar: true, run: () => move(-1) },
-  ])
+  useWalk(
+    rows,
+    row => row.id === chosen?.id,
+    next => setPicked(next.id),
+  )
   return (
     <div className="ju">
       <section className="pane ju-list" aria-label={t('br.title')}>

@@ -3,7 +3,7 @@ import { useSubmit } from '../../../shared/api/use-submit.ts'
 import { act } from '../../api/http.ts'
 import { type JuryPage, readJuries } from '../../api/juries.ts'
 import { t } from '../../i18n/index.ts'
-import { Labelled } from '../../parts/labelled.tsx'
+import { Labelled, Typed } from '../../parts/labelled.tsx'
 import { Refusal } from '../../parts/refusal.tsx'
 
 async function base64Of(file: File): Promise<string> {
@@ -41,17 +41,7 @@ export function ImportForm({ jury }: { jury: JuryPage }) {
     >
       <h3 className="c-h3">{t('ju.import')}</h3>
       <p className="c-meta">{t('ju.importSay')}</p>
-      <Labelled label={t('ju.source')} problem={problem} name="source">
-        {(id, bad) => (
-          <input
-            id={id}
-            className="fld"
-            value={source}
-            aria-invalid={bad}
-            onChange={event => setSource(event.target.value)}
-          />
-        )}
-      </Labelled>
+      <Typed label={t('ju.source')} problem={problem} name="source" value={source} onChange={setSource} />
       <Labelled label={t('ju.file')}>
         {id => (
           <input

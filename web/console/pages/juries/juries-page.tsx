@@ -5,7 +5,7 @@ import { Empty, ErrorBox, Loading } from '../../../shared/parts/index.ts'
 import { juryQuery, useJuries } from '../../api/juries.ts'
 import { useMe } from '../../api/queries.ts'
 import { t } from '../../i18n/index.ts'
-import { useKeys } from '../../keys/use-keys.ts'
+import { useWalk } from '../../keys/use-walk.ts'
 import { useWhen } from '../../parts/time.ts'
 import { JuryPane } from './jury-pane.tsx'
 import { MakeForm } from './make-form.tsx'
@@ -24,15 +24,11 @@ export function JuriesPage() {
   const rows = query.data?.pages.flatMap(page => page.rows) ?? []
   const chosen = list === 'new' ? null : (id ?? rows[0]?.id ?? null)
   const go = (search: { id?: string; list?: 'new' }) => void router.navigate({ to: '/juries', search, replace: true })
-  const move = (by: number) => {
-    const at = rows.findIndex(row => row.id === chosen)
-    const next = rows[Math.min(Math.max(at + by, 0), rows.length - 1)]
-    if (next) go({ id: next.id })
-  }
-  useKeys([
-    { keys: 'j', label: t('work.down'), bar: true, run: () => move(1) },
-    { keys: 'k', label: t('work.up'), bar: true, run: () => move(-1) },
-  ])
+  useWalk(
+    rows,
+    row => row.id === chosen,
+    next => go({ id: next.id }),
+  )
   return (
     <div className="ju">
       <section className="pane ju-list" aria-label={t('ju.title')}>

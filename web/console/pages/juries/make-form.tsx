@@ -7,7 +7,7 @@ import { ErrorBox, Loading } from '../../../shared/parts/index.ts'
 import { act } from '../../api/http.ts'
 import { type JuryOffers, juryOffersQuery, readJuries } from '../../api/juries.ts'
 import { t, tx } from '../../i18n/index.ts'
-import { Labelled } from '../../parts/labelled.tsx'
+import { Labelled, Typed } from '../../parts/labelled.tsx'
 import { Refusal } from '../../parts/refusal.tsx'
 import { Seg } from '../../parts/seg.tsx'
 import { KINDS, type Kind, subjectsOf } from './make.ts'
@@ -80,18 +80,7 @@ function Form({ offers, onDone }: { offers: JuryOffers; onDone: (id: string) => 
         options={KINDS.map(value => ({ value, label: t(`ju.kind.${value}`) }))}
       />
       <p className="c-meta">{t(`ju.kind.${kind}.say`)}</p>
-      <Labelled label={t('ju.name')} problem={problem} name="name">
-        {(id, bad) => (
-          <input
-            id={id}
-            className="fld"
-            maxLength={80}
-            value={name}
-            aria-invalid={bad}
-            onChange={event => setName(event.target.value)}
-          />
-        )}
-      </Labelled>
+      <Typed label={t('ju.name')} problem={problem} name="name" most={80} value={name} onChange={setName} />
       <Labelled label={t('ju.scheme')}>
         {id => (
           <Select
@@ -183,19 +172,16 @@ function Form({ offers, onDone }: { offers: JuryOffers; onDone: (id: string) => 
         </Labelled>
       )}
       {round === '' && (
-        <Labelled label={t('ju.list')} note={t('ju.listNote')} problem={problem} name="subjects">
-          {(id, bad) => (
-            <textarea
-              id={id}
-              className="fld"
-              rows={5}
-              value={lines}
-              aria-invalid={bad}
-              placeholder={t('ju.listExample')}
-              onChange={event => setLines(event.target.value)}
-            />
-          )}
-        </Labelled>
+        <Typed
+          label={t('ju.list')}
+          note={t('ju.listNote')}
+          problem={problem}
+          name="subjects"
+          rows={5}
+          placeholder={t('ju.listExample')}
+          value={lines}
+          onChange={setLines}
+        />
       )}
       {problem && <Refusal problem={problem} />}
       <div className="af-go">

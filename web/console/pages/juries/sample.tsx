@@ -7,7 +7,7 @@ import { Empty, ErrorBox, Loading } from '../../../shared/parts/index.ts'
 import { act } from '../../api/http.ts'
 import { type JuryPage, readJuries, servedQuery } from '../../api/juries.ts'
 import { t, tx } from '../../i18n/index.ts'
-import { Labelled } from '../../parts/labelled.tsx'
+import { Labelled, Typed } from '../../parts/labelled.tsx'
 import { Refusal } from '../../parts/refusal.tsx'
 import { Seg } from '../../parts/seg.tsx'
 
@@ -45,18 +45,14 @@ export function SampleForm({ jury }: { jury: JuryPage }) {
     if (done) readJuries(jury.id)
   }
   const day = (name: 'from' | 'to') => (
-    <Labelled label={t(`ju.sample.${name}`)} problem={problem} name={name}>
-      {(id, bad) => (
-        <input
-          id={id}
-          className="fld"
-          type="date"
-          value={period[name]}
-          aria-invalid={bad}
-          onChange={event => setPeriod({ ...period, [name]: event.target.value })}
-        />
-      )}
-    </Labelled>
+    <Typed
+      label={t(`ju.sample.${name}`)}
+      problem={problem}
+      name={name}
+      type="date"
+      value={period[name]}
+      onChange={text => setPeriod({ ...period, [name]: text })}
+    />
   )
   return (
     <form

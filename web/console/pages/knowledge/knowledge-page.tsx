@@ -12,7 +12,7 @@ import {
   useKnowledge,
 } from '../../api/knowledge.ts'
 import { lang, t, tx } from '../../i18n/index.ts'
-import { useKeys } from '../../keys/use-keys.ts'
+import { useWalk } from '../../keys/use-walk.ts'
 import { Labelled } from '../../parts/labelled.tsx'
 import { NamedPick } from '../../parts/pickers.tsx'
 import { Seg } from '../../parts/seg.tsx'
@@ -36,15 +36,11 @@ export function KnowledgePage() {
   const id = search.write ? null : (search.id ?? shown[0]?.id ?? null)
   const set = (next: { id?: string; unit?: string; show?: KnowledgeShow; write?: boolean }) =>
     void router.navigate({ to: '/knowledge', search: { unit: search.unit, show: search.show, ...next }, replace: true })
-  const move = (by: number) => {
-    const at = shown.findIndex(row => row.id === id)
-    const next = shown[Math.min(Math.max(at + by, 0), shown.length - 1)]
-    if (next) set({ id: next.id })
-  }
-  useKeys([
-    { keys: 'j', label: t('work.down'), bar: true, run: () => move(1) },
-    { keys: 'k', label: t('work.up'), bar: true, run: () => move(-1) },
-  ])
+  useWalk(
+    shown,
+    row => row.id === id,
+    next => set({ id: next.id }),
+  )
   const writes = query.data?.writes ?? []
   return (
     <div className="kb">

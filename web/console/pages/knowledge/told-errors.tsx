@@ -3,7 +3,7 @@ import { useSubmit } from '../../../shared/api/use-submit.ts'
 import { act } from '../../api/http.ts'
 import { type KnowledgeEntry, readKnowledge } from '../../api/knowledge.ts'
 import { t } from '../../i18n/index.ts'
-import { Labelled } from '../../parts/labelled.tsx'
+import { Typed } from '../../parts/labelled.tsx'
 import { Refusal } from '../../parts/refusal.tsx'
 import { Seg } from '../../parts/seg.tsx'
 import { useWhen } from '../../parts/time.ts'
@@ -74,19 +74,15 @@ function Answer({ row }: { row: Told }) {
         options={(['yes', 'no'] as const).map(value => ({ value, label: t(`kb.isWrong.${value}`) }))}
       />
       {wrong === 'yes' && <p className="c-meta">{t('kb.stops')}</p>}
-      <Labelled label={t('kb.errorAnswer')} problem={problem} name="answer">
-        {(id, bad) => (
-          <textarea
-            id={id}
-            className="fld"
-            rows={2}
-            maxLength={500}
-            value={answer}
-            aria-invalid={bad}
-            onChange={event => setAnswer(event.target.value)}
-          />
-        )}
-      </Labelled>
+      <Typed
+        label={t('kb.errorAnswer')}
+        problem={problem}
+        name="answer"
+        rows={2}
+        most={500}
+        value={answer}
+        onChange={setAnswer}
+      />
       {problem && <Refusal problem={problem} />}
       <button type="submit" className="btn btn-s" aria-disabled={missing !== null || sending}>
         {missing ?? t('kb.answerIt')}

@@ -4,7 +4,7 @@ import { act } from '../../api/http.ts'
 import { readKnowledge, type Wording } from '../../api/knowledge.ts'
 import type { ActResult, Named } from '../../api/types.ts'
 import { t } from '../../i18n/index.ts'
-import { Labelled } from '../../parts/labelled.tsx'
+import { Labelled, Typed } from '../../parts/labelled.tsx'
 import { NamedPick } from '../../parts/pickers.tsx'
 import { Refusal } from '../../parts/refusal.tsx'
 import { Seg } from '../../parts/seg.tsx'
@@ -61,18 +61,15 @@ export function WordingForm({
               ? t('act.missing.field', { field: t('kb.who') })
               : null
   const line = (name: 'question' | 'basis' | 'applies' | 'keywords', max: number, note?: string) => (
-    <Labelled label={t(`kb.${name}`)} note={note} problem={problem} name={name}>
-      {(id, bad) => (
-        <input
-          id={id}
-          className="fld"
-          maxLength={max}
-          value={body[name]}
-          aria-invalid={bad}
-          onChange={event => set({ [name]: event.target.value })}
-        />
-      )}
-    </Labelled>
+    <Typed
+      label={t(`kb.${name}`)}
+      note={note}
+      problem={problem}
+      name={name}
+      most={max}
+      value={body[name]}
+      onChange={text => set({ [name]: text })}
+    />
   )
   return (
     <form
@@ -101,19 +98,15 @@ export function WordingForm({
         </Labelled>
       )}
       {line('question', 120, t('kb.questionNote'))}
-      <Labelled label={t('kb.answer')} problem={problem} name="answer">
-        {(id, bad) => (
-          <textarea
-            id={id}
-            className="fld"
-            rows={8}
-            maxLength={4000}
-            value={body.answer}
-            aria-invalid={bad}
-            onChange={event => set({ answer: event.target.value })}
-          />
-        )}
-      </Labelled>
+      <Typed
+        label={t('kb.answer')}
+        problem={problem}
+        name="answer"
+        rows={8}
+        most={4000}
+        value={body.answer}
+        onChange={text => set({ answer: text })}
+      />
       {line('basis', 300, t('kb.basisNote'))}
       {line('applies', 200, t('field.optional'))}
       {line('keywords', 400, t('kb.keywordsNote'))}

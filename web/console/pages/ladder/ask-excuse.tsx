@@ -6,7 +6,7 @@ import { excusesQuery, type StepDetail } from '../../api/consequences.ts'
 import { act } from '../../api/http.ts'
 import { queryClient, useMe } from '../../api/queries.ts'
 import { t } from '../../i18n/index.ts'
-import { Labelled } from '../../parts/labelled.tsx'
+import { Labelled, Typed } from '../../parts/labelled.tsx'
 import { NamedPick } from '../../parts/pickers.tsx'
 import { Refusal } from '../../parts/refusal.tsx'
 
@@ -57,19 +57,15 @@ export function AskExcuse({ step }: { step: StepDetail }) {
           />
         )}
       </Labelled>
-      <Labelled label={t('excuse.words')} problem={problem} name="words">
-        {(id, bad) => (
-          <textarea
-            id={id}
-            className="fld"
-            rows={4}
-            maxLength={3000}
-            value={words}
-            aria-invalid={bad}
-            onChange={event => setWords(event.target.value)}
-          />
-        )}
-      </Labelled>
+      <Typed
+        label={t('excuse.words')}
+        problem={problem}
+        name="words"
+        rows={4}
+        most={3000}
+        value={words}
+        onChange={setWords}
+      />
       {problem && <Refusal problem={problem} />}
       <button type="submit" className="btn btn-1" aria-disabled={short || sending}>
         {short ? t('excuse.short') : t('excuse.ask')}

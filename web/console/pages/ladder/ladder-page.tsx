@@ -6,7 +6,7 @@ import { ClockChip, Empty, ErrorBox, Loading } from '../../../shared/parts/index
 import { ladderFiguresQuery, type StepRow, useSteps } from '../../api/consequences.ts'
 import { useMe } from '../../api/queries.ts'
 import { t, tx } from '../../i18n/index.ts'
-import { useKeys } from '../../keys/use-keys.ts'
+import { useWalk } from '../../keys/use-walk.ts'
 import { Seg } from '../../parts/seg.tsx'
 import { useWhen } from '../../parts/time.ts'
 import { Excuses } from './excuses.tsx'
@@ -68,15 +68,11 @@ function Steps({ watcher }: { watcher: boolean }) {
       search: { ...(search.state ? { state: search.state } : {}), ...definedOf(next) },
       replace: true,
     })
-  const move = (by: number) => {
-    const at = rows.findIndex(row => row.id === id)
-    const next = rows[Math.min(Math.max(at + by, 0), rows.length - 1)]
-    if (next) set({ id: next.id })
-  }
-  useKeys([
-    { keys: 'j', label: t('work.down'), bar: true, run: () => move(1) },
-    { keys: 'k', label: t('work.up'), bar: true, run: () => move(-1) },
-  ])
+  useWalk(
+    rows,
+    row => row.id === id,
+    next => set({ id: next.id }),
+  )
   const counted = (one: (typeof STATES)[number]) =>
     one === 'all' ? '' : one === 'shaken' ? (first?.shaken ?? 0) : (first?.counts[one] ?? 0)
   return (

@@ -5,7 +5,7 @@ import { act } from '../../api/http.ts'
 import { queryClient, useMe } from '../../api/queries.ts'
 import type { Named } from '../../api/types.ts'
 import { t } from '../../i18n/index.ts'
-import { Labelled } from '../../parts/labelled.tsx'
+import { Labelled, Typed } from '../../parts/labelled.tsx'
 import { NamedPick, PersonPick, UnitPick } from '../../parts/pickers.tsx'
 import { Refusal } from '../../parts/refusal.tsx'
 
@@ -71,19 +71,15 @@ export function ProposeHonour({ kinds }: { kinds: readonly Named[] }) {
       <Labelled label={t('honour.person')} note={t('honour.personNote')} problem={problem} name="person">
         {id => <PersonPick id={id} label={t('honour.person')} unit={unit} value={person} onChange={setPerson} />}
       </Labelled>
-      <Labelled label={t('honour.words')} problem={problem} name="words">
-        {(id, bad) => (
-          <textarea
-            id={id}
-            className="fld"
-            rows={4}
-            maxLength={3000}
-            value={words}
-            aria-invalid={bad}
-            onChange={event => setWords(event.target.value)}
-          />
-        )}
-      </Labelled>
+      <Typed
+        label={t('honour.words')}
+        problem={problem}
+        name="words"
+        rows={4}
+        most={3000}
+        value={words}
+        onChange={setWords}
+      />
       {problem && <Refusal problem={problem} />}
       <button type="submit" className="btn btn-1" aria-disabled={short || sending}>
         {short ? t('honour.short') : t('honour.propose')}

@@ -6,8 +6,8 @@ import { act } from '../../api/http.ts'
 import { type GatewayRow, gatewaysQuery } from '../../api/notices.ts'
 import { queryClient } from '../../api/queries.ts'
 import { t } from '../../i18n/index.ts'
-import { Labelled } from '../../parts/labelled.tsx'
-import { Refusal } from '../../parts/refusal.tsx'
+import { Labelled, Typed } from '../../parts/labelled.tsx'
+import { SheetForm } from '../../parts/sheet-form.tsx'
 import '../case/acts/acts.css'
 
 /** The system administrator sets up how texts and the government messenger go out (CHECKLIST K61). */
@@ -69,7 +69,6 @@ function Form({ row, onDone }: { row: GatewayRow; onDone: () => void }) {
         ? t('gw.need.templates')
         : null
   const go = async () => {
-    if (lacking || sending) return
     const done = await submit({
       way: row.way,
       url: url.trim(),
@@ -110,41 +109,26 @@ function Form({ row, onDone }: { row: GatewayRow; onDone: () => void }) {
     </Labelled>
   )
   return (
-    <form
-      className="af"
-      onSubmit={event => {
-        event.preventDefault()
-        void go()
-      }}
-    >
+    <SheetForm does={t('gw.keep')} missing={lacking} sending={sending} problem={problem} onGo={() => void go()}>
       {line('url', url, setUrl)}
       <div className="af-two">
         {line('key', key, setKey, true)}
         {line('sign', sign, setSign)}
       </div>
       {line('perDay', perDay, value => setPerDay(value.replace(/\D/g, '').slice(0, 8)))}
-      <Labelled label={t('gw.templates')} note={t('gw.templates.note')} problem={problem} name="templates">
-        {(id, bad) => (
-          <textarea
-            id={id}
-            className="fld"
-            rows={4}
-            value={lines}
-            aria-invalid={bad}
-            onChange={event => setLines(event.target.value)}
-          />
-        )}
-      </Labelled>
+      <Typed
+        label={t('gw.templates')}
+        note={t('gw.templates.note')}
+        problem={problem}
+        name="templates"
+        rows={4}
+        value={lines}
+        onChange={setLines}
+      />
       <label className="check">
         <input type="checkbox" checked={active} onChange={event => setActive(event.target.checked)} />
         {t('gw.active')}
       </label>
-      {problem && <Refusal problem={problem} />}
-      <div className="af-go">
-        <button type="submit" className="btn btn-1" aria-disabled={lacking !== null || sending}>
-          {sending ? t('act.sending') : (lacking ?? t('gw.keep'))}
-        </button>
-      </div>
-    </form>
+    </SheetForm>
   )
 }

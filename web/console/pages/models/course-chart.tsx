@@ -1,8 +1,9 @@
 import { BarChart, LineChart } from 'echarts/charts'
 import { AriaComponent, GridComponent, TooltipComponent } from 'echarts/components'
-import { type ECharts, init, use } from 'echarts/core'
+import { use } from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
-import { useEffect, useRef } from 'react'
+import { useCallback } from 'react'
+import { useChart } from '../../parts/use-chart.ts'
 
 use([BarChart, LineChart, GridComponent, TooltipComponent, AriaComponent, SVGRenderer])
 
@@ -21,61 +22,46 @@ const percent = (value: number | null) => (value === null ? null : Math.round(va
 
 /** Shares over versions or weeks: the main one in ink with its name at the end, the others grey. */
 export function CourseChart({ at, lines, say }: { at: readonly string[]; lines: readonly Line[]; say: string }) {
-  const box = useRef<HTMLDivElement>(null)
-  const chart = useRef<ECharts | null>(null)
-  useEffect(() => {
-    if (!box.current) return
-    const made = init(box.current, null, { renderer: 'svg' })
-    chart.current = made
-    const watch = new ResizeObserver(() => made.resize())
-    watch.observe(box.current)
-    return () => {
-      watch.disconnect()
-      made.dispose()
-      chart.current = null
-    }
-  }, [])
-  useEffect(() => {
-    chart.current?.setOption(
-      {
-        animation: false,
-        aria: { enabled: true, label: { description: say } },
-        textStyle: { fontFamily: 'inherit' },
-        grid: { left: 44, right: 110, top: 16, bottom: 28 },
-        tooltip: {
-          trigger: 'axis',
-          transitionDuration: 0,
-          borderColor: '#C6CDC9',
-          textStyle: { color: ink, fontSize: 13 },
-        },
-        xAxis: {
-          type: 'category',
-          data: [...at],
-          axisLine: { lineStyle: { color: '#C6CDC9' } },
-          axisTick: { show: false },
-          axisLabel: { color: quiet, fontSize: 12 },
-        },
-        yAxis: {
-          type: 'value',
-          min: 0,
-          max: lines.some(line => line.bars) ? null : 100,
-          axisLabel: { color: quiet, fontSize: 12, formatter: '{value}%' },
-          splitLine: { lineStyle: { color: '#E2E6E3' } },
-        },
-        series: lines.map(line => ({
-          name: line.name,
-          type: line.bars ? 'bar' : 'line',
-          data: line.values.map(percent),
-          symbol: line.main ? 'circle' : 'none',
-          symbolSize: 8,
-          barMaxWidth: 28,
-          lineStyle: { color: line.main ? ink : '#B4BDB9', width: line.main ? 3 : 1.5 },
-          itemStyle: line.bars ? { color: '#2F6F62' } : { color: '#fff', borderColor: ink, borderWidth: 2 },
-          endLabel: { show: !line.bars, formatter: '{a}', color: line.main ? ink : quiet, fontSize: 12, distance: 10 },
-        })),
+  const draw = useCallback(
+    () => ({
+      animation: false,
+      aria: { enabled: true, label: { description: say } },
+      textStyle: { fontFamily: 'inherit' },
+      grid: { left: 44, right: 110, top: 16, bottom: 28 },
+      tooltip: {
+        trigger: 'axis',
+        transitionDuration: 0,
+        borderColor: '#C6CDC9',
+        textStyle: { color: ink, fontSize: 13 },
       },
-      true,
-    )
-  }, [at, lines, say])
+      xAxis: {
+        type: 'category',
+        data: [...at],
+        axisLine: { lineStyle: { color: '#C6CDC9' } },
+        axisTick: { show: false },
+        axisLabel: { color: quiet, fontSize: 12 },
+      },
+      yAxis: {
+        type: 'value',
+        min: 0,
+        max: lines.some(line => line.bars) ? null : 100,
+        axisLabel: { color: quiet, fontSize: 12, formatter: '{value}%' },
+        splitLine: { lineStyle: { color: '#E2E6E3' } },
+      },
+      series: lines.map(line => ({
+        name: line.name,
+        type: line.bars ? 'bar' : 'line',
+        data: line.values.map(percent),
+        symbol: line.main ? 'circle' : 'none',
+        symbolSize: 8,
+        barMaxWidth: 28,
+        lineStyle: { color: line.main ? ink : '#B4BDB9', width: line.main ? 3 : 1.5 },
+        itemStyle: line.bars ? { color: '#2F6F62' } : { color: '#fff', borderColor: ink, borderWidth: 2 },
+        endLabel: { show: !line.bars, formatter: '{a}', color: line.main ? ink : quiet, fontSize: 12, distance: 10 },
+      })),
+    }),
+    [at, lines, say],
+  )
+  const box = useChart(draw)
   return <div ref={box} className="chart" role="img" aria-label={say} />
 }

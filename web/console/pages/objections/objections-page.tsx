@@ -7,7 +7,7 @@ import { ClockChip, Empty, ErrorBox, Loading } from '../../../shared/parts/index
 import { type ObjectionDetail, objectionQuery, useObjections } from '../../api/consequences.ts'
 import { queryClient } from '../../api/queries.ts'
 import { t, tx } from '../../i18n/index.ts'
-import { useKeys } from '../../keys/use-keys.ts'
+import { useWalk } from '../../keys/use-walk.ts'
 import { ActSheet } from '../../parts/act-sheet.tsx'
 import { FileThumbs } from '../../parts/files.tsx'
 import { Seg } from '../../parts/seg.tsx'
@@ -29,15 +29,11 @@ export function ObjectionsPage() {
   const id = search.id ?? rows[0]?.id ?? null
   const set = (next: { id?: string; state?: string }) =>
     void router.navigate({ to: '/objections', search: next, replace: true })
-  const move = (by: number) => {
-    const at = rows.findIndex(row => row.id === id)
-    const next = rows[Math.min(Math.max(at + by, 0), rows.length - 1)]
-    if (next) set({ ...(search.state ? { state: search.state } : {}), id: next.id })
-  }
-  useKeys([
-    { keys: 'j', label: t('work.down'), bar: true, run: () => move(1) },
-    { keys: 'k', label: t('work.up'), bar: true, run: () => move(-1) },
-  ])
+  useWalk(
+    rows,
+    row => row.id === id,
+    next => set({ ...(search.state ? { state: search.state } : {}), id: next.id }),
+  )
   return (
     <div className="dk ld">
       <header className="dk-head">

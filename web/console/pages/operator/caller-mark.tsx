@@ -7,7 +7,7 @@ import { act } from '../../api/http.ts'
 import { queryClient } from '../../api/queries.ts'
 import type { CallPop } from '../../api/types.ts'
 import { t, tx } from '../../i18n/index.ts'
-import { Labelled } from '../../parts/labelled.tsx'
+import { Labelled, Typed } from '../../parts/labelled.tsx'
 import { NamedPick } from '../../parts/pickers.tsx'
 import { Refusal } from '../../parts/refusal.tsx'
 import { useWhen } from '../../parts/time.ts'
@@ -79,19 +79,16 @@ function Ask({ caller, proposed, onDone }: Pick<Props, 'caller' | 'proposed'> & 
       <Labelled label={t('mark.rule')} problem={problem} name="rule">
         {id => <NamedPick id={id} label={t('mark.rule')} rows={rules} value={rule} onChange={setRule} />}
       </Labelled>
-      <Labelled label={t('field.reason')} note={t('mark.reasonNote')} problem={problem} name="reason">
-        {(id, bad) => (
-          <textarea
-            id={id}
-            className="fld"
-            rows={3}
-            maxLength={500}
-            value={reason}
-            aria-invalid={bad}
-            onChange={event => setReason(event.target.value)}
-          />
-        )}
-      </Labelled>
+      <Typed
+        label={t('field.reason')}
+        note={t('mark.reasonNote')}
+        problem={problem}
+        name="reason"
+        rows={3}
+        most={500}
+        value={reason}
+        onChange={setReason}
+      />
       {problem && <Refusal problem={problem} />}
       <button type="submit" className="btn btn-s" aria-disabled={missing !== null || sending}>
         {missing ?? t('mark.send')}

@@ -8,7 +8,7 @@ import { act } from '../../api/http.ts'
 import { queryClient, useReference } from '../../api/queries.ts'
 import { type Phrase, type Phrases, phrasesQuery } from '../../api/toolbox.ts'
 import { t, tx } from '../../i18n/index.ts'
-import { Labelled } from '../../parts/labelled.tsx'
+import { Labelled, Typed } from '../../parts/labelled.tsx'
 import { NamedPick } from '../../parts/pickers.tsx'
 import { Refusal } from '../../parts/refusal.tsx'
 import { Seg } from '../../parts/seg.tsx'
@@ -162,18 +162,7 @@ function Form({
       }}
     >
       <div className="af-two">
-        <Labelled label={t('phr.name')} problem={problem} name="title">
-          {(id, bad) => (
-            <input
-              id={id}
-              className="fld"
-              maxLength={40}
-              value={title}
-              aria-invalid={bad}
-              onChange={event => setTitle(event.target.value)}
-            />
-          )}
-        </Labelled>
+        <Typed label={t('phr.name')} problem={problem} name="title" most={40} value={title} onChange={setTitle} />
         {!old && (
           <Labelled label={t('phr.whose')} problem={problem} name="unit">
             {id => (
@@ -195,19 +184,16 @@ function Form({
           {id => <NamedPick id={id} label={t('field.kind')} rows={kinds} value={kind} onChange={setKind} />}
         </Labelled>
       </div>
-      <Labelled label={t('phr.text')} note={t('phr.textNote')} problem={problem} name="text">
-        {(id, bad) => (
-          <textarea
-            id={id}
-            className="fld"
-            rows={6}
-            maxLength={3000}
-            value={text}
-            aria-invalid={bad}
-            onChange={event => setText(event.target.value)}
-          />
-        )}
-      </Labelled>
+      <Typed
+        label={t('phr.text')}
+        note={t('phr.textNote')}
+        problem={problem}
+        name="text"
+        rows={6}
+        most={3000}
+        value={text}
+        onChange={setText}
+      />
       <div className="row">
         {[...data.variables.map(name => `{${name}}`), '____'].map(gap => (
           <button key={gap} type="button" className="btn btn-t" onClick={() => setText(all => all + gap)}>

@@ -1,10 +1,11 @@
 import { LineChart } from 'echarts/charts'
 import { AriaComponent, GridComponent, TooltipComponent } from 'echarts/components'
-import { type ECharts, init, use } from 'echarts/core'
+import { use } from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
-import { useEffect, useRef } from 'react'
+import { useCallback } from 'react'
 import type { RankingCourse } from '../../api/types.ts'
 import { t, tx } from '../../i18n/index.ts'
+import { useChart } from '../../parts/use-chart.ts'
 import { axisOf, spread } from './period.ts'
 
 use([LineChart, GridComponent, TooltipComponent, AriaComponent, SVGRenderer])
@@ -25,31 +26,17 @@ const quiet = '#5E6A67'
 
 /** Six months: the subject in ink with its name at the end, the others grey; names at line ends instead of a legend. */
 export function CourseChart({ course, subject }: { course: RankingCourse; subject: string | null }) {
-  const box = useRef<HTMLDivElement>(null)
-  const chart = useRef<ECharts | null>(null)
-  useEffect(() => {
-    if (!box.current) return
-    const made = init(box.current, null, { renderer: 'svg' })
-    chart.current = made
-    const watch = new ResizeObserver(() => made.resize())
-    watch.observe(box.current)
-    return () => {
-      watch.disconnect()
-      made.dispose()
-      chart.current = null
-    }
-  }, [])
-  useEffect(() => {
-    const values = course.series.flatMap(s => s.scores.filter(v => v !== null))
-    const axis = axisOf(values)
-    const room = roomFor(course)
-    const ended = course.series.filter(isScored)
-    const ends = ended.map(s => ((axis.to - (s.scores.at(-1) ?? axis.from)) / (axis.to - axis.from)) * room)
-    const placed = spread(ends, LABEL, room)
-    const moved = new Map(ended.map((s, n) => [s.unit, (placed[n] ?? 0) - (ends[n] ?? 0)]))
-    const narrow = (box.current?.clientWidth ?? 800) < 560
-    chart.current?.setOption(
-      {
+  const draw = useCallback(
+    (width: number) => {
+      const values = course.series.flatMap(s => s.scores.filter(v => v !== null))
+      const axis = axisOf(values)
+      const room = roomFor(course)
+      const ended = course.series.filter(isScored)
+      const ends = ended.map(s => ((axis.to - (s.scores.at(-1) ?? axis.from)) / (axis.to - axis.from)) * room)
+      const placed = spread(ends, LABEL, room)
+      const moved = new Map(ended.map((s, n) => [s.unit, (placed[n] ?? 0) - (ends[n] ?? 0)]))
+      const narrow = width < 560
+      return {
         animation: false,
         aria: {
           enabled: true,
@@ -103,10 +90,11 @@ export function CourseChart({ course, subject }: { course: RankingCourse; subjec
             emphasis: { focus: 'series', lineStyle: { width: 3, color: ink } },
           }
         }),
-      },
-      true,
-    )
-  }, [course, subject])
+      }
+    },
+    [course, subject],
+  )
+  const box = useChart(draw)
   return (
     <div
       ref={box}

@@ -9,7 +9,7 @@ import { queryClient } from '../../api/queries.ts'
 import type { FileView, RankingCaseRow, RankingExplain } from '../../api/types.ts'
 import { t, tx } from '../../i18n/index.ts'
 import { FileAdd } from '../../parts/files.tsx'
-import { Labelled } from '../../parts/labelled.tsx'
+import { Labelled, Typed } from '../../parts/labelled.tsx'
 import { NamedPick } from '../../parts/pickers.tsx'
 import { Refusal } from '../../parts/refusal.tsx'
 import { CaseRows } from './case-rows.tsx'
@@ -91,19 +91,15 @@ function Form({ title, body, grounds, onDone }: FormProps) {
       <Labelled label={t('objection.ground')} problem={problem} name="ground">
         {id => <NamedPick id={id} label={t('objection.ground')} rows={grounds} value={ground} onChange={setGround} />}
       </Labelled>
-      <Labelled label={t('objection.words')} problem={problem} name="words">
-        {(id, bad) => (
-          <textarea
-            id={id}
-            className="fld"
-            rows={4}
-            maxLength={3000}
-            value={words}
-            aria-invalid={bad}
-            onChange={event => setWords(event.target.value)}
-          />
-        )}
-      </Labelled>
+      <Typed
+        label={t('objection.words')}
+        problem={problem}
+        name="words"
+        rows={4}
+        most={3000}
+        value={words}
+        onChange={setWords}
+      />
       <div className="field">
         <span className="lbl">{t('field.evidence')}</span>
         <FileAdd files={files} onChange={setFiles} only="internal" />

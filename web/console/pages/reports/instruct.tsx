@@ -4,7 +4,7 @@ import { act } from '../../api/http.ts'
 import type { OpenAct } from '../../api/types.ts'
 import { t, tx } from '../../i18n/index.ts'
 import { useKeys } from '../../keys/use-keys.ts'
-import { Labelled } from '../../parts/labelled.tsx'
+import { Typed } from '../../parts/labelled.tsx'
 import { Refusal } from '../../parts/refusal.tsx'
 
 interface Props {
@@ -41,19 +41,16 @@ export function Instruct({ open, back, version, onDone }: Props) {
         void go('order')
       }}
     >
-      <Labelled label={t('rp.instruct')} note={null} problem={problem} name="words">
-        {(id, bad) => (
-          <textarea
-            id={id}
-            className="fld"
-            rows={3}
-            maxLength={500}
-            value={words}
-            aria-invalid={bad}
-            onChange={event => setWords(event.target.value)}
-          />
-        )}
-      </Labelled>
+      <Typed
+        label={t('rp.instruct')}
+        note={null}
+        problem={problem}
+        name="words"
+        rows={3}
+        most={500}
+        value={words}
+        onChange={setWords}
+      />
       {problem && <Refusal problem={problem} />}
       <div className="af-go rp-go">
         <button type="submit" className="btn btn-1" aria-disabled={lacking || sending}>

@@ -4,7 +4,7 @@ import { useSubmit } from '../../../shared/api/use-submit.ts'
 import { act } from '../../api/http.ts'
 import { type ReportDetail, reportSourcesQuery } from '../../api/reports.ts'
 import { t, tx } from '../../i18n/index.ts'
-import { Labelled } from '../../parts/labelled.tsx'
+import { Typed } from '../../parts/labelled.tsx'
 import { NamedPick, UnitPick } from '../../parts/pickers.tsx'
 import { Refusal } from '../../parts/refusal.tsx'
 
@@ -59,19 +59,16 @@ export function LetterForm({ report, onDone }: { report: ReportDetail; onDone: (
       }}
     >
       <h3 className="c-h3">{t('rp.letter.write')}</h3>
-      <Labelled label={t('rp.f.letter')} note={t('rp.f.letter.note')} problem={problem} name="text">
-        {(id, bad) => (
-          <textarea
-            id={id}
-            className="fld"
-            rows={5}
-            maxLength={4000}
-            value={text}
-            aria-invalid={bad}
-            onChange={event => setText(event.target.value)}
-          />
-        )}
-      </Labelled>
+      <Typed
+        label={t('rp.f.letter')}
+        note={t('rp.f.letter.note')}
+        problem={problem}
+        name="text"
+        rows={5}
+        most={4000}
+        value={text}
+        onChange={setText}
+      />
       <Lines
         label={t('rp.f.leader')}
         add={t('rp.add.leader')}
@@ -94,35 +91,24 @@ export function LetterForm({ report, onDone }: { report: ReportDetail; onDone: (
         pick={(line, label, set) => <UnitPick label={label} value={line.to} onChange={set} />}
       />
       <div className="af-two">
-        <Labelled
+        <Typed
           label={t('rp.f.days')}
           note={t('rp.f.days.note', { n: data?.within ?? '' })}
           problem={problem}
           name="days"
-        >
-          {(id, bad) => (
-            <input
-              id={id}
-              className="fld"
-              inputMode="numeric"
-              value={days}
-              aria-invalid={bad}
-              onChange={event => setDays(event.target.value.replace(/\D/g, '').slice(0, 2))}
-            />
-          )}
-        </Labelled>
-        <Labelled label={t('rp.f.copies')} note={t('field.optional')} problem={problem} name="copies">
-          {(id, bad) => (
-            <input
-              id={id}
-              className="fld"
-              maxLength={300}
-              value={copies}
-              aria-invalid={bad}
-              onChange={event => setCopies(event.target.value)}
-            />
-          )}
-        </Labelled>
+          inputMode="numeric"
+          value={days}
+          onChange={text => setDays(text.replace(/\D/g, '').slice(0, 2))}
+        />
+        <Typed
+          label={t('rp.f.copies')}
+          note={t('field.optional')}
+          problem={problem}
+          name="copies"
+          most={300}
+          value={copies}
+          onChange={setCopies}
+        />
       </div>
       {problem && <Refusal problem={problem} />}
       <div className="af-go">

@@ -5,8 +5,8 @@ import { act, ask } from '../../api/http.ts'
 import { type ReportDetail, readReportsAgain, reportSourcesQuery } from '../../api/reports.ts'
 import type { ActResult, CaseRow } from '../../api/types.ts'
 import { t, tx } from '../../i18n/index.ts'
-import { Labelled } from '../../parts/labelled.tsx'
-import { Refusal } from '../../parts/refusal.tsx'
+import { Labelled, Typed } from '../../parts/labelled.tsx'
+import { SheetForm } from '../../parts/sheet-form.tsx'
 
 interface Props {
   /** a draft to go on with; a new report without */
@@ -30,7 +30,6 @@ export function ReportForm({ report, onDone }: Props) {
   )
   const lacking = title.trim().length < 5 ? t('rp.need.title') : text.trim().length < 20 ? t('rp.need.text') : null
   const go = async () => {
-    if (lacking || sending) return
     const body = { title: title.trim(), text: text.trim(), cases: cases.map(row => row.id), slips, figures }
     const made = await submit(body)
     if (!made) return
@@ -40,40 +39,37 @@ export function ReportForm({ report, onDone }: Props) {
   const toggle = (set: typeof setSlips, id: string, on: boolean) =>
     set(all => (on ? [...all, id] : all.filter(one => one !== id)))
   return (
-    <form
-      className="pane sl-paper af"
-      aria-label={t('rp.write')}
-      onSubmit={event => {
-        event.preventDefault()
-        void go()
-      }}
+    <SheetForm
+      className="pane sl-paper rp-go"
+      label={t('rp.write')}
+      does={t('rp.save')}
+      missing={lacking}
+      sending={sending}
+      problem={problem}
+      onGo={() => void go()}
+      onLeave={() => onDone(null)}
+      leave={t('rp.cancel')}
     >
       <h2 className="c-h2">{t('rp.write')}</h2>
-      <Labelled label={t('rp.f.title')} note={null} problem={problem} name="title">
-        {(id, bad) => (
-          <input
-            id={id}
-            className="fld"
-            maxLength={100}
-            value={title}
-            aria-invalid={bad}
-            onChange={event => setTitle(event.target.value)}
-          />
-        )}
-      </Labelled>
-      <Labelled label={t('rp.f.text')} note={t('rp.f.text.note')} problem={problem} name="text">
-        {(id, bad) => (
-          <textarea
-            id={id}
-            className="fld"
-            rows={12}
-            maxLength={8000}
-            value={text}
-            aria-invalid={bad}
-            onChange={event => setText(event.target.value)}
-          />
-        )}
-      </Labelled>
+      <Typed
+        label={t('rp.f.title')}
+        note={null}
+        problem={problem}
+        name="title"
+        most={100}
+        value={title}
+        onChange={setTitle}
+      />
+      <Typed
+        label={t('rp.f.text')}
+        note={t('rp.f.text.note')}
+        problem={problem}
+        name="text"
+        rows={12}
+        most={8000}
+        value={text}
+        onChange={setText}
+      />
       <Cases cases={cases} onChange={setCases} />
       {sources && sources.figures.length > 0 && (
         <fieldset className="rp-checks">
@@ -109,16 +105,7 @@ export function ReportForm({ report, onDone }: Props) {
           ))}
         </fieldset>
       )}
-      {problem && <Refusal problem={problem} />}
-      <div className="af-go rp-go">
-        <button type="submit" className="btn btn-1" aria-disabled={lacking !== null || sending}>
-          {sending ? t('act.sending') : (lacking ?? t('rp.save'))}
-        </button>
-        <button type="button" className="btn" onClick={() => onDone(null)}>
-          {t('rp.cancel')}
-        </button>
-      </div>
-    </form>
+    </SheetForm>
   )
 }
 

@@ -5,7 +5,7 @@ import { Empty, ErrorBox, Loading } from '../../../shared/parts/index.ts'
 import { useMe } from '../../api/queries.ts'
 import { type ReportList, type ReportRow, reportsQuery } from '../../api/reports.ts'
 import { t, tx } from '../../i18n/index.ts'
-import { useKeys } from '../../keys/use-keys.ts'
+import { useWalk } from '../../keys/use-walk.ts'
 import { Seg } from '../../parts/seg.tsx'
 import { useWhen } from '../../parts/time.ts'
 import { ReportForm } from './report-form.tsx'
@@ -39,15 +39,11 @@ export function ReportsPage() {
   const id = write ? null : (search.id ?? rows[0]?.id ?? null)
   const set = (next: { id?: string; list?: ReportList; write?: boolean }) =>
     void router.navigate({ to: '/reports', search: { list, ...next }, replace: true })
-  const move = (by: number) => {
-    const at = rows.findIndex(row => row.id === id)
-    const next = rows[Math.min(Math.max(at + by, 0), rows.length - 1)]
-    if (next) set({ id: next.id })
-  }
-  useKeys([
-    { keys: 'j', label: t('work.down'), bar: true, run: () => move(1) },
-    { keys: 'k', label: t('work.up'), bar: true, run: () => move(-1) },
-  ])
+  useWalk(
+    rows,
+    row => row.id === id,
+    next => set({ id: next.id }),
+  )
   return (
     <div className={search.id || write ? 'sl rp rp-one' : 'sl rp'}>
       <section className="pane sl-list" aria-label={t('rp.title')}>

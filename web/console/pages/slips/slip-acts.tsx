@@ -7,7 +7,7 @@ import type { SlipDetail } from '../../api/slips.ts'
 import type { ActResult, OpenAct } from '../../api/types.ts'
 import { t, tx } from '../../i18n/index.ts'
 import { useKeys } from '../../keys/use-keys.ts'
-import { Labelled } from '../../parts/labelled.tsx'
+import { Typed } from '../../parts/labelled.tsx'
 import { Refusal } from '../../parts/refusal.tsx'
 
 /** What each act asks for besides the decision: the field of its input, and how many characters at least. */
@@ -57,24 +57,16 @@ function SlipAct({ slip, open }: { slip: SlipDetail; open: OpenAct }) {
       }}
     >
       {asks && (
-        <Labelled
+        <Typed
           label={t(`slip.field.${asks.field}`)}
           note={t('field.atLeast', { n: asks.least })}
           problem={problem}
           name={asks.field}
-        >
-          {(id, bad) => (
-            <textarea
-              id={id}
-              className="fld"
-              rows={asks.field === 'text' ? 4 : 2}
-              maxLength={asks.field === 'text' ? 3000 : 500}
-              value={words}
-              aria-invalid={bad}
-              onChange={event => setWords(event.target.value)}
-            />
-          )}
-        </Labelled>
+          rows={asks.field === 'text' ? 4 : 2}
+          most={asks.field === 'text' ? 3000 : 500}
+          value={words}
+          onChange={setWords}
+        />
       )}
       {problem && <Refusal problem={problem} />}
       <button type="submit" className={open.primary ? 'btn btn-1' : 'btn'} aria-disabled={short || sending}>

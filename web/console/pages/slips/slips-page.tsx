@@ -7,7 +7,7 @@ import { ClockChip, Empty, ErrorBox, Loading } from '../../../shared/parts/index
 import { useMe } from '../../api/queries.ts'
 import { type SlipState, slipFiguresQuery, useSlips } from '../../api/slips.ts'
 import { t, tx } from '../../i18n/index.ts'
-import { useKeys } from '../../keys/use-keys.ts'
+import { useWalk } from '../../keys/use-walk.ts'
 import { Seg } from '../../parts/seg.tsx'
 import { useWhen } from '../../parts/time.ts'
 import { StepPane } from '../ladder/step-pane.tsx'
@@ -43,15 +43,11 @@ export function SlipsPage() {
   const of = search.of ?? shown?.of ?? 'slip'
   const set = (next: { id?: string; of?: 'letter' | 'step'; state?: string }) =>
     void router.navigate({ to: '/slips', search: { state: search.state, ...next }, replace: true })
-  const move = (by: number) => {
-    const at = rows.findIndex(r => r.id === id && r.of === of)
-    const next = rows[Math.min(Math.max(at + by, 0), rows.length - 1)]
-    if (next) set(paperOf(next))
-  }
-  useKeys([
-    { keys: 'j', label: t('work.down'), bar: true, run: () => move(1) },
-    { keys: 'k', label: t('work.up'), bar: true, run: () => move(-1) },
-  ])
+  useWalk(
+    rows,
+    r => r.id === id && r.of === of,
+    next => set(paperOf(next)),
+  )
   return (
     <div className="sl">
       <section className="pane sl-list" aria-label={t('slip.title')}>

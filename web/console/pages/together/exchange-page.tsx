@@ -8,7 +8,7 @@ import { exchangeQuery } from '../../api/coordination.ts'
 import { act } from '../../api/http.ts'
 import { queryClient, useMe } from '../../api/queries.ts'
 import { t, tx } from '../../i18n/index.ts'
-import { Labelled } from '../../parts/labelled.tsx'
+import { Typed } from '../../parts/labelled.tsx'
 import { Refusal } from '../../parts/refusal.tsx'
 import { useWhen } from '../../parts/time.ts'
 import '../case/acts/acts.css'
@@ -119,17 +119,14 @@ function ReceiverForm() {
     >
       <div className="af-two">
         {(['code', 'url'] as const).map(name => (
-          <Labelled key={name} label={t(`ex.field.${name}`)} problem={problem} name={name}>
-            {(id, bad) => (
-              <input
-                id={id}
-                className="fld"
-                value={form[name]}
-                aria-invalid={bad}
-                onChange={event => setForm(all => ({ ...all, [name]: event.target.value }))}
-              />
-            )}
-          </Labelled>
+          <Typed
+            key={name}
+            label={t(`ex.field.${name}`)}
+            problem={problem}
+            name={name}
+            value={form[name]}
+            onChange={text => setForm(all => ({ ...all, [name]: text }))}
+          />
         ))}
       </div>
       {problem && <Refusal problem={problem} />}

@@ -13,9 +13,9 @@ import { t, tx } from '../../i18n/index.ts'
 import { useKeys } from '../../keys/use-keys.ts'
 import { ActSheet } from '../../parts/act-sheet.tsx'
 import { CompanyPick } from '../../parts/company-pick.tsx'
-import { Labelled } from '../../parts/labelled.tsx'
-import { Refusal } from '../../parts/refusal.tsx'
+import { Labelled, Typed } from '../../parts/labelled.tsx'
 import { Seg } from '../../parts/seg.tsx'
+import { SheetForm } from '../../parts/sheet-form.tsx'
 import { useWhen } from '../../parts/time.ts'
 
 type Row = Permits['rows'][number]
@@ -120,7 +120,6 @@ function OpenForm({ board, onLeave }: { board: Permits; onLeave: () => void }) {
         ? field('words')
         : null
   const go = async () => {
-    if (missing || sending) return
     const made = await submit({
       unit: board.mine[0]?.id,
       companyId: company,
@@ -132,17 +131,15 @@ function OpenForm({ board, onLeave }: { board: Permits; onLeave: () => void }) {
     read()
     onLeave()
   }
-  useKeys([
-    { keys: 'Ctrl+Enter', label: t('permit.open'), bar: true, run: () => void go() },
-    { keys: 'Escape', label: t('desk.leave'), bar: true, run: onLeave },
-  ])
   return (
-    <form
-      className="pane af wh-blow"
-      onSubmit={event => {
-        event.preventDefault()
-        void go()
-      }}
+    <SheetForm
+      className="pane wh-blow"
+      does={t('permit.open')}
+      missing={missing}
+      sending={sending}
+      problem={problem}
+      onGo={() => void go()}
+      onLeave={onLeave}
     >
       <Seg
         label={t('f.permit.open.kind')}
@@ -162,40 +159,23 @@ function OpenForm({ board, onLeave }: { board: Permits; onLeave: () => void }) {
       <Labelled label={t('f.permit.open.companyId')} problem={problem} name="companyId">
         {id => <CompanyPick id={id} label={t('f.permit.open.companyId')} value={company} onChange={setCompany} />}
       </Labelled>
-      <Labelled label={t('f.permit.open.title')} problem={problem} name="title">
-        {(id, bad) => (
-          <input
-            id={id}
-            className="fld"
-            maxLength={60}
-            value={form.title}
-            aria-invalid={bad}
-            onChange={event => setForm(all => ({ ...all, title: event.target.value }))}
-          />
-        )}
-      </Labelled>
-      <Labelled label={t('f.permit.open.words')} problem={problem} name="words">
-        {(id, bad) => (
-          <textarea
-            id={id}
-            className="fld"
-            rows={3}
-            maxLength={1000}
-            value={form.words}
-            aria-invalid={bad}
-            onChange={event => setForm(all => ({ ...all, words: event.target.value }))}
-          />
-        )}
-      </Labelled>
-      {problem && <Refusal problem={problem} />}
-      <div className="af-go">
-        <button type="submit" className="btn btn-1" aria-disabled={missing !== null || sending}>
-          {sending ? t('act.sending') : (missing ?? t('permit.open'))}
-        </button>
-        <button type="button" className="btn" onClick={onLeave}>
-          {t('desk.leave')}
-        </button>
-      </div>
-    </form>
+      <Typed
+        label={t('f.permit.open.title')}
+        problem={problem}
+        name="title"
+        most={60}
+        value={form.title}
+        onChange={text => setForm(all => ({ ...all, title: text }))}
+      />
+      <Typed
+        label={t('f.permit.open.words')}
+        problem={problem}
+        name="words"
+        rows={3}
+        most={1000}
+        value={form.words}
+        onChange={text => setForm(all => ({ ...all, words: text }))}
+      />
+    </SheetForm>
   )
 }

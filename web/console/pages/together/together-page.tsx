@@ -12,10 +12,10 @@ import type { OpenAct } from '../../api/types.ts'
 import { t, tx } from '../../i18n/index.ts'
 import { useKeys } from '../../keys/use-keys.ts'
 import { ActSheet } from '../../parts/act-sheet.tsx'
-import { Labelled } from '../../parts/labelled.tsx'
+import { Labelled, Typed } from '../../parts/labelled.tsx'
 import { UnitsPick } from '../../parts/pickers.tsx'
-import { Refusal } from '../../parts/refusal.tsx'
 import { Seg } from '../../parts/seg.tsx'
+import { SheetForm } from '../../parts/sheet-form.tsx'
 import { useWhen } from '../../parts/time.ts'
 import { PermitBoard } from './permits.tsx'
 import '../whistles/whistles.css'
@@ -150,7 +150,6 @@ function CallForm({ board, onLeave }: { board: Joints; onLeave: () => void }) {
             ? t('act.missing.field', { field: t('f.joint.call.units') })
             : null
   const go = async () => {
-    if (missing || sending) return
     const made = await submit({
       unit: board.mine[0]?.id,
       kind: form.kind,
@@ -164,37 +163,27 @@ function CallForm({ board, onLeave }: { board: Joints; onLeave: () => void }) {
     read()
     onLeave()
   }
-  useKeys([
-    { keys: 'Ctrl+Enter', label: t('joint.call'), bar: true, run: () => void go() },
-    { keys: 'Escape', label: t('desk.leave'), bar: true, run: onLeave },
-  ])
   const line = (name: 'title' | 'place' | 'meetAt') => (
-    <Labelled
+    <Typed
       label={t(`f.joint.call.${name}`)}
       note={name === 'place' ? t('field.optional') : null}
       problem={problem}
       name={name}
-    >
-      {(id, bad) => (
-        <input
-          id={id}
-          className="fld"
-          type={name === 'meetAt' ? 'datetime-local' : 'text'}
-          maxLength={name === 'title' ? 60 : 200}
-          value={form[name]}
-          aria-invalid={bad}
-          onChange={event => set({ [name]: event.target.value })}
-        />
-      )}
-    </Labelled>
+      type={name === 'meetAt' ? 'datetime-local' : 'text'}
+      most={name === 'title' ? 60 : 200}
+      value={form[name]}
+      onChange={text => set({ [name]: text })}
+    />
   )
   return (
-    <form
-      className="pane af wh-blow"
-      onSubmit={event => {
-        event.preventDefault()
-        void go()
-      }}
+    <SheetForm
+      className="pane wh-blow"
+      does={t('joint.call')}
+      missing={missing}
+      sending={sending}
+      problem={problem}
+      onGo={() => void go()}
+      onLeave={onLeave}
     >
       <Seg
         label={t('f.joint.call.kind')}
@@ -203,19 +192,15 @@ function CallForm({ board, onLeave }: { board: Joints; onLeave: () => void }) {
         options={board.kinds.map(row => ({ value: row.code, label: tx(row.name) }))}
       />
       {line('title')}
-      <Labelled label={t('f.joint.call.words')} problem={problem} name="words">
-        {(id, bad) => (
-          <textarea
-            id={id}
-            className="fld"
-            rows={3}
-            maxLength={1000}
-            value={form.words}
-            aria-invalid={bad}
-            onChange={event => set({ words: event.target.value })}
-          />
-        )}
-      </Labelled>
+      <Typed
+        label={t('f.joint.call.words')}
+        problem={problem}
+        name="words"
+        rows={3}
+        most={1000}
+        value={form.words}
+        onChange={text => set({ words: text })}
+      />
       <div className="af-two">
         {line('meetAt')}
         {line('place')}
@@ -223,15 +208,6 @@ function CallForm({ board, onLeave }: { board: Joints; onLeave: () => void }) {
       <Labelled label={t('f.joint.call.units')} problem={problem} name="units">
         {id => <UnitsPick id={id} label={t('f.joint.call.units')} value={units} onChange={setUnits} />}
       </Labelled>
-      {problem && <Refusal problem={problem} />}
-      <div className="af-go">
-        <button type="submit" className="btn btn-1" aria-disabled={missing !== null || sending}>
-          {sending ? t('act.sending') : (missing ?? t('joint.call'))}
-        </button>
-        <button type="button" className="btn" onClick={onLeave}>
-          {t('desk.leave')}
-        </button>
-      </div>
-    </form>
+    </SheetForm>
   )
 }

@@ -1,9 +1,10 @@
 import { BarChart } from 'echarts/charts'
 import { AriaComponent, GridComponent, TooltipComponent } from 'echarts/components'
-import { init, use } from 'echarts/core'
+import { use } from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
-import { useEffect, useRef } from 'react'
+import { useCallback } from 'react'
 import type { DaySaid } from '../../api/topics.ts'
+import { useChart } from '../../parts/use-chart.ts'
 
 use([BarChart, GridComponent, TooltipComponent, AriaComponent, SVGRenderer])
 
@@ -11,11 +12,8 @@ const WEEK = 7
 
 /** How many spoke of it each day; the last seven days in full colour. */
 export function TopicCourse({ days, say, unit }: { days: readonly DaySaid[]; say: string; unit: string }) {
-  const box = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    if (!box.current) return
-    const chart = init(box.current, null, { renderer: 'svg' })
-    chart.setOption({
+  const draw = useCallback(
+    () => ({
       animation: false,
       aria: { enabled: true, label: { description: say } },
       textStyle: { fontFamily: 'inherit' },
@@ -50,13 +48,9 @@ export function TopicCourse({ days, say, unit }: { days: readonly DaySaid[]; say
           })),
         },
       ],
-    })
-    const watch = new ResizeObserver(() => chart.resize())
-    watch.observe(box.current)
-    return () => {
-      watch.disconnect()
-      chart.dispose()
-    }
-  }, [days, say, unit])
+    }),
+    [days, say, unit],
+  )
+  const box = useChart(draw)
   return <div ref={box} className="tp-chart" role="img" aria-label={say} />
 }

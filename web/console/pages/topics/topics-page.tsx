@@ -6,7 +6,7 @@ import { Empty, ErrorBox, Loading } from '../../../shared/parts/index.ts'
 import { useMe } from '../../api/queries.ts'
 import { type TopicBoard, type TopicRow, type Trend, topicsQuery } from '../../api/topics.ts'
 import { t, tx } from '../../i18n/index.ts'
-import { useKeys } from '../../keys/use-keys.ts'
+import { useWalk } from '../../keys/use-walk.ts'
 import { Seg } from '../../parts/seg.tsx'
 import { useWhen } from '../../parts/time.ts'
 import { Spark } from './spark.tsx'
@@ -60,21 +60,19 @@ function Board() {
     setInside(id === current?.id)
     set({ id })
   }
-  const move = (by: number) => {
-    const at = rows.findIndex(row => row.id === current?.id)
-    const next = rows[Math.min(Math.max(at + by, 0), rows.length - 1)]
-    if (next) pick(next.id)
-  }
-  useKeys([
-    { keys: 'j', label: t('work.down'), bar: true, run: () => move(1) },
-    { keys: 'k', label: t('work.up'), bar: true, run: () => move(-1) },
-    {
-      keys: 'Enter',
-      label: t('topic.toCases'),
-      bar: true,
-      run: () => setInside(current !== undefined),
-    },
-  ])
+  useWalk(
+    rows,
+    row => row.id === current?.id,
+    next => pick(next.id),
+    [
+      {
+        keys: 'Enter',
+        label: t('topic.toCases'),
+        bar: true,
+        run: () => setInside(current !== undefined),
+      },
+    ],
+  )
   return (
     <div className="tp-cols">
       <section className="pane tp-list" aria-label={t('topic.title')}>

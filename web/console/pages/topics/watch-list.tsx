@@ -9,7 +9,7 @@ import { act } from '../../api/http.ts'
 import { queryClient } from '../../api/queries.ts'
 import { type WatchwordKind, type WatchwordRow, watchwordsQuery } from '../../api/topics.ts'
 import { t, tx } from '../../i18n/index.ts'
-import { Labelled } from '../../parts/labelled.tsx'
+import { Typed } from '../../parts/labelled.tsx'
 import { Refusal } from '../../parts/refusal.tsx'
 import { Seg } from '../../parts/seg.tsx'
 import { useWhen } from '../../parts/time.ts'
@@ -71,23 +71,15 @@ function AddWord() {
         onChange={setKind}
         options={KINDS.map(value => ({ value, label: t(`watchword.kind.${value}`) }))}
       />
-      <Labelled
+      <Typed
         label={t(`watchword.kind.${kind}`)}
         note={t('field.atLeast', { n: LEAST })}
         problem={problem}
         name="words"
-      >
-        {(id, bad) => (
-          <input
-            id={id}
-            className="fld"
-            maxLength={40}
-            value={words}
-            aria-invalid={bad}
-            onChange={event => setWords(event.target.value)}
-          />
-        )}
-      </Labelled>
+        most={40}
+        value={words}
+        onChange={setWords}
+      />
       <p className="c-meta">{t('watchword.note')}</p>
       {problem && <Refusal problem={problem} />}
       <button type="submit" className="btn btn-1" aria-disabled={short || sending}>

@@ -5,11 +5,10 @@ import { act } from '../../api/http.ts'
 import { queryClient } from '../../api/queries.ts'
 import { limitWords } from '../../api/reference.ts'
 import { t, tx } from '../../i18n/index.ts'
-import { useKeys } from '../../keys/use-keys.ts'
-import { Labelled } from '../../parts/labelled.tsx'
+import { Labelled, Typed } from '../../parts/labelled.tsx'
 import { NamedPick, UnitsPick } from '../../parts/pickers.tsx'
-import { Refusal } from '../../parts/refusal.tsx'
 import { Seg } from '../../parts/seg.tsx'
+import { SheetForm } from '../../parts/sheet-form.tsx'
 import '../case/acts/acts.css'
 import './whistles.css'
 
@@ -50,7 +49,6 @@ export function BlowForm({
             ? t('act.missing.field', { field: t('f.whistle.blow.why') })
             : null
   const go = async () => {
-    if (missing || sending) return
     const made = await submit({
       unit,
       kind: form.kind,
@@ -65,17 +63,15 @@ export function BlowForm({
     void queryClient.invalidateQueries({ queryKey: ['whistles'] })
     onDone()
   }
-  useKeys([
-    { keys: 'Ctrl+Enter', label: t('wh.blow'), bar: true, run: () => void go() },
-    { keys: 'Escape', label: t('desk.leave'), bar: true, run: onLeave },
-  ])
   return (
-    <form
-      className="pane af wh-blow"
-      onSubmit={event => {
-        event.preventDefault()
-        void go()
-      }}
+    <SheetForm
+      className="pane wh-blow"
+      does={t('wh.blow')}
+      missing={missing}
+      sending={sending}
+      problem={problem}
+      onGo={() => void go()}
+      onLeave={onLeave}
     >
       <h2 className="c-h2">{t('wh.blow')}</h2>
       {from.length > 1 && (
@@ -124,57 +120,36 @@ export function BlowForm({
           </>
         )}
       </Labelled>
-      <Labelled label={t('f.whistle.blow.title')} problem={problem} name="title">
-        {(id, bad) => (
-          <input
-            id={id}
-            className="fld"
-            maxLength={60}
-            value={form.title}
-            aria-invalid={bad}
-            onChange={event => set({ title: event.target.value })}
-          />
-        )}
-      </Labelled>
-      <Labelled label={t('f.whistle.blow.words')} problem={problem} name="words">
-        {(id, bad) => (
-          <textarea
-            id={id}
-            className="fld"
-            rows={3}
-            maxLength={1000}
-            value={form.words}
-            aria-invalid={bad}
-            onChange={event => set({ words: event.target.value })}
-          />
-        )}
-      </Labelled>
+      <Typed
+        label={t('f.whistle.blow.title')}
+        problem={problem}
+        name="title"
+        most={60}
+        value={form.title}
+        onChange={text => set({ title: text })}
+      />
+      <Typed
+        label={t('f.whistle.blow.words')}
+        problem={problem}
+        name="words"
+        rows={3}
+        most={1000}
+        value={form.words}
+        onChange={text => set({ words: text })}
+      />
       <Labelled label={t('f.whistle.blow.units')} note={t('field.optional')} problem={problem} name="units">
         {id => <UnitsPick id={id} label={t('f.whistle.blow.units')} value={units} onChange={setUnits} />}
       </Labelled>
       {units.length > 0 && (
-        <Labelled label={t('f.whistle.blow.why')} problem={problem} name="why">
-          {(id, bad) => (
-            <input
-              id={id}
-              className="fld"
-              maxLength={300}
-              value={form.why}
-              aria-invalid={bad}
-              onChange={event => set({ why: event.target.value })}
-            />
-          )}
-        </Labelled>
+        <Typed
+          label={t('f.whistle.blow.why')}
+          problem={problem}
+          name="why"
+          most={300}
+          value={form.why}
+          onChange={text => set({ why: text })}
+        />
       )}
-      {problem && <Refusal problem={problem} />}
-      <div className="af-go">
-        <button type="submit" className="btn btn-1" aria-disabled={missing !== null || sending}>
-          {sending ? t('act.sending') : (missing ?? t('wh.blow'))}
-        </button>
-        <button type="button" className="btn" onClick={onLeave}>
-          {t('desk.leave')}
-        </button>
-      </div>
-    </form>
+    </SheetForm>
   )
 }

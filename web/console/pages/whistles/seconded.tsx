@@ -11,10 +11,10 @@ import { queryClient, useReference } from '../../api/queries.ts'
 import { t, tx } from '../../i18n/index.ts'
 import { useKeys } from '../../keys/use-keys.ts'
 import { ActSheet } from '../../parts/act-sheet.tsx'
-import { Labelled } from '../../parts/labelled.tsx'
+import { Labelled, Typed } from '../../parts/labelled.tsx'
 import { PersonPick, UnitPick } from '../../parts/pickers.tsx'
-import { Refusal } from '../../parts/refusal.tsx'
 import { Seg } from '../../parts/seg.tsx'
+import { SheetForm } from '../../parts/sheet-form.tsx'
 import { useWhen } from '../../parts/time.ts'
 
 const read = () => void queryClient.invalidateQueries({ queryKey: ['seconded'] })
@@ -107,23 +107,20 @@ function GiveForm({ street, onLeave }: { street: string; onLeave: () => void }) 
           ? field('words')
           : null
   const go = async () => {
-    if (missing || sending) return
     const period = quarterOf(new Date(serverNow()))
     if (!(await submit({ street, unit, person, period, mark: Number(mark), words: words.trim(), transfer }))) return
     read()
     onLeave()
   }
-  useKeys([
-    { keys: 'Ctrl+Enter', label: t('sec.give'), bar: true, run: () => void go() },
-    { keys: 'Escape', label: t('desk.leave'), bar: true, run: onLeave },
-  ])
   return (
-    <form
-      className="pane af wh-blow"
-      onSubmit={event => {
-        event.preventDefault()
-        void go()
-      }}
+    <SheetForm
+      className="pane wh-blow"
+      does={t('sec.give')}
+      missing={missing}
+      sending={sending}
+      problem={problem}
+      onGo={() => void go()}
+      onLeave={onLeave}
     >
       <p className="c-meta">
         {t('sec.from', {
@@ -148,32 +145,19 @@ function GiveForm({ street, onLeave }: { street: string; onLeave: () => void }) 
           options={['1', '2', '3', '4', '5'].map(value => ({ value, label: value }))}
         />
       </div>
-      <Labelled label={t('sec.field.words')} problem={problem} name="words">
-        {(id, bad) => (
-          <textarea
-            id={id}
-            className="fld"
-            rows={3}
-            maxLength={500}
-            value={words}
-            aria-invalid={bad}
-            onChange={event => setWords(event.target.value)}
-          />
-        )}
-      </Labelled>
+      <Typed
+        label={t('sec.field.words')}
+        problem={problem}
+        name="words"
+        rows={3}
+        most={500}
+        value={words}
+        onChange={setWords}
+      />
       <label className="check">
         <input type="checkbox" checked={transfer} onChange={event => setTransfer(event.target.checked)} />
         {t('sec.transfer')}
       </label>
-      {problem && <Refusal problem={problem} />}
-      <div className="af-go">
-        <button type="submit" className="btn btn-1" aria-disabled={missing !== null || sending}>
-          {sending ? t('act.sending') : (missing ?? t('sec.give'))}
-        </button>
-        <button type="button" className="btn" onClick={onLeave}>
-          {t('desk.leave')}
-        </button>
-      </div>
-    </form>
+    </SheetForm>
   )
 }

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useReference } from '../../../api/queries.ts'
 import { t, tx } from '../../../i18n/index.ts'
 import { useKeys } from '../../../keys/use-keys.ts'
-import { Labelled } from '../../../parts/labelled.tsx'
+import { Labelled, Typed } from '../../../parts/labelled.tsx'
 import { UnitPick } from '../../../parts/pickers.tsx'
 import { Seg } from '../../../parts/seg.tsx'
 import { FormFrame } from './form-frame.tsx'
@@ -56,19 +56,16 @@ export function ArbitrateForm(props: ActFormProps) {
           {id => <UnitPick id={id} label={t('ar.rightUnit')} value={unit} onChange={setUnit} />}
         </Labelled>
       )}
-      <Labelled label={t('field.reason')} note={t('ar.reasonWho')} problem={state.problem} name="reason">
-        {(id, bad) => (
-          <textarea
-            id={id}
-            className="fld"
-            rows={4}
-            maxLength={1000}
-            value={reason}
-            aria-invalid={bad}
-            onChange={event => setReason(event.target.value)}
-          />
-        )}
-      </Labelled>
+      <Typed
+        label={t('field.reason')}
+        note={t('ar.reasonWho')}
+        problem={state.problem}
+        name="reason"
+        rows={4}
+        most={1000}
+        value={reason}
+        onChange={setReason}
+      />
     </FormFrame>
   )
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useBeside } from '../../../api/beside.ts'
 import { t, tx } from '../../../i18n/index.ts'
-import { Labelled } from '../../../parts/labelled.tsx'
+import { Labelled, Typed } from '../../../parts/labelled.tsx'
 import { PhrasePick } from '../../../parts/phrase-pick.tsx'
 import { NamedPick } from '../../../parts/pickers.tsx'
 import { FormFrame } from './form-frame.tsx'
@@ -46,19 +46,16 @@ export function AskPersonForm(props: ActFormProps) {
           )}
         </Labelled>
       )}
-      <Labelled label={t('bs.words')} note={t('bs.wordsNote')} problem={state.problem} name="words">
-        {(id, bad) => (
-          <textarea
-            id={id}
-            className="fld"
-            rows={4}
-            maxLength={500}
-            value={words}
-            aria-invalid={bad}
-            onChange={event => setWords(event.target.value)}
-          />
-        )}
-      </Labelled>
+      <Typed
+        label={t('bs.words')}
+        note={t('bs.wordsNote')}
+        problem={state.problem}
+        name="words"
+        rows={4}
+        most={500}
+        value={words}
+        onChange={setWords}
+      />
       <PhrasePick step="ask" caseId={props.kase.id} value={words} onChange={setWords} />
       <Until value={until || last} last={last} onChange={setUntil} state={state} />
     </FormFrame>
@@ -101,18 +98,7 @@ export function AskOutsideForm(props: ActFormProps) {
       }
     >
       <div className="af-two">
-        <Labelled label={t('bs.firm')} problem={state.problem} name="name">
-          {(id, bad) => (
-            <input
-              id={id}
-              className="fld"
-              maxLength={60}
-              value={name}
-              aria-invalid={bad}
-              onChange={event => setName(event.target.value)}
-            />
-          )}
-        </Labelled>
+        <Typed label={t('bs.firm')} problem={state.problem} name="name" most={60} value={name} onChange={setName} />
         <Labelled label={t('bs.firmPhone')} note={t('field.optional')} problem={state.problem} name="phone">
           {(id, bad) => (
             <input
@@ -129,19 +115,16 @@ export function AskOutsideForm(props: ActFormProps) {
         </Labelled>
       </div>
       <p className="c-meta">{t('bs.firmPhoneNote')}</p>
-      <Labelled label={t('bs.job')} note={t('bs.jobNote')} problem={state.problem} name="words">
-        {(id, bad) => (
-          <textarea
-            id={id}
-            className="fld"
-            rows={4}
-            maxLength={1000}
-            value={words}
-            aria-invalid={bad}
-            onChange={event => setWords(event.target.value)}
-          />
-        )}
-      </Labelled>
+      <Typed
+        label={t('bs.job')}
+        note={t('bs.jobNote')}
+        problem={state.problem}
+        name="words"
+        rows={4}
+        most={1000}
+        value={words}
+        onChange={setWords}
+      />
       {kase.placeText && (
         <label className="check">
           <input type="checkbox" checked={place} onChange={event => setPlace(event.target.checked)} />

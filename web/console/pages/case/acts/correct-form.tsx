@@ -3,7 +3,7 @@ import { useReference } from '../../../api/queries.ts'
 import { leadOf } from '../../../api/reference.ts'
 import type { AppealKind } from '../../../api/types.ts'
 import { t, tx } from '../../../i18n/index.ts'
-import { Labelled } from '../../../parts/labelled.tsx'
+import { Labelled, Typed } from '../../../parts/labelled.tsx'
 import { ItemPick, NamedPick } from '../../../parts/pickers.tsx'
 import { FormFrame } from './form-frame.tsx'
 import { type ActFormProps, useAct } from './use-act.ts'
@@ -30,18 +30,7 @@ export function CorrectForm(props: ActFormProps) {
     (moved || listed) && now !== null && now !== leadOf(reference, kase.item?.code ?? null, kase.place?.id ?? null)
   const nowName = reference?.units.find(unit => unit.id === now)?.name
   const line = (label: string, field: string, value: string, onChange: (value: string) => void, max: number) => (
-    <Labelled label={label} problem={state.problem} name={field}>
-      {(id, bad) => (
-        <input
-          id={id}
-          className="fld"
-          maxLength={max}
-          value={value}
-          aria-invalid={bad}
-          onChange={event => onChange(event.target.value)}
-        />
-      )}
-    </Labelled>
+    <Typed label={label} problem={state.problem} name={field} most={max} value={value} onChange={onChange} />
   )
   return (
     <FormFrame
@@ -115,19 +104,16 @@ export function CorrectForm(props: ActFormProps) {
       )}
       {line(t('correct.name'), 'contact.name', name, setName, 50)}
       {line(t('correct.phone'), 'contact.phone', phone, setPhone, 30)}
-      <Labelled label={t('correct.why')} note={t('field.internalOnly')} problem={state.problem} name="reason">
-        {(id, bad) => (
-          <textarea
-            id={id}
-            className="fld"
-            rows={2}
-            maxLength={500}
-            value={reason}
-            aria-invalid={bad}
-            onChange={event => setReason(event.target.value)}
-          />
-        )}
-      </Labelled>
+      <Typed
+        label={t('correct.why')}
+        note={t('field.internalOnly')}
+        problem={state.problem}
+        name="reason"
+        rows={2}
+        most={500}
+        value={reason}
+        onChange={setReason}
+      />
     </FormFrame>
   )
 }

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { t, tx } from '../../../i18n/index.ts'
 import { useKeys } from '../../../keys/use-keys.ts'
 import { FileThumbs } from '../../../parts/files.tsx'
-import { Labelled } from '../../../parts/labelled.tsx'
+import { Typed } from '../../../parts/labelled.tsx'
 import { Seg } from '../../../parts/seg.tsx'
 import { useWhen } from '../../../parts/time.ts'
 import { FormFrame } from './form-frame.tsx'
@@ -55,24 +55,16 @@ export function DecideTimeForm(props: ActFormProps) {
           ]}
         />
       </div>
-      <Labelled
+      <Typed
         label={t('time.words')}
         note={granted === false ? null : t('field.optional')}
         problem={state.problem}
         name="decision"
-      >
-        {(id, bad) => (
-          <textarea
-            id={id}
-            className="fld"
-            rows={2}
-            maxLength={1000}
-            value={decision}
-            aria-invalid={bad}
-            onChange={event => setDecision(event.target.value)}
-          />
-        )}
-      </Labelled>
+        rows={2}
+        most={1000}
+        value={decision}
+        onChange={setDecision}
+      />
     </FormFrame>
   )
 }

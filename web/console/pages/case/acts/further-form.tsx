@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useReference } from '../../../api/queries.ts'
 import { t, tx } from '../../../i18n/index.ts'
-import { Labelled } from '../../../parts/labelled.tsx'
+import { Labelled, Typed } from '../../../parts/labelled.tsx'
 import { NamedPick } from '../../../parts/pickers.tsx'
 import { FormFrame } from './form-frame.tsx'
 import { type ActFormProps, useAct } from './use-act.ts'
@@ -26,33 +26,27 @@ export function FurtherForm(props: ActFormProps) {
       <Labelled label={t('further.step')} problem={state.problem} name="step">
         {id => <NamedPick id={id} label={t('further.step')} rows={steps} value={step} onChange={setStep} />}
       </Labelled>
-      <Labelled label={t('field.reason')} note={t('field.internalOnly')} problem={state.problem} name="reason">
-        {(id, bad) => (
-          <textarea
-            id={id}
-            className="fld"
-            rows={3}
-            maxLength={1000}
-            value={reason}
-            aria-invalid={bad}
-            onChange={event => setReason(event.target.value)}
-          />
-        )}
-      </Labelled>
+      <Typed
+        label={t('field.reason')}
+        note={t('field.internalOnly')}
+        problem={state.problem}
+        name="reason"
+        rows={3}
+        most={1000}
+        value={reason}
+        onChange={setReason}
+      />
       {shown && (
-        <Labelled label={t('further.public')} note={t('further.publicNote')} problem={state.problem} name="publicText">
-          {(id, bad) => (
-            <textarea
-              id={id}
-              className="fld"
-              rows={3}
-              maxLength={1000}
-              value={publicText}
-              aria-invalid={bad}
-              onChange={event => setPublicText(event.target.value)}
-            />
-          )}
-        </Labelled>
+        <Typed
+          label={t('further.public')}
+          note={t('further.publicNote')}
+          problem={state.problem}
+          name="publicText"
+          rows={3}
+          most={1000}
+          value={publicText}
+          onChange={setPublicText}
+        />
       )}
     </FormFrame>
   )

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useReference } from '../../../api/queries.ts'
 import { t, tx } from '../../../i18n/index.ts'
-import { Labelled } from '../../../parts/labelled.tsx'
+import { Labelled, Typed } from '../../../parts/labelled.tsx'
 import { NamedPick, UnitsPick } from '../../../parts/pickers.tsx'
 import { FormFrame } from './form-frame.tsx'
 import { type ActFormProps, type ActState, useAct } from './use-act.ts'
@@ -228,32 +228,18 @@ interface FieldProps {
 }
 
 const Line = ({ label, name, note, state, max, value, onChange }: FieldProps) => (
-  <Labelled label={label} note={note} problem={state.problem} name={name}>
-    {(id, bad) => (
-      <input
-        id={id}
-        className="fld"
-        maxLength={max}
-        value={value}
-        aria-invalid={bad}
-        onChange={event => onChange(event.target.value)}
-      />
-    )}
-  </Labelled>
+  <Typed label={label} note={note} problem={state.problem} name={name} most={max} value={value} onChange={onChange} />
 )
 
 const Words = ({ label, name, note, state, max, value, onChange }: FieldProps) => (
-  <Labelled label={label} note={note} problem={state.problem} name={name}>
-    {(id, bad) => (
-      <textarea
-        id={id}
-        className="fld"
-        rows={3}
-        maxLength={max}
-        value={value}
-        aria-invalid={bad}
-        onChange={event => onChange(event.target.value)}
-      />
-    )}
-  </Labelled>
+  <Typed
+    label={label}
+    note={note}
+    problem={state.problem}
+    name={name}
+    rows={3}
+    most={max}
+    value={value}
+    onChange={onChange}
+  />
 )

@@ -3,7 +3,7 @@ import { useBeside } from '../../../api/beside.ts'
 import type { FileView } from '../../../api/types.ts'
 import { t, tx } from '../../../i18n/index.ts'
 import { FileAdd } from '../../../parts/files.tsx'
-import { Labelled } from '../../../parts/labelled.tsx'
+import { Labelled, Typed } from '../../../parts/labelled.tsx'
 import { NamedPick } from '../../../parts/pickers.tsx'
 import { FormFrame } from './form-frame.tsx'
 import { type ActFormProps, useAct } from './use-act.ts'
@@ -63,32 +63,25 @@ export function PassOnForm(props: ActFormProps) {
             />
           )}
         </Labelled>
-        <Labelled label={t('bs.number')} problem={state.problem} name="receipt">
-          {(id, bad) => (
-            <input
-              id={id}
-              className="fld"
-              maxLength={60}
-              value={receipt}
-              aria-invalid={bad}
-              onChange={event => setReceipt(event.target.value)}
-            />
-          )}
-        </Labelled>
+        <Typed
+          label={t('bs.number')}
+          problem={state.problem}
+          name="receipt"
+          most={60}
+          value={receipt}
+          onChange={setReceipt}
+        />
       </div>
-      <Labelled label={t('field.tellPerson')} note={t('field.tellPersonNote')} problem={state.problem} name="text">
-        {(id, bad) => (
-          <textarea
-            id={id}
-            className="fld"
-            rows={4}
-            maxLength={1000}
-            value={text}
-            aria-invalid={bad}
-            onChange={event => setText(event.target.value)}
-          />
-        )}
-      </Labelled>
+      <Typed
+        label={t('field.tellPerson')}
+        note={t('field.tellPersonNote')}
+        problem={state.problem}
+        name="text"
+        rows={4}
+        most={1000}
+        value={text}
+        onChange={setText}
+      />
       <div className="field">
         <span className="lbl">{t('bs.proof')}</span>
         <FileAdd files={files} onChange={setFiles} only="internal" />

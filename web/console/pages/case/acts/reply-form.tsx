@@ -8,7 +8,7 @@ import { useMask, useReplyCheck } from '../../../api/use-suggest.ts'
 import { t, tx } from '../../../i18n/index.ts'
 import { ModalKeys } from '../../../keys/modal-keys.tsx'
 import { FileAdd } from '../../../parts/files.tsx'
-import { Labelled } from '../../../parts/labelled.tsx'
+import { Labelled, Typed } from '../../../parts/labelled.tsx'
 import { MarkedArea } from '../../../parts/marked-area.tsx'
 import { PhrasePick } from '../../../parts/phrase-pick.tsx'
 import { NamedPick } from '../../../parts/pickers.tsx'
@@ -170,24 +170,16 @@ function ReplyFields({
         </ul>
       )}
       {openCo.length > 0 && (
-        <Labelled
+        <Typed
           label={t('co.despite')}
           note={t('co.despiteNote', { n: openCo.length })}
           problem={state.problem}
           name="despite"
-        >
-          {(id, bad) => (
-            <textarea
-              id={id}
-              className="fld"
-              rows={2}
-              maxLength={500}
-              value={body.despite}
-              aria-invalid={bad}
-              onChange={event => set({ despite: event.target.value })}
-            />
-          )}
-        </Labelled>
+          rows={2}
+          most={500}
+          value={body.despite}
+          onChange={text => set({ despite: text })}
+        />
       )}
       <Labelled label={t('field.publicText')} note={t('field.publicTextWho')} problem={state.problem} name="publicText">
         {(id, bad) => (

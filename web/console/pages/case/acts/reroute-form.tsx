@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useReference } from '../../../api/queries.ts'
 import { limitOf } from '../../../api/reference.ts'
 import { t, tx } from '../../../i18n/index.ts'
-import { Labelled } from '../../../parts/labelled.tsx'
+import { Labelled, Typed } from '../../../parts/labelled.tsx'
 import { UnitPick } from '../../../parts/pickers.tsx'
 import { FormFrame } from './form-frame.tsx'
 import { type ActFormProps, useAct } from './use-act.ts'
@@ -25,19 +25,16 @@ export function RerouteForm(props: ActFormProps) {
       <Labelled label={t('field.unit')} problem={state.problem} name="unit">
         {id => <UnitPick id={id} label={t('field.unit')} value={unit} onChange={setUnit} />}
       </Labelled>
-      <Labelled label={t('field.noteToUnit')} note={t('field.internalOnly')} problem={state.problem} name="note">
-        {(id, bad) => (
-          <textarea
-            id={id}
-            className="fld"
-            rows={2}
-            maxLength={1000}
-            value={note}
-            aria-invalid={bad}
-            onChange={event => setNote(event.target.value)}
-          />
-        )}
-      </Labelled>
+      <Typed
+        label={t('field.noteToUnit')}
+        note={t('field.internalOnly')}
+        problem={state.problem}
+        name="note"
+        rows={2}
+        most={1000}
+        value={note}
+        onChange={setNote}
+      />
     </FormFrame>
   )
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { t, tx } from '../../../i18n/index.ts'
-import { Labelled } from '../../../parts/labelled.tsx'
+import { Labelled, Typed } from '../../../parts/labelled.tsx'
 import { PersonPick, UnitsPick } from '../../../parts/pickers.tsx'
 import { FormFrame } from './form-frame.tsx'
 import { type ActFormProps, useAct } from './use-act.ts'
@@ -23,19 +23,16 @@ export function InviteForm(props: ActFormProps) {
       <Labelled label={t('co.units')} problem={state.problem} name="units">
         {id => <UnitsPick id={id} label={t('co.units')} value={units} onChange={setUnits} />}
       </Labelled>
-      <Labelled label={t('co.words')} note={t('field.internalOnly')} problem={state.problem} name="words">
-        {(id, bad) => (
-          <textarea
-            id={id}
-            className="fld"
-            rows={3}
-            maxLength={1000}
-            value={words}
-            aria-invalid={bad}
-            onChange={event => setWords(event.target.value)}
-          />
-        )}
-      </Labelled>
+      <Typed
+        label={t('co.words')}
+        note={t('field.internalOnly')}
+        problem={state.problem}
+        name="words"
+        rows={3}
+        most={1000}
+        value={words}
+        onChange={setWords}
+      />
     </FormFrame>
   )
 }
@@ -56,19 +53,15 @@ export function FirstAskedForm(props: ActFormProps) {
       <Labelled label={t('first.person')} note={t('field.handlerNote')} problem={state.problem} name="person">
         {id => <PersonPick id={id} label={t('first.person')} value={person} onChange={setPerson} />}
       </Labelled>
-      <Labelled label={t('first.explained')} problem={state.problem} name="explained">
-        {(id, bad) => (
-          <textarea
-            id={id}
-            className="fld"
-            rows={3}
-            maxLength={500}
-            value={explained}
-            aria-invalid={bad}
-            onChange={event => setExplained(event.target.value)}
-          />
-        )}
-      </Labelled>
+      <Typed
+        label={t('first.explained')}
+        problem={state.problem}
+        name="explained"
+        rows={3}
+        most={500}
+        value={explained}
+        onChange={setExplained}
+      />
       <Labelled label={t('first.to')} problem={state.problem} name="to">
         {id => <PersonPick id={id} label={t('first.to')} value={to} onChange={setTo} />}
       </Labelled>

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useBeside } from '../../../api/beside.ts'
 import { t, tx } from '../../../i18n/index.ts'
-import { Labelled } from '../../../parts/labelled.tsx'
+import { Labelled, Typed } from '../../../parts/labelled.tsx'
 import { PersonPick } from '../../../parts/pickers.tsx'
 import { FormFrame } from './form-frame.tsx'
 import { type ActFormProps, useAct } from './use-act.ts'
@@ -42,19 +42,16 @@ export function TasksForm(props: ActFormProps) {
           </button>
         ))}
       </div>
-      <Labelled label={t('bs.steps')} note={t('bs.stepsNote')} problem={state.problem} name="tasks">
-        {(id, bad) => (
-          <textarea
-            id={id}
-            className="fld"
-            rows={6}
-            maxLength={4000}
-            value={text}
-            aria-invalid={bad}
-            onChange={event => setText(event.target.value)}
-          />
-        )}
-      </Labelled>
+      <Typed
+        label={t('bs.steps')}
+        note={t('bs.stepsNote')}
+        problem={state.problem}
+        name="tasks"
+        rows={6}
+        most={4000}
+        value={text}
+        onChange={setText}
+      />
       <div className="af-two">
         <Labelled label={t('bs.taskPerson')} note={t('field.optional')} problem={state.problem} name="person">
           {id => (
@@ -67,18 +64,15 @@ export function TasksForm(props: ActFormProps) {
             />
           )}
         </Labelled>
-        <Labelled label={t('bs.taskDay')} note={t('field.optional')} problem={state.problem} name="day">
-          {(id, bad) => (
-            <input
-              id={id}
-              className="fld"
-              type="date"
-              value={day}
-              aria-invalid={bad}
-              onChange={event => setDay(event.target.value)}
-            />
-          )}
-        </Labelled>
+        <Typed
+          label={t('bs.taskDay')}
+          note={t('field.optional')}
+          problem={state.problem}
+          name="day"
+          type="date"
+          value={day}
+          onChange={setDay}
+        />
       </div>
     </FormFrame>
   )

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { t, tx } from '../../../i18n/index.ts'
-import { Labelled } from '../../../parts/labelled.tsx'
+import { Typed } from '../../../parts/labelled.tsx'
 import { Seg } from '../../../parts/seg.tsx'
 import { FormFrame } from './form-frame.tsx'
 import { type ActFormProps, useAct } from './use-act.ts'
@@ -40,19 +40,16 @@ export function TellMissingForm(props: ActFormProps) {
       }
     >
       {again && <p className="warn">{t('told.again', { n: props.kase.told.length })}</p>}
-      <Labelled label={t('told.items')} note={t('told.itemsNote')} problem={state.problem} name="items">
-        {(id, bad) => (
-          <textarea
-            id={id}
-            className="fld"
-            rows={5}
-            maxLength={2000}
-            value={items}
-            aria-invalid={bad}
-            onChange={event => setItems(event.target.value)}
-          />
-        )}
-      </Labelled>
+      <Typed
+        label={t('told.items')}
+        note={t('told.itemsNote')}
+        problem={state.problem}
+        name="items"
+        rows={5}
+        most={2000}
+        value={items}
+        onChange={setItems}
+      />
       <div className="af-line">
         <b className="c-h3">{t('told.onTheSpot')}</b>
         <Seg
@@ -67,19 +64,16 @@ export function TellMissingForm(props: ActFormProps) {
         />
       </div>
       {again && (
-        <Labelled label={t('told.reason')} note={t('field.internalOnly')} problem={state.problem} name="reason">
-          {(id, bad) => (
-            <textarea
-              id={id}
-              className="fld"
-              rows={2}
-              maxLength={500}
-              value={reason}
-              aria-invalid={bad}
-              onChange={event => setReason(event.target.value)}
-            />
-          )}
-        </Labelled>
+        <Typed
+          label={t('told.reason')}
+          note={t('field.internalOnly')}
+          problem={state.problem}
+          name="reason"
+          rows={2}
+          most={500}
+          value={reason}
+          onChange={setReason}
+        />
       )}
     </FormFrame>
   )

@@ -3,7 +3,7 @@ import { useReference } from '../../../api/queries.ts'
 import type { FileView } from '../../../api/types.ts'
 import { t, tx } from '../../../i18n/index.ts'
 import { FileAdd } from '../../../parts/files.tsx'
-import { Labelled } from '../../../parts/labelled.tsx'
+import { Labelled, Typed } from '../../../parts/labelled.tsx'
 import { NamedPick } from '../../../parts/pickers.tsx'
 import { FormFrame } from './form-frame.tsx'
 import { type ActFormProps, useAct } from './use-act.ts'
@@ -56,18 +56,14 @@ export function TimeForm(props: ActFormProps) {
         <Labelled label={t('field.ground')} problem={state.problem} name="ground">
           {id => <NamedPick id={id} label={t('field.ground')} rows={grounds} value={ground} onChange={pick} />}
         </Labelled>
-        <Labelled label={t(`time.until.${kind}`)} problem={state.problem} name="until">
-          {(id, bad) => (
-            <input
-              id={id}
-              className="fld"
-              type="date"
-              value={until}
-              aria-invalid={bad}
-              onChange={event => setUntil(event.target.value)}
-            />
-          )}
-        </Labelled>
+        <Typed
+          label={t(`time.until.${kind}`)}
+          problem={state.problem}
+          name="until"
+          type="date"
+          value={until}
+          onChange={setUntil}
+        />
       </div>
       <Words
         label={t('field.reason')}
@@ -109,18 +105,15 @@ function Words({
   onChange: (value: string) => void
 }) {
   return (
-    <Labelled label={label} note={note} problem={state.problem} name={name}>
-      {(id, bad) => (
-        <textarea
-          id={id}
-          className="fld"
-          rows={3}
-          maxLength={500}
-          value={value}
-          aria-invalid={bad}
-          onChange={event => onChange(event.target.value)}
-        />
-      )}
-    </Labelled>
+    <Typed
+      label={label}
+      note={note}
+      problem={state.problem}
+      name={name}
+      rows={3}
+      most={500}
+      value={value}
+      onChange={onChange}
+    />
   )
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { t, tx } from '../../../i18n/index.ts'
-import { Labelled } from '../../../parts/labelled.tsx'
+import { Typed } from '../../../parts/labelled.tsx'
 import { PhrasePick } from '../../../parts/phrase-pick.tsx'
 import { FormFrame } from './form-frame.tsx'
 import { type ActFormProps, useAct } from './use-act.ts'
@@ -26,19 +26,16 @@ export function WordsForm(props: ActFormProps) {
       missing={words.trim().length < least ? t('act.missing.words', { n: least }) : null}
       onSubmit={() => void state.send({ [field]: words.trim() })}
     >
-      <Labelled label={t(label)} note={t(note)} problem={state.problem} name={field}>
-        {(id, bad) => (
-          <textarea
-            id={id}
-            className="fld"
-            rows={4}
-            maxLength={1000}
-            value={words}
-            aria-invalid={bad}
-            onChange={event => setWords(event.target.value)}
-          />
-        )}
-      </Labelled>
+      <Typed
+        label={t(label)}
+        note={t(note)}
+        problem={state.problem}
+        name={field}
+        rows={4}
+        most={1000}
+        value={words}
+        onChange={setWords}
+      />
       {props.open.name === 'case.respond' && (
         <PhrasePick step="respond" caseId={props.kase.id} value={words} onChange={setWords} />
       )}
