@@ -6,8 +6,12 @@ import { unitRef } from '../modules/casework/index.ts'
 import { Refusal } from '../platform/acts/index.ts'
 import { inCity } from '../platform/db/index.ts'
 import type { Identity } from '../platform/http/routes.ts'
-import { hasText, text } from '../platform/i18n/texts.ts'
+import { hasText, registerTexts, type Text, text } from '../platform/i18n/texts.ts'
 import { describeFinding, type LedgerKeys, latestHead, receiptFor, verifyLedger } from '../platform/ledger/index.ts'
+import en from './ledger-texts.en.json' with { type: 'json' }
+import zh from './ledger-texts.zh.json' with { type: 'json' }
+
+registerTexts(zh, en)
 
 const Query = z.object({
   cursor: z.coerce.number().int().min(0).optional(),
@@ -22,6 +26,12 @@ interface Options {
   app: App
   keys: LedgerKeys
   mustBeStaff: (request: FastifyRequest) => Promise<Identity>
+}
+
+/** The first of these texts that there is; else the word as the ledger has it. */
+const worded = (word: string, ...keys: string[]): Text => {
+  const key = keys.find(hasText)
+  return key ? text(key) : { zh: word, en: word }
 }
 
 /** The ledger's page: what it holds, its signed head, verification by anyone signed in, receipts. */
@@ -86,8 +96,9 @@ export function ledgerRoutes(server: FastifyInstance, { app, keys, mustBeStaff }
         id: row.id,
         at: row.at.toISOString(),
         act: row.act,
-        actTitle: hasText(`act.${row.act}`) ? text(`act.${row.act}`) : { zh: row.act, en: row.act },
+        actTitle: worded(row.act, `act.${row.act}`, `happened.${row.act}`),
         subjectKind: row.subject_kind,
+        subjectName: worded(row.subject_kind, `ledger.subject.${row.subject_kind}`),
         subject: row.subject_id,
         actor: row.actor.split(':')[0],
         unit: unitRef(city, row.unit_id)?.name ?? null,

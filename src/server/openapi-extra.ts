@@ -199,6 +199,7 @@ export const extraRoutes: readonly ExtraRoute[] = [
           act: string,
           actTitle: text,
           subjectKind: string,
+          subjectName: text,
           subject: string,
           actor: string,
           unit: nullable(text),

@@ -289,6 +289,16 @@ test('K104 K96: hot topics of the week by their own words, down to the cases by 
   await page.context().close()
 })
 
+test('K98: a sign beside a figure leads to its line in the catalogue', async () => {
+  const page = await signedIn(app, loginOf(app, 'supervisor'), '/watch?list=silent')
+  await page.getByRole('link', { name: '盯办的口径' }).click()
+  const line = page.locator('.fig-meant')
+  await line.waitFor()
+  expect(await line.innerText()).toMatch(/没有动静[\s\S]*没有任何办理动作的件/)
+  expect(await breaches(page)).toEqual([])
+  await page.context().close()
+})
+
 test('F13 K81 K84: a report is written, instructed on the phone in two touches, ordered by letter, answered, and checked by anybody', async () => {
   const leader = app.staff('leader')
   const unit = lampOf(app).unit

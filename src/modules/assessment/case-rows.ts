@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { z } from 'zod'
 import type { CityContext, ViewContext } from '../../platform/acts/index.ts'
+import { civilWords, dayWords } from '../../platform/i18n/day-words.ts'
 import { type Text, text } from '../../platform/i18n/texts.ts'
 import type { IndicatorLeaf, Period } from '../../rules/score/index.ts'
 import { verdictWords } from '../casework/index.ts'
@@ -159,12 +160,13 @@ function whyLimit(
     remedy: string | null
   },
 ): Text {
-  const due = limit.due_day
+  const due = civilWords(limit.due_day)
   if (limit.excluded !== null) return text(`ranking.why.${limit.excluded}`)
   if (limit.remedy === 'exclude') return text('ranking.why.approved')
   if (limit.remedy === 'correct') return text('ranking.why.corrected', { due })
   if (!limit.stopped_at) return text('ranking.why.unanswered', { due })
-  return text(limit.on_time ? 'ranking.why.inTime' : 'ranking.why.late', { due, at: dayIn(city, limit.stopped_at) })
+  const at = dayWords(Temporal.Instant.fromEpochMilliseconds(limit.stopped_at.getTime()), city.pack.zone)
+  return text(limit.on_time ? 'ranking.why.inTime' : 'ranking.why.late', { due, at })
 }
 
 async function dispatchRows(ask: Ask, question: CaseQuestion): Promise<FactRow[]> {

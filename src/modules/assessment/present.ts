@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { notFound, type ViewContext } from '../../platform/acts/index.ts'
+import { civilWords } from '../../platform/i18n/day-words.ts'
 import { type Text, text } from '../../platform/i18n/texts.ts'
 import type { IndicatorLeaf, RankingRow as Ranked, ScoredIndicator } from '../../rules/score/index.ts'
 import { leavesOf } from '../../rules/score/index.ts'
@@ -139,7 +140,7 @@ export function explanation({ inputs, rows }: RankingBody, row: Ranked): Text {
   const n = counts?.[scheme.smallNumber.count] ?? 0
   const minimum = scheme.smallNumber.below[kind]
   const vars = {
-    when: text(`ranking.period.${kind}`, { period }),
+    when: text(`ranking.period.${kind}`, { period: civilWords(period) }),
     score: String(row.score),
     group: scheme.groups.find(group => group.id === row.group)?.name ?? { zh: row.group, en: row.group },
     place: String(row.place),

@@ -73,6 +73,7 @@ export { mindClocks } from './mind-clocks.ts'
 export { noteDecision } from './note-decision.ts'
 export { caseRow, channelName, clockView, cursorOf, loopView, personRef, readCursor, unitRef } from './present.ts'
 export { readProposal, type Scheme, sealProposal } from './proposal.ts'
+export { queuesOf } from './queues.ts'
 export { checkItem, checkListed, checkPlace, checkUnit } from './rules/check-reference.ts'
 export { endOfDay } from './rules/end-of-day.ts'
 export {

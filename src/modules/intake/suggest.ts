@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { CityContext } from '../../platform/acts/index.ts'
+import { civilWords } from '../../platform/i18n/day-words.ts'
 import { type Text, text } from '../../platform/i18n/texts.ts'
 import { type Gazetteer, suggestPlace, type Why, wordsOfDanger } from '../../rules/text/index.ts'
 import { learnedUnit, type taughtRulings, unitRef } from '../casework/index.ts'
@@ -79,7 +80,7 @@ const nameOf = (city: CityContext, code: string): Text => unitRef(city, code)?.n
 const distinct = (words: readonly string[]): string[] => [...new Set(words)]
 
 const rulingWords = (city: CityContext, ruling: Taught[number]): Text =>
-  text('suggest.why.ruling', { day: dayIn(city, ruling.at), refused: nameOf(city, ruling.refused_unit) })
+  text('suggest.why.ruling', { day: civilWords(dayIn(city, ruling.at)), refused: nameOf(city, ruling.refused_unit) })
 
 function whyWords(city: CityContext, why: readonly Why[]): Text {
   const parts = why.map((reason): Text => {

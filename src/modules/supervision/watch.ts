@@ -2,13 +2,20 @@ import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kyse
 import type { z } from 'zod'
 import type { CityContext } from '../../platform/acts/index.ts'
 import type { Database } from '../../platform/db/index.ts'
-import { GRADES } from '../registry/index.ts'
+import { declareFigures, GRADES } from '../registry/index.ts'
 import { expiredStart } from './rules/expired-start.ts'
 import { slipRules } from './rules/kinds.ts'
-import type { WatchList } from './shapes.ts'
+import { WatchList } from './shapes.ts'
 
 type Where = (eb: ExpressionBuilder<Database, 'case_file'>) => Expression<SqlBool>
 export type WatchId = z.infer<typeof WatchList>
+
+declareFigures(
+  'figures.shown.watch',
+  'K87',
+  WatchList.options.map(id => `watch.${id}`),
+  id => id,
+)
 
 const DAY_MS = 86_400_000
 const AT_UNIT = ['dispatched', 'signed']

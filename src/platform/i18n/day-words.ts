@@ -33,3 +33,15 @@ export function dayWords(at: Temporal.Instant, zone: string): Text {
     en: en.format(ms),
   }
 }
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+
+/** A civil day (YYYY-MM-DD) without its year, or a month (YYYY-MM) with it; anything else stays as it is. */
+export function civilWords(value: string): Text {
+  const [, year, month, day] = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(value) ?? []
+  if (!year || !month) return { zh: value, en: value }
+  const name = MONTHS[Number(month) - 1] ?? month
+  return day
+    ? { zh: `${Number(month)} 月 ${Number(day)} 日`, en: `${Number(day)} ${name}` }
+    : { zh: `${year} 年 ${Number(month)} 月`, en: `${name} ${year}` }
+}

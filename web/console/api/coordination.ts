@@ -51,6 +51,7 @@ export const cluesQuery = (state: 'open' | 'ended') =>
 export type Joints = Schemas['Joints']
 export const jointsQuery = (state: 'open' | 'ended') =>
   queryOptions({ queryKey: ['joints', state], queryFn: ({ signal }) => get<Joints>('/joints', { state }, signal) })
+export type Deliveries = Schemas['ExchangeDeliveries']
 export const exchangeQuery = queryOptions({
   queryKey: ['exchange'],
   queryFn: ({ signal }) => get<Schemas['ExchangeDeliveries']>('/exchange/deliveries', {}, signal),
@@ -70,10 +71,11 @@ export const appraisalsQuery = (unit: string) =>
     queryKey: ['appraisals', unit],
     queryFn: ({ signal }) => get<Schemas['Appraisals']>('/appraisals', { unit }, signal),
   })
+export const refusalsPage = (cursor: string | null, signal?: AbortSignal) =>
+  get<Schemas['RefusedAnswers']>('/refusals', cursor ? { cursor } : {}, signal)
 export const refusalsQuery = infiniteQueryOptions({
   queryKey: ['refusals'],
-  queryFn: ({ signal, pageParam }) =>
-    get<Schemas['RefusedAnswers']>('/refusals', pageParam ? { cursor: pageParam } : {}, signal),
+  queryFn: ({ signal, pageParam }) => refusalsPage(pageParam, signal),
   initialPageParam: null as string | null,
   getNextPageParam: page => page.next,
 })

@@ -303,6 +303,7 @@ export interface LedgerEntry {
   act: string
   actTitle: Text
   subjectKind: string
+  subjectName: Text
   subject: string
   actor: string
   unit: Text | null

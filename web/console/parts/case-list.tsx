@@ -43,7 +43,11 @@ function Cell({ column, row }: { column: Column; row: CaseRow }) {
   if (column === 'left')
     return (
       <span role="gridcell" className="cl-c4">
-        {row.clock ? <ClockChip clock={row.clock} /> : <span className="muted">{t('list.noClock')}</span>}
+        {row.clock ? (
+          <ClockChip clock={row.clock} />
+        ) : (
+          <span className="muted">{['received', 'accepted'].includes(row.state) ? t('list.noClock') : '—'}</span>
+        )}
       </span>
     )
   const words = {

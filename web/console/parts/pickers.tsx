@@ -115,7 +115,13 @@ export function NamedPick({
   label,
   rows,
   clear = true,
-}: PickProps & { rows: readonly Named[] | undefined; clear?: boolean }) {
+  none = t('form.choose'),
+}: PickProps & {
+  rows: readonly Named[] | undefined
+  clear?: boolean
+  /** what nothing chosen means, where it is no gap: all of a filter */
+  none?: string
+}) {
   return (
     <Select
       {...common}
@@ -130,7 +136,7 @@ export function NamedPick({
         label: tx(row.name),
         search: `${row.id} ${row.name.zh} ${row.name.en} ${row.also ?? ''}`.toLowerCase(),
       }))}
-      placeholder={t('form.choose')}
+      placeholder={none}
       notFoundContent={t('form.nothing')}
     />
   )

@@ -1,6 +1,9 @@
-import { date, moment } from '../../shared/format/dates.ts'
+import { date, moment, period } from '../../shared/format/dates.ts'
 import { useMinute } from '../../shared/parts/index.ts'
 import { lang } from '../i18n/index.ts'
+
+/** A civil day or a month in words; what is no such thing stays as it is. */
+export const civil = (value: string): string => (/^\d{4}-\d{2}(-\d{2})?$/.test(value) ? period(value, lang()) : value)
 
 /** Instants in words relative to the server's now. */
 export function useWhen() {

@@ -8901,7 +8901,9 @@ export interface components {
             receivers: {
                 active: boolean;
                 code: string;
-                url: string;
+                name: components["schemas"]["Text"];
+                /** @description null: the pack names it, and nobody has said where it is reached */
+                url: string | null;
             }[];
             rows: {
                 change: components["schemas"]["Text"];
@@ -8910,7 +8912,7 @@ export interface components {
                 error: string | null;
                 id: components["schemas"]["Id"];
                 nextAt: components["schemas"]["Instant"] | null;
-                receiver: string;
+                receiver: components["schemas"]["Text"];
                 sentAt: components["schemas"]["Instant"] | null;
                 /** @enum {string} */
                 state: "waiting" | "sent" | "given_up";
@@ -20882,6 +20884,7 @@ export interface operations {
                             index: number;
                             subject: string;
                             subjectKind: string;
+                            subjectName: components["schemas"]["Text"];
                             unit: components["schemas"]["Text"] | null;
                         }[];
                         head: {

@@ -98,12 +98,12 @@ function ofScheme(scheme: Scheme): CatalogueFigure[] {
 export function catalogueOf(pack: Pack): CatalogueFigure[] {
   return [
     ...schemesOf(pack).flatMap(ofScheme),
-    ...fixedFigures().map(({ id, shownOn, source }): CatalogueFigure => {
+    ...fixedFigures().map(({ id, name, shownOn, source }): CatalogueFigure => {
       const numerator = text(`figure.${id}.numerator`)
       const denominator = hasText(`figure.${id}.denominator`) ? text(`figure.${id}.denominator`) : null
       return {
         id,
-        name: text(`figure.${id}.name`),
+        name: text(name),
         shownOn: text(shownOn),
         scheme: null,
         formula: denominator ? over(numerator, denominator) : numerator,

@@ -1,8 +1,17 @@
 import type { z } from 'zod'
 import type { CityContext } from '../../../platform/acts/index.ts'
 import type { Db } from '../../../platform/db/index.ts'
+import { declareFigures } from '../../registry/index.ts'
 import type { DeskFigures } from './shapes.ts'
 import { deskOf } from './terms.ts'
+
+declareFigures(
+  'figures.shown.desk',
+  'F7',
+  ['accepted', 'done', 'onTheSpot', 'coordinated', 'discussed', 'refused', 'late', 'rated', 'satisfied'].map(
+    name => `desk.${name}`,
+  ),
+)
 
 /** The desk's figures (SPEC F7) over the days on which matters were registered; a rate without a denominator is no rate. */
 export async function deskFigures(

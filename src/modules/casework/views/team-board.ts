@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type CityContext, forbidden, unitsOf, view } from '../../../platform/acts/index.ts'
 import type { Db } from '../../../platform/db/index.ts'
 import { Day, Text } from '../../../platform/http/shapes.ts'
-import { dayIn, personIdOf, presenceOf, subtreeOf } from '../../registry/index.ts'
+import { dayIn, declareFigures, personIdOf, presenceOf, subtreeOf } from '../../registry/index.ts'
 import { caseRow, unitRef } from '../present.ts'
 import { atDesk } from '../queues.ts'
 import { endOfDay } from '../rules/end-of-day.ts'
@@ -10,6 +10,12 @@ import { CaseRow, PersonRef, UnitRef } from '../shapes.ts'
 
 const AT_UNIT = ['dispatched', 'signed']
 const MOST = 300
+
+declareFigures(
+  'figures.shown.team',
+  'K80',
+  ['late', 'today', 'again', 'hard', 'nobody', 'toSign'].map(name => `team.${name}`),
+)
 
 /**
  * The head's board (CHECKLIST K80): what is late, due today, returned, hard; how much each person has; who is there to take

@@ -3,6 +3,7 @@ import type { Selectable } from 'kysely'
 import { z } from 'zod'
 import { act, Refusal, type SubjectKind } from '../../../platform/acts/index.ts'
 import type { Database } from '../../../platform/db/index.ts'
+import { receiversOf } from '../receivers.ts'
 import { secretContext } from '../subject.ts'
 
 /** Where a receiver of the pack is reached (SPEC H3); its secret is made here and told once. */
@@ -19,11 +20,7 @@ export const setReceiver = act({
   }),
   run: (ctx, _none, input) => {
     const { city } = ctx
-    const offices = [...city.pack.schemes.values()].flatMap(scheme => scheme.handOver?.offices ?? [])
-    const known =
-      city.pack.rules.together?.shares.some(row => row.receivers.includes(input.code)) ||
-      offices.some(row => row.code === input.code)
-    if (!known)
+    if (!receiversOf(city).some(row => row.code === input.code))
       throw new Refusal('bad_input', { fields: [{ path: 'code', code: 'not_in_list', vars: { value: input.code } }] })
     const secret = randomBytes(32).toString('hex')
     const row = {

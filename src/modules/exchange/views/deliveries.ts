@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { view } from '../../../platform/acts/index.ts'
 import { Id, Instant, Text } from '../../../platform/http/shapes.ts'
+import { receiverName, receiversOf } from '../receivers.ts'
 
 /** What was told to whom and what waits, newest first: the log of the exchange (CHECKLIST K136 K138). */
 export const listDeliveries = view({
@@ -10,11 +11,18 @@ export const listDeliveries = view({
   input: z.object({ state: z.enum(['waiting', 'sent', 'given_up']).optional() }),
   output: z
     .object({
-      receivers: z.array(z.object({ code: z.string(), url: z.string(), active: z.boolean() })),
+      receivers: z.array(
+        z.object({
+          code: z.string(),
+          name: Text,
+          url: z.string().nullable().describe('null: the pack names it, and nobody has said where it is reached'),
+          active: z.boolean(),
+        }),
+      ),
       rows: z.array(
         z.object({
           id: Id,
-          receiver: z.string(),
+          receiver: Text,
           company: z.string(),
           change: Text,
           state: z.enum(['waiting', 'sent', 'given_up']),
@@ -71,10 +79,13 @@ export const listDeliveries = view({
     ])
     const shares = city.pack.rules.together?.shares ?? []
     return {
-      receivers,
+      receivers: receiversOf(city).map(({ code, name }) => {
+        const set = receivers.find(row => row.code === code)
+        return { code, name, url: set?.url ?? null, active: set?.active ?? false }
+      }),
       rows: rows.map(row => ({
         id: row.id,
-        receiver: row.receiver,
+        receiver: receiverName(city, row.receiver),
         company: row.name ?? '',
         change: shares.find(one => one.code === row.code)?.name ?? { zh: row.code, en: row.code },
         state: row.state as 'waiting',

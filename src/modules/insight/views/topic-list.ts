@@ -4,13 +4,19 @@ import { view } from '../../../platform/acts/index.ts'
 import { Day } from '../../../platform/http/shapes.ts'
 import { text } from '../../../platform/i18n/texts.ts'
 import { trendOf } from '../../../rules/text/topics/index.ts'
-import { dayIn } from '../../registry/index.ts'
+import { dayIn, declareFigures } from '../../registry/index.ts'
 import { TopicRow } from '../shapes.ts'
 import { TOPIC_READERS } from '../terms.ts'
 
 const WEEK = 7
 /** More topics than this nobody reads. */
 const SHOWN = 100
+
+declareFigures(
+  'figures.shown.topics',
+  'K104',
+  ['said', 'trend', 'people', 'size'].map(name => `topic.${name}`),
+)
 
 /** The topics of seven days, the most spoken of first, with the week before beside them (SPEC R15, CHECKLIST K104). */
 export const listTopics = view({

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { hasRole, openActs, view } from '../../../platform/acts/index.ts'
 import { text } from '../../../platform/i18n/texts.ts'
 import { personName } from '../../casework/index.ts'
+import { declareFigures } from '../../registry/index.ts'
 import { TRAINERS } from '../acts/train.ts'
 import { countConfirmed } from '../rows.ts'
 import { unsureBelow } from '../rules/unsure.ts'
@@ -10,6 +11,12 @@ import { MODEL_COLUMNS } from '../subject.ts'
 import { ENOUGH } from '../train.ts'
 
 const MOST = 60
+
+declareFigures(
+  'figures.shown.models',
+  'K106',
+  ['accuracy', 'top3', 'coverage', 'calibration', 'drift', 'overruled'].map(name => `model.${name}`),
+)
 
 /** Every version with its measured quality, newest first: quality over time, what is in use, what waits (K106). */
 export const listModels = view({

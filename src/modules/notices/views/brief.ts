@@ -4,7 +4,14 @@ import { type CityContext, view } from '../../../platform/acts/index.ts'
 import { Day, Id, Instant, Text } from '../../../platform/http/shapes.ts'
 import { differenceOf, morningOf } from '../../assessment/index.ts'
 import { endOfDay, UnitRef, unitRef } from '../../casework/index.ts'
+import { declareFigures } from '../../registry/index.ts'
 import { briefSentence, briefUnit, countsFor, fallenMost, risksFor, risksOf } from '../brief.ts'
+
+declareFigures(
+  'figures.shown.brief',
+  'K82',
+  ['dispatched', 'returned', 'inTime', 'satisfied', 'risks'].map(name => `brief.${name}`),
+)
 
 const CASES = 5
 const FALLEN = 3

@@ -21,7 +21,9 @@ export async function onDuty(db: Db, city: CityContext, day: string, unit?: stri
     .orderBy('unit_id')
     .execute()
   const turns = city.pack.rules.duty?.turns ?? []
-  return rows.flatMap(row => {
+  const rank = (code: string) => turns.findIndex(one => one.code === code)
+  const ordered = rows.toSorted((a, b) => rank(a.turn) - rank(b.turn))
+  return ordered.flatMap(row => {
     const turn = turns.find(one => one.code === row.turn)
     const name = city.pack.units.get(row.unit_id)?.name
     const person = peopleOfUnit(city, row.unit_id).find(one => one.id === row.person_id)

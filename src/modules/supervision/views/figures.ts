@@ -2,8 +2,11 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { type CityContext, view } from '../../../platform/acts/index.ts'
 import type { Db } from '../../../platform/db/index.ts'
+import { declareFigures } from '../../registry/index.ts'
 import { slipRules } from '../rules/kinds.ts'
 import { SlipFigures } from '../shapes.ts'
+
+declareFigures('figures.shown.papers', 'R10', ['paper.served', 'paper.onTime'])
 
 /** How many papers a year, and what share of limits was kept: the two figures SPEC R10 names. */
 export const getFigures = view({

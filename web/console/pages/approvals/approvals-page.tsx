@@ -33,7 +33,11 @@ export function ApprovalsPage() {
       <h1 className="c-h1">{t('approval.title')}</h1>
       <p className="c-meta">{t('approval.say', { n: rows.length })}</p>
       {rows.length === 0 ? (
-        <Empty title={t('approval.none')} />
+        <Empty title={t('approval.none')}>
+          <p>
+            {t('approval.noneWhy')} <Link to="/team">{t('nav.team')}</Link>
+          </p>
+        </Empty>
       ) : (
         <ul>
           {rows.map(row => (

@@ -25,7 +25,11 @@ export function CallersPage() {
       <p className="c-meta">{t('mark.danger')}</p>
       {query.isPending && <Loading bars={[60, 80]} />}
       {query.error && <ErrorBox problem={asProblem(query.error)} again={() => void query.refetch()} />}
-      {query.data?.rows.length === 0 && <Empty title={t('mark.none')} />}
+      {query.data?.rows.length === 0 && (
+        <Empty title={t('mark.none')}>
+          <p>{t('mark.noneWhy')}</p>
+        </Empty>
+      )}
       {query.data?.rows.map(row => (
         <section key={row.id} className="pane af">
           <p>

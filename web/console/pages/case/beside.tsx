@@ -9,7 +9,7 @@ import { t, tx } from '../../i18n/index.ts'
 import { FileThumbs } from '../../parts/files.tsx'
 import { Typed } from '../../parts/labelled.tsx'
 import { Refusal } from '../../parts/refusal.tsx'
-import { useWhen } from '../../parts/time.ts'
+import { civil, useWhen } from '../../parts/time.ts'
 
 type Task = CaseBeside['tasks'][number]
 type LinkRow = CaseBeside['links'][number]
@@ -91,7 +91,7 @@ function TaskRow({ row, caseId }: { row: Task; caseId: string }) {
         <span className={row.late ? 'late' : 'c-meta'}>
           {[
             row.person,
-            row.dueDay && row.state === 'open' && t('bs.by', { day: row.dueDay }),
+            row.dueDay && row.state === 'open' && t('bs.by', { day: civil(row.dueDay) }),
             row.late && t('bs.taskLate'),
           ]
             .filter(Boolean)

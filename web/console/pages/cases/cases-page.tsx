@@ -121,6 +121,7 @@ export function CasesPage() {
           <div className="field">
             <span className="lbl c-meta">{t('cases.state')}</span>
             <NamedPick
+              none={t('list.any')}
               label={t('cases.state')}
               rows={states.map(s => ({ id: s, name: { zh: t(`cases.state.${s}`), en: t(`cases.state.${s}`) } }))}
               value={filters.state ?? null}
@@ -138,6 +139,7 @@ export function CasesPage() {
           <div className="field">
             <span className="lbl c-meta">{t('list.grade')}</span>
             <NamedPick
+              none={t('list.any')}
               label={t('list.grade')}
               rows={gradeIds.map(g => ({ id: g, name: { zh: gradeName(g), en: gradeName(g) } }))}
               value={filters.grade ?? null}
@@ -155,6 +157,7 @@ export function CasesPage() {
           <div className="field">
             <span className="lbl c-meta">{t('cases.channel')}</span>
             <NamedPick
+              none={t('list.any')}
               label={t('cases.channel')}
               rows={reference?.channels}
               value={filters.channel ?? null}

@@ -8,6 +8,7 @@ import { type DeskBoard, type DeskRow, deskQuery } from '../../api/coordination.
 import { queryClient } from '../../api/queries.ts'
 import { t, tx } from '../../i18n/index.ts'
 import { useWalk } from '../../keys/use-walk.ts'
+import { FigureLink } from '../../parts/figure-link.tsx'
 import { useWhen } from '../../parts/time.ts'
 import { MatterPane } from './matter-pane.tsx'
 import { RegisterForm } from './register-form.tsx'
@@ -61,7 +62,8 @@ function Board({ board }: { board: DeskBoard }) {
                 rate: percent(figures.doneRate, 2),
                 rated: figures.rated,
                 satisfied: figures.satisfied,
-              })}
+              })}{' '}
+            <FigureLink id="desk.accepted" name={tx(board.name)} />
           </p>
           <p className="c-meta">
             {board.onDuty.length === 0

@@ -11,6 +11,7 @@ import { act } from '../../api/http.ts'
 import { queryClient, useMe } from '../../api/queries.ts'
 import { t, tx } from '../../i18n/index.ts'
 import { useKeys } from '../../keys/use-keys.ts'
+import { MonthPick } from '../../parts/month-pick.tsx'
 import { UnitPick } from '../../parts/pickers.tsx'
 import { Refusal } from '../../parts/refusal.tsx'
 import { DutyNow } from './duty-now.tsx'
@@ -18,11 +19,6 @@ import '../case/acts/acts.css'
 import './duty.css'
 
 const route = getRouteApi('/inside/duty')
-
-const shift = (month: string, by: number): string => {
-  const at = new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)) - 1 + by, 1))
-  return at.toISOString().slice(0, 7)
-}
 
 /** Turns of duty: a unit keeps its own month by keyboard; beside it who is on duty today in every unit. */
 export function DutyPage() {
@@ -36,25 +32,13 @@ export function DutyPage() {
   const query = useQuery({ ...dutyQuery(unit, month), enabled: unit !== '' })
   const set = (next: { unit?: string; month?: string }) =>
     void router.navigate({ to: '/duty', search: { ...search, ...next }, replace: true })
-  useKeys([
-    { keys: '[', label: t('duty.before'), bar: true, run: () => set({ month: shift(month, -1) }) },
-    { keys: ']', label: t('duty.after'), bar: true, run: () => set({ month: shift(month, 1) }) },
-  ])
   return (
     <div className="du">
       <section className="pane du-month">
         <header className="du-head">
           <h1 className="c-h1">{t('duty.title')}</h1>
           <UnitPick label={t('list.unit')} value={unit} onChange={v => set({ unit: v ?? own })} />
-          <span className="du-nav">
-            <button type="button" className="btn btn-s" onClick={() => set({ month: shift(month, -1) })}>
-              {t('duty.before')}
-            </button>
-            <b>{month}</b>
-            <button type="button" className="btn btn-s" onClick={() => set({ month: shift(month, 1) })}>
-              {t('duty.after')}
-            </button>
-          </span>
+          <MonthPick month={month} onChange={next => set({ month: next })} />
         </header>
         {query.error && <ErrorBox problem={asProblem(query.error)} again={() => void query.refetch()} />}
         {query.isPending && <Loading bars={[60, 90, 80, 90]} />}

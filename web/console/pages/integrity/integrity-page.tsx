@@ -10,7 +10,7 @@ import { act } from '../../api/http.ts'
 import { queryClient } from '../../api/queries.ts'
 import { t, tx } from '../../i18n/index.ts'
 import { Seg } from '../../parts/seg.tsx'
-import { useWhen } from '../../parts/time.ts'
+import { civil, useWhen } from '../../parts/time.ts'
 import './integrity.css'
 
 const route = getRouteApi('/inside/integrity')
@@ -111,7 +111,7 @@ function One({ row }: { row: Finding }) {
       <h2 className="c-h3">
         {tx(row.unitName)}　{tx(row.name)}
       </h2>
-      <p className="c-meta">{row.day}</p>
+      <p className="c-meta">{civil(row.day)}</p>
       <p>{tx(row.say)}</p>
       <p className="c-meta">{tx(row.doubt)}</p>
       <details>

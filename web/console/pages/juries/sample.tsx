@@ -10,6 +10,7 @@ import { t, tx } from '../../i18n/index.ts'
 import { Labelled, Typed } from '../../parts/labelled.tsx'
 import { Refusal } from '../../parts/refusal.tsx'
 import { Seg } from '../../parts/seg.tsx'
+import { civil } from '../../parts/time.ts'
 
 const SPLITS = ['none', 'channel', 'domain'] as const
 type Split = (typeof SPLITS)[number]
@@ -180,7 +181,7 @@ export function Sample({ jury, maker }: { jury: JuryPage; maker: boolean }) {
   return (
     <section aria-label={t('ju.sample')}>
       <h3 className="c-h3">{t('ju.sample')}</h3>
-      <p className="c-meta">{t('ju.sample.from-to', { from: sample.from, to: sample.to })}</p>
+      <p className="c-meta">{t('ju.sample.from-to', { from: civil(sample.from), to: civil(sample.to) })}</p>
       <div className="ju-wide">
         <table className="tbl">
           <thead>

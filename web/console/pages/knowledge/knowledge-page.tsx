@@ -13,6 +13,7 @@ import {
 } from '../../api/knowledge.ts'
 import { lang, t, tx } from '../../i18n/index.ts'
 import { useWalk } from '../../keys/use-walk.ts'
+import { FigureLink } from '../../parts/figure-link.tsx'
 import { Labelled } from '../../parts/labelled.tsx'
 import { NamedPick } from '../../parts/pickers.tsx'
 import { Seg } from '../../parts/seg.tsx'
@@ -69,6 +70,7 @@ export function KnowledgePage() {
                 id={field}
                 label={t('kb.unit')}
                 rows={query.data?.units}
+                none={t('list.any')}
                 value={search.unit ?? null}
                 onChange={unit => set({ unit: unit ?? undefined, id: undefined })}
               />
@@ -151,6 +153,7 @@ const Counts = ({ counts }: { counts: NonNullable<KnowledgeList['counts']> }) =>
         ),
     )}
     {t('list.stop')}
-    <span className="c-meta">{t('kb.countUsed', { n: counts.used })}</span>
+    <span className="c-meta">{t('kb.countUsed', { n: counts.used })}</span>{' '}
+    <FigureLink id="knowledge.current" name={t('kb.upkeep')} />
   </p>
 )

@@ -7,8 +7,9 @@ import { ladderFiguresQuery, type StepRow, useSteps } from '../../api/consequenc
 import { useMe } from '../../api/queries.ts'
 import { t, tx } from '../../i18n/index.ts'
 import { useWalk } from '../../keys/use-walk.ts'
+import { FigureLink } from '../../parts/figure-link.tsx'
 import { Seg } from '../../parts/seg.tsx'
-import { useWhen } from '../../parts/time.ts'
+import { civil, useWhen } from '../../parts/time.ts'
 import { Excuses } from './excuses.tsx'
 import { HandOvers } from './hand-overs.tsx'
 import { Honours } from './honours.tsx'
@@ -131,7 +132,7 @@ function Row({ row, on, onPick }: { row: StepRow; on: boolean; onPick: () => voi
         {row.clock ? <ClockChip clock={row.clock} /> : <span className="c-meta nb">{tx(row.stateName)}</span>}
       </span>
       <span>
-        {tx(row.stepName)} <span className="c-meta nb">{row.number ?? row.month}</span>
+        {tx(row.stepName)} <span className="c-meta nb">{row.number ?? civil(row.month)}</span>
       </span>
       <span className="dk-foot">
         <span className="c-meta">{tx(row.reason)}</span>
@@ -169,7 +170,8 @@ function Figures({ mine }: { mine: number }) {
           filed: data.objections.filed,
           upheld: data.objections.upheld,
           aside: data.aside.reduce((all, row) => all + row.count, 0),
-        })}
+        })}{' '}
+        <FigureLink id="ladder.signed" name={t('ladder.title')} />
       </span>
     </p>
   )

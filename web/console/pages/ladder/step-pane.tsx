@@ -8,7 +8,7 @@ import { type StepDetail, stepQuery } from '../../api/consequences.ts'
 import { queryClient } from '../../api/queries.ts'
 import { t, tx } from '../../i18n/index.ts'
 import { ActSheet } from '../../parts/act-sheet.tsx'
-import { useWhen } from '../../parts/time.ts'
+import { civil, useWhen } from '../../parts/time.ts'
 import { useReceipt } from '../../parts/use-receipt.ts'
 import { AskExcuse } from './ask-excuse.tsx'
 
@@ -152,7 +152,7 @@ function Effect({ step }: { step: StepDetail }) {
             const rate = row.valid ? row.satisfied / row.valid : null
             return (
               <tr key={row.month} className={effect.before.months.includes(row.month) ? 'on' : undefined}>
-                <th scope="row">{row.month}</th>
+                <th scope="row">{civil(row.month)}</th>
                 <td>
                   <i style={{ width: `${Math.round((rate ?? 0) * 100)}%` }} aria-hidden="true" />
                 </td>
@@ -196,7 +196,7 @@ function Course({ step }: { step: StepDetail }) {
           <b>{tx(record.name)}</b>
           <span>
             <span className="c-meta sep">
-              <span className="nb">{record.on}</span>
+              <span className="nb">{civil(record.on)}</span>
               {record.person && <span>{record.person}</span>}
               {record.passed !== null && <span>{t(record.passed ? 'ladder.passed' : 'ladder.failed')}</span>}
               {record.by && <span>{t('ladder.by', { name: record.by })}</span>}

@@ -16,9 +16,6 @@ import './ledger.css'
 
 const route = getRouteApi('/inside/ledger')
 
-const kindName = (kind: string): string =>
-  kind === 'appeal' || kind === 'callback' || kind === 'ranking' ? t(`ledger.kind.${kind}`) : kind
-
 /** The book of all acts: how many, sealed until where, with which fingerprint; anyone here may check it. */
 export function LedgerPage() {
   const router = useRouter()
@@ -167,7 +164,7 @@ function Entries({
                     {t('ledger.openCase')}
                   </Link>
                 ) : (
-                  <span className="muted">{kindName(e.subjectKind)}</span>
+                  <span className="muted">{tx(e.subjectName)}</span>
                 )}
               </span>
               <span role="cell" className="clamp1">

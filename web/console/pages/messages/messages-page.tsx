@@ -25,7 +25,7 @@ export function MessagesPage() {
       <h1 className="c-h1">{t('msg.title')}</h1>
       <Gateways />
       {admin && <GatewayForms />}
-      <section className="pane">
+      <section className="pane" style={{ marginTop: 12 }}>
         <div className="row" style={{ padding: '12px 16px' }}>
           <Seg
             small

@@ -9,6 +9,7 @@ import { act } from '../../api/http.ts'
 import { type ModelDetail, type ModelRow, modelQuery, type SchemeCode } from '../../api/learning.ts'
 import { queryClient } from '../../api/queries.ts'
 import { t, tx } from '../../i18n/index.ts'
+import { FigureLink } from '../../parts/figure-link.tsx'
 import { ItemPick, UnitPick } from '../../parts/pickers.tsx'
 
 /** What one version confuses, its surest mistakes with a way to set the label right, and how far matters have moved. */
@@ -55,7 +56,9 @@ export function Detail({ model, scheme }: { model: ModelRow; scheme: SchemeCode 
           )}
         </section>
         <section className="pane">
-          <h2 className="c-h2">{t('model.drift')}</h2>
+          <h2 className="c-h2">
+            {t('model.drift')} <FigureLink id="model.drift" name={t('model.drift')} />
+          </h2>
           <p className="pad">
             {drift.n === 0
               ? t('model.driftNone', { days: drift.days })

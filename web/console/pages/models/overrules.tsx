@@ -6,6 +6,7 @@ import { percent } from '../../../shared/format/numbers.ts'
 import { ErrorBox } from '../../../shared/parts/index.ts'
 import { overrulesQuery, type SchemeCode, useDecisions } from '../../api/learning.ts'
 import { t, tx } from '../../i18n/index.ts'
+import { FigureLink } from '../../parts/figure-link.tsx'
 import { useWhen } from '../../parts/time.ts'
 import { CourseChart } from './course-chart.tsx'
 
@@ -18,7 +19,9 @@ export function Overrules({ scheme }: { scheme: SchemeCode }) {
   return (
     <section className="pane">
       <div className="row">
-        <h2 className="c-h2">{t('model.overrules')}</h2>
+        <h2 className="c-h2">
+          {t('model.overrules')} <FigureLink id="model.overruled" name={t('model.overrules')} />
+        </h2>
         <button type="button" className="linklike" onClick={() => setRegister(!register)}>
           {t(register ? 'model.registerShut' : 'model.register')}
         </button>

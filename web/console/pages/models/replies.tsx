@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { percent } from '../../../shared/format/numbers.ts'
 import { replyQualityQuery } from '../../api/learning.ts'
 import { t, tx } from '../../i18n/index.ts'
+import { civil } from '../../parts/time.ts'
 
 /** The share of replies that were forms, by unit, and what they lacked most. */
 export function Replies() {
@@ -11,7 +12,7 @@ export function Replies() {
   return (
     <section className="pane">
       <h2 className="c-h2">{t('model.replies')}</h2>
-      <p className="c-meta pad">{t('model.repliesSay', { from: found.from, to: found.to })}</p>
+      <p className="c-meta pad">{t('model.repliesSay', { from: civil(found.from), to: civil(found.to) })}</p>
       {found.rows.length > 0 && (
         <div className="scroll tall">
           <table className="tbl">

@@ -7,6 +7,7 @@ import { act } from '../../api/http.ts'
 import type { ModelList, ModelRow } from '../../api/learning.ts'
 import { queryClient } from '../../api/queries.ts'
 import { t, tx } from '../../i18n/index.ts'
+import { FigureLink } from '../../parts/figure-link.tsx'
 import { Seg } from '../../parts/seg.tsx'
 import { useWhen } from '../../parts/time.ts'
 import { CourseChart } from './course-chart.tsx'
@@ -27,7 +28,9 @@ export function Versions({
   return (
     <section className="pane">
       <div className="row">
-        <h2 className="c-h2">{t('model.versions')}</h2>
+        <h2 className="c-h2">
+          {t('model.versions')} <FigureLink id="model.accuracy" name={t('model.versions')} />
+        </h2>
         <Seg
           small
           label={t('model.shown')}

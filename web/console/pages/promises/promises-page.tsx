@@ -7,6 +7,7 @@ import { type PromiseFigures, promisesQuery } from '../../api/promises.ts'
 import { limitWords } from '../../api/reference.ts'
 import { t, tx } from '../../i18n/index.ts'
 import { Bars } from '../../parts/bars.tsx'
+import { FigureLink } from '../../parts/figure-link.tsx'
 import { daysOf, MonthPick, monthOf } from '../../parts/month-pick.tsx'
 import { useWhen } from '../../parts/time.ts'
 import './promises.css'
@@ -45,7 +46,9 @@ export function PromisesPage() {
 function Ways({ data }: { data: PromiseFigures }) {
   return (
     <section className="pane pr-part">
-      <h2 className="c-h2">{t('pr.ways')}</h2>
+      <h2 className="c-h2">
+        {t('pr.ways')} <FigureLink id="promise.ways" name={t('pr.ways')} />
+      </h2>
       <Bars
         title={t('pr.waysCount')}
         head={t('pr.ways')}
@@ -95,7 +98,9 @@ function Told({ told }: { told: PromiseFigures['told'] }) {
   const when = useWhen()
   return (
     <section className="pane pr-part">
-      <h2 className="c-h2">{t('told.title')}</h2>
+      <h2 className="c-h2">
+        {t('told.title')} <FigureLink id="promise.told" name={t('told.title')} />
+      </h2>
       <p className="c-meta">{t('pr.toldSum', { cases: told.cases, again: told.again })}</p>
       {told.units.length === 0 ? (
         <Empty title={t('pr.toldNone')} />
@@ -135,7 +140,9 @@ function FirstAsked({ first }: { first: PromiseFigures['firstAsked'] }) {
   const when = useWhen()
   return (
     <section className="pane pr-part">
-      <h2 className="c-h2">{t('first.title')}</h2>
+      <h2 className="c-h2">
+        {t('first.title')} <FigureLink id="promise.firstAsked" name={t('first.title')} />
+      </h2>
       <p className="c-meta">{t('pr.firstSum', { n: first.recorded, open: first.open })}</p>
       {first.rows.length === 0 ? (
         <Empty title={t('pr.firstNone')} />
@@ -169,7 +176,9 @@ const lasted = (minutes: number): string =>
 function Times({ times }: { times: PromiseFigures['times'] }) {
   return (
     <section className="pane pr-part">
-      <h2 className="c-h2">{t('pr.times')}</h2>
+      <h2 className="c-h2">
+        {t('pr.times')} <FigureLink id="promise.inTime" name={t('pr.times')} />
+      </h2>
       <p className="c-meta">{t('pr.timesNote')}</p>
       <div className="pr-wide">
         <table className="tbl">

@@ -4,6 +4,7 @@ import { GradeChip } from '../../../shared/parts/index.ts'
 import type { RankingCaseRow } from '../../api/types.ts'
 import { tx } from '../../i18n/index.ts'
 import { gradeIds } from '../../parts/grade-seg.tsx'
+import { civil } from '../../parts/time.ts'
 
 /** Single cases with how they counted, each one a click away. */
 export const CaseRows = ({
@@ -25,7 +26,7 @@ export const CaseRows = ({
             </Link>
             <span className="c-meta sep">
               <span>{row.number}</span>
-              <span>{row.on}</span>
+              <span>{civil(row.on)}</span>
             </span>
           </span>
           <span className="c-meta r">

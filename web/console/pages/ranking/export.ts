@@ -1,9 +1,9 @@
 import type { RankingTable } from '../../api/types.ts'
 import { t, tx } from '../../i18n/index.ts'
-import { csvLine } from './period.ts'
+import type { Cells } from '../../parts/csv.ts'
 
-/** What the table shows, as CSV with a mark that table programs need to read Chinese. */
-export function rankingCsv(table: RankingTable): string {
+/** What the table shows, head first. */
+export function rankingLines(table: RankingTable): Cells[] {
   const heads = table.rows[0]?.indicators ?? []
   const head = [
     t('rank.place'),
@@ -23,16 +23,7 @@ export function rankingCsv(table: RankingTable): string {
     row.score,
     ...row.indicators.flatMap(i => [i.rate, i.numerator, i.denominator]),
     row.previousPlace,
-    tx(row.ladder?.name),
+    tx(row.ladder?.name) ?? null,
   ])
-  return `\uFEFF${[head, ...lines].map(csvLine).join('\r\n')}\r\n`
-}
-
-export function downloadCsv(table: RankingTable): void {
-  const url = URL.createObjectURL(new Blob([rankingCsv(table)], { type: 'text/csv;charset=utf-8' }))
-  const link = document.createElement('a')
-  link.href = url
-  link.download = `ranking-${table.period}-${table.group}.csv`
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(url), 1000)
+  return [head, ...lines]
 }

@@ -47,13 +47,3 @@ export function spread(places: readonly number[], gap: number, room: number): nu
   for (const label of order) out[label.n] = label.y
   return out
 }
-
-/** One line of a CSV; a cell that a table program would take for a formula is made plain text. */
-export const csvLine = (cells: readonly (string | number | null)[]): string =>
-  cells
-    .map(cell => {
-      const text = cell === null ? '' : String(cell)
-      const safe = typeof cell === 'string' && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
-      return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
-    })
-    .join(',')

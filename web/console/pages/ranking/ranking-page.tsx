@@ -8,11 +8,12 @@ import { courseQuery, rankingQuery } from '../../api/queries.ts'
 import type { PeriodKind, RankingRow, RankingTable } from '../../api/types.ts'
 import { lang, t, tx } from '../../i18n/index.ts'
 import { useKeys } from '../../keys/use-keys.ts'
+import { ExportButton } from '../../parts/export-button.tsx'
 import { Seg } from '../../parts/seg.tsx'
 import { useWhen } from '../../parts/time.ts'
 import { CourseTable } from './course-table.tsx'
 import { ExplainDrawer } from './explain-drawer.tsx'
-import { downloadCsv } from './export.ts'
+import { rankingLines } from './export.ts'
 import { otherKind, stepPeriod } from './period.ts'
 import { Publish } from './publish.tsx'
 import { RankTable } from './rank-table.tsx'
@@ -108,10 +109,12 @@ function RankingView({ table, stale }: { table: RankingTable; stale: boolean }) 
           onChange={group => set({ group, unit: undefined })}
           options={table.groups.map(g => ({ value: g.id, label: `${tx(g.name)} ${g.units}` }))}
         />
-        <button type="button" className="btn btn-s exp" onClick={() => downloadCsv(table)}>
-          <Icon name="save" size="s" />
-          {t('rank.export')}
-        </button>
+        <ExportButton
+          className="exp"
+          name={`ranking-${table.period}-${table.group}`}
+          words={t('rank.export')}
+          lines={() => rankingLines(table)}
+        />
         <a
           className="btn btn-s"
           href={`/api/ranking/sheet?kind=${table.kind}&period=${table.period}&group=${table.group}&lang=${lang()}`}

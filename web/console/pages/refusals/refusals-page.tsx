@@ -2,8 +2,10 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { asProblem } from '../../../shared/api/problem.ts'
 import { Empty, ErrorBox, Loading } from '../../../shared/parts/index.ts'
-import { refusalsQuery } from '../../api/coordination.ts'
+import { refusalsPage, refusalsQuery } from '../../api/coordination.ts'
 import { t, tx } from '../../i18n/index.ts'
+import type { Cells } from '../../parts/csv.ts'
+import { allPages, ExportButton } from '../../parts/export-button.tsx'
 import { useWhen } from '../../parts/time.ts'
 
 /** 否定报备 (CHECKLIST K83): every "no" that left, under whose name, the newest first. */
@@ -13,7 +15,10 @@ export function RefusalsPage() {
   const rows = query.data?.pages.flatMap(page => page.rows) ?? []
   return (
     <div className="page">
-      <h1 className="c-h1">{t('rf.title')}</h1>
+      <div className="row">
+        <h1 className="c-h1">{t('rf.title')}</h1>
+        {rows.length > 0 && <ExportButton name={t('rf.title')} lines={linesOf} />}
+      </div>
       <p className="c-meta">{t('rf.note')}</p>
       {query.error && !query.data && <ErrorBox problem={asProblem(query.error)} again={() => void query.refetch()} />}
       {query.isPending && <Loading bars={[50, 80, 70]} />}
@@ -43,7 +48,7 @@ export function RefusalsPage() {
                   <td>
                     {tx(row.outcome)} <span className="c-meta">{row.publicText}</span>
                   </td>
-                  <td className={row.signedBy ? undefined : 'late'}>{row.signedBy ?? t('rf.unsigned')}</td>
+                  <td className={row.signedBy ? 'nb' : 'nb late'}>{row.signedBy ?? t('rf.unsigned')}</td>
                   <td className="nb">{when.moment(row.at)}</td>
                 </tr>
               ))}
@@ -60,4 +65,20 @@ export function RefusalsPage() {
       )}
     </div>
   )
+}
+
+async function linesOf(): Promise<Cells[]> {
+  const rows = await allPages(refusalsPage)
+  return [
+    [t('rf.case'), t('rf.number'), t('field.unit'), t('rf.outcome'), t('rf.words'), t('rf.signedBy'), t('rf.at')],
+    ...rows.map(row => [
+      row.title,
+      row.number,
+      tx(row.unit?.name),
+      tx(row.outcome),
+      row.publicText,
+      row.signedBy ?? t('rf.unsigned'),
+      row.at,
+    ]),
+  ]
 }

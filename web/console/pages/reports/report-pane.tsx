@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { App } from 'antd'
 import { useState } from 'react'
 import { asProblem } from '../../../shared/api/problem.ts'
+import { dayOf, period } from '../../../shared/format/dates.ts'
 import { ClockChip, ErrorBox, Loading } from '../../../shared/parts/index.ts'
 import { useMe } from '../../api/queries.ts'
 import { type LetterPart, type ReportDetail, readReportsAgain, reportQuery } from '../../api/reports.ts'
@@ -66,7 +67,7 @@ function View({ report, onBack }: { report: ReportDetail; onBack: () => void }) 
             {report.submittedAt && (
               <>
                 <br />
-                {when.date(report.submittedAt)}
+                {period(dayOf(report.submittedAt), 'zh')}
               </>
             )}
           </p>

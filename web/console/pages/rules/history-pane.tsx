@@ -6,9 +6,10 @@ import type { components } from '../../../shared/api/schema.d.ts'
 import { Empty, ErrorBox, Loading } from '../../../shared/parts/index.ts'
 import { get } from '../../api/http.ts'
 import { t, tx } from '../../i18n/index.ts'
+import type { Cells } from '../../parts/csv.ts'
+import { allPages, ExportButton } from '../../parts/export-button.tsx'
 import { Seg } from '../../parts/seg.tsx'
-import { useWhen } from '../../parts/time.ts'
-import { csvLine } from '../ranking/period.ts'
+import { civil, useWhen } from '../../parts/time.ts'
 import './rules.css'
 
 type Page = components['schemas']['SettingsHistory']
@@ -48,7 +49,7 @@ export function HistoryPane() {
             onChange={setKind}
             options={KINDS.map(value => ({ value, label: t(`history.kind.${value}`) }))}
           />
-          <Export kind={kind} />
+          <ExportButton name={t('history.title')} lines={() => linesOf(kind)} />
         </div>
         {query.error && rows.length === 0 && (
           <ErrorBox problem={asProblem(query.error)} again={() => void query.refetch()} />
@@ -64,7 +65,7 @@ export function HistoryPane() {
               <p className="c-meta sep">
                 <span>{tx(row.kindName)}</span>
                 <span className="nb">{when.moment(row.at)}</span>
-                {row.from && <span className="nb">{t('history.from', { day: row.from })}</span>}
+                {row.from && <span className="nb">{t('history.from', { day: civil(row.from) })}</span>}
                 {row.proposedBy && <span>{t('history.proposed', { name: row.proposedBy })}</span>}
                 {row.by && <span>{t('history.by', { name: row.by })}</span>}
                 {row.touches && <span>{tx(row.touches)}</span>}
@@ -87,45 +88,17 @@ export function HistoryPane() {
   )
 }
 
-/** All of it, page by page, as a table that Excel opens rightly. */
-function Export({ kind }: { kind: Kind }) {
-  const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<ReturnType<typeof asProblem> | null>(null)
-  const go = async () => {
-    setBusy(true)
-    setProblem(null)
-    try {
-      const all: Change[] = []
-      for (let cursor = ''; ; ) {
-        const page = await pageOf(kind, cursor)
-        all.push(...page.rows)
-        if (!page.next) break
-        cursor = page.next
-      }
-      const head = (['at', 'kindName', 'of', 'what', 'since', 'proposedBy', 'doneBy', 'touched', 'entry'] as const).map(
-        name => t(`history.col.${name}`),
-      )
-      const lines = all.map(row => [
-        ...[row.at, tx(row.kindName), tx(row.of), tx(row.what), row.from ?? '', row.proposedBy ?? '', row.by ?? ''],
-        ...[row.touches ? tx(row.touches) : '', row.entry ?? row.version?.version ?? ''],
-      ])
-      const text = [head, ...lines].map(csvLine).join('\r\n')
-      const link = document.createElement('a')
-      link.href = URL.createObjectURL(new Blob([`\uFEFF${text}`], { type: 'text/csv' }))
-      link.download = `${t('history.title')}.csv`
-      link.click()
-      URL.revokeObjectURL(link.href)
-    } catch (error) {
-      setProblem(asProblem(error))
-    }
-    setBusy(false)
-  }
-  return (
-    <>
-      <button type="button" className="btn btn-s" aria-disabled={busy} onClick={() => (busy ? undefined : void go())}>
-        {busy ? t('act.sending') : t('history.export')}
-      </button>
-      {problem && <ErrorBox problem={problem} />}
-    </>
+/** All of it, page by page. */
+async function linesOf(kind: Kind): Promise<Cells[]> {
+  const all = await allPages<Change>(cursor => pageOf(kind, cursor ?? ''))
+  const head = (['at', 'kindName', 'of', 'what', 'since', 'proposedBy', 'doneBy', 'touched', 'entry'] as const).map(
+    name => t(`history.col.${name}`),
   )
+  return [
+    head,
+    ...all.map(row => [
+      ...[row.at, tx(row.kindName), tx(row.of), tx(row.what), row.from ?? '', row.proposedBy ?? '', row.by ?? ''],
+      ...[row.touches ? tx(row.touches) : '', row.entry ?? row.version?.version ?? ''],
+    ]),
+  ]
 }

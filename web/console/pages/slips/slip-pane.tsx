@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { asProblem } from '../../../shared/api/problem.ts'
+import { dayOf, period } from '../../../shared/format/dates.ts'
 import { ErrorBox, Loading } from '../../../shared/parts/index.ts'
 import { useMe } from '../../api/queries.ts'
 import { type SlipDetail, slipQuery } from '../../api/slips.ts'
@@ -25,7 +26,6 @@ export function SlipPane({ id }: { id: string }) {
 }
 
 function View({ slip }: { slip: SlipDetail }) {
-  const when = useWhen()
   const me = useMe()
   const mine = me?.posts.some(post => post.roles.some(role => role === 'handler' || role === 'unit_head')) ?? false
   const unopened = mine && slip.state === 'served' && slip.openedAt === null && slip.acts.length > 0
@@ -53,7 +53,7 @@ function View({ slip }: { slip: SlipDetail }) {
         <p className="sl-sig">
           {slip.signer.zh}
           <br />
-          {when.date(slip.servedAt)}
+          {period(dayOf(slip.servedAt), 'zh')}
         </p>
         {slip.copies && <p className="sl-cc">{slip.copies}</p>}
       </article>

@@ -8,6 +8,7 @@ import { useMe } from '../../api/queries.ts'
 import { type SlipState, slipFiguresQuery, useSlips } from '../../api/slips.ts'
 import { t, tx } from '../../i18n/index.ts'
 import { useWalk } from '../../keys/use-walk.ts'
+import { FigureLink } from '../../parts/figure-link.tsx'
 import { Seg } from '../../parts/seg.tsx'
 import { useWhen } from '../../parts/time.ts'
 import { StepPane } from '../ladder/step-pane.tsx'
@@ -132,7 +133,8 @@ function Figures() {
           {t('slip.onTime')}
           <b className="nb">{percent(kept / of)}</b> <span className="c-meta nb">{`${kept}/${of}`}</span>
         </>
-      )}
+      )}{' '}
+      <FigureLink id="paper.onTime" name={t('slip.title')} />
     </p>
   )
 }

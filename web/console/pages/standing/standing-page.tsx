@@ -12,6 +12,7 @@ import { t, tx } from '../../i18n/index.ts'
 import { LendForm } from './lend-form.tsx'
 import { PlanForm } from './plan-form.tsx'
 import './standing.css'
+import { civil } from '../../parts/time.ts'
 
 const again = () => {
   void queryClient.invalidateQueries({ queryKey: ['standing'] })
@@ -65,7 +66,7 @@ const Absences = ({ data }: { data: Standing }) =>
           version={row.version}
           verb={row.mayEnd ? t('standing.end') : null}
           now={row.now}
-          meta={`${row.from}${t('standing.to')}${row.to}　${tx(row.reason)}`}
+          meta={`${civil(row.from)}${t('standing.to')}${civil(row.to)}　${tx(row.reason)}`}
         >
           {t('standing.standsIn', { a: row.person.name, b: row.standIn.name })}
         </Row>

@@ -7,9 +7,11 @@ import { teamQuery } from '../../api/queries.ts'
 import type { TeamBoard, TeamMark } from '../../api/types.ts'
 import { t, tx } from '../../i18n/index.ts'
 import { useKeys } from '../../keys/use-keys.ts'
+import { FigureLink } from '../../parts/figure-link.tsx'
 import { NamedPick } from '../../parts/pickers.tsx'
 import { Reassign } from './reassign.tsx'
 import './team.css'
+import { civil } from '../../parts/time.ts'
 
 const route = getRouteApi('/inside/team')
 const MARKS: TeamMark[] = ['late', 'today', 'again', 'hard', 'nobody', 'toSign']
@@ -100,6 +102,7 @@ function Board({ data }: { data: TeamBoard }) {
         <section className="pane">
           <h2 className="c-h2">
             {mark ? t(`team.${mark}`) : t('team.cases')} <span className="c-meta">{rows.length}</span>{' '}
+            {mark && <FigureLink id={`team.${mark}`} name={t(`team.${mark}`)} />}{' '}
             {rows.length > 1 && (
               <button type="button" className="linklike" onClick={pickAll}>
                 {t(all ? 'team.pickNone' : 'team.pickAll')}
@@ -179,7 +182,7 @@ function People({
             </span>
             {row.away && (
               <span className="c-meta away">
-                {t('team.away', { until: row.away.until, other: row.away.standIn?.name ?? '' })}
+                {t('team.away', { until: civil(row.away.until), other: row.away.standIn?.name ?? '' })}
               </span>
             )}
           </button>

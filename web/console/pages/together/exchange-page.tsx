@@ -4,11 +4,12 @@ import { useState } from 'react'
 import { asProblem } from '../../../shared/api/problem.ts'
 import { useSubmit } from '../../../shared/api/use-submit.ts'
 import { Empty, ErrorBox, Loading } from '../../../shared/parts/index.ts'
-import { exchangeQuery } from '../../api/coordination.ts'
+import { type Deliveries, exchangeQuery } from '../../api/coordination.ts'
 import { act } from '../../api/http.ts'
 import { queryClient, useMe } from '../../api/queries.ts'
 import { t, tx } from '../../i18n/index.ts'
-import { Typed } from '../../parts/labelled.tsx'
+import { Labelled, Typed } from '../../parts/labelled.tsx'
+import { NamedPick } from '../../parts/pickers.tsx'
 import { Refusal } from '../../parts/refusal.tsx'
 import { useWhen } from '../../parts/time.ts'
 import '../case/acts/acts.css'
@@ -38,13 +39,16 @@ export function ExchangePage() {
       {data && (
         <>
           <section className="pane" style={{ margin: '12px 0' }}>
-            {data.receivers.length === 0 && <p className="af c-meta">{t('ex.noReceiver')}</p>}
-            {data.receivers.map(row => (
-              <p key={row.code} className="af">
-                <b>{row.code}</b> {row.url} {!row.active && t('ex.off')}
-              </p>
-            ))}
-            {admin && <ReceiverForm />}
+            {data.receivers.every(row => row.url === null) && <p className="af c-meta">{t('ex.noReceiver')}</p>}
+            {data.receivers.map(
+              row =>
+                row.url && (
+                  <p key={row.code} className="af">
+                    <b>{tx(row.name)}</b> {row.url} {!row.active && t('ex.off')}
+                  </p>
+                ),
+            )}
+            {admin && <ReceiverForm receivers={data.receivers} />}
           </section>
           {data.rows.length === 0 ? (
             <Empty title={t('ex.none')} />
@@ -66,7 +70,7 @@ export function ExchangePage() {
                     <tr key={row.id}>
                       <td>{row.company}</td>
                       <td>{tx(row.change)}</td>
-                      <td>{row.receiver}</td>
+                      <td>{tx(row.receiver)}</td>
                       <td>
                         {t(`ex.state.${row.state}`, { n: row.tries })} <span className="c-meta">{row.error}</span>
                       </td>
@@ -96,7 +100,7 @@ export function ExchangePage() {
 }
 
 /** The secret is made by the server and shown once. */
-function ReceiverForm() {
+function ReceiverForm({ receivers }: { receivers: Deliveries['receivers'] }) {
   const [form, setForm] = useState({ code: '', url: '' })
   const [secret, setSecret] = useState<string | null>(null)
   const { submit, sending, problem } = useSubmit((key: string, body: unknown) =>
@@ -118,16 +122,24 @@ function ReceiverForm() {
       }}
     >
       <div className="af-two">
-        {(['code', 'url'] as const).map(name => (
-          <Typed
-            key={name}
-            label={t(`ex.field.${name}`)}
-            problem={problem}
-            name={name}
-            value={form[name]}
-            onChange={text => setForm(all => ({ ...all, [name]: text }))}
-          />
-        ))}
+        <Labelled label={t('ex.receiver')} problem={problem} name="code">
+          {id => (
+            <NamedPick
+              id={id}
+              label={t('ex.receiver')}
+              rows={receivers.map(row => ({ id: row.code, name: row.name }))}
+              value={form.code || null}
+              onChange={code => setForm(all => ({ ...all, code: code ?? '' }))}
+            />
+          )}
+        </Labelled>
+        <Typed
+          label={t('ex.field.url')}
+          problem={problem}
+          name="url"
+          value={form.url}
+          onChange={url => setForm(all => ({ ...all, url }))}
+        />
       </div>
       {problem && <Refusal problem={problem} />}
       {secret && (

@@ -7,6 +7,7 @@ import { useMe } from '../../api/queries.ts'
 import { type TopicBoard, type TopicRow, type Trend, topicsQuery } from '../../api/topics.ts'
 import { t, tx } from '../../i18n/index.ts'
 import { useWalk } from '../../keys/use-walk.ts'
+import { FigureLink } from '../../parts/figure-link.tsx'
 import { Seg } from '../../parts/seg.tsx'
 import { useWhen } from '../../parts/time.ts'
 import { Spark } from './spark.tsx'
@@ -27,7 +28,9 @@ export function TopicsPage() {
   return (
     <div className="tp">
       <header className="row tp-head">
-        <h1 className="c-h1">{t('topic.title')}</h1>
+        <h1 className="c-h1">
+          {t('topic.title')} <FigureLink id="topic.said" name={t('topic.title')} />
+        </h1>
         {mayWatch && (
           <Seg
             label={t('topic.lists')}

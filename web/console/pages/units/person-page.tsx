@@ -7,6 +7,7 @@ import { t, tx } from '../../i18n/index.ts'
 import { roleName } from '../../parts/roles.ts'
 import { LeaveForm } from './leave-form.tsx'
 import './units.css'
+import { civil } from '../../parts/time.ts'
 
 const route = getRouteApi('/inside/people/$id')
 
@@ -36,7 +37,9 @@ export function PersonPage() {
       <h1 className="c-h1">{person.name}</h1>
       {person.left && <p className="say">{t('person.left')}</p>}
       {person.away && (
-        <p className="say">{t('person.away', { until: person.away.until, other: person.away.standIn?.name ?? '' })}</p>
+        <p className="say">
+          {t('person.away', { until: civil(person.away.until), other: person.away.standIn?.name ?? '' })}
+        </p>
       )}
       {person.load && <p className="say">{t('person.load', { ...person.load })}</p>}
       <section className="pane">

@@ -9,7 +9,9 @@ import { knowledgeFiguresQuery } from '../../api/knowledge.ts'
 import { explainQuery, unitQuery } from '../../api/queries.ts'
 import type { UnitPage as Unit } from '../../api/types.ts'
 import { t, tx } from '../../i18n/index.ts'
+import { FigureLink } from '../../parts/figure-link.tsx'
 import './units.css'
+import { civil } from '../../parts/time.ts'
 
 const route = getRouteApi('/inside/units/$id')
 
@@ -161,7 +163,7 @@ function Steps({ unit }: { unit: string }) {
         {rows.slice(0, 6).map(row => (
           <li key={row.id}>
             <Link to="/ladder" search={{ id: row.id }}>
-              {row.month} {tx(row.stepName)}
+              {civil(row.month)} {tx(row.stepName)}
             </Link>
             <span className="c-meta">{tx(row.stateName)}</span>
           </li>
@@ -217,7 +219,9 @@ function Upkeep({ unit }: { unit: string }) {
   const late = (n: number) => (n > 0 ? <span className="latec">{n}</span> : 0)
   return (
     <section className="pane">
-      <h2 className="c-h2">{t('kb.upkeep')}</h2>
+      <h2 className="c-h2">
+        {t('kb.upkeep')} <FigureLink id="knowledge.current" name={t('kb.upkeep')} />
+      </h2>
       <dl className="rates">
         <div>
           <dt>{t('kb.share')}</dt>

@@ -8,6 +8,7 @@ import { watchQuery } from '../../api/slips.ts'
 import { t, tx } from '../../i18n/index.ts'
 import { useKeys } from '../../keys/use-keys.ts'
 import { CaseList } from '../../parts/case-list.tsx'
+import { FigureLink } from '../../parts/figure-link.tsx'
 import { setTrail } from '../../parts/trail.ts'
 import { BatchPane } from './batch-pane.tsx'
 import './watch.css'
@@ -42,7 +43,9 @@ export function WatchPage() {
   return (
     <div className={picked.size > 0 ? 'wa wa-batch' : 'wa'}>
       <nav className="pane wa-lists" aria-label={t('watch.title')}>
-        <h1 className="c-h2">{t('watch.title')}</h1>
+        <h1 className="c-h2">
+          {t('watch.title')} <FigureLink id={`watch.${list}`} name={t('watch.title')} />
+        </h1>
         {query.data?.lists.map(row => (
           <button
             key={row.id}

@@ -6,6 +6,8 @@ import { Empty, ErrorBox, Loading } from '../../../shared/parts/index.ts'
 import { whistleFiguresQuery } from '../../api/coordination.ts'
 import { t, tx } from '../../i18n/index.ts'
 import { Bars } from '../../parts/bars.tsx'
+import { ExportButton } from '../../parts/export-button.tsx'
+import { FigureLink } from '../../parts/figure-link.tsx'
 import { daysOf, MonthPick, monthOf } from '../../parts/month-pick.tsx'
 
 /** What whistles give the assessment, both sides (SPEC R6): how the called came, and whether what was blown was needed. */
@@ -20,13 +22,34 @@ export function WhistleFigures() {
   const percent = (n: number, of: number) => (of === 0 ? 0 : Math.round((n / of) * 1000) / 10)
   return (
     <>
-      <MonthPick month={month} onChange={setMonth} />
+      <div className="row">
+        <MonthPick month={month} onChange={setMonth} />
+        {rows.length > 0 && (
+          <ExportButton
+            name={`${t('nav.whistles')}-${month}`}
+            lines={() => [
+              [
+                ...(['unit', 'calledN', 'answered', 'inTime', 'speed', 'quality'] as const).map(key =>
+                  t(`wh.fig.${key}`),
+                ),
+                ...(['blown', 'judged', 'needed'] as const).map(key => t(`wh.col.${key}`)),
+              ],
+              ...rows.map(row => [
+                ...[tx(row.unit.name), row.called, row.answered, row.inTime, row.speed, row.quality],
+                ...[row.blown, row.judged, row.needed],
+              ]),
+            ]}
+          />
+        )}
+      </div>
       {query.error && !query.data && <ErrorBox problem={asProblem(query.error)} again={() => void query.refetch()} />}
       {query.isPending && <Loading bars={[50, 80, 70]} />}
       {query.data && rows.length === 0 && <Empty title={t('wh.fig.none')} />}
       {called.length > 0 && (
         <section className="pane wh-card wh-fig">
-          <h2 className="c-h2">{t('wh.fig.called')}</h2>
+          <h2 className="c-h2">
+            {t('wh.fig.called')} <FigureLink id="whistle.inTime" name={t('wh.fig.called')} />
+          </h2>
           <Bars
             title={t('wh.fig.inTime')}
             head={t('field.unit')}
@@ -68,7 +91,9 @@ export function WhistleFigures() {
       )}
       {blown.length > 0 && (
         <section className="pane wh-card wh-fig">
-          <h2 className="c-h2">{t('wh.fig.blown')}</h2>
+          <h2 className="c-h2">
+            {t('wh.fig.blown')} <FigureLink id="whistle.needed" name={t('wh.fig.blown')} />
+          </h2>
           <Bars
             title={t('wh.fig.needed')}
             head={t('field.unit')}

@@ -7,6 +7,7 @@ import { GradeChip } from '../../../shared/parts/index.ts'
 import { type MorningBrief as Brief, briefQuery } from '../../api/notices.ts'
 import { useMe } from '../../api/queries.ts'
 import { lang, t, tx } from '../../i18n/index.ts'
+import { FigureLink } from '../../parts/figure-link.tsx'
 import { useWhen } from '../../parts/time.ts'
 import './morning-brief.css'
 
@@ -63,7 +64,8 @@ function Yesterday({ brief: { yesterday: y, day } }: { brief: Brief }) {
   return (
     <div>
       <h3 className="c-h3">
-        {t('brief.yesterday')} <span className="c-meta">{periodWords(day, lang())}</span>
+        {t('brief.yesterday')} <span className="c-meta">{periodWords(day, lang())}</span>{' '}
+        <FigureLink id="brief.dispatched" name={t('brief.yesterday')} />
       </h3>
       <dl className="mb-figures">
         {rows.map(([key, value]) => (
@@ -81,7 +83,9 @@ function Today({ brief: { today } }: { brief: Brief }) {
   const when = useWhen()
   return (
     <div>
-      <h3 className="c-h3">{t('brief.today')}</h3>
+      <h3 className="c-h3">
+        {t('brief.today')} <FigureLink id="brief.risks" name={t('brief.today')} />
+      </h3>
       <p>
         {t('brief.due', { n: today.due })}
         {t('list.comma')}

@@ -9,6 +9,7 @@ import type { OpenAct, Workbench } from '../../api/types.ts'
 import { t, tx } from '../../i18n/index.ts'
 import { useKeys } from '../../keys/use-keys.ts'
 import { CaseList } from '../../parts/case-list.tsx'
+import { FigureLink } from '../../parts/figure-link.tsx'
 import { Seg } from '../../parts/seg.tsx'
 import { afterDone, setTrail } from '../../parts/trail.ts'
 import { BatchSign } from './batch-sign.tsx'
@@ -118,7 +119,10 @@ function WorkbenchView({ bench }: { bench: Workbench }) {
                 void queryClient.invalidateQueries({ queryKey: ['workbench'] })
               }}
             />
-            <span className="c-meta">{t('work.counts', { n: queue?.count ?? 0, picked: picked.size })}</span>
+            <span className="c-meta">
+              {t('work.counts', { n: queue?.count ?? 0, picked: picked.size })}
+              {queue && <FigureLink id={`work.${queue.id}`} name={tx(queue.name)} />}
+            </span>
           </div>
           {list.error && rows.length === 0 && (
             <ErrorBox problem={asProblem(list.error)} again={() => void list.refetch()} />

@@ -1,13 +1,19 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { view } from '../../../../platform/acts/index.ts'
-import { dayIn } from '../../../registry/index.ts'
+import { dayIn, declareFigures } from '../../../registry/index.ts'
 import { groundName } from '../../objection/grounds.ts'
 import { schemeFor } from '../../scheme-for.ts'
 import { publishedWords } from '../history.ts'
 import { effectOf } from '../rules/effect.ts'
 import type { StepFacts } from '../rules/facts.ts'
 import { LadderFigures } from '../shapes.ts'
+
+declareFigures(
+  'figures.shown.ladder',
+  'R13',
+  ['signed', 'effect', 'objections', 'aside'].map(name => `ladder.${name}`),
+)
 
 const SIGNED = ['signed', 'served', 'acknowledged', 'closed']
 

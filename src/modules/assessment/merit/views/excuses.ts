@@ -4,6 +4,7 @@ import { notFound, openActs, view } from '../../../../platform/acts/index.ts'
 import type { Db } from '../../../../platform/db/index.ts'
 import { fileViews } from '../../../../platform/files/index.ts'
 import { Id, Instant, PageQuery, pageOf, Text } from '../../../../platform/http/shapes.ts'
+import { civilWords } from '../../../../platform/i18n/day-words.ts'
 import { text } from '../../../../platform/i18n/texts.ts'
 import {
   ClockView,
@@ -106,7 +107,11 @@ async function excuseRows(
       person: personName(city, row.person_id),
       groundName: groundName(scheme, 'excuse', row.ground),
       about: step
-        ? text('excuse.about.step', { month: step.month, step: stepRule(city, step).name, number: step.number ?? '' })
+        ? text('excuse.about.step', {
+            month: civilWords(step.month),
+            step: stepRule(city, step).name,
+            number: step.number ?? '',
+          })
         : text('excuse.about.fact', {
             fact: text(`objection.fact.${row.fact}`),
             number: kase?.number ?? '',

@@ -2,13 +2,19 @@ import { z } from 'zod'
 import { type CityContext, view } from '../../../../platform/acts/index.ts'
 import type { Db } from '../../../../platform/db/index.ts'
 import { Day, Id, Instant, Text } from '../../../../platform/http/shapes.ts'
-import { limitText } from '../../../registry/index.ts'
+import { declareFigures, limitText } from '../../../registry/index.ts'
 import { unitRef } from '../../present.ts'
 import { personName } from '../../rules/person-in-unit.ts'
 import { UnitRef } from '../../shapes.ts'
 import { heldAgainst, spansOf } from '../measured.ts'
 
 const SHOWN = 50
+
+declareFigures(
+  'figures.shown.promises',
+  'Q4',
+  ['ways', 'told', 'toldAgain', 'firstAsked', 'firstAskedOpen', 'inTime', 'middle'].map(name => `promise.${name}`),
+)
 
 /**
  * What the city promises, held against what happened in a period (SPEC N1 Q3 Q4 Q5): ways to act by unit, first-asked

@@ -1,7 +1,14 @@
 import { z } from 'zod'
 import { view } from '../../../../platform/acts/index.ts'
+import { declareFigures } from '../../../registry/index.ts'
 import { unitRef } from '../../present.ts'
 import { WhistleFigures } from '../shapes.ts'
+
+declareFigures(
+  'figures.shown.whistles',
+  'R6',
+  ['called', 'answered', 'inTime', 'speed', 'quality', 'needed'].map(name => `whistle.${name}`),
+)
 
 /**
  * What whistles give the assessment (SPEC R6, both sides): how a called unit answered and was scored, and whether what a

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest'
+import '../modules/index.ts'
+import { acts } from '../platform/acts/index.ts'
+import { hasText } from '../platform/i18n/texts.ts'
+import './ledger-routes.ts'
+
+test('the ledger names what each act is about in words, never by its kind in the program', () => {
+  const kinds = [...new Set(acts().flatMap(spec => (spec.on && !spec.silent ? [spec.on.kind] : [])))]
+  expect(kinds.filter(kind => !hasText(`ledger.subject.${kind}`))).toEqual([])
+})
+
+test('what follows from an act, or from the clock, has a name in the ledger too', () => {
+  const also = [
+    'clock.mark',
+    'slip.serve',
+    'slip.open',
+    'letter.serve',
+    'letter.settle',
+    'case.linkSilent',
+    'fact.waive',
+  ]
+  expect(also.filter(name => !hasText(`act.${name}`) && !hasText(`happened.${name}`))).toEqual([])
+})
