@@ -2573,10 +2573,13 @@ create table survey_invite (
   appeal_id uuid,
   state text not null,
   opened boolean not null,
+  remind_on date,
+  reminded boolean default false not null,
   constraint survey_invite_pkey PRIMARY KEY (city_id, seat_id),
   constraint survey_invite_state_check CHECK ((state = ANY (ARRAY['drawn'::text, 'sent'::text, 'unsent'::text])))
 );
 CREATE INDEX survey_invite_jury ON public.survey_invite USING btree (city_id, jury_id, state);
+CREATE INDEX survey_invite_remind ON public.survey_invite USING btree (city_id, remind_on) WHERE (remind_on IS NOT NULL);
 alter table survey_invite enable row level security;
 create policy tenant on survey_invite for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
 grant delete, insert, select, update on survey_invite to bihuan_app;

@@ -12,6 +12,7 @@ import type {
   StepDetail,
   StepPage,
 } from '../../src/modules/assessment/index.ts'
+import type { CaseCosts } from '../../src/modules/assessment/merit/views/case-costs.ts'
 import { messageContext } from '../../src/modules/intake/index.ts'
 import { drainOutbox } from '../../src/platform/jobs/outbox.ts'
 import { verifyPublication } from '../../src/rules/publication/index.ts'
@@ -150,6 +151,25 @@ test('K85: decided by nobody who published, took the word down, or is of the uni
   ).rejects.toMatchObject({ code: 'objection_own_work' })
 })
 
+test('K90 Q9: from the case itself its own unit sees what counts against it, and asks to be excused', async () => {
+  const row = (await explain('nyj')).cases.find(one => one.fact?.kind === 'limit')
+  const costs = (unit: string) =>
+    city.view<z.output<typeof CaseCosts>>('excuse.caseCosts', head(unit), { id: row?.caseId ?? '' })
+  const own = (await costs('nyj')).rows.find(one => one.factId === row?.fact?.id)
+  expect(own).toMatchObject({ fact: 'limit', unit: { id: 'nyj' }, waived: false, excuse: null, objection: null })
+  expect((await costs('slj')).rows).toEqual([])
+  const asked = await city.act('excuse.ask', head('nyj'), null, {
+    unit: 'nyj',
+    fact: own?.fact,
+    factId: own?.factId,
+    ground: (await costs('nyj')).grounds[0]?.id,
+    words: '试行联合会办，第一次排班没有排到这一件，已经改正。',
+  })
+  expect((await costs('nyj')).rows.find(one => one.factId === own?.factId)?.excuse).toMatchObject({ id: asked.id })
+  await city.act('excuse.withdraw', head('nyj'), asked.id, {})
+  expect((await costs('nyj')).rows.find(one => one.factId === own?.factId)?.excuse).toBeNull()
+})
+
 test('K91: what a person said is never changed, only weighed by a second person; refused, nothing changes', async () => {
   const [row] = (await city.view<z.output<typeof ObjectionPage>>('objection.list', head('nyj'), { state: 'filed' }))
     .rows
@@ -269,6 +289,26 @@ test('K90: a word left out on an approved ground is counted as left out; tables 
   })
   await city.act('appeal.contest', city.owner(appeal ?? ''), appeal, { text: '我家不在河道里，是他们量错了。' })
   expect((await get(filed.id)).person?.words).toBe('我家不在河道里，是他们量错了。')
+  // Whoever may approve is told once that the person objects; not whoever decided.
+  await city.act('appeal.contest', city.owner(appeal ?? ''), appeal, { text: '我家不在河道里，是他们量错了，有图。' })
+  await city.act('appeal.contest', city.owner(appeal ?? ''), appeal, { text: '我家不在河道里，是他们量错了。' })
+  await drainOutbox(city.app.pool, city.city, city.now)
+  const notices = await city.db(db =>
+    db
+      .selectFrom('notice')
+      .select(['person_id', 'data'])
+      .where('city_id', '=', city.city.id)
+      .where('subject_kind', '=', 'objection')
+      .where('subject_id', '=', filed.id)
+      .where('event', '=', 'waiting')
+      .execute(),
+  )
+  const idOf = (actor: ReturnType<typeof arbiter>) => (actor.kind === 'staff' ? actor.id : '')
+  const people = notices.map(row => row.person_id)
+  expect(new Set(people).size).toBe(people.length)
+  expect(people).toContain(idOf(city.staff('assessor')))
+  expect(people).not.toContain(idOf(arbiter()))
+  expect(JSON.stringify(notices)).not.toContain('我家')
   await expect(
     city.act('objection.lookAgain', arbiter(), filed.id, { words: '本人说不在河道管理范围里，请再到现场量一次。' }),
   ).rejects.toMatchObject({ code: 'forbidden' })

@@ -2,6 +2,7 @@ import ExcelJS from 'exceljs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { HandedMark } from '../../src/modules/assessment/index.ts'
 import { messageContext } from '../../src/modules/intake/index.ts'
+import { mindSurveys } from '../../src/modules/juries/index.ts'
 import type { Actor } from '../../src/platform/acts/index.ts'
 import { inCity } from '../../src/platform/db/index.ts'
 import { drawSample, type SampleCell, sampleDigest } from '../../src/rules/ballot/index.ts'
@@ -42,6 +43,7 @@ const handed = async (source: string) =>
 interface Sample {
   cells: { quota: number; drawn: number; sent: number; opened: number; answered: number }[]
   small: string[]
+  reminded: number
 }
 interface Drawn {
   seed: string
@@ -236,11 +238,11 @@ describe('F11 N6: a questionnaire, answered without a name, and counted by a thi
     expect(texts).toHaveLength(drawn)
     expect(new Set(texts.map(one => one.phone)).size).toBe(drawn)
     expect(texts.map(one => one.phone)).not.toContain(phoneOf(9))
-    // Whose a seat was is forgotten with the sending.
+    // Whose a seat is stays known until the reminder, and no longer.
     const invites = await city.db(db =>
       db.selectFrom('survey_invite').selectAll().where('city_id', '=', city.city.id).execute(),
     )
-    expect(invites.every(one => one.appeal_id === null && one.state === 'sent')).toBe(true)
+    expect(invites.every(one => one.appeal_id !== null && one.state === 'sent')).toBe(true)
     const [first, second] = invites
     const holder = await holderOf(city, first?.seat_id ?? '')
     const paper = await city.view<Paper>('jury.seat', holder, { city: 'nantong' })
@@ -256,6 +258,33 @@ describe('F11 N6: a questionnaire, answered without a name, and counted by a thi
     expect(sample.cells.reduce((sum, cell) => sum + cell.opened, 0)).toBe(2)
     expect(sample.cells.reduce((sum, cell) => sum + cell.answered, 0)).toBe(1)
     expect(sample.small).toEqual(['zjj-zl', 'spj-sx'])
+    // Five days later who has not answered is reminded, once; whoever has is left alone, and nobody's seat is known any more.
+    const held = () =>
+      city.db(db =>
+        db
+          .selectFrom('survey_invite')
+          .select(['seat_id', 'appeal_id', 'reminded'])
+          .where('city_id', '=', city.city.id)
+          .execute(),
+      )
+    expect((await held()).filter(one => one.appeal_id === null).map(one => one.seat_id)).toEqual([second?.seat_id])
+    expect(await mindSurveys(city.app.runner, city.city)).toBe(0)
+    city.at('2026-10-25 09:00')
+    expect(await mindSurveys(city.app.runner, city.city)).toBe(1)
+    expect(await mindSurveys(city.app.runner, city.city)).toBe(0)
+    const again = await held()
+    expect(again.every(one => one.appeal_id === null)).toBe(true)
+    expect(again.filter(one => !one.reminded).map(one => one.seat_id)).toEqual([second?.seat_id])
+    const reminders = await city.db(db =>
+      db
+        .selectFrom('message')
+        .select('id')
+        .where('city_id', '=', city.city.id)
+        .where('template', '=', 'survey_again')
+        .execute(),
+    )
+    expect(reminders).toHaveLength(drawn - 1)
+    expect((await row()).reminded).toBe(drawn - 1)
     await counted(city, id)
     // An outsider has pools and seed, finds the digest and draws the same people; the pseudonyms lead to nobody.
     const open = await city.view<Drawn>('jury.publicDraw', city.anyone, { city: 'nantong', id })

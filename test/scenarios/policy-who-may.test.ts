@@ -168,6 +168,7 @@ jury.goOn            . . . . . . . x . x . . . . . . . .
 jury.importCounts    . . . . . . . x . x . . . . . . . .
 jury.make            . . . . . . . x . x . . . . . . . .
 jury.open            . . . . . . . x . x . . . . . . . .
+jury.remind          . . . . . . . . . . . . . . . . . x
 jury.replaceSeat     . . . . . . . x . x . . . . . . . .
 jury.seatLinks       . . . . . . . x . x . . . . . . . .
 jury.sendLinks       . . . . . . . x . x . . . . . . . .

@@ -22,5 +22,6 @@ import './views/seat.ts'
 import './views/verify.ts'
 
 export { maySeeBreachFile } from './breaches/subject.ts'
+export { mindSurveys } from './survey/mind.ts'
 
 registerTexts(zh, en)

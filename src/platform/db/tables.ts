@@ -622,6 +622,9 @@ export interface Database {
     appeal_id: string | null
     state: string
     opened: boolean
+    /** civil day of the one reminder; null: none is to come */
+    remind_on: string | null
+    reminded: boolean
   }
   breach: {
     city_id: number

@@ -35,6 +35,11 @@ export const excusesQuery = queryOptions({
   queryKey: ['ladder', 'excuses'],
   queryFn: ({ signal }) => get<Schemas['ExcusePage']>('/excuses', {}, signal),
 })
+export const caseCostsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['ladder', 'costs', id],
+    queryFn: ({ signal }) => get<Schemas['CaseCosts']>(`/cases/${id}/costs`, {}, signal),
+  })
 export const excuseQuery = (id: string) =>
   queryOptions({
     queryKey: ['ladder', 'excuse', id],

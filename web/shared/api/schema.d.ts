@@ -687,6 +687,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/costs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: handler, unit_head. */
+        get: operations["excuse.caseCosts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/decide-time": {
         parameters: {
             query?: never;
@@ -8363,6 +8380,30 @@ export interface components {
                 text: string;
             }[];
         };
+        CaseCosts: {
+            grounds: {
+                id: string;
+                name: components["schemas"]["Text"];
+            }[];
+            rows: {
+                day: components["schemas"]["Day"];
+                excuse: {
+                    id: components["schemas"]["Id"];
+                    number: string;
+                    stateName: components["schemas"]["Text"];
+                } | null;
+                fact: components["schemas"]["FactKind"];
+                factId: components["schemas"]["Id"];
+                objection: {
+                    id: components["schemas"]["Id"];
+                    number: string;
+                    stateName: components["schemas"]["Text"];
+                } | null;
+                unit: components["schemas"]["UnitRef"];
+                waived: boolean;
+                what: components["schemas"]["Text"];
+            }[];
+        };
         CaseDetail: {
             acts: components["schemas"]["OpenAct"][];
             appealCount: number;
@@ -12223,6 +12264,8 @@ export interface components {
             }[];
             digest: string;
             from: components["schemas"]["Day"];
+            /** @description had not answered, and were reminded once */
+            reminded: number;
             seed: string;
             /** @description subjects with fewer answers than the city takes for a sample */
             small: string[];
@@ -14092,6 +14135,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "excuse.caseCosts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseCosts"];
                 };
             };
             /** @description refused */

@@ -4,6 +4,7 @@ import { ballotDigest, commitmentOf } from '../../../rules/ballot/index.ts'
 import { handMarks } from '../hand-marks.ts'
 import { type KeptBallot, resultOf } from '../result.ts'
 import { type Jury, MAKERS, onJury } from '../subject.ts'
+import { forgetHolders } from '../survey/forget.ts'
 import { importsOf, votesOf } from '../survey/imports.ts'
 import { openBallot } from '../urn.ts'
 
@@ -51,6 +52,7 @@ export const voidJury = act({
   input: z.object({ reason: z.string().trim().min(5).max(300) }),
   run: (ctx, jury, input) => {
     emptyUrn(ctx, jury)
+    forgetHolders(ctx, { jury: jury.id })
     ctx.announce('jury', { id: jury.id })
     return { patch: { private_key: null, closed_by: ctx.actor.id, closed_at: ctx.now }, data: { reason: input.reason } }
   },

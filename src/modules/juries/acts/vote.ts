@@ -4,6 +4,7 @@ import { ballotDigest, faultsOf, type Given } from '../../../rules/ballot/index.
 import { isBlinded, isSigned, openKey, signBlinded, signedWords } from '../keys.ts'
 import { type KeyedSlot, OPEN_SLOT, slotsFor } from '../paper.ts'
 import { type Jury, juryOfSeat, notVoting, onSeat, onUrn, type Seat } from '../subject.ts'
+import { forgetHolders } from '../survey/forget.ts'
 import { openBallot, sealBallot, tokenIndex } from '../urn.ts'
 
 const Token = z.string().regex(/^[A-Za-z0-9_-]{43}$/)
@@ -89,6 +90,7 @@ export const handIn = act({
       }
       return { slot: id, signature: signBlinded(secret, slot.exponent, bytes).toString('base64url') }
     })
+    forgetHolders(ctx, { seat: seat.id })
     ctx.announce('jury', { id: jury.id })
     return { data: { jury: jury.id, papers: signatures.length }, answer: { signatures } }
   },
@@ -129,6 +131,7 @@ export const vote = act({
       putIn(ctx, jury, seat.id, ballot)
       return ballotDigest({ jury: jury.id, ...ballot })
     })
+    forgetHolders(ctx, { seat: seat.id })
     ctx.announce('jury', { id: jury.id })
     return { data: { jury: jury.id, papers: digests.length }, answer: { digests } }
   },

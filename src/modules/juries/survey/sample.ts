@@ -89,6 +89,8 @@ act({
         appeal_id: appealOf(cell, pseudonym),
         state: 'drawn',
         opened: false,
+        remind_on: null,
+        reminded: false,
       })),
     )
     const digest = sampleDigest(cells)

@@ -123,6 +123,7 @@ export const SampleView = z
     digest: z.string(),
     switchedOff: z.number().int(),
     waiting: z.number().int().describe('drawn, and no link sent yet'),
+    reminded: z.number().int().describe('had not answered, and were reminded once'),
     unsent: z.number().int().describe('switched messages off, or lost the number, since the draw'),
     cells: z.array(
       Cell.extend({
@@ -150,7 +151,7 @@ export async function sampleOf(
   if (!row) return null
   const invites = await db
     .selectFrom('survey_invite')
-    .select(['seat_id', 'cell', 'state', 'opened'])
+    .select(['seat_id', 'cell', 'state', 'opened', 'reminded'])
     .where('city_id', '=', city.id)
     .where('jury_id', '=', jury.id)
     .execute()
@@ -174,6 +175,7 @@ export async function sampleOf(
       ...{ from: row.from_day, to: row.to_day, split, seed: row.seed, digest: row.digest },
       switchedOff: row.switched_off,
       waiting: invites.filter(one => one.state === 'drawn').length,
+      reminded: invites.filter(one => one.reminded).length,
       unsent: invites.filter(one => one.state === 'unsent').length,
       cells,
       small: [...new Set(cells.map(cell => cell.subject))].filter(subject => answers(subject) < jury.paper.least),

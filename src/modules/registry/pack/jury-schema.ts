@@ -12,4 +12,6 @@ export const Juries = z.strictObject({
   showFrom: ruled(z.int().min(2).max(100)),
   /** answers to a questionnaire that a subject needs */
   surveyLeast: ruled(z.int().min(1)),
+  /** civil days after a link was sent, when who has not answered is reminded, once; left out: nobody is (CHECKLIST K107) */
+  remindAfter: ruled(z.int().min(1).max(60)).optional(),
 })

@@ -25,6 +25,7 @@ export const TEXTS: Record<string, readonly string[]> = {
   'message.passed': ['receipt', 'body', 'told', 'link'],
   'message.passed_back': ['receipt', 'link'],
   'message.survey': ['city', 'unit', 'link'],
+  'message.survey_again': ['city', 'unit', 'link'],
   'message.to_leave_out': ['receipt', 'unit', 'reason', 'until', 'link'],
   'message.left_out': ['receipt', 'unit', 'reason', 'link'],
   'message.code': ['city', 'code', 'minutes'],

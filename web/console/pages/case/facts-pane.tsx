@@ -12,6 +12,7 @@ import { KnownList } from '../../parts/known-list.tsx'
 import { useWhen } from '../../parts/time.ts'
 import { CaseWhistles } from '../whistles/case-whistles.tsx'
 import { Beside } from './beside.tsx'
+import { CaseCosts } from './case-costs.tsx'
 import { CaseSlips } from './case-slips.tsx'
 import { CoHandlers, FirstAsked, Told } from './co-handlers.tsx'
 import { Family } from './family.tsx'
@@ -52,6 +53,7 @@ export function FactsPane({ kase }: { kase: CaseDetail }) {
         {kase.dispute && <Dispute dispute={kase.dispute} />}
         <Responsible kase={kase} />
         <CaseSlips caseId={kase.id} />
+        <CaseCosts caseId={kase.id} />
         <Steps kase={kase} />
         <Known kase={kase} />
         <CoHandlers kase={kase} />

@@ -181,7 +181,10 @@ export function Sample({ jury, maker }: { jury: JuryPage; maker: boolean }) {
   return (
     <section aria-label={t('ju.sample')}>
       <h3 className="c-h3">{t('ju.sample')}</h3>
-      <p className="c-meta">{t('ju.sample.from-to', { from: civil(sample.from), to: civil(sample.to) })}</p>
+      <p className="c-meta">
+        {t('ju.sample.from-to', { from: civil(sample.from), to: civil(sample.to) })}
+        {sample.reminded > 0 && ` ${t('ju.sample.reminded', { n: sample.reminded })}`}
+      </p>
       <div className="ju-wide">
         <table className="tbl">
           <thead>

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
+import { Link, type LinkProps } from '@tanstack/react-router'
 import { asProblem } from '../../../shared/api/problem.ts'
 import { Empty, ErrorBox, Loading } from '../../../shared/parts/index.ts'
 import { act } from '../../api/http.ts'
 import { digestQuery, type Notice, useNotices } from '../../api/notices.ts'
 import { queryClient } from '../../api/queries.ts'
-import { t, tx } from '../../i18n/index.ts'
+import { type TextKey, t, tx } from '../../i18n/index.ts'
 import { useWhen } from '../../parts/time.ts'
 import './notices.css'
 
@@ -90,49 +90,46 @@ function Digest() {
   )
 }
 
+/** Where the console shows what a notice is about, if that is no case. */
+const PLACES: Record<string, { name: TextKey; to: (id: string) => LinkProps }> = {
+  ladder: { name: 'nav.ladder', to: id => ({ to: '/ladder', search: { id } }) },
+  honour: { name: 'nav.ladder', to: () => ({ to: '/ladder', search: { tab: 'honours' } }) },
+  excuse: { name: 'nav.ladder', to: () => ({ to: '/ladder', search: { tab: 'excuses' } }) },
+  objection: { name: 'nav.objections', to: id => ({ to: '/objections', search: { id } }) },
+  round: { name: 'nav.rounds', to: id => ({ to: '/rounds/$id', params: { id }, search: {} }) },
+  integrity: { name: 'nav.integrity', to: () => ({ to: '/integrity', search: {} }) },
+  slip: { name: 'nav.slips', to: id => ({ to: '/slips', search: { id } }) },
+  report: { name: 'nav.reports', to: id => ({ to: '/reports', search: { id } }) },
+  clue: { name: 'nav.clues', to: () => ({ to: '/clues' }) },
+  knowledge: { name: 'nav.knowledge', to: id => ({ to: '/knowledge', search: { id } }) },
+  call: { name: 'nav.whistles', to: () => ({ to: '/whistles', search: {} }) },
+  desk: { name: 'nav.desk', to: id => ({ to: '/desk', search: { id } }) },
+  part: { name: 'joint.title', to: () => ({ to: '/together', search: {} }) },
+  approval: { name: 'joint.what.permits', to: () => ({ to: '/together', search: { list: 'permits' } }) },
+  dataRequest: { name: 'nav.dataRequests', to: id => ({ to: '/data-requests', search: { id } }) },
+  watchword: { name: 'topic.list.watch', to: () => ({ to: '/topics', search: { list: 'watch' } }) },
+}
+
 function Row({ row }: { row: Notice }) {
   const when = useWhen()
+  const place = PLACES[row.subject.kind]
+  const to: LinkProps | null = row.case
+    ? { to: '/case/$id', params: { id: row.case.id }, search: {} }
+    : (place?.to(row.subject.id) ?? null)
   const seen = () => {
     if (!row.read) void read({ ids: [row.id] })
   }
   const words = (
     <>
       {row.for && <span className="no-for">{t('notice.for', { name: row.for })}</span>}
-      <b className={row.read ? 'no-read' : 'strong'}>{tx(row.title)}</b> {row.case?.title}
+      <b className={row.read ? 'no-read' : 'strong'}>{tx(row.title)}</b>{' '}
+      {row.case?.title ?? (place && <span className="c-meta">{t(place.name)}</span>)}
     </>
   )
   return (
     <li className="no-row">
-      {row.case ? (
-        <Link to="/case/$id" params={{ id: row.case.id }} onClick={seen}>
-          {words}
-        </Link>
-      ) : row.subject.kind === 'ladder' ? (
-        <Link to="/ladder" search={{ id: row.subject.id }} onClick={seen}>
-          {words}
-        </Link>
-      ) : row.subject.kind === 'honour' ? (
-        <Link to="/ladder" search={{ tab: 'honours' }} onClick={seen}>
-          {words}
-        </Link>
-      ) : row.subject.kind === 'round' ? (
-        <Link to="/rounds/$id" params={{ id: row.subject.id }} search={{}} onClick={seen}>
-          {words}
-        </Link>
-      ) : row.subject.kind === 'integrity' ? (
-        <Link to="/integrity" onClick={seen}>
-          {words}
-        </Link>
-      ) : row.subject.kind === 'slip' ? (
-        <Link to="/slips" search={{ id: row.subject.id }} onClick={seen}>
-          {words}
-        </Link>
-      ) : row.subject.kind === 'report' ? (
-        <Link to="/reports" search={{ id: row.subject.id }} onClick={seen}>
-          {words}
-        </Link>
-      ) : row.subject.kind === 'clue' ? (
-        <Link to="/clues" onClick={seen}>
+      {to ? (
+        <Link {...to} onClick={seen}>
           {words}
         </Link>
       ) : (

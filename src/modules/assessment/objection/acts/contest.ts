@@ -2,10 +2,12 @@ import { z } from 'zod'
 import { act, Refusal } from '../../../../platform/acts/index.ts'
 import { text } from '../../../../platform/i18n/texts.ts'
 import { onAppeal } from '../../../intake/index.ts'
+import { publishers } from '../../acts/publish.ts'
+import { tellWaiting } from '../../tell.ts'
 
 /**
  * The person whose "not satisfied" is not to count objects, until it is approved (CHECKLIST K91): the words stand with the objection,
- * before the eyes of whoever approves. Said again they take the place of those before.
+ * before the eyes of whoever approves, who are told once. Said again they take the place of those before.
  */
 act({
   name: 'appeal.contest',
@@ -22,6 +24,7 @@ act({
         join.onRef('verdict.city_id', '=', 'objection.city_id').onRef('verdict.id', '=', 'objection.fact_id'),
       )
       .select(['objection.id', 'objection.version', 'objection.number', 'objection.unit_id'])
+      .select(['objection.decided_by', 'objection.person_at'])
       .where('objection.city_id', '=', city.id)
       .where('objection.fact', '=', 'verdict')
       .where('objection.state', '=', 'upheld')
@@ -38,6 +41,14 @@ act({
         .where('id', '=', row.id),
     )
     ctx.announce('objection', { id: row.id })
+    if (row.person_at === null)
+      tellWaiting(ctx, {
+        subject: { kind: 'objection', id: row.id },
+        title: text('objection.personObjects', { number: row.number }),
+        roles: publishers,
+        // Who decided does not approve.
+        but: [row.decided_by],
+      })
     return {
       unit: row.unit_id,
       data: { objection: row.number },
