@@ -12,7 +12,6 @@ import { NamedPick, PersonPick, UnitPick, UnitsPick } from './pickers.tsx'
 import { Refusal } from './refusal.tsx'
 import { Seg } from './seg.tsx'
 import { ShutList } from './shut-list.tsx'
-import '../pages/case/acts/acts.css'
 
 type Values = Record<string, unknown>
 

@@ -47,7 +47,15 @@ export function AskExcuseForm({
       <Labelled label={t('excuse.ground')} problem={problem} name="ground">
         {id => <NamedPick id={id} label={t('excuse.ground')} rows={grounds} value={ground} onChange={setGround} />}
       </Labelled>
-      <Typed label={t('excuse.words')} problem={problem} name="words" value={words} onChange={setWords} rows={4} most={3000} />
+      <Typed
+        label={t('excuse.words')}
+        problem={problem}
+        name="words"
+        value={words}
+        onChange={setWords}
+        rows={4}
+        most={3000}
+      />
       <div className="field">
         <span className="lbl">{t('field.evidence')}</span>
         <FileAdd files={files} onChange={setFiles} only="internal" />

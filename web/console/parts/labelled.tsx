@@ -1,6 +1,7 @@
 import { type ReactNode, useId } from 'react'
 import type { ApiProblem } from '../../shared/api/problem.ts'
 import { tx } from '../i18n/index.ts'
+import './form.css'
 
 /** A field with its label above, a word on who reads it, and the server's refusal below. */
 export function Labelled({

@@ -13,6 +13,7 @@ import { afterDone } from '../../parts/trail.ts'
 import { ActForm } from '../case/acts/act-panel.tsx'
 import { Alike, Sides } from './sides.tsx'
 import './arbitration.css'
+import '../../parts/form.css'
 
 const route = getRouteApi('/inside/arbitration')
 

@@ -16,7 +16,6 @@ import { NamedPick } from '../../parts/pickers.tsx'
 import { Refusal } from '../../parts/refusal.tsx'
 import { SheetForm } from '../../parts/sheet-form.tsx'
 import { useWhen } from '../../parts/time.ts'
-import '../case/acts/acts.css'
 import './companies.css'
 
 const route = getRouteApi('/inside/companies')

@@ -8,7 +8,6 @@ import { Labelled, Typed } from '../../parts/labelled.tsx'
 import { UnitPick } from '../../parts/pickers.tsx'
 import { Seg } from '../../parts/seg.tsx'
 import { SheetForm } from '../../parts/sheet-form.tsx'
-import '../case/acts/acts.css'
 
 /** The counter's form, by keyboard alone in the order people talk; what was settled meanwhile is settled with it. */
 export function RegisterForm({

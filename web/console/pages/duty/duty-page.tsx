@@ -15,8 +15,8 @@ import { MonthPick } from '../../parts/month-pick.tsx'
 import { UnitPick } from '../../parts/pickers.tsx'
 import { Refusal } from '../../parts/refusal.tsx'
 import { DutyNow } from './duty-now.tsx'
-import '../case/acts/acts.css'
 import './duty.css'
+import '../../parts/form.css'
 
 const route = getRouteApi('/inside/duty')
 

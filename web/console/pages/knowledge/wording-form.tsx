@@ -8,7 +8,6 @@ import { Labelled, Typed } from '../../parts/labelled.tsx'
 import { NamedPick } from '../../parts/pickers.tsx'
 import { Refusal } from '../../parts/refusal.tsx'
 import { Seg } from '../../parts/seg.tsx'
-import '../case/acts/acts.css'
 
 type Old = Pick<Wording, 'question' | 'answer' | 'basis' | 'applies' | 'keywords' | 'public' | 'until'>
 

@@ -8,7 +8,6 @@ import { queryClient } from '../../api/queries.ts'
 import { t } from '../../i18n/index.ts'
 import { Labelled, Typed } from '../../parts/labelled.tsx'
 import { SheetForm } from '../../parts/sheet-form.tsx'
-import '../case/acts/acts.css'
 
 /** The system administrator sets up how texts and the government messenger go out (CHECKLIST K61). */
 export function GatewayForms() {

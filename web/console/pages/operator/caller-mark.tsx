@@ -41,7 +41,7 @@ export function CallerMark({ caller, mark, proposed }: Props) {
   return open ? (
     <Ask caller={caller} proposed={proposed} onDone={() => setOpen(false)} />
   ) : (
-    <p className={proposed ? 'warn' : undefined}>
+    <p className={proposed ? 'warn warn-wrap' : undefined}>
       {proposed && countWords(proposed)}{' '}
       <button type="button" className="linklike" onClick={() => setOpen(true)}>
         {t('mark.ask')}

@@ -5,6 +5,7 @@ import { act } from '../../api/http.ts'
 import { type ReportDetail, reportSourcesQuery } from '../../api/reports.ts'
 import { t, tx } from '../../i18n/index.ts'
 import { Refusal } from '../../parts/refusal.tsx'
+import '../../parts/form.css'
 
 interface Props {
   report: ReportDetail

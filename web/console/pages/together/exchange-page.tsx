@@ -12,7 +12,6 @@ import { Labelled, Typed } from '../../parts/labelled.tsx'
 import { NamedPick } from '../../parts/pickers.tsx'
 import { Refusal } from '../../parts/refusal.tsx'
 import { useWhen } from '../../parts/time.ts'
-import '../case/acts/acts.css'
 
 /** What was told to which office (SPEC H3): each delivery with its fate; receivers' addresses; sending again. */
 export function ExchangePage() {

@@ -9,7 +9,6 @@ import { Labelled, Typed } from '../../parts/labelled.tsx'
 import { NamedPick, UnitsPick } from '../../parts/pickers.tsx'
 import { Seg } from '../../parts/seg.tsx'
 import { SheetForm } from '../../parts/sheet-form.tsx'
-import '../case/acts/acts.css'
 import './whistles.css'
 
 /** Blowing: kind, the matter of the shared list (its units are named by themselves), what to do; others with a reason. */

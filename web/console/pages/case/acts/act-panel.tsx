@@ -29,7 +29,7 @@ import { TellMissingForm } from './tell-missing-form.tsx'
 import { TimeForm } from './time-form.tsx'
 import type { ActFormProps } from './use-act.ts'
 import { WordsForm } from './words-form.tsx'
-import './acts.css'
+import '../../../parts/form.css'
 
 const forms: Record<string, ComponentType<ActFormProps>> = {
   'case.accept': AcceptForm,

@@ -7,6 +7,7 @@ import { Refusal } from '../../../parts/refusal.tsx'
 import { useWhen } from '../../../parts/time.ts'
 import type { Change } from '../changes.ts'
 import type { ActState } from './use-act.ts'
+import '../../../parts/form.css'
 
 /** The frame of an act's form: what others changed meanwhile, the fields, the refusal, the one solid button. */
 export function FormFrame({
