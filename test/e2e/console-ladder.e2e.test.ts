@@ -45,6 +45,26 @@ test('R13 Q9: the supervisor sees the facts and the paper as it would be, signs 
   await head.context().close()
 })
 
+test('K90 Q9: on the case itself its unit sees what counts against it, and asks to be excused', async () => {
+  const seen = await app.view<{ cases: { caseId: string }[] }>('ranking.explain', app.staff('unit_head', 'nyj'), {
+    kind: 'month',
+    period: '2026-03',
+    unit: 'nyj',
+  })
+  const page = await signedIn(app, loginOf(app, 'unit_head', 'nyj'), `/case/${seen.cases[0]?.caseId}`)
+  await page.getByText('计入本单位考核的').waitFor()
+  await page.getByRole('button', { name: '申请容错' }).first().click()
+  await page.getByLabel('属于哪种情形').click()
+  await page.locator('.ant-select-item-option').first().click()
+  await page
+    .getByLabel('事情经过，为什么是善意的，有什么证明')
+    .fill('试行联合会办，第一次排班没有排到这一件，已经改正。')
+  expect(await breaches(page)).toEqual([])
+  await page.locator('form').getByRole('button', { name: '申请容错' }).click()
+  await page.getByRole('link', { name: /^容错：/ }).waitFor()
+  await page.context().close()
+})
+
 test('K85: a head objects from the very figure; the arbiter sees what it would change and decides; a second person approves', async () => {
   const page = await signedIn(
     app,

@@ -71,7 +71,17 @@ export { fileLimits, isPublishedReply, maySeeFile } from './file-access.ts'
 export { type SaidWord, settleWords, wordsIn } from './finality.ts'
 export { mindClocks } from './mind-clocks.ts'
 export { noteDecision } from './note-decision.ts'
-export { caseRow, channelName, clockView, cursorOf, loopView, personRef, readCursor, unitRef } from './present.ts'
+export {
+  CLOCK_SHOWN,
+  caseRow,
+  channelName,
+  clockView,
+  cursorOf,
+  loopView,
+  personRef,
+  readCursor,
+  unitRef,
+} from './present.ts'
 export { readProposal, type Scheme, sealProposal } from './proposal.ts'
 export { queuesOf } from './queues.ts'
 export { checkItem, checkListed, checkPlace, checkUnit } from './rules/check-reference.ts'
@@ -94,7 +104,7 @@ export { personInUnit, personName } from './rules/person-in-unit.ts'
 export { reopenUntil } from './rules/reopen-until.ts'
 export { needsSignOff } from './rules/sign-off.ts'
 export { taughtRulings } from './rulings.ts'
-export { inSight, maySee, maySeeCase, unitsSeen } from './scope.ts'
+export { inSight, maySee, maySeeCase, UNIT_STAFF, unitsSeen } from './scope.ts'
 export { searchWords } from './search-words.ts'
 export * from './shapes.ts'
 export { type CaseFile, onCase, underCase } from './subject.ts'

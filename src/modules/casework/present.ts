@@ -33,6 +33,16 @@ export interface ClockRow {
   calendar_version: string
 }
 
+/** What a list of parts, each with its limit, reads of the limits; `clock_due`, because a part may have a day of its own. */
+export const CLOCK_SHOWN = [
+  'clock.limit_text',
+  'clock.started_at',
+  'clock.due_at as clock_due',
+  'clock.stopped_at',
+  'clock.provisional',
+  'clock.calendar_version',
+] as const
+
 /** How a limit stands, in figures and in the official words. */
 export function clockView(
   city: CityContext,

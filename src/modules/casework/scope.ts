@@ -19,13 +19,16 @@ const CENTRE: readonly Role[] = [
   'discipline_inspector',
 ]
 
+/** Who works for a unit: its handlers and its head. */
+export const UNIT_STAFF = ['handler', 'unit_head'] as const
+
 /**
  * Whose cases a person sees: the centre's people and those who answer for the whole city see all, those of a sub-platform
  * what lies in its area, the people of a unit what their unit has or had a part in. null = all, [] = none.
  */
 export function unitsSeen(actor: Actor): string[] | null {
   if (hasRole(actor, ...CENTRE)) return null
-  return [...new Set([...unitsOf(actor, 'handler', 'unit_head'), ...areaOf(actor, ...CENTRE)])]
+  return [...new Set([...unitsOf(actor, ...UNIT_STAFF), ...areaOf(actor, ...CENTRE)])]
 }
 
 /** Whether staff of the given posts may open a case that `unit` (and its co-units) has. */

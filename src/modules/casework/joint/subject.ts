@@ -20,5 +20,3 @@ export const onPart: SubjectKind<JointPart> = {
   ...rowOf('joint_part'),
   unit: row => row.unit_id,
 }
-
-export const UNIT_STAFF = ['handler', 'unit_head'] as const

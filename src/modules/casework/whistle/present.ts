@@ -3,7 +3,7 @@ import { type Actor, type CityContext, openActs } from '../../../platform/acts/i
 import type { Db } from '../../../platform/db/index.ts'
 import { text } from '../../../platform/i18n/texts.ts'
 import { dayIn, onDuty } from '../../registry/index.ts'
-import { clockView, unitRef } from '../present.ts'
+import { CLOCK_SHOWN, clockView, unitRef } from '../present.ts'
 import { personName } from '../rules/person-in-unit.ts'
 import type { WhistleView } from './shapes.ts'
 import type { Whistle } from './subject.ts'
@@ -25,14 +25,7 @@ export async function whistleViews(
         join.onRef('clock.city_id', '=', 'whistle_call.city_id').onRef('clock.id', '=', 'whistle_call.clock_id'),
       )
       .selectAll('whistle_call')
-      .select([
-        'clock.limit_text',
-        'clock.started_at',
-        'clock.due_at as clock_due',
-        'clock.stopped_at',
-        'clock.provisional',
-        'clock.calendar_version',
-      ])
+      .select(CLOCK_SHOWN)
       .where('whistle_call.city_id', '=', city.id)
       .where('clock.city_id', '=', city.id)
       .where(

@@ -23,5 +23,3 @@ export const onCall: SubjectKind<WhistleCall> = {
 
 /** The same call for those who blew: they score what came of it. */
 export const onCallByWhistler: SubjectKind<WhistleCall> = { ...onCall, unit: row => row.by_unit }
-
-export const UNIT_STAFF = ['handler', 'unit_head'] as const

@@ -98,7 +98,9 @@ function Small({ rows, minimum }: { rows: readonly RankingRow[]; minimum: number
               <span className="p-meta nb">
                 {row.withheld
                   ? t('small.withheld')
-                  : t('small.one', { yes: count(s?.numerator ?? 0), asked: count(s?.denominator ?? 0) })}
+                  : s?.denominator
+                    ? t('small.one', { yes: count(s.numerator), asked: count(s.denominator) })
+                    : t('small.nobody')}
               </span>
             </li>
           )

@@ -3,7 +3,7 @@ import { act, forbidden, hasRoleWithin, Refusal } from '../../../../platform/act
 import { dayIn } from '../../../registry/index.ts'
 import { openClock } from '../../clocks.ts'
 import { checkListed, checkUnit } from '../../rules/check-reference.ts'
-import { UNIT_STAFF } from '../subject.ts'
+import { UNIT_STAFF } from '../../scope.ts'
 
 /** 联合会办、联合勘查、联合验收 (SPEC N2): one appointment, several units, each with a limit for its own opinion from then on. */
 export const callJoint = act({

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { act, Refusal } from '../../../../platform/acts/index.ts'
 import { stopClock } from '../../clocks.ts'
-import { onJoint, onPart, UNIT_STAFF } from '../subject.ts'
+import { UNIT_STAFF } from '../../scope.ts'
+import { onJoint, onPart } from '../subject.ts'
 
 /** Each unit gives its own opinion, in its own time (SPEC N2). */
 export const giveOpinion = act({

@@ -2,11 +2,10 @@ import { z } from 'zod'
 import { openActs, unitsOf, view } from '../../../../platform/acts/index.ts'
 import { Id, Instant, Text } from '../../../../platform/http/shapes.ts'
 import { text } from '../../../../platform/i18n/texts.ts'
-import { clockView, unitRef } from '../../present.ts'
+import { CLOCK_SHOWN, clockView, unitRef } from '../../present.ts'
 import { personName } from '../../rules/person-in-unit.ts'
-import { unitsSeen } from '../../scope.ts'
+import { UNIT_STAFF, unitsSeen } from '../../scope.ts'
 import { ClockView, OpenAct, UnitRef } from '../../shapes.ts'
-import { UNIT_STAFF } from '../subject.ts'
 
 /** Joint appointments in hand or ended (SPEC N2): a unit sees those it called or is invited to. */
 export const listJoints = view({
@@ -74,14 +73,7 @@ export const listJoints = view({
             join.onRef('clock.city_id', '=', 'joint_part.city_id').onRef('clock.id', '=', 'joint_part.clock_id'),
           )
           .selectAll('joint_part')
-          .select([
-            'clock.limit_text',
-            'clock.started_at',
-            'clock.due_at as clock_due',
-            'clock.stopped_at',
-            'clock.provisional',
-            'clock.calendar_version',
-          ])
+          .select(CLOCK_SHOWN)
           .where('joint_part.city_id', '=', city.id)
           .where('clock.city_id', '=', city.id)
           .where(

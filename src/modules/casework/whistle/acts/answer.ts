@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { act } from '../../../../platform/acts/index.ts'
 import { dueOf, stopClock } from '../../clocks.ts'
-import { onCall, UNIT_STAFF } from '../subject.ts'
+import { UNIT_STAFF } from '../../scope.ts'
+import { onCall } from '../subject.ts'
 import { whistlesOf } from '../terms.ts'
 
 /** 应哨 (SPEC R6): the called unit says that it comes, and who; its minutes are over. From now the time to arrive runs. */

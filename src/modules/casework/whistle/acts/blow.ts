@@ -4,7 +4,7 @@ import { dayIn } from '../../../registry/index.ts'
 import { openClock } from '../../clocks.ts'
 import { checkListed, checkPlace, checkUnit } from '../../rules/check-reference.ts'
 import { PlaceInput } from '../../rules/place.ts'
-import { UNIT_STAFF } from '../subject.ts'
+import { UNIT_STAFF } from '../../scope.ts'
 import { sharedIn, whistlesOf, wholeUnit } from '../terms.ts'
 
 /**

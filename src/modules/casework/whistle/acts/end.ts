@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { act, Refusal } from '../../../../platform/acts/index.ts'
 import { cancelClock } from '../../clocks.ts'
-import { onWhistle, UNIT_STAFF } from '../subject.ts'
+import { UNIT_STAFF } from '../../scope.ts'
+import { onWhistle } from '../subject.ts'
 
 /** The whistle is over when every unit that was called has its score (SPEC R6). */
 export const closeWhistle = act({

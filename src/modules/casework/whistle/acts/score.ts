@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { act } from '../../../../platform/acts/index.ts'
 import { dueOf, stopClock } from '../../clocks.ts'
-import { onCall, onCallByWhistler, UNIT_STAFF } from '../subject.ts'
+import { UNIT_STAFF } from '../../scope.ts'
+import { onCall, onCallByWhistler } from '../subject.ts'
 import { whistlesOf } from '../terms.ts'
 
 /** The whistler scores the speed and the quality of each unit that was called, silent ones too (SPEC R6). */

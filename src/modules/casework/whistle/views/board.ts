@@ -3,11 +3,10 @@ import { unitsOf, view } from '../../../../platform/acts/index.ts'
 import { Text } from '../../../../platform/http/shapes.ts'
 import { limitText } from '../../../registry/index.ts'
 import { unitRef } from '../../present.ts'
-import { unitsSeen } from '../../scope.ts'
+import { UNIT_STAFF, unitsSeen } from '../../scope.ts'
 import { UnitRef } from '../../shapes.ts'
 import { whistleViews } from '../present.ts'
 import { WhistleView } from '../shapes.ts'
-import { UNIT_STAFF } from '../subject.ts'
 import { sharedIn, whistlesOf, wholeUnit } from '../terms.ts'
 
 const MOST = 100

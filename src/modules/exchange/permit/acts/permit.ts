@@ -10,9 +10,10 @@ import {
   openClock,
   type RunningClock,
   stopClock,
+  UNIT_STAFF,
 } from '../../../casework/index.ts'
 import { dayIn } from '../../../registry/index.ts'
-import { onApproval, onPermit, UNIT_STAFF } from '../subject.ts'
+import { onApproval, onPermit } from '../subject.ts'
 
 const Words = z.string().trim().min(2).max(1000)
 

@@ -3,17 +3,18 @@ import { openActs, unitsOf, view } from '../../../../platform/acts/index.ts'
 import { Id, Instant, Text } from '../../../../platform/http/shapes.ts'
 import { text } from '../../../../platform/i18n/texts.ts'
 import {
+  CLOCK_SHOWN,
   ClockView,
   clockFactsFor,
   clockView,
   OpenAct,
   personName,
+  UNIT_STAFF,
   UnitRef,
   unitRef,
   unitsSeen,
 } from '../../../casework/index.ts'
 import { limitText } from '../../../registry/index.ts'
-import { UNIT_STAFF } from '../subject.ts'
 
 /** 并联审批 in hand or answered (SPEC N2): a unit sees those it is the face of or has an approval in, the centre all. */
 export const listPermits = view({
@@ -105,14 +106,7 @@ export const listPermits = view({
             join.onRef('clock.city_id', '=', 'permit_part.city_id').onRef('clock.id', '=', 'permit_part.clock_id'),
           )
           .selectAll('permit_part')
-          .select([
-            'clock.limit_text',
-            'clock.started_at',
-            'clock.due_at as clock_due',
-            'clock.stopped_at',
-            'clock.provisional',
-            'clock.calendar_version',
-          ])
+          .select(CLOCK_SHOWN)
           .where('permit_part.city_id', '=', city.id)
           .where('clock.city_id', '=', city.id)
           .where(
