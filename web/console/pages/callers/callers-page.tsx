@@ -22,7 +22,9 @@ export function CallersPage() {
   return (
     <div className="page">
       <h1 className="c-h1">{t('mark.title')}</h1>
-      <p className="c-meta">{t('mark.danger')}</p>
+      <p className="c-meta" style={{ marginBottom: 12 }}>
+        {t('mark.danger')}
+      </p>
       {query.isPending && <Loading bars={[60, 80]} />}
       {query.error && <ErrorBox problem={asProblem(query.error)} again={() => void query.refetch()} />}
       {query.data?.rows.length === 0 && (

@@ -66,7 +66,7 @@ export function FiguresPane() {
 
 function Figure({ row, meant }: { row: FigureRow; meant: boolean }) {
   const lines = [
-    ['fig.numerator', tx(row.numerator)],
+    [row.denominator ? 'fig.numerator' : 'fig.counted', tx(row.numerator)],
     ['fig.denominator', row.denominator ? tx(row.denominator) : null],
     ['fig.exclusions', row.exclusions.length > 0 ? row.exclusions.map(tx).join(t('list.comma')) : null],
     ['fig.period', row.period ? tx(row.period) : null],
@@ -75,7 +75,7 @@ function Figure({ row, meant }: { row: FigureRow; meant: boolean }) {
   return (
     <article id={row.id} className={meant ? 'fig fig-meant' : 'fig'}>
       <h3 className="c-h3">
-        {tx(row.name)} <span className="c-meta">{tx(row.formula)}</span>
+        {tx(row.name)} {row.denominator && <span className="c-meta">{tx(row.formula)}</span>}
       </h3>
       <dl>
         {lines.map(

@@ -143,7 +143,7 @@ function Place({ brief, standing }: { brief: Brief; standing: NonNullable<Brief[
                   <Link to="/case/$id" params={{ id: row.id }} className="clamp1">
                     {row.title}
                   </Link>
-                  <span className="c-meta nb">{tx(row.why)}</span>
+                  <span className="c-meta">{tx(row.why)}</span>
                 </li>
               ))}
             </ul>
