@@ -135,7 +135,7 @@ test('K136: what fails is tried again later, in order of the company, given up v
     await deliver()
   }
   expect(heard).toHaveLength(12)
-  const tax = async () => (await log()).filter(row => row.receiver === 'tax' && row.state !== 'sent')
+  const tax = async () => (await log()).filter(row => row.receiver.zh === '税务部门' && row.state !== 'sent')
   expect((await tax()).map(row => row.state)).toEqual(['waiting', 'given_up'])
   answer = 200
   city.at('2026-03-30 11:00')
