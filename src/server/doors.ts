@@ -113,7 +113,7 @@ export async function mountDoors(
     const identity = await mustBeStaff(request)
     const who = await auth.identify(request.headers.cookie, { background: true })
     return meOf(identity, {
-      ...options,
+      demo: options.demo,
       idleMinutes: auth.idleMinutes,
       secondFactor: who?.secondFactor ?? false,
       now: app.runner.now(),
@@ -217,7 +217,9 @@ function meOf(
     })),
     roles: [...new Set(actor.posts.flatMap(post => [...post.roles, ...(post.area?.roles ?? [])]))],
     standsFor: [...new Map(actor.posts.flatMap(({ of }) => (of ? [[of.id, of] as const] : []))).values()],
-    ...about,
+    demo: about.demo,
+    idleMinutes: about.idleMinutes,
+    secondFactor: about.secondFactor,
     now: about.now.toISOString(),
   }
 }

@@ -17,6 +17,29 @@ async function signedCase(phone: string, text = '海棠路的路灯都不亮，�
   return { ...made, unit: matter.unit }
 }
 
+test('K42 K43: the case says its street and grid, shows the place on the map, and what of the same kind is close by', async () => {
+  const matter = lampOf(app)
+  const at = (id: string) => ({ ...matter, placeId: id, text: `路灯 ${id} 不亮，晚上看不清路。` })
+  const near = await dispatched(app, at('LDYT0102'))
+  await dispatched(app, at('LDGW0101'))
+  const made = await dispatched(app, at('LDYT0101'))
+  const page = await signedIn(app, loginOf(app, 'dispatcher'), `/case/${made.caseId}`)
+  await page.getByText(/^成山大道1号路灯、崖头街道/).waitFor()
+  await page
+    .getByText(/社区第.网格$/)
+    .first()
+    .waitFor()
+  await page.getByRole('heading', { name: '附近同类件（200 米内）' }).waitFor()
+  const close = page.locator('.near-like a')
+  expect(await close.count()).toBe(1)
+  expect(await close.getAttribute('href')).toContain(near.caseId)
+  await page.getByRole('button', { name: '看地图' }).click()
+  await page.locator('.map-pin').waitFor()
+  expect(await page.locator('.map-dot').count()).toBe(1)
+  expect(await breaches(page)).toEqual([])
+  await page.context().close()
+})
+
 test('K58 K59 K68 K69: answer, internal note and evidence apart; what will be taken out is seen before it goes out', async () => {
   const made = await signedCase('13812342046')
   const page = await signedIn(app, loginOf(app, 'handler', made.unit), `/case/${made.caseId}?act=case.reply`)

@@ -71,6 +71,48 @@ test('K34: an order from the first word to the receipt by keyboard alone', async
   await page.context().close()
 })
 
+test('K5 K42: the place by first letters from the city’s list, or by a pin that the arrow keys move; the street and grid follow', async () => {
+  const page = await signedIn(app, loginOf(app, 'operator'), '/operator')
+  await ring(page, '13922224444')
+  await page.locator('textarea:focus').waitFor()
+  await page.keyboard.type('楼道里的感应灯都不亮，老人上下楼看不清。')
+  const field = page.getByRole('combobox', { name: /^在哪儿/ })
+  await field.focus()
+  await page.keyboard.type('xfjy')
+  await page.getByRole('option', { name: /^幸福家园 崖头街道/ }).waitFor()
+  await page.keyboard.press('Enter')
+  expect(await field.inputValue()).toBe('幸福家园')
+  await page.getByText(/^崖头街道、.+第.网格$/).waitFor()
+  await page.keyboard.press('Alt+m')
+  const map = page.getByRole('application')
+  await map.locator('.map-pin').waitFor()
+  await expect.poll(() => map.evaluate(box => box === document.activeElement)).toBe(true)
+  expect(await breaches(page)).toEqual([])
+  const { point } = app.city.pack.map.places.find(row => row.id === '幸福家园@yatou') ?? {}
+  await page.keyboard.press('ArrowRight')
+  await expect.poll(() => field.inputValue()).toBe('')
+  await page.keyboard.press('Escape')
+  await expect.poll(() => field.evaluate(box => box === document.activeElement)).toBe(true)
+  await page.keyboard.type('幸福家园东门外')
+  await page.getByRole('combobox', { name: '类别' }).focus()
+  await page.keyboard.type('求助')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Control+Enter')
+  await page.getByText('念给来电人听').waitFor()
+  const made = await app.db(db =>
+    db
+      .selectFrom('case_file')
+      .select(['place_text', 'place_unit', 'place_grid', 'lng'])
+      .where('city_id', '=', app.city.id)
+      .where('title', 'like', '楼道里的感应灯%')
+      .executeTakeFirstOrThrow(),
+  )
+  expect(made).toMatchObject({ place_text: '幸福家园东门外', place_unit: 'yatou' })
+  expect(made.place_grid).toMatch(/^grid\//)
+  expect(made.lng).toBeGreaterThan(point?.lng ?? 0)
+  await page.context().close()
+})
+
 test('K35: drafts save themselves, several are open at once, a colleague takes one over', async () => {
   const people = [...app.city.pack.people.values()].filter(row => row.roles.includes('operator'))
   const [one, two] = people

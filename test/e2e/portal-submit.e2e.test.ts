@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { desk, phone, startApp, type TestApp } from './support.ts'
+import { breaches, desk, phone, startApp, type TestApp } from './support.ts'
 
 let app: TestApp
 beforeAll(async () => {
@@ -249,23 +249,84 @@ test('K4: the page is left in the middle of a file; opened again it goes on from
   await close(page)
 })
 
-test('K5: place by position, from the list, typed, or none at all', async () => {
-  const page = await app.open('submit/where', {
-    ...phone,
-    permissions: ['geolocation'],
-    geolocation: { latitude: 37.1653, longitude: 122.4867 },
-  })
+const lampOf = (id: string) => {
+  const { lng = 0, lat = 0 } = app.city.pack.map.places.find(row => row.id === id)?.point ?? {}
+  return { longitude: lng, latitude: lat }
+}
+const where = (code = 'LDYT0107') =>
+  app.open('submit/where', { ...phone, permissions: ['geolocation'], geolocation: lampOf(code) })
+const lastPlace = () =>
+  app.db(db =>
+    db
+      .selectFrom('case_file')
+      .select(['place_text', 'place_unit', 'place_id', 'place_grid', 'lng', 'lat'])
+      .where('city_id', '=', app.city.id)
+      .orderBy('received_at', 'desc')
+      .orderBy('id', 'desc')
+      .limit(1)
+      .executeTakeFirstOrThrow(),
+  )
+/** From the second step to the receipt. */
+const send = async (page: Page) => {
+  await next(page)
+  await page.fill('#phone', '13812342046')
+  await page.getByLabel('我看过了').check()
+  await next(page)
+  await page.waitForSelector('.receipt-code')
+}
+
+test('K5: place by position, shown back in words and on the map; a lamp from the list; the case knows its grid', async () => {
+  const page = await where()
   await page.getByRole('button', { name: '用我现在的位置' }).click()
-  await page.getByText('北纬 37.16530，东经 122.48670').waitFor()
-  const town = await page.locator('#town option').nth(1).getAttribute('value')
-  await page.selectOption('#town', town)
-  await page.focus('#place')
-  const pick = page.locator('.picks button').first()
-  if ((await pick.count()) > 0) {
-    const label = (await pick.innerText()).trim()
-    await pick.click()
-    expect(await page.inputValue('#place')).toBe(label)
-  }
+  await page.getByText(/^这里是：.+崖头街道，.+社区第.网格/).waitFor()
+  await page.locator('.map-pin').waitFor()
+  expect(await page.inputValue('#town')).toBe('yatou')
+  expect(await breaches(page)).toEqual([])
+  await page.getByText('附近的路灯和垃圾箱').click()
+  await page.getByRole('button', { name: /7号路灯/ }).click()
+  expect(await page.inputValue('#place')).toMatch(/7号路灯$/)
+  expect(await page.getByRole('button', { name: /7号路灯/ }).getAttribute('aria-pressed')).toBe('true')
+  await page.goto(new URL('submit/what', app.portal).href)
+  await page.fill('#text', '这盏灯三天不亮了，晚上看不清路。')
+  await next(page)
+  await send(page)
+  expect(await lastPlace()).toMatchObject({
+    place_id: 'LDYT0107',
+    place_unit: 'yatou',
+    place_grid: expect.stringMatching(/^grid\//),
+  })
+  await close(page)
+})
+
+test('K5: a pin on the map by touch, moved by the arrow keys, nearer and farther by keys; the street follows', async () => {
+  const page = await app.open('submit/where', phone)
+  await page.getByRole('button', { name: '在地图上指' }).click()
+  const map = page.getByRole('application')
+  await map.locator('.map-town').first().waitFor({ state: 'attached' })
+  await map.click({ position: { x: 180, y: 150 } })
+  await page.locator('.map-pin').waitFor()
+  await page.getByText(/^这里是：/).waitFor()
+  await expect.poll(() => page.inputValue('#town')).not.toBe('')
+  const at = () => page.locator('.map-pin').getAttribute('transform')
+  const before = await at()
+  await map.focus()
+  await page.keyboard.press('+')
+  await page.keyboard.press('ArrowRight')
+  await expect.poll(at).not.toBe(before)
+  await page.getByRole('button', { name: '不用这个位置' }).click()
+  await page.locator('.map-pin').waitFor({ state: 'detached' })
+  await close(page)
+})
+
+test('K5 K42: typed with a pick list, a road with its number; free words, or none at all', async () => {
+  const page = await app.open('submit/where', phone)
+  await page.fill('#place', 'xfjy')
+  await page.getByRole('button', { name: /^幸福家园 小区/ }).click()
+  expect(await page.inputValue('#place')).toBe('幸福家园')
+  expect(await page.inputValue('#town')).toBe('yatou')
+  await page.fill('#place', '青山路12号')
+  await page.getByRole('button', { name: /^青山路12号/ }).click()
+  expect(await page.inputValue('#place')).toBe('青山路12号')
   await page.fill('#place', '海棠路十二号对面')
   await page.reload()
   await page.waitForSelector('#place')

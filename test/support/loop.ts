@@ -8,6 +8,8 @@ export interface Matter {
   item: string
   grade?: string
   place?: string
+  /** entry of the address list */
+  placeId?: string
   unit: string
   /** in which the person is written to */
   lang?: 'zh' | 'en'
@@ -30,20 +32,23 @@ export async function dispatched(city: Driver, matter: Matter) {
     kind: 'help',
     item: matter.item,
     grade: matter.grade ?? 'green',
-    place: { text: null, unit: matter.place ?? null },
+    place: { text: null, unit: matter.place ?? null, id: matter.placeId ?? null },
   })
   await city.act('case.dispatch', city.staff('dispatcher'), made.caseId, { unit: matter.unit })
   return made
 }
 
-export async function submitted(city: Driver, matter: Pick<Matter, 'text' | 'name' | 'phone' | 'place' | 'lang'>) {
+export async function submitted(
+  city: Driver,
+  matter: Pick<Matter, 'text' | 'name' | 'phone' | 'place' | 'placeId' | 'lang'>,
+) {
   const who = matter.phone
     ? person(matter.name ?? '王小明', matter.phone)
     : { anonymous: true, replyBy: 'none' as const, consentPublish: true, noticeAccepted: true as const }
   const receipt = await city.act('appeal.submit', city.anyone, null, {
     ...who,
     text: matter.text,
-    place: { unit: matter.place ?? null },
+    place: { unit: matter.place ?? null, id: matter.placeId ?? null },
     ...(matter.lang ? { lang: matter.lang } : {}),
   })
   const { case_id } = await city.db(db =>

@@ -325,3 +325,28 @@ describe('K42: a city brings its own list, and keeps it current', () => {
     expect(JSON.stringify(entries)).not.toMatch(/新港|俚岛/)
   })
 })
+
+test('K5: a city without geometry has no map; places are found by name, and a position is taken as it is', async () => {
+  const other = await openTestCity('fuyang')
+  try {
+    const about = await other.view<{ map: boolean }>('public.city', other.anyone, { city: 'fuyang' })
+    expect(about.map).toBe(false)
+    expect(await other.view('public.map', other.anyone)).toMatchObject({ box: null, areas: [], roads: [] })
+    const { items } = await other.view<{ items: Found[] }>('public.placeFind', other.anyone, { text: '文峰公园' })
+    expect(items[0]).toMatchObject({ unit: 'wenfeng', point: null })
+    const point = { lng: 115.81, lat: 32.89 }
+    expect(await other.view('public.placeAt', other.anyone, point)).toMatchObject({
+      words: null,
+      unit: null,
+      objects: [],
+    })
+    const answer = await other.act('appeal.submit', other.anyone, null, {
+      ...person('王平', '13812340099'),
+      text: '这里的路面坏了，夜里有人摔倒。',
+      place: point,
+    })
+    expect(answer.number).toEqual(expect.any(String))
+  } finally {
+    await other.close()
+  }
+})

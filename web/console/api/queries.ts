@@ -9,6 +9,7 @@ import type {
   CallbackDetail,
   CallbackPage,
   CaseDetail,
+  CaseNear,
   CasePage,
   CityRow,
   DataRequestDetail,
@@ -73,6 +74,8 @@ export const knownQuery = (id: string) =>
     queryKey: ['known', id],
     queryFn: async ({ signal }) => (await get<{ items: KnownCase[] }>(`/cases/${id}/known`, {}, signal)).items,
   })
+export const nearQuery = (id: string) =>
+  queryOptions({ queryKey: ['near', id], queryFn: ({ signal }) => get<CaseNear>(`/cases/${id}/near`, {}, signal) })
 export const pairsQuery = queryOptions({
   queryKey: ['pairs'],
   queryFn: async ({ signal }) => (await get<{ items: PairRow[] }>('/pairs', {}, signal)).items,

@@ -103,6 +103,8 @@ export interface Reference {
   units: ReferenceUnit[]
   towns: (Named & { answers: string })[]
   places: { name: string; also: string; unit: string }[]
+  /** the city has a map of its own */
+  map: boolean
   items: ReferenceItem[]
   grounds: {
     decline: (Named & { text: Text })[]
@@ -360,4 +362,20 @@ export interface DataRequestDetail extends DataRequestRow {
   decidedBy: string | null
   ground: string | null
   acts: { name: string; path: string }[]
+}
+
+export interface CaseNear {
+  /** so far is still close by */
+  metres: number
+  items: {
+    id: string
+    number: string
+    title: string
+    stateName: Text
+    placeText: string | null
+    receivedAt: string
+    metres: number
+    lng: number
+    lat: number
+  }[]
 }

@@ -10484,6 +10484,8 @@ export interface components {
                 limit: components["schemas"]["Text"];
                 name: components["schemas"]["Text"];
             }[];
+            /** @description the city has a map of its own to pick a place on (CHECKLIST K5) */
+            map: boolean;
             name: components["schemas"]["Text"];
             /** @description what is kept, why, how long, who sees it (PIPL 17) */
             notice: components["schemas"]["Text"];
@@ -10506,7 +10508,6 @@ export interface components {
             towns: {
                 id: components["schemas"]["Code"];
                 name: components["schemas"]["Text"];
-                places: string[];
             }[];
         };
         PublicDesk: {
@@ -26892,6 +26893,8 @@ export interface operations {
                             name: components["schemas"]["Text"];
                             satisfied: boolean;
                         }[];
+                        /** @description the city has a map of its own */
+                        map: boolean;
                         measures: {
                             code: string;
                             name: components["schemas"]["Text"];

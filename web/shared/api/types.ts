@@ -199,6 +199,9 @@ export type CaseDetail = CaseRow & {
   coUnits: UnitRef[]
   responsible: { first: PersonRef | null; leader: PersonRef | null; handler: PersonRef | null }
   placeText: string | null
+  placeId: string | null
+  grid: string | null
+  point: { lng: number; lat: number } | null
   /** whose it is by a correction, if another unit has it */
   pointsTo: UnitRef | null
   appellants: AppellantView[]
@@ -294,7 +297,14 @@ export type Workbench = {
   strip: DueColumn[]
 }
 
-export type Place = { text: string | null; unit: string | null; lng: number | null; lat: number | null }
+export type Place = {
+  text: string | null
+  unit: string | null
+  lng: number | null
+  lat: number | null
+  /** entry of the address list */
+  id?: string | null
+}
 export type Receipt = {
   appealId: string
   number: string
@@ -393,7 +403,8 @@ export type PublicCity = {
   portalName: Text
   hotline: string
   demo: boolean
-  towns: { id: string; name: Text; places: string[] }[]
+  towns: { id: string; name: Text }[]
+  map: boolean
   kinds: { id: string; name: Text }[]
   limits: { grade: string; name: Text; limit: Text }[]
   notice: Text

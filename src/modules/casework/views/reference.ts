@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { view } from '../../../platform/acts/index.ts'
 import { Text } from '../../../platform/http/shapes.ts'
+import { placesOf } from '../../places/index.ts'
 import { BY_PLACE, isLocal, limitText, personIdOf, spellingOf, unitOfPlace } from '../../registry/index.ts'
 
 const named = z.object({ code: z.string(), name: Text })
@@ -37,6 +38,7 @@ export const reference = view({
       }),
     ),
     places: z.array(z.object({ name: z.string(), also, unit: z.string() })),
+    map: z.boolean().describe('the city has a map of its own'),
     items: z.array(
       z.object({
         code: z.string(),
@@ -75,10 +77,11 @@ export const reference = view({
     people: z.array(z.object({ id: z.string(), name: z.string(), also, unit: z.string(), title: Text })),
     files: z.object({ count: z.number(), sizeMb: z.number(), types: z.array(z.string()) }),
   }),
-  async run({ city }) {
+  async run({ db, city }) {
     const { pack } = city
     const { rules } = pack
     const units = [...pack.units.values()]
+    const list = await placesOf(db, city)
     const places = [...pack.places.values()].flat()
     return {
       version: pack.version,
@@ -113,6 +116,7 @@ export const reference = view({
           ]),
         ).values(),
       ],
+      map: list.atlas.box !== null,
       items: [...pack.items.values()].map(item => ({
         code: item.code,
         name: item.name,

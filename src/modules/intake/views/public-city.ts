@@ -3,6 +3,7 @@ import { type CityContext, view } from '../../../platform/acts/index.ts'
 import { usableTypes } from '../../../platform/files/index.ts'
 import { fillText, type Text, text, type Vars } from '../../../platform/i18n/texts.ts'
 import { limitWords } from '../../casework/index.ts'
+import { placesOf } from '../../places/index.ts'
 import { houseOf, isLocal, type Limit, limitText } from '../../registry/index.ts'
 import { PublicCity } from '../shapes.ts'
 
@@ -17,9 +18,9 @@ export const publicCity = view({
   by: ['anyone'],
   input: z.object({ city: z.string() }),
   output: PublicCity,
-  async run({ city }) {
-    const { rules, units, places } = city.pack
-    const all = [...new Set([...places.values()].flat())]
+  async run({ db, city }) {
+    const { rules, units } = city.pack
+    const list = await placesOf(db, city)
     const reopen = rules.notSatisfied.reopenWithin.value
     const vars: Vars = {
       city: city.name,
@@ -35,8 +36,8 @@ export const publicCity = view({
       towns: [...units.values()].filter(isLocal).map(unit => ({
         id: unit.code,
         name: unit.name,
-        places: all.filter(place => place.unit === unit.code).map(place => place.name),
       })),
+      map: list.atlas.box !== null,
       kinds: rules.kinds.map(row => ({ id: row.code, name: row.name })),
       limits: rules.grades.map(row => ({
         grade: row.code,

@@ -14,6 +14,7 @@ import { CaseWhistles } from '../whistles/case-whistles.tsx'
 import { Beside } from './beside.tsx'
 import { CaseCosts } from './case-costs.tsx'
 import { CaseSlips } from './case-slips.tsx'
+import { CaseWhere } from './case-where.tsx'
 import { CoHandlers, FirstAsked, Told } from './co-handlers.tsx'
 import { Family } from './family.tsx'
 import { FurtherSteps } from './further-steps.tsx'
@@ -46,6 +47,7 @@ export function FactsPane({ kase }: { kase: CaseDetail }) {
         <div id="who-panel" role="tabpanel" aria-labelledby={person ? `who-${person.appealId}` : undefined}>
           {person && <Person key={person.appealId} person={person} />}
         </div>
+        <CaseWhere kase={kase} />
         <Family kase={kase} />
         <Beside kase={kase} />
         <MoreTime kase={kase} />

@@ -1,5 +1,14 @@
 import type { AppealKind, Draft, Grade, Reference, ReplyBy } from '../../api/types.ts'
 
+/** `id`: entry of the address list; a pin has a position and may have no words. */
+export interface OrderPlace {
+  unit: string | null
+  text: string
+  id?: string | null
+  lng?: number | null
+  lat?: number | null
+}
+
 /** A half-written order; it is what the draft keeps. */
 export interface Order {
   /** null: the first channel that staff enter, which is the telephone */
@@ -10,7 +19,7 @@ export interface Order {
   text: string
   /** own title; empty means made from the text */
   title: string
-  place: { unit: string | null; text: string }
+  place: OrderPlace
   name: string
   /** another number to answer to; empty means the caller's */
   phone: string

@@ -1,13 +1,18 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the field keeps the focus and names the marked line (aria-activedescendant)
 // biome-ignore-all lint/a11y/useSemanticElements: the lines show more than an option element can
 // biome-ignore-all lint/a11y/noNoninteractiveElementToInteractiveRole: the list of a combobox
-import { useId, useMemo, useState } from 'react'
+import { lazy, Suspense, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { type FoundPlace, findPlaces } from '../../../shared/map/api.ts'
+import { useFindPlaces } from '../../../shared/map/use-find.ts'
+import { usePlaceAt } from '../../../shared/map/use-place-at.ts'
 import { Kbd } from '../../../shared/parts/index.ts'
-import { useReference } from '../../api/queries.ts'
+import { useMe, useReference } from '../../api/queries.ts'
 import type { Suggestions } from '../../api/types.ts'
 import { t, tx } from '../../i18n/index.ts'
 import type { Order } from './order.ts'
-import { placeOptions } from './words.ts'
+import { placeOptions, withFound } from './words.ts'
+
+const PickMap = lazy(() => import('../../../shared/map/pick-map.tsx'))
 
 /** Where: the first signs, Enter takes the marked line; what the words of the appeal say goes first. */
 export function PlaceField({
@@ -33,24 +38,76 @@ export function PlaceField({
       })),
     [reference],
   )
+  const city = useMe()?.city.code ?? ''
+  const found = useFindPlaces(city, order.place.text, null, open && order.place.text.trim() !== '')
   const options = useMemo(() => {
-    const typed = placeOptions(order.place.text, towns)
+    const listed = found.map(row => ({
+      unit: row.unit,
+      unitName: tx(row.unitName),
+      text: row.kind === 'town' ? '' : row.name,
+      id: row.id,
+      point: row.point,
+    }))
+    const typed = withFound(placeOptions(order.place.text, towns), listed)
     if (suggested && order.place.unit === null && !typed.some(o => o.unit === suggested.unit))
       typed.unshift({ unit: suggested.unit, unitName: tx(suggested.name), text: order.place.text.trim() })
     return typed
-  }, [order.place, towns, suggested])
+  }, [order.place, towns, suggested, found])
+  const unknown = useRef(false)
   const take = (n: number) => {
     const option = options[n]
     if (!option) return
-    set({ place: { unit: option.unit, text: option.text } })
+    set({ place: { unit: option.unit, text: option.text, id: option.id ?? null, ...option.point } })
+    setOpen(false)
+    unknown.current = !option.id && option.text !== ''
+  }
+  // Taken before the server had answered: position and grid follow as soon as they are known.
+  const [looked, setLooked] = useState<FoundPlace | null>(null)
+  const { text, unit } = order.place
+  useEffect(() => {
+    if (!unknown.current || unit === null) return
+    unknown.current = false
+    findPlaces(city, text, unit).then(
+      rows => setLooked(rows.find(row => row.name === text && row.unit === unit) ?? null),
+      () => {},
+    )
+  }, [city, text, unit])
+  useEffect(() => {
+    if (!looked) return
+    setLooked(null)
+    if (looked.name === text && looked.unit === unit && !order.place.id)
+      set({ place: { ...order.place, id: looked.id, ...looked.point } })
+  })
+  const point = usePoint(order.place)
+  const shown = usePlaceAt(city, point)
+  const [map, setMap] = useState(false)
+  const showMap = () => {
+    setMap(is => !is)
     setOpen(false)
   }
+  /** The street of the pin goes into the order, once it is known. */
+  const moved = useRef(false)
+  useEffect(() => {
+    if (!moved.current || !shown) return
+    moved.current = false
+    if (shown.unit) set({ place: { ...order.place, unit: shown.unit.id } })
+  })
+  const area = [shown?.grid?.name ?? shown?.community?.name].filter(Boolean)[0]
   const town = towns.find(x => x.id === order.place.unit)
   const listed = open && options.length > 0
   return (
     <div className="where">
       <label htmlFor={id}>
-        {t('op.where')} <span className="c-meta">{town ? town.name : t('op.whereHint')}</span>
+        {t('op.where')}{' '}
+        <span className="c-meta">
+          {town ? [town.name, area].filter(Boolean).join(t('list.comma')) : t('op.whereHint')}
+        </span>{' '}
+        {reference?.map && (
+          <button type="button" className="linklike" tabIndex={-1} aria-expanded={map} onClick={showMap}>
+            {t(map ? 'op.mapHide' : 'op.map')} <Kbd>Alt</Kbd>
+            <Kbd>M</Kbd>
+          </button>
+        )}
       </label>
       <input
         id={id}
@@ -70,7 +127,13 @@ export function PlaceField({
           setAt(0)
         }}
         onKeyDown={e => {
-          if (e.nativeEvent.isComposing || e.ctrlKey || e.altKey) return
+          if (e.nativeEvent.isComposing || e.ctrlKey) return
+          if (e.altKey) {
+            if (e.code !== 'KeyM' || !reference?.map) return
+            e.preventDefault()
+            showMap()
+            return
+          }
           if (e.key === 'ArrowDown') setAt(n => Math.min(n + 1, options.length - 1))
           else if (e.key === 'ArrowUp') setAt(n => Math.max(n - 1, 0))
           else if (e.key === 'Enter') take(at)
@@ -98,6 +161,43 @@ export function PlaceField({
           </li>
         ))}
       </ul>
+      {map && (
+        // biome-ignore lint/a11y/noStaticElementInteractions: hears the one key that leads back
+        <div
+          className="op-map"
+          onKeyDown={e => {
+            if (e.key !== 'Escape') return
+            e.preventDefault()
+            e.stopPropagation()
+            setMap(false)
+            document.getElementById(id)?.focus()
+          }}
+        >
+          <Suspense fallback={null}>
+            <PickMap
+              city={city}
+              takesFocus
+              value={point}
+              onPick={at => {
+                moved.current = true
+                set({
+                  place: { ...order.place, ...at, ...(order.place.id ? { id: null, text: '' } : {}) },
+                })
+              }}
+              chosen={order.place.id ?? null}
+              onObject={row => set({ place: { unit: row.unit, text: row.name, id: row.id, ...row.point } })}
+              label={t('op.mapLabel')}
+              failed={t('op.mapFailed')}
+            />
+          </Suspense>
+          {shown?.words && <p className="c-meta">{tx(shown.words)}</p>}
+        </div>
+      )}
     </div>
   )
+}
+
+/** The same point as long as nobody moved it. */
+function usePoint({ lng, lat }: Order['place']) {
+  return useMemo(() => (typeof lng === 'number' && typeof lat === 'number' ? { lng, lat } : null), [lng, lat])
 }

@@ -25,6 +25,20 @@ export interface PlaceOption {
   unit: string
   unitName: string
   text: string
+  /** entry of the address list, and where it lies */
+  id?: string | null
+  point?: { lng: number; lat: number } | null
+}
+
+/** What the city's own list has found behind what is known here at once; a place stands once. */
+export function withFound(here: readonly PlaceOption[], found: readonly PlaceOption[], most = 8): PlaceOption[] {
+  const key = (option: PlaceOption) => `${option.unit} ${option.text}`
+  const more = new Map(found.map(option => [key(option), option]))
+  const known = new Set(here.map(key))
+  return [
+    ...here.map(option => more.get(key(option)) ?? option),
+    ...found.filter(option => !known.has(key(option))),
+  ].slice(0, most)
 }
 
 /** Places whose name (or pinyin, or other name) has the typed signs, those that begin with them first; a town stands for itself. */

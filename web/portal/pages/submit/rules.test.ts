@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { findPlaces, nameLength, phoneProblem, plainName, plainPhone, spacedPhone, textProblem } from './rules.ts'
+import { nameLength, phoneProblem, plainName, plainPhone, spacedPhone, textProblem } from './rules.ts'
 
 describe('telephones', () => {
   it.each([
@@ -37,10 +37,4 @@ describe('names are never refused (CHECKLIST K29)', () => {
 
 it('asks for a few characters of text and no more', () => {
   expect([textProblem('  着火 '), textProblem('楼下着火了')]).toEqual(['short', null])
-})
-
-it('finds places by what is typed, starts first', () => {
-  const places = ['南湾海棠社区', '海棠路 12 号', '石桥镇政府'].map(label => ({ label }))
-  expect(findPlaces(places, '海棠').map(p => p.label)).toEqual(['海棠路 12 号', '南湾海棠社区'])
-  expect(findPlaces(places, '', 2)).toHaveLength(2)
 })

@@ -29,14 +29,3 @@ export const nameLength = 50
 
 /** A name as it is sent: outer blanks off, nothing else touched. */
 export const plainName = (name: string): string => [...name.trim()].slice(0, nameLength).join('')
-
-/** Places of a town list that fit what is typed, best first: starts before contains. At most `most`. */
-export function findPlaces<P extends { label: string }>(places: readonly P[], typed: string, most = 30): P[] {
-  const q = typed.trim().toLowerCase()
-  if (q === '') return places.slice(0, most)
-  const found = places
-    .map(place => ({ place, at: place.label.toLowerCase().indexOf(q) }))
-    .filter(x => x.at >= 0)
-    .sort((a, b) => a.at - b.at)
-  return found.slice(0, most).map(x => x.place)
-}

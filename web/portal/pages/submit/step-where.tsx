@@ -1,50 +1,69 @@
-import { type FormEvent, useMemo, useState } from 'react'
+import { type FormEvent, lazy, Suspense, useEffect, useRef, useState } from 'react'
+import type { Place } from '../../../shared/api/types.ts'
 import { useText } from '../../../shared/i18n/lang.ts'
+import type { FoundPlace } from '../../../shared/map/api.ts'
+import { usePlaceAt } from '../../../shared/map/use-place-at.ts'
+import type { Point } from '../../../shared/map/view.ts'
 import { Icon } from '../../../shared/parts/index.ts'
 import { usePortal, useTexts, useTitle } from '../../app/context.ts'
 import { go } from '../../app/router.tsx'
 import { noPlace } from './draft.ts'
 import { changeDraft, useForm } from './draft-store.ts'
-import { findPlaces } from './rules.ts'
+import { PlaceField } from './place-field.tsx'
+import { NearObjects, PlaceWords } from './place-shown.tsx'
 import { useSuggestions } from './use-suggestions.ts'
+
+/** Comes when it is wanted: the first page loads without it. */
+const PickMap = lazy(() => import('../../../shared/map/pick-map.tsx'))
 
 type Here = 'asking' | 'refused' | 'failed' | null
 
-/** Where: by the device's position, from the list, or typed; a matter without a place is taken too (CHECKLIST K5). */
+const round = (degrees: number): number => Math.round(degrees * 1e6) / 1e6
+
+/** Where: by the device's position, by a pin, from the list, or typed; a matter without a place is taken too (CHECKLIST K5). */
 export function StepWhere() {
   const t = useTexts('submit')
   const text = useText()
   const { city, path } = usePortal()
   const { draft } = useForm(city.code)
   const [here, setHere] = useState<Here>(null)
-  const [open, setOpen] = useState(false)
   const found = useSuggestions(draft.text)
   useTitle(t('where.title'))
   const place = draft.place
-  const setPlace = (change: Partial<typeof place>) =>
+  const point: Point | null = place.lng !== null && place.lat !== null ? { lng: place.lng, lat: place.lat } : null
+  const [map, setMap] = useState(point !== null)
+  const shown = usePlaceAt(city.code, point)
+  const setPlace = (change: Partial<Place>) =>
     changeDraft(city.code, d => ({ place: { ...d.place, ...change }, noPlace: false }))
-  const town = city.towns.find(x => x.id === place.unit)
-  const all = useMemo(
-    () =>
-      city.towns
-        .filter(x => !place.unit || x.id === place.unit)
-        .flatMap(x => x.places.map(label => ({ label, unit: x.id, town: x.name }))),
-    [city.towns, place.unit],
-  )
-  const picks = findPlaces(all, place.text ?? '')
-  const exact = picks.some(p => p.label === place.text?.trim())
+  const town = city.towns.find(x => x.id === place.unit) ?? null
   const proposed = found?.place && found.place.unit !== place.unit ? found.place : null
 
+  // The pin was moved: what it says of the street goes into the form, unless an entry of the list was taken.
+  const moved = useRef(false)
+  useEffect(() => {
+    if (!moved.current || !shown) return
+    moved.current = false
+    if (shown.unit) setPlace({ unit: shown.unit.id })
+  })
+  /** A pin of one's own takes the place of a lamp or an estate that was chosen before. */
+  const setPoint = (at: Point) => {
+    moved.current = true
+    setPlace({ lng: round(at.lng), lat: round(at.lat), ...(place.id ? { id: null, text: null } : {}) })
+  }
+  const takePlace = (row: FoundPlace) =>
+    setPlace({
+      unit: row.unit,
+      ...(row.kind === 'town' ? { text: null, id: null } : { text: row.name, id: row.id }),
+      ...(row.point ?? {}),
+    })
   const locate = () => {
     if (!navigator.geolocation) return setHere('failed')
     setHere('asking')
     navigator.geolocation.getCurrentPosition(
       at => {
         setHere(null)
-        setPlace({
-          lng: Math.round(at.coords.longitude * 1e6) / 1e6,
-          lat: Math.round(at.coords.latitude * 1e6) / 1e6,
-        })
+        setMap(true)
+        setPoint({ lng: at.coords.longitude, lat: at.coords.latitude })
       },
       error => setHere(error.code === error.PERMISSION_DENIED ? 'refused' : 'failed'),
       { enableHighAccuracy: true, timeout: 12_000 },
@@ -63,28 +82,49 @@ export function StepWhere() {
           {t('where.title')}
         </h1>
         <p className="p-hint">{t('where.hint')}</p>
-        <button
-          type="button"
-          className="p-btn p-btn-2"
-          style={{ marginTop: 12 }}
-          aria-disabled={here === 'asking'}
-          onClick={locate}
-        >
-          <Icon name={place.lng !== null ? 'tick' : 'here'} />
-          {here === 'asking' ? t('where.asking') : place.lng !== null ? t('where.have') : t('where.here')}
-        </button>
+        <div className="where-ways">
+          <button type="button" className="p-btn p-btn-2" aria-disabled={here === 'asking'} onClick={locate}>
+            <Icon name={point ? 'tick' : 'here'} />
+            {here === 'asking' ? t('where.asking') : point ? t('where.have') : t('where.here')}
+          </button>
+          {city.map && !map && (
+            <button type="button" className="p-btn p-btn-2" onClick={() => setMap(true)}>
+              {t('where.onMap')}
+            </button>
+          )}
+        </div>
         <p className="p-hint" role="status" style={{ marginTop: 6 }}>
           {here === 'refused' && t('where.refused')}
           {here === 'failed' && t('where.failed')}
-          {here === null && place.lng !== null && (
+          {here === null && point && (
             <>
-              {t('where.at', { lat: (place.lat ?? 0).toFixed(5), lng: place.lng.toFixed(5) })}{' '}
-              <button type="button" className="again" onClick={() => setPlace({ lng: null, lat: null })}>
+              <PlaceWords shown={shown} {...point} />{' '}
+              <button type="button" className="again" onClick={() => setPlace({ lng: null, lat: null, id: null })}>
                 {t('where.forget')}
               </button>
             </>
           )}
         </p>
+        {city.map && map && (
+          <Suspense fallback={<div className="map-hold" />}>
+            <PickMap
+              city={city.code}
+              value={point}
+              onPick={setPoint}
+              chosen={place.id ?? null}
+              onObject={takePlace}
+              label={t('where.mapLabel')}
+              failed={t('where.mapFailed')}
+            />
+          </Suspense>
+        )}
+        {shown && (
+          <NearObjects
+            objects={shown.objects}
+            chosen={place.id ?? null}
+            onChoose={row => (row ? takePlace(row) : setPlace({ id: null, text: null }))}
+          />
+        )}
         {proposed && (
           <div className="card">
             <p>{t('where.proposed', { town: text(proposed.name), words: proposed.words.join('、') })}</p>
@@ -111,57 +151,13 @@ export function StepWhere() {
             ))}
           </select>
         </div>
-        {/* biome-ignore lint/a11y/noStaticElementInteractions: only hears what bubbles up from the field and its list */}
-        <div
-          className="p-field"
-          onBlur={event => {
-            if (!event.currentTarget.contains(event.relatedTarget)) setOpen(false)
-          }}
-          onKeyDown={event => {
-            if (event.key === 'Escape') setOpen(false)
-          }}
-        >
-          <label className="p-label" htmlFor="place">
-            {t('where.place')}
-          </label>
-          <div className="over">
-            <input
-              id="place"
-              className="p-input"
-              maxLength={200}
-              autoComplete="off"
-              value={place.text ?? ''}
-              placeholder={t('where.place.example')}
-              aria-describedby="place-hint"
-              onFocus={() => setOpen(true)}
-              onChange={event => {
-                setOpen(true)
-                setPlace({ text: event.target.value || null })
-              }}
-            />
-            {open && !exact && picks.length > 0 && (
-              <ul className="picks" aria-label={t('where.picks')}>
-                {picks.map(p => (
-                  <li key={`${p.unit}/${p.label}`}>
-                    <button
-                      type="button"
-                      onClick={() => {
-                        setPlace({ text: p.label, unit: p.unit })
-                        setOpen(false)
-                        document.getElementById('place')?.focus()
-                      }}
-                    >
-                      {p.label} {!town && <span className="muted">{text(p.town)}</span>}
-                    </button>
-                  </li>
-                ))}
-              </ul>
-            )}
-          </div>
-          <span className="p-hint" id="place-hint">
-            {town ? t('where.list', { town: text(town.name), n: all.length }) : t('where.listAll')}
-          </span>
-        </div>
+        <PlaceField
+          value={place.text ?? ''}
+          town={town && { id: town.id, name: text(town.name) }}
+          taken={Boolean(place.id)}
+          onType={words => setPlace({ text: words || null, id: null })}
+          onTake={takePlace}
+        />
         <label className="p-check" style={{ marginTop: 12 }}>
           <input
             type="checkbox"
