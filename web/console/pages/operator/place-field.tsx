@@ -122,7 +122,9 @@ export function PlaceField({
         onFocus={() => setOpen(order.place.unit === null)}
         onBlur={() => setTimeout(() => setOpen(false), 120)}
         onChange={e => {
-          set({ place: { unit: null, text: e.target.value } })
+          // Words beside a pin say more about it; without one they are another place.
+          const pinned = point !== null && !order.place.id
+          set({ place: pinned ? { ...order.place, text: e.target.value } : { unit: null, text: e.target.value } })
           setOpen(true)
           setAt(0)
         }}
