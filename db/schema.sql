@@ -308,6 +308,7 @@ create table assessment_round (
   correcting text,
   correcting_by uuid,
   correcting_at timestamp with time zone,
+  published integer default 0 not null,
   constraint assessment_round_pkey PRIMARY KEY (city_id, id),
   constraint assessment_round_kind_check CHECK ((kind = ANY (ARRAY['day'::text, 'week'::text, 'fortnight'::text, 'month'::text, 'quarter'::text, 'year'::text, 'once'::text]))),
   constraint assessment_round_state_check CHECK ((state = ANY (ARRAY['open'::text, 'proposed'::text, 'closed'::text, 'void'::text])))
@@ -1776,8 +1777,8 @@ create table objection (
   unit_id text not null,
   ground text not null,
   fact text not null,
-  fact_id uuid not null,
-  case_id uuid not null,
+  fact_id uuid,
+  case_id uuid,
   words text not null,
   filed_by uuid not null,
   filed_at timestamp with time zone not null,
@@ -1799,14 +1800,21 @@ create table objection (
   person_words text,
   person_at timestamp with time zone,
   again text,
+  round_id uuid,
+  scheme text,
+  subject text,
+  target_of text,
+  target jsonb,
   constraint objection_pkey PRIMARY KEY (city_id, id),
   constraint objection_city_id_number_key UNIQUE (city_id, number),
-  constraint objection_fact_check CHECK ((fact = ANY (ARRAY['verdict'::text, 'limit'::text, 'return'::text]))),
-  constraint objection_remedy_check CHECK ((remedy = ANY (ARRAY['exclude'::text, 'correct'::text]))),
+  constraint objection_fact_check CHECK ((fact = ANY (ARRAY['verdict'::text, 'limit'::text, 'return'::text, 'counts'::text, 'marks'::text, 'claim'::text]))),
+  constraint objection_of_round CHECK ((((fact = ANY (ARRAY['verdict'::text, 'limit'::text, 'return'::text])) = (round_id IS NULL)) AND ((round_id IS NULL) = (target IS NULL)) AND ((round_id IS NULL) = ((case_id IS NOT NULL) AND (fact_id IS NOT NULL))))),
+  constraint objection_remedy_check CHECK ((remedy = ANY (ARRAY['exclude'::text, 'correct'::text, 'strike'::text]))),
   constraint objection_state_check CHECK ((state = ANY (ARRAY['filed'::text, 'refused'::text, 'upheld'::text, 'corrected'::text, 'withdrawn'::text])))
 );
 CREATE INDEX objection_newest ON public.objection USING btree (city_id, filed_at DESC, id DESC);
 CREATE UNIQUE INDEX objection_once ON public.objection USING btree (city_id, fact, fact_id) WHERE (state <> 'withdrawn'::text);
+CREATE UNIQUE INDEX objection_round_once ON public.objection USING btree (city_id, round_id, subject, fact, target_of) WHERE ((round_id IS NOT NULL) AND (state <> 'withdrawn'::text));
 CREATE INDEX objection_unit ON public.objection USING btree (city_id, unit_id, filed_at DESC, id DESC);
 alter table objection enable row level security;
 create policy tenant on objection for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
@@ -2228,9 +2236,11 @@ create table round_claim (
   excused_by uuid,
   excused_unit text,
   breach_id uuid,
+  value text,
+  objection_id uuid,
   constraint round_claim_pkey PRIMARY KEY (city_id, id),
-  constraint round_claim_kind_check CHECK ((kind = ANY (ARRAY['item'::text, 'veto'::text, 'exclusion'::text]))),
-  constraint round_claim_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'approved'::text, 'refused'::text, 'withdrawn'::text])))
+  constraint round_claim_kind_check CHECK ((kind = ANY (ARRAY['item'::text, 'veto'::text, 'exclusion'::text, 'correction'::text]))),
+  constraint round_claim_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'approved'::text, 'refused'::text, 'withdrawn'::text, 'struck'::text])))
 );
 CREATE INDEX round_claim_round ON public.round_claim USING btree (city_id, round_id, state, proposed_at, id);
 CREATE INDEX round_claim_unit ON public.round_claim USING btree (city_id, proposed_unit, proposed_at DESC);

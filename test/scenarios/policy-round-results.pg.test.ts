@@ -119,7 +119,7 @@ describe('R12: rongcheng, the yearly assessment of 14 points with groups, baseli
     expect(kept.digest).toBe(publicationDigest({ scheme: method, inputs }))
     await city.act('round.publish', city.staff('assessor'), round, {})
     await expect(city.act('round.publish', city.staff('assessor'), round, {})).rejects.toMatchObject({
-      code: 'round_published',
+      code: 'round_is_published',
     })
     const row = await city.db(db =>
       db.selectFrom('round_publication').selectAll().where('city_id', '=', city.city.id).executeTakeFirstOrThrow(),
@@ -571,6 +571,6 @@ describe('Q8 Q9: qingyang, the last in assessment and in the public’s rating, 
     await city.act('round.correct', other, id, { reason })
     await rounds(city).close(id)
     expect(await rounds(city).page(id)).toMatchObject({ state: 'closed', correcting: null })
-    await expect(city.act('round.publish', other, id, {})).rejects.toMatchObject({ code: 'round_published' })
+    await expect(city.act('round.publish', other, id, {})).rejects.toMatchObject({ code: 'round_is_published' })
   })
 })

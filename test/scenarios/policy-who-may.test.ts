@@ -210,6 +210,7 @@ notice.choose        x x x x x x x x x x x x x x x . . .
 notice.read          x x x x x x x x x x x x x x x . . .
 objection.decide     . . x . . . . x x . . . . . . . . .
 objection.file       . . . . x . . . . . . . . . . . . .
+objection.fileRound  . . . . x . . . . . . . . . . . . .
 objection.lookAgain  . . . . . . . x . x . . . . . . . .
 objection.reapprove  . . . . . . . x . x . . . . . . . .
 objection.withdraw   . . . . u . . . . . . . . . . . . .

@@ -63,8 +63,8 @@ export interface ObjectionTable {
   unit_id: string
   ground: string
   fact: string
-  fact_id: string
-  case_id: string
+  fact_id: ColumnType<string | null, string | null | undefined, string | null>
+  case_id: ColumnType<string | null, string | null | undefined, string | null>
   words: string
   filed_by: string
   filed_at: Time
@@ -86,6 +86,12 @@ export interface ObjectionTable {
   person_at: Later<Date>
   again: Later<string>
   pack_version: string
+  /** of an objection to a round: which round, who takes part, and what it should be */
+  round_id: ColumnType<string | null, string | null | undefined, string | null>
+  scheme: ColumnType<string | null, string | null | undefined, string | null>
+  subject: ColumnType<string | null, string | null | undefined, string | null>
+  target_of: ColumnType<string | null, string | null | undefined, string | null>
+  target: ColumnType<Record<string, unknown> | null, string | null | undefined, string | null>
 }
 
 export interface ExcuseTable {

@@ -1423,6 +1423,8 @@ export interface Database {
     excused_by: ColumnType<string | null, string | null | undefined, string | null>
     excused_unit: ColumnType<string | null, string | null | undefined, string | null>
     breach_id: ColumnType<string | null, string | null | undefined, string | null>
+    value: ColumnType<string | null, string | null | undefined, string | null>
+    objection_id: ColumnType<string | null, string | null | undefined, string | null>
   }
   round_publication: {
     city_id: number
@@ -1512,6 +1514,8 @@ export interface AssessmentRoundTable {
   decided_by: ColumnType<string | null, string | null | undefined, string | null>
   decided_at: Time | null
   decided_words: ColumnType<string | null, string | null | undefined, string | null>
+  /** version of its newest publication; 0: not published */
+  published: ColumnType<number, number | undefined, number>
   correcting: ColumnType<string | null, string | null | undefined, string | null>
   correcting_by: ColumnType<string | null, string | null | undefined, string | null>
   correcting_at: Time | null

@@ -9,6 +9,7 @@ export type HonourRow = Schemas['HonourRow']
 export type ExcuseDetail = Schemas['ExcuseDetail']
 export type ObjectionRow = Schemas['ObjectionRow']
 export type ObjectionDetail = Schemas['ObjectionDetail']
+export type RoundObjectionWindow = Schemas['RoundObjectionWindow']
 
 export const useSteps = (query: Query) =>
   useInfiniteQuery({
@@ -62,6 +63,11 @@ export const objectionQuery = (id: string) =>
   queryOptions({
     queryKey: ['objections', 'one', id],
     queryFn: ({ signal }) => get<ObjectionDetail>(`/objections/${id}`, {}, signal),
+  })
+export const roundWindowQuery = (query: { round: string; subject: string }) =>
+  queryOptions({
+    queryKey: ['objections', 'round-window', query],
+    queryFn: ({ signal }) => get<RoundObjectionWindow>('/objections/round-window', query, signal),
   })
 export const objectionWindowQuery = (query: { kind: string; period: string; unit: string }) =>
   queryOptions({

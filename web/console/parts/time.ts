@@ -14,3 +14,6 @@ export function useWhen() {
     date: (at: string | null | undefined) => (at ? date(at, lang(), now) : ''),
   }
 }
+
+/** A period of a ranking or a round in words: 2026 年 3 月, 2026 年第 1 季度. */
+export const periodWords = (value: string): string => period(value, lang())

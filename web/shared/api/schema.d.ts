@@ -4255,6 +4255,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/objections/file-round": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 提出申诉 Object
+         * @description By: unit_head. Clause: R12 F16 F17 K85.
+         */
+        post: operations["objection.fileRound"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/objections/round-window": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: handler, unit_head, arbiter, supervisor, leader, assessor, discipline_inspector, monitor, audit_admin. */
+        get: operations["objection.roundWindow"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/objections/window": {
         parameters: {
             query?: never;
@@ -9965,6 +10002,8 @@ export interface components {
             title: string;
             unit: components["schemas"]["Text"] | null;
         };
+        /** @enum {string} */
+        ObjectionAbout: "verdict" | "limit" | "return" | "counts" | "marks" | "claim";
         ObjectionDetail: {
             acts: components["schemas"]["OpenAct"][];
             /** @description why it is decided anew */
@@ -9975,17 +10014,18 @@ export interface components {
                 by: string | null;
                 publications: string[];
             } | null;
+            /** @description null: it is about a round */
             case: {
                 id: components["schemas"]["Id"];
                 number: string;
                 title: string;
-            };
+            } | null;
             clock: components["schemas"]["ClockView"] | null;
             decideBy: components["schemas"]["Instant"];
             decision: {
                 at: components["schemas"]["Instant"];
                 by: string | null;
-                remedy: ("exclude" | "correct") | null;
+                remedy: ("exclude" | "correct" | "strike") | null;
                 upheld: boolean;
                 words: string;
             } | null;
@@ -9993,7 +10033,7 @@ export interface components {
             effects: {
                 figures: {
                     /** @enum {string} */
-                    kind: "day" | "month";
+                    kind: "day" | "week" | "fortnight" | "month" | "quarter" | "year" | "once";
                     number: string;
                     others: number;
                     period: string;
@@ -10014,7 +10054,7 @@ export interface components {
                     unit: components["schemas"]["UnitRef"];
                 }[];
             } | null;
-            fact: components["schemas"]["FactKind"];
+            fact: components["schemas"]["ObjectionAbout"];
             factDay: components["schemas"]["Day"] | null;
             factName: components["schemas"]["Text"];
             filedAt: components["schemas"]["Instant"];
@@ -10023,7 +10063,7 @@ export interface components {
             groundName: components["schemas"]["Text"];
             id: components["schemas"]["Id"];
             /** @enum {string} */
-            kind: "day" | "month";
+            kind: "day" | "week" | "fortnight" | "month" | "quarter" | "year" | "once";
             number: string;
             objectBy: components["schemas"]["Instant"];
             period: string;
@@ -10034,6 +10074,14 @@ export interface components {
                 words: string | null;
             } | null;
             publication: string;
+            /** @description what of its result is objected to, and what it should be */
+            round: {
+                id: components["schemas"]["Id"];
+                name: components["schemas"]["Text"];
+                subject: string;
+                subjectName: components["schemas"]["Text"];
+                what: components["schemas"]["Text"];
+            } | null;
             shut: components["schemas"]["ShutAct"][];
             state: components["schemas"]["ObjectionState"];
             stateName: components["schemas"]["Text"];
@@ -10051,22 +10099,31 @@ export interface components {
             rows: components["schemas"]["ObjectionRow"][];
         };
         ObjectionRow: {
+            /** @description null: it is about a round */
             case: {
                 id: components["schemas"]["Id"];
                 number: string;
                 title: string;
-            };
+            } | null;
             clock: components["schemas"]["ClockView"] | null;
-            fact: components["schemas"]["FactKind"];
+            fact: components["schemas"]["ObjectionAbout"];
             factName: components["schemas"]["Text"];
             filedAt: components["schemas"]["Instant"];
             groundName: components["schemas"]["Text"];
             id: components["schemas"]["Id"];
             /** @enum {string} */
-            kind: "day" | "month";
+            kind: "day" | "week" | "fortnight" | "month" | "quarter" | "year" | "once";
             number: string;
             period: string;
             publication: string;
+            /** @description what of its result is objected to, and what it should be */
+            round: {
+                id: components["schemas"]["Id"];
+                name: components["schemas"]["Text"];
+                subject: string;
+                subjectName: components["schemas"]["Text"];
+                what: components["schemas"]["Text"];
+            } | null;
             state: components["schemas"]["ObjectionState"];
             stateName: components["schemas"]["Text"];
             unit: components["schemas"]["UnitRef"];
@@ -11180,8 +11237,11 @@ export interface components {
             id: components["schemas"]["Id"];
             indicator: components["schemas"]["Code"] | null;
             indicatorName: components["schemas"]["Text"] | null;
-            /** @enum {string} */
-            kind: "item" | "veto" | "exclusion";
+            /**
+             * @description correction: put right after an objection
+             * @enum {string}
+             */
+            kind: "item" | "veto" | "exclusion" | "correction";
             /** @description approved since the result was reckoned: it counts once the round is corrected */
             late: boolean;
             name: components["schemas"]["Text"];
@@ -11194,7 +11254,7 @@ export interface components {
                 why: components["schemas"]["Text"];
             }[];
             /** @enum {string} */
-            state: "proposed" | "approved" | "refused" | "withdrawn";
+            state: "proposed" | "approved" | "refused" | "withdrawn" | "struck";
             stateName: components["schemas"]["Text"];
             subject: string;
             subjectName: components["schemas"]["Text"];
@@ -11231,6 +11291,48 @@ export interface components {
         RoundList: {
             next: string | null;
             rows: components["schemas"]["RoundRow"][];
+        };
+        RoundObjectionWindow: {
+            filed: {
+                id: components["schemas"]["Id"];
+                number: string;
+                /** @enum {string} */
+                of: "counts" | "marks" | "claim";
+                stateName: components["schemas"]["Text"];
+                target: string;
+            }[];
+            grounds: {
+                id: components["schemas"]["Code"];
+                name: components["schemas"]["Text"];
+            }[];
+            may: ({
+                facts: {
+                    fact: string;
+                    name: components["schemas"]["Text"];
+                    number: number;
+                }[];
+                id: string;
+                name: components["schemas"]["Text"];
+                /** @constant */
+                of: "counts";
+            } | {
+                id: string;
+                name: components["schemas"]["Text"];
+                /** @constant */
+                of: "marks";
+                value: string;
+            } | {
+                id: string;
+                name: components["schemas"]["Text"];
+                /** @constant */
+                of: "claim";
+                points: string | null;
+            })[];
+            mayFile: boolean;
+            open: boolean;
+            publication: string | null;
+            until: components["schemas"]["Instant"] | null;
+            why: components["schemas"]["Text"];
         };
         RoundPage: {
             acts: {
@@ -22146,6 +22248,97 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "objection.fileRound": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description papers and pictures that prove it
+                     * @default []
+                     */
+                    fileIds?: string[];
+                    ground: string;
+                    /** Format: uuid */
+                    round: string;
+                    subject: string;
+                    target: {
+                        /** @description the numbers as they should be */
+                        facts?: {
+                            [key: string]: number;
+                        };
+                        /** @description code of the indicator, or the claim */
+                        id: string;
+                        /** @enum {string} */
+                        of: "counts" | "marks" | "claim";
+                        /** @description the mark as it should be, of 100 */
+                        value?: string;
+                    };
+                    /** @description what happened, and what proves it */
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "objection.roundWindow": {
+        parameters: {
+            query: {
+                round: string;
+                subject: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundObjectionWindow"];
                 };
             };
             /** @description refused */

@@ -20,6 +20,14 @@ describe('moments in words', () => {
   it('writes dates and periods', () => {
     expect(date('2026-03-16T01:00:00Z', 'zh', now)).toBe('3 月 16 日')
     expect(period('2026-02', 'zh')).toBe('2026 年 2 月')
+    const periods = ['2026', '2026-Q1', '2026-W03', '2026-W11-12', '2026-03-01~2026-05-31']
+    expect(periods.map(one => period(one, 'zh'))).toEqual([
+      ...['2026 年', '2026 年第 1 季度', '2026 年第 3 周', '2026 年第 11 至 12 周'],
+      '2026 年 3 月 1 日至2026 年 5 月 31 日',
+    ])
+    expect(periods.slice(0, 4).map(one => period(one, 'en'))).toEqual([
+      ...['2026', 'quarter 1 of 2026', 'week 3 of 2026', 'weeks 11 to 12 of 2026'],
+    ])
     expect(period('2026-02-03', 'en')).toBe('3 Feb 2026')
   })
 })

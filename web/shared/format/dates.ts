@@ -61,8 +61,21 @@ export function moment(at: string | number, lang: Lang, now: number): string {
   return lang === 'zh' ? `${date(t, lang, now, true)}${time}` : `${date(t, lang, now, true)}, ${time}`
 }
 
-/** A civil date YYYY-MM-DD or a month YYYY-MM in words. */
+/** A period in words: a day 2026-03-16, a month 2026-03, a quarter 2026-Q1, a week 2026-W12, a fortnight 2026-W11-12, a year 2026, a span of days. */
 export function period(value: string, lang: Lang): string {
+  if (value.includes('~'))
+    return value
+      .split('~')
+      .map(one => period(one, lang))
+      .join(lang === 'zh' ? '至' : ' to ')
+  const part = /^(\d{4})(?:-([QW])(\d+)(?:-(\d+))?)?$/.exec(value)
+  if (part) {
+    const [, y, of, n, until] = part
+    if (!of) return lang === 'zh' ? `${y} 年` : String(y)
+    const which = until ? `${Number(n)} ${lang === 'zh' ? '至' : 'to'} ${Number(until)}` : String(Number(n))
+    if (lang === 'en') return `${of === 'Q' ? 'quarter' : until ? 'weeks' : 'week'} ${which} of ${y}`
+    return `${y} 年第 ${which} ${of === 'Q' ? '季度' : '周'}`
+  }
   const [y, m, d] = value.split('-').map(Number)
   if (lang === 'en') return `${d ? `${d} ` : ''}${months[(m ?? 1) - 1]} ${y}`
   return `${y} 年 ${m} 月${d ? ` ${d} 日` : ''}`

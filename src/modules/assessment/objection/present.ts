@@ -2,8 +2,13 @@ import type { z } from 'zod'
 import { type Actor, type CityContext, hasRole, unitsOf } from '../../../platform/acts/index.ts'
 import type { Db } from '../../../platform/db/index.ts'
 import { text } from '../../../platform/i18n/texts.ts'
+import type { AssessmentInputs } from '../../../rules/score/index.ts'
 import { clockView, unitRef } from '../../casework/index.ts'
+import { nameOf } from '../round/present.ts'
+import { participantsOf, roundById } from '../round/subject.ts'
 import { groundName } from './grounds.ts'
+import { targetWords } from './round/asked.ts'
+import { targetIn } from './round/decide.ts'
 import type { ObjectionRow } from './shapes.ts'
 import { type Objection, rulesOf } from './subject.ts'
 
@@ -26,6 +31,39 @@ export const READERS = [
   'audit_admin',
 ] as const
 
+const NONE = '00000000-0000-0000-0000-000000000000'
+
+/** Numbers of rankings and of rounds; their ids are different. */
+async function publicationsOf(db: Db, cityId: number, ids: string[]) {
+  const of = (table: 'ranking_publication' | 'round_publication') =>
+    db.selectFrom(table).select(['id', 'number']).where('city_id', '=', cityId).where('id', 'in', ids).execute()
+  return [...(await of('ranking_publication')), ...(await of('round_publication'))]
+}
+
+/** What each objection to a round is about, in words: as the round stood when it was filed. */
+async function roundsOf({ db, city }: { db: Db; city: CityContext }, rows: readonly Objection[]) {
+  const shown = new Map<string, z.input<typeof ObjectionRow>['round']>()
+  for (const row of rows) {
+    const round = await roundById(db, city.id, row.round_id ?? '')
+    if (!round) continue
+    const published = await db
+      .selectFrom('round_publication')
+      .select('inputs')
+      .where('city_id', '=', city.id)
+      .where('id', '=', row.publication_id)
+      .executeTakeFirst()
+    const inputs = published?.inputs as unknown as AssessmentInputs | undefined
+    const before = inputs?.subjects.find(one => one.id === row.subject)
+    const who = (await participantsOf(db, city.id, round.id)).find(one => one.id === row.subject)
+    shown.set(row.id, {
+      ...{ id: round.id, name: round.method.name, subject: row.subject ?? '' },
+      subjectName: who ? nameOf(city, who) : { zh: row.subject ?? '', en: row.subject ?? '' },
+      what: targetWords(round, before, targetIn(row)),
+    })
+  }
+  return shown
+}
+
 export async function objectionRows(
   db: Db,
   city: CityContext,
@@ -36,30 +74,24 @@ export async function objectionRows(
   const clockIds = rows.flatMap(row =>
     row.state === 'filed' ? [row.decide_clock] : row.state === 'upheld' && row.approve_clock ? [row.approve_clock] : [],
   )
-  const [cases, clocks, publications] = await Promise.all([
+  const ofRounds = rows.filter(row => row.round_id !== null)
+  const caseIds = rows.flatMap(row => row.case_id ?? [])
+  const [cases, clocks, publications, rounds] = await Promise.all([
     db
       .selectFrom('case_file')
       .select(['id', 'number', 'title'])
       .where('city_id', '=', city.id)
-      .where(
-        'id',
-        'in',
-        rows.map(row => row.case_id),
-      )
+      .where('id', 'in', caseIds.length ? caseIds : [NONE])
       .execute(),
     clockIds.length
       ? db.selectFrom('clock').selectAll().where('city_id', '=', city.id).where('id', 'in', clockIds).execute()
       : [],
-    db
-      .selectFrom('ranking_publication')
-      .select(['id', 'number'])
-      .where('city_id', '=', city.id)
-      .where(
-        'id',
-        'in',
-        rows.map(row => row.publication_id),
-      )
-      .execute(),
+    publicationsOf(
+      db,
+      city.id,
+      rows.map(row => row.publication_id),
+    ),
+    roundsOf({ db, city }, ofRounds),
   ])
   return rows.map(row => {
     const kase = cases.find(one => one.id === row.case_id)
@@ -76,8 +108,9 @@ export async function objectionRows(
       publication: publications.find(one => one.id === row.publication_id)?.number ?? '',
       fact: row.fact as 'limit',
       factName: text(`objection.fact.${row.fact}`),
+      round: rounds.get(row.id) ?? null,
       groundName: groundName(rulesOf(city, row), 'objection', row.ground),
-      case: { id: row.case_id, number: kase?.number ?? '', title: kase?.title ?? '' },
+      case: row.case_id === null ? null : { id: row.case_id, number: kase?.number ?? '', title: kase?.title ?? '' },
       filedAt: row.filed_at.toISOString(),
       clock: clock ? clockView(city, clock, now) : null,
     }

@@ -1,9 +1,10 @@
 import type { Selectable } from 'kysely'
 import { type Actor, type CityContext, rowOf, type SubjectKind } from '../../../platform/acts/index.ts'
 import type { Database, Db } from '../../../platform/db/index.ts'
+import type { SchemePeriod } from '../../../rules/score/index.ts'
 import { under } from '../../registry/index.ts'
-import { packFor } from '../law.ts'
-import { schemeFor } from '../scheme-for.ts'
+import { fileFor, packFor } from '../law.ts'
+import { type Consequences, schemeFor } from '../scheme-for.ts'
 import type { FactKind } from '../shapes.ts'
 
 export type Objection = Selectable<Database['objection']>
@@ -17,9 +18,19 @@ export const onObjection: SubjectKind<Objection> = {
   current: row => ({ version: row.version, state: row.state, number: row.number }),
 }
 
-/** What the scheme of the period objected to says of objections. */
-export const rulesOf = (city: CityContext, { kind, period }: Pick<Objection, 'kind' | 'period'>) =>
-  schemeFor(packFor(city, kind as 'month', period), kind as 'month')
+/**
+ * What the scheme of the period objected to says of objections; where the scheme of a round is silent on grounds and on approving
+ * again, what the ranking of months says holds.
+ */
+export function rulesOf(
+  city: CityContext,
+  { scheme, kind, period }: Pick<Objection, 'kind' | 'period'> & { scheme: string | null },
+): Consequences {
+  if (scheme === null) return schemeFor(packFor(city, kind as 'month', period), kind as 'month')
+  const ranking = schemeFor(city.pack, 'month')
+  const file = fileFor(city, scheme, kind as SchemePeriod, period)
+  return { ...ranking, publication: { ...ranking.publication, ...file?.publication } as Consequences['publication'] }
+}
 
 /** Who decides objections: never of the unit, never who made what is objected to (`madeBy`). */
 export const DECIDERS = ['arbiter', 'supervisor', 'leader'] as const

@@ -12,6 +12,7 @@ import type {
 } from '../../../rules/score/index.ts'
 import { compare } from '../../../rules/score/index.ts'
 import { asMark, type HandedMark } from './marks.ts'
+import { putRight, type Target } from './rules/put-right.ts'
 import { type Participant, participantsOf, type Round } from './subject.ts'
 
 export type Source = Omit<Selectable<Database['round_source']>, 'marks'> & { marks: HandedMark[] }
@@ -49,6 +50,12 @@ export async function gather(db: Db, cityId: number, round: string): Promise<Gat
 
 const approved = (claims: readonly Claim[], kind: string): Claim[] =>
   claims.filter(claim => claim.kind === kind && claim.state === 'approved')
+
+/** What was put right after an objection, in the order in which it was approved. */
+const correctionOf = ({ indicator, facts, value }: Claim): Target =>
+  value === null
+    ? { of: 'counts', indicator: indicator ?? '', facts }
+    : { of: 'marks', indicator: indicator ?? '', value }
 
 const itemOf = (claim: Claim): ItemInput => ({
   item: claim.code,
@@ -93,7 +100,7 @@ function subjectOf(round: Round, { sources, claims }: Gathered, row: Participant
     ...exclusions.map(excludedOf),
   ]
   const volume = measured?.volume ?? row.volume
-  return {
+  const gathered: SubjectInputs = {
     id: row.id,
     ...(row.unit_id ? { unit: row.unit_id } : {}),
     ...(row.kind ? { kind: row.kind as 'local' } : {}),
@@ -106,6 +113,7 @@ function subjectOf(round: Round, { sources, claims }: Gathered, row: Participant
     ...(vetoes.length > 0 ? { vetoes } : {}),
     ...(excluded.length > 0 ? { excluded } : {}),
   }
+  return approved(own, 'correction').map(correctionOf).reduce(putRight, gathered)
 }
 
 /** Everything that a round holds, as the engine takes it; what was not approved is not in it. */

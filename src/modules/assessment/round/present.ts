@@ -195,7 +195,9 @@ export function claimView(
       ? item?.name
       : claim.kind === 'veto'
         ? method.vetoes.find(veto => veto.id === claim.code)?.name
-        : file?.exclusions.find(row => row.code === claim.code)?.name) ?? plain(claim.code)
+        : claim.kind === 'correction'
+          ? text('round.claim.correction')
+          : file?.exclusions.find(row => row.code === claim.code)?.name) ?? plain(claim.code)
   const who = participants.get(claim.subject)
   const mine = round.state === 'open' ? openActs('claim', claim, claim.id, actor, city, now) : { open: [], shut: [] }
   return {

@@ -78,8 +78,8 @@ export const RoundClaimView = z
   .object({
     id: Id,
     version: z.number().int(),
-    kind: z.enum(['item', 'veto', 'exclusion']),
-    state: z.enum(['proposed', 'approved', 'refused', 'withdrawn']),
+    kind: z.enum(['item', 'veto', 'exclusion', 'correction']).describe('correction: put right after an objection'),
+    state: z.enum(['proposed', 'approved', 'refused', 'withdrawn', 'struck']),
     stateName: Text,
     subject: z.string(),
     subjectName: Text,

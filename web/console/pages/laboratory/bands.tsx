@@ -1,5 +1,6 @@
 import type { SchemeStability } from '../../api/rounds.ts'
 import { t, tx } from '../../i18n/index.ts'
+import { periodWords } from '../../parts/time.ts'
 
 type Band = SchemeStability['bands'][number]
 
@@ -11,7 +12,7 @@ export function Bands({ stability }: { stability: SchemeStability }) {
       : [{ id: null, name: '' }]
   return (
     <section className="pane pad">
-      <h2 className="c-h3">{t('lab.bands', { period: stability.period, n: stability.samples })}</h2>
+      <h2 className="c-h3">{t('lab.bands', { period: periodWords(stability.period), n: stability.samples })}</h2>
       <p className="c-meta">{t('lab.bandsNote')}</p>
       {groups.map(group => {
         const rows = stability.bands.filter(band => band.group === group.id)

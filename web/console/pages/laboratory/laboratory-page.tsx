@@ -26,6 +26,7 @@ import { Seg } from '../../parts/seg.tsx'
 import { Bands } from './bands.tsx'
 import { TrialPane } from './trial-pane.tsx'
 import './laboratory.css'
+import { periodWords } from '../../parts/time.ts'
 
 const route = getRouteApi('/inside/laboratory')
 
@@ -148,7 +149,11 @@ function Bench({ lab }: { lab: Laboratory }) {
         <p className="c-meta">
           {noPast
             ? t('lab.noPast')
-            : t('lab.past', { n: scheme.past.length, from: scheme.past[0] ?? '', to: scheme.past.at(-1) ?? '' })}
+            : t('lab.past', {
+                n: scheme.past.length,
+                from: periodWords(scheme.past[0] ?? ''),
+                to: periodWords(scheme.past.at(-1) ?? ''),
+              })}
         </p>
         <div className="lab-acts">
           <button

@@ -1,5 +1,6 @@
 import type { SchemeTrial } from '../../api/rounds.ts'
 import { t, tx } from '../../i18n/index.ts'
+import { periodWords } from '../../parts/time.ts'
 
 /** What a draft would have done: who moves in each period, who newly meets a rule, who no longer does. */
 export function TrialPane({ trial }: { trial: SchemeTrial }) {
@@ -14,7 +15,7 @@ export function TrialPane({ trial }: { trial: SchemeTrial }) {
       {trial.ignored > 0 && <p className="c-meta">{t('lab.ignored', { n: trial.ignored })}</p>}
       {trial.periods.toReversed().map((row, i) => (
         <details key={row.period} open={i === 0}>
-          <summary className="num">{t('lab.period', { period: row.period, n: row.moves.length })}</summary>
+          <summary className="num">{t('lab.period', { period: periodWords(row.period), n: row.moves.length })}</summary>
           {row.enters.length > 0 && (
             <p>
               {t('lab.enters')}

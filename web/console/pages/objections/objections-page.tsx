@@ -11,7 +11,7 @@ import { useWalk } from '../../keys/use-walk.ts'
 import { ActSheet } from '../../parts/act-sheet.tsx'
 import { FileThumbs } from '../../parts/files.tsx'
 import { Seg } from '../../parts/seg.tsx'
-import { useWhen } from '../../parts/time.ts'
+import { periodWords, useWhen } from '../../parts/time.ts'
 import '../desk/desk.css'
 import '../ladder/ladder.css'
 
@@ -77,9 +77,9 @@ export function ObjectionsPage() {
                     {tx(row.factName)}　{tx(row.groundName)}
                   </span>
                   <span className="dk-foot">
-                    <span className="c-meta clamp1">{row.case.title}</span>
+                    <span className="c-meta clamp1">{row.case ? row.case.title : row.round && tx(row.round.name)}</span>
                     <span className="c-meta nb">
-                      {row.number} {row.period}
+                      {row.number} {periodWords(row.period)}
                     </span>
                   </span>
                 </button>
@@ -119,12 +119,25 @@ function Pane({ id }: { id: string }) {
           {tx(row.factName)}
           {row.factDay ? `　${row.factDay}` : ''}
         </h2>
-        <p>
-          <Link to="/case/$id" params={{ id: row.case.id }}>
-            {row.case.title}
-          </Link>{' '}
-          <span className="c-meta nb">{row.case.number}</span>
-        </p>
+        {row.case && (
+          <p>
+            <Link to="/case/$id" params={{ id: row.case.id }}>
+              {row.case.title}
+            </Link>{' '}
+            <span className="c-meta nb">{row.case.number}</span>
+          </p>
+        )}
+        {row.round && (
+          <>
+            <p>
+              <Link to="/rounds/$id" params={{ id: row.round.id }} search={{ subject: row.round.subject }}>
+                {tx(row.round.name)} {periodWords(row.period)}
+              </Link>{' '}
+              <span className="c-meta">{tx(row.round.subjectName)}</span>
+            </p>
+            <p className="strong">{tx(row.round.what)}</p>
+          </>
+        )}
         <p>{tx(row.groundName)}</p>
         <p className="long">{row.words}</p>
         <FileThumbs files={row.files} />
@@ -197,7 +210,7 @@ function Effects({ row }: { row: ObjectionDetail }) {
               {figures.map(one => (
                 <tr key={one.number}>
                   <td className="nb">
-                    {one.period} <span className="c-meta">{one.number}</span>
+                    {periodWords(one.period)} <span className="c-meta">{one.number}</span>
                   </td>
                   <td className="r nb">
                     {score(one.score.before)} → {score(one.score.after)}

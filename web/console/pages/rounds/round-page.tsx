@@ -9,7 +9,7 @@ import { t, tx } from '../../i18n/index.ts'
 import { useKeys } from '../../keys/use-keys.ts'
 import { ActSheet } from '../../parts/act-sheet.tsx'
 import { Seg } from '../../parts/seg.tsx'
-import { useWhen } from '../../parts/time.ts'
+import { periodWords, useWhen } from '../../parts/time.ts'
 import { Board } from './board.tsx'
 import { Claims } from './claims.tsx'
 import { ImportForm } from './import-form.tsx'
@@ -68,7 +68,7 @@ function Round({ page }: { page: Page }) {
             </Link>
           </p>
           <h1 className="c-h1">
-            {tx(page.name)} <span className="num">{page.period}</span>
+            {tx(page.name)} <span className="nb">{periodWords(page.period)}</span>
           </h1>
           <p className="c-meta sep">
             <span className={`rnd-state ${page.state}`}>{tx(page.stateName)}</span>

@@ -6,7 +6,7 @@ import { meQuery } from '../../api/queries.ts'
 import { type RoundRow, roundsQuery } from '../../api/rounds.ts'
 import { t, tx } from '../../i18n/index.ts'
 import { useKeys } from '../../keys/use-keys.ts'
-import { useWhen } from '../../parts/time.ts'
+import { periodWords, useWhen } from '../../parts/time.ts'
 import { OpenForm } from './open-form.tsx'
 import './rounds.css'
 
@@ -79,7 +79,7 @@ function List({ rows }: { rows: readonly RoundRow[] }) {
                   {tx(row.name)}
                 </Link>
               </td>
-              <td className="num">{row.period}</td>
+              <td className="nb">{periodWords(row.period)}</td>
               <td>
                 <span className={`rnd-state ${row.state}`}>{tx(row.stateName)}</span>
               </td>

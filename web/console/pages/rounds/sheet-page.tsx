@@ -11,6 +11,7 @@ import { t, tx } from '../../i18n/index.ts'
 import { useKeys } from '../../keys/use-keys.ts'
 import { Refusal } from '../../parts/refusal.tsx'
 import './rounds.css'
+import { periodWords } from '../../parts/time.ts'
 
 const route = getRouteApi('/inside/rounds/$id/sheet')
 
@@ -78,7 +79,7 @@ function Sheet({ sheet }: { sheet: RoundSheet }) {
         <div>
           <p className="c-meta">
             <Link to="/rounds/$id" params={{ id: sheet.id }} search={{}}>
-              {tx(sheet.name)} {sheet.period}
+              {tx(sheet.name)} {periodWords(sheet.period)}
             </Link>
           </p>
           <h1 className="c-h1">{t('rnd.sheet')}</h1>

@@ -4,7 +4,9 @@ import { asProblem } from '../../../shared/api/problem.ts'
 import { ErrorBox, Loading } from '../../../shared/parts/index.ts'
 import { type RoundSubject, roundCasesQuery, roundSubjectQuery } from '../../api/rounds.ts'
 import { t, tx } from '../../i18n/index.ts'
+import { periodWords } from '../../parts/time.ts'
 import { ClaimRow } from './claims.tsx'
+import { ObjectToRound } from './object-round.tsx'
 
 type Leaf = RoundSubject['leaves'][number]
 
@@ -30,7 +32,7 @@ export function SubjectPane({ round, subject, onLeave }: { round: string; subjec
             ))}
           {data.before && (
             <>
-              <h3 className="c-h3">{t('rnd.before', { period: data.before.period })}</h3>
+              <h3 className="c-h3">{t('rnd.before', { period: periodWords(data.before.period) })}</h3>
               <p>
                 {t('rnd.change', { ...data.before.score })}
                 {data.before.lines.map(line => `${tx(line.name)} ${line.change}`).join(t('list.comma'))}
@@ -39,12 +41,15 @@ export function SubjectPane({ round, subject, onLeave }: { round: string; subjec
           )}
           {data.course.length > 1 && (
             <p className="c-meta">
-              {data.course.map(row => t('rnd.course', { ...row, place: row.place ?? '—' })).join(t('list.comma'))}
+              {data.course
+                .map(row => t('rnd.course', { ...row, period: periodWords(row.period), place: row.place ?? '—' }))
+                .join(t('list.comma'))}
             </p>
           )}
           {data.claims.map(claim => (
             <ClaimRow key={claim.id} claim={claim} />
           ))}
+          <ObjectToRound round={round} subject={subject} />
         </>
       )}
     </section>

@@ -1,11 +1,12 @@
 import { z } from 'zod'
-import { act, Refusal } from '../../../../platform/acts/index.ts'
+import { type ActContext, act, Refusal } from '../../../../platform/acts/index.ts'
 import { cancelClock, openClock, stopClock } from '../../../casework/index.ts'
 import { dayIn } from '../../../registry/index.ts'
 import { publishers } from '../../acts/publish.ts'
 import type { FactKind } from '../../shapes.ts'
 import { corrections, publishCorrections, waiverOf } from '../correct.ts'
-import { DECIDERS, isOfUnit, lostFact, onObjection, rulesOf } from '../subject.ts'
+import { approveRound, madeRound, upheldRound } from '../round/decide.ts'
+import { DECIDERS, isOfUnit, lostFact, type Objection, onObjection, rulesOf } from '../subject.ts'
 import { CitizenText, mustTell, tellPerson } from '../tell.ts'
 import { waiveFact } from '../waivers.ts'
 import { decidingUnit } from '../who.ts'
@@ -50,9 +51,10 @@ export const decideObjection = act({
   reads: running('objection'),
   run: async (ctx, row, input, { clock }) => {
     const { city, db } = ctx
+    if (row.round_id !== null) return decideRound(ctx, row, input, clock[0])
     const kind = row.fact as FactKind
     const [fact, publishedBy] = await Promise.all([
-      lostFact(db, city.id, kind, row.fact_id, row.unit_id, dayIn(city, ctx.now)),
+      lostFact(db, city.id, kind, row.fact_id ?? '', row.unit_id, dayIn(city, ctx.now)),
       db
         .selectFrom('ranking_publication')
         .select('by_person')
@@ -97,6 +99,39 @@ export const decideObjection = act({
   },
 })
 
+/** The same of a round: upheld, the unit gets what it asked for, and nothing else. */
+async function decideRound(
+  ctx: ActContext,
+  row: Objection,
+  input: { result: 'upheld' | 'refused'; words: string },
+  clock: { id: string; due_at: Date } | undefined,
+) {
+  if ((await madeRound(ctx, row)).includes(ctx.actor.id)) throw new Refusal('objection_own_work', { status: 409 })
+  const effects = input.result === 'upheld' ? await upheldRound(ctx, row) : null
+  const inTime = clock ? stopClock(ctx, clock) : false
+  const decided = { decision: input.words, decided_by: ctx.actor.id, decided_at: ctx.now }
+  ctx.announce('objection', { id: row.id })
+  const data = { number: row.number, result: input.result, inTime }
+  if (!effects) return { to: 'refused', patch: decided, data }
+  const approve = openClock(ctx, {
+    kind: 'reapprove',
+    unit: decidingUnit(ctx.city),
+    limit: rulesOf(ctx.city, row).publication.reapprove.value,
+    caseId: null,
+    subject: { kind: 'objection', id: row.id },
+  })
+  const remedy = row.fact === 'claim' ? 'strike' : 'correct'
+  return {
+    to: 'upheld',
+    patch: {
+      ...{ ...decided, remedy, approve_clock: approve.id, approve_by: approve.due },
+      effects: JSON.stringify({ day: null, ...effects }),
+    },
+    data: { ...data, remedy, ground: row.ground, approveBy: approve.due.toISOString() },
+    answer: { approveBy: approve.due.toISOString(), publications: effects.figures.length },
+  }
+}
+
 /**
  * The corrected figures are approved again and stand beside the old ones (济南 26: within five working days): the fact is left out of
  * the books, and of every publication that counted it, each from its own frozen inputs. The ladder then looks at all later months once more.
@@ -120,15 +155,26 @@ export const reapproveObjection = act({
   reads: running('reapprove'),
   run: async (ctx, row, _input, { clock }) => {
     const inTime = clock[0] ? stopClock(ctx, clock[0]) : false
+    if (row.round_id !== null) {
+      const { numbers, figures } = await approveRound(ctx, row)
+      ctx.announce('objection', { id: row.id })
+      const effects = JSON.stringify({ day: null, figures, ladder: [], corrected: numbers })
+      return {
+        patch: { approved_by: ctx.actor.id, approved_at: ctx.now, effects },
+        data: { number: row.number, publications: numbers, inTime },
+        answer: { publications: numbers },
+      }
+    }
     const { day } = row.effects as unknown as { day: string }
     const kind = row.fact as FactKind
+    const factId = row.fact_id ?? ''
     // Until now the books counted it, so that no publication in between has left it out already.
-    const fact = await lostFact(ctx.db, ctx.city.id, kind, row.fact_id, row.unit_id, dayIn(ctx.city, ctx.now))
+    const fact = await lostFact(ctx.db, ctx.city.id, kind, factId, row.unit_id, dayIn(ctx.city, ctx.now))
     if (fact)
       waiveFact(ctx, {
         unit: row.unit_id,
         kind,
-        id: row.fact_id,
+        id: factId,
         fact,
         remedy: row.remedy === 'correct' ? 'correct' : 'exclude',
         ground: row.ground,
@@ -138,7 +184,7 @@ export const reapproveObjection = act({
     if (fact && row.person_words) tellPerson(ctx, 'left_out', fact, { objectionId: row.id })
     const { numbers, effects } = await publishCorrections(
       ctx,
-      { unit: row.unit_id, day, factId: row.fact_id, waiver: waiverOf(row) },
+      { unit: row.unit_id, day, factId, waiver: waiverOf(row) },
       `申诉${row.number}成立，更正`,
     )
     ctx.announce('objection', { id: row.id })

@@ -1,16 +1,16 @@
 import { z } from 'zod'
 import { act, hasRoleWithin, Refusal } from '../../../../platform/acts/index.ts'
 import { Code } from '../../../../platform/http/shapes.ts'
-import { cancelClock, dueOf, openClock } from '../../../casework/index.ts'
+import { cancelClock, dueOf } from '../../../casework/index.ts'
 import { dayIn } from '../../../registry/index.ts'
 import { officialMoment } from '../../../supervision/index.ts'
-import { attachEvidence, Evidence } from '../../evidence.ts'
+import { Evidence } from '../../evidence.ts'
 import { packFor } from '../../law.ts'
 import { publicationOf } from '../../publications.ts'
 import { schemeFor } from '../../scheme-for.ts'
 import { FactKind, Period, PeriodKind } from '../../shapes.ts'
+import { enter, mustBeGround } from '../enter.ts'
 import { lostFact, onObjection } from '../subject.ts'
-import { decidingUnit } from '../who.ts'
 
 /**
  * The head of a unit objects to a published figure (SPEC D9, 济南 26): within the pack's time after publication, about one fact that
@@ -44,10 +44,7 @@ export const fileObjection = act({
         status: 409,
         vars: { due: officialMoment(city, due), number: published.number },
       })
-    if (!grounds.some(row => row.code === input.ground))
-      throw new Refusal('bad_input', {
-        fields: [{ path: 'ground', code: 'not_in_list', vars: { value: input.ground } }],
-      })
+    mustBeGround(grounds, input.ground)
     const fact = await lostFact(db, city.id, input.fact, input.factId, input.unit, dayIn(city, ctx.now))
     const { from, to } = published.body.inputs
     if (!fact || fact.day < from || fact.day > to) throw new Refusal('objection_no_such_fact', { status: 409 })
@@ -69,55 +66,16 @@ export const fileObjection = act({
         .executeTakeFirst(),
     ])
     if (before || waived) throw new Refusal('objection_twice', { status: 409, vars: { number: before?.number ?? '' } })
-    const id = ctx.id()
-    await attachEvidence(ctx, 'objection', id, input.fileIds)
-    const year = dayIn(city, ctx.now).slice(0, 4)
-    const number = `SS-${year}-${String(await city.numbers.next(city.id, `objection/${year}`)).padStart(4, '0')}`
-    const clock = openClock(ctx, {
-      kind: 'objection',
-      unit: decidingUnit(city),
-      limit: decideWithin.value,
-      caseId: null,
-      subject: { kind: 'objection', id },
-    })
-    ctx.write(
-      db.insertInto('objection').values({
-        city_id: city.id,
-        id,
-        version: 1,
-        state: 'filed',
-        number,
-        publication_id: published.id,
-        kind: input.kind,
-        period: input.period,
-        unit_id: input.unit,
-        ground: input.ground,
-        fact: input.fact,
-        fact_id: input.factId,
-        case_id: fact.caseId,
-        words: input.words,
-        filed_by: ctx.actor.id,
-        filed_at: ctx.now,
-        object_by: due,
-        decide_clock: clock.id,
-        decide_by: clock.due,
-        pack_version: city.pack.version,
-      }),
-    )
-    ctx.announce('objection', { id })
-    return {
-      created: { kind: 'objection', id, version: 1 },
-      unit: input.unit,
-      data: {
-        number,
-        publication: published.number,
-        fact: input.fact,
-        case: fact.caseId,
-        ground: input.ground,
-        files: input.fileIds.length,
+    return enter(
+      ctx,
+      {
+        ...{ unit: input.unit, publication: published, kind: input.kind, period: input.period, objectBy: due },
+        ...{ ground: input.ground, words: input.words, fact: input.fact, limit: decideWithin.value },
+        columns: { fact_id: input.factId, case_id: fact.caseId },
+        data: { case: fact.caseId },
       },
-      answer: { number, decideBy: clock.due.toISOString() },
-    }
+      input.fileIds,
+    )
   },
 })
 

@@ -1,9 +1,9 @@
-import type { LadderRules, MonthRanking, RankingRow } from '../../../../rules/score/index.ts'
+import type { LadderRules, MonthRanking, RankingRow, SchemePeriod } from '../../../../rules/score/index.ts'
 import { earlier } from '../../rules/period.ts'
 import { longestRun, stepsAfter } from '../../rules/steps.ts'
 
 export interface FigureEffect {
-  kind: 'day' | 'month'
+  kind: SchemePeriod
   period: string
   number: string
   version: number

@@ -1,15 +1,18 @@
 import { z } from 'zod'
-import { notFound, openActs, view } from '../../../../platform/acts/index.ts'
+import { notFound, openActs, type ViewContext, view } from '../../../../platform/acts/index.ts'
 import { fileViews } from '../../../../platform/files/index.ts'
 import { personName, unitRef } from '../../../casework/index.ts'
 import { dayIn } from '../../../registry/index.ts'
+import { roundById } from '../../round/subject.ts'
 import { schemeFor } from '../../scheme-for.ts'
 import type { FactKind } from '../../shapes.ts'
 import { corrections, waiverOf } from '../correct.ts'
 import { objectionRows, objectionUnits, READERS } from '../present.ts'
+import { correctedRounds, roundEffects } from '../round/corrected.ts'
+import { targetIn } from '../round/decide.ts'
 import type { Effects } from '../rules/effects.ts'
 import { ObjectionDetail } from '../shapes.ts'
-import { lostFact } from '../subject.ts'
+import { lostFact, type Objection } from '../subject.ts'
 
 /** One objection: the fact, the reasons on both sides, the clocks, and what upholding it changes in all later figures. */
 export const getObjection = view({
@@ -33,13 +36,16 @@ export const getObjection = view({
     if (!row || (own && !own.includes(row.unit_id))) throw notFound()
     const [[shown], fact, files] = await Promise.all([
       objectionRows(db, city, [row], now),
-      lostFact(db, city.id, row.fact as FactKind, row.fact_id, row.unit_id, dayIn(city, now)),
+      row.fact_id === null
+        ? null
+        : lostFact(db, city.id, row.fact as FactKind, row.fact_id, row.unit_id, dayIn(city, now)),
       fileViews(db, city, [id]),
     ])
     if (!shown) throw notFound()
-    const kept = row.effects as unknown as (Effects & { day: string; corrected?: string[] }) | null
+    const kept = row.effects as unknown as (Effects & { day: string | null; corrected?: string[] }) | null
     const effects =
       kept ??
+      (row.state === 'filed' && row.round_id ? await roundEffect(ctx, row) : null) ??
       (row.state === 'filed' && fact
         ? (
             await corrections(ctx, {
@@ -82,7 +88,7 @@ export const getObjection = view({
         ? { told: row.citizen_text, words: row.person_words, at: row.person_at?.toISOString() ?? null }
         : null,
       again: row.again,
-      stillLost: fact !== null && row.state !== 'corrected',
+      stillLost: row.round_id ? row.state !== 'corrected' : fact !== null && row.state !== 'corrected',
       factDay: fact?.day ?? kept?.day ?? null,
       effects: effects && {
         figures: effects.figures,
@@ -98,3 +104,11 @@ export const getObjection = view({
     }
   },
 })
+
+/** What upholding an objection to a round would change now; null while the round is being corrected by hand. */
+async function roundEffect(ctx: ViewContext, row: Objection): Promise<Effects | null> {
+  const round = await roundById(ctx.db, ctx.city.id, row.round_id ?? '')
+  if (!round?.inputs) return null
+  const { made } = await correctedRounds(ctx, round, row.subject ?? '', targetIn(row))
+  return { figures: await roundEffects(ctx, made, row.subject ?? ''), ladder: [] }
+}

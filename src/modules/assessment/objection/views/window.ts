@@ -51,7 +51,7 @@ export const objectionWindow = view({
       filed: filed.map(row => ({
         id: row.id,
         number: row.number,
-        factId: row.fact_id,
+        factId: row.fact_id ?? '',
         stateName: text(`objection.state.${row.state}`),
       })),
     }
