@@ -5,6 +5,7 @@ import type { LadderFigures, StepDetail, StepPage } from '../../src/modules/asse
 import { assessmentPaperRoutes } from '../../src/modules/assessment/index.ts'
 import { makeDocuments } from '../../src/platform/documents/index.ts'
 import { makeServer } from '../../src/platform/http/server.ts'
+import type { Text } from '../../src/platform/i18n/texts.ts'
 import { drainOutbox } from '../../src/platform/jobs/outbox.ts'
 import { openTestCity, type TestCity } from '../support/city.ts'
 import { openFileDoors, pdf } from '../support/file-doors.ts'
@@ -51,6 +52,23 @@ test('R13: when a month is published the ladder recommends with the facts; nothi
   // Done again, it changes nothing; and the unit itself does not see a recommendation.
   await drainOutbox(city.app.pool, city.city, city.now)
   expect((await board({}, head('slj'))).rows).toEqual([])
+})
+
+test('R13: those who handle the ladder see on the ranking which step a unit stands on and since when; units do not', async () => {
+  const table = (by = supervisor()) =>
+    city.view<{ rows: { unit: string; standing: { name: Text; state: Text; since: string } | null }[] }>(
+      'ranking.table',
+      by,
+      { kind: 'month', period: '2026-03', group: 'departments' },
+    )
+  const of = async (unit: string, by = supervisor()) => (await table(by)).rows.find(row => row.unit === unit)?.standing
+  expect(await of('slj')).toMatchObject({
+    name: { zh: '全市通报批评' },
+    state: { zh: '待签发' },
+    since: city.now().toISOString(),
+  })
+  expect(await of('zjj')).toBeNull()
+  expect(await of('slj', head('slj'))).toBeNull()
 })
 
 test('F15 R13: the circular is one numbered paper for the three, signed by whom the pack names, served, acknowledged', async () => {

@@ -84,6 +84,7 @@ export function rowView(body: RankingBody, row: Ranked, open: boolean): z.input<
     withheld: body.inputs.units.find(unit => unit.unit === row.unit)?.withheld === true,
     indicators: row.indicators.map(scored => indicatorView(body, scored)),
     ladder: open ? null : ladderView(body, row.unit),
+    standing: null,
   }
 }
 

@@ -34,6 +34,10 @@ export const RankingRow = z
     withheld: z.boolean().describe('its few ratings are told to nobody'),
     indicators: z.array(IndicatorView),
     ladder: z.object({ step: z.string(), name: Text, months: z.array(z.string()), reason: Text }).nullable(),
+    standing: z
+      .object({ id: Id, name: Text, state: Text, month: z.string(), since: Instant })
+      .nullable()
+      .describe('the step of the ladder the unit stands on now, for those who handle it'),
   })
   .meta({ id: 'RankingRow' })
 

@@ -24,6 +24,8 @@ export interface SheetProps {
   /** what a field chooses from, by its name */
   lists?: Readonly<Record<string, readonly Named[]>>
   onDone: (open: OpenAct, result: ActResult) => void
+  /** fields that have no meaning for this subject */
+  without?: readonly string[]
   /** without keys of its own, where several stand on one page */
   quiet?: boolean
 }
@@ -73,8 +75,8 @@ export function ActSheet(props: SheetProps) {
   )
 }
 
-function Form({ open, version, lists, onDone, quiet }: SheetProps & { open: OpenAct }) {
-  const fields = sheetFields(open.form)
+function Form({ open, version, lists, without, onDone, quiet }: SheetProps & { open: OpenAct }) {
+  const fields = sheetFields(open.form).filter(field => !without?.includes(field.name))
   const [values, setValues] = useState<Values>({})
   const { submit, sending, problem } = useSubmit(
     useCallback(

@@ -10924,6 +10924,14 @@ export interface components {
             previousScore: number | null;
             score: number;
             small: boolean;
+            /** @description the step of the ladder the unit stands on now, for those who handle it */
+            standing: {
+                id: components["schemas"]["Id"];
+                month: string;
+                name: components["schemas"]["Text"];
+                since: components["schemas"]["Instant"];
+                state: components["schemas"]["Text"];
+            } | null;
             unit: components["schemas"]["Code"];
             /** @description its few ratings are told to nobody */
             withheld: boolean;
@@ -12172,6 +12180,19 @@ export interface components {
                 person: string | null;
                 words: string;
             }[];
+            /** @description of a step out of a round: points and place then, and in the next published round */
+            roundEffect: {
+                after: {
+                    period: string;
+                    place: number | null;
+                    score: string;
+                } | null;
+                before: {
+                    period: string;
+                    place: number | null;
+                    score: string;
+                };
+            } | null;
             /** @description null: it follows from a round */
             satisfied: number | null;
             score: number;

@@ -589,6 +589,8 @@ export type RankingRow = {
   withheld: boolean
   indicators: IndicatorView[]
   ladder: LadderView
+  /** the step of the ladder the unit stands on now, for those who handle it */
+  standing: { id: string; name: Text; state: Text; month: string; since: string } | null
 }
 export type RankingChange = {
   unit: string

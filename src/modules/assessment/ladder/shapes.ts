@@ -51,6 +51,8 @@ export const StepPage = pageOf(StepRow)
 
 const Done = z.object({ at: Instant, by: z.string().nullable(), words: z.string().nullable() })
 
+const RoundPoint = z.object({ period: z.string(), score: z.string(), place: z.number().int().nullable() })
+
 export const StepDetail = StepRow.extend({
   facts: z.object({
     places: z.array(z.object({ month: z.string(), place: z.number().int(), of: z.number().int() })),
@@ -77,6 +79,10 @@ export const StepDetail = StepRow.extend({
   }),
   documents: z.object({ pdf: z.string(), docx: z.string() }).nullable(),
   course: z.array(z.object({ month: z.string(), satisfied: z.number().int(), valid: z.number().int() })),
+  roundEffect: z
+    .object({ before: RoundPoint, after: RoundPoint.nullable() })
+    .nullable()
+    .describe('of a step out of a round: points and place then, and in the next published round'),
   effect: StepEffect.nullable().describe('null: nobody hears people about who it is about'),
   recordKinds: z.array(z.object({ code: Code, name: Text, exam: z.boolean(), person: z.boolean() })),
   records: z.array(

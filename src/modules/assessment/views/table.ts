@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { hasRole, Refusal, view } from '../../../platform/acts/index.ts'
 import { publishers } from '../acts/publish.ts'
+import { standingSteps } from '../ladder/standing.ts'
 import { tableView } from '../present.ts'
 import { bandsView, opennessView } from '../present-versions.ts'
 import { publicationOf, publishedPeriods } from '../publications.ts'
@@ -18,8 +19,14 @@ export const rankingTable = view({
   async run(ctx, { kind, period, version, group }) {
     const { body, published, span } = await rankingOf(ctx, kind, period, version)
     const mayPublish = published === null && hasRole(ctx.actor, ...publishers) && isOver(ctx, span)
+    const table = tableView(ctx, body, published, group)
+    const standing = await standingSteps(
+      ctx,
+      table.rows.map(row => row.unit),
+    )
     return {
-      ...tableView(ctx, body, published, group),
+      ...table,
+      rows: table.rows.map(row => ({ ...row, standing: standing.get(row.unit) ?? null })),
       ...(await opennessView(ctx, body, published, false)),
       mayPublish,
       mayCorrect: published !== null && version === undefined && hasRole(ctx.actor, ...publishers),

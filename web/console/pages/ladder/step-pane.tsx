@@ -8,7 +8,7 @@ import { type StepDetail, stepQuery } from '../../api/consequences.ts'
 import { queryClient } from '../../api/queries.ts'
 import { t, tx } from '../../i18n/index.ts'
 import { ActSheet } from '../../parts/act-sheet.tsx'
-import { civil, useWhen } from '../../parts/time.ts'
+import { civil, periodWords, useWhen } from '../../parts/time.ts'
 import { useReceipt } from '../../parts/use-receipt.ts'
 import { AskExcuse } from './ask-excuse.tsx'
 
@@ -129,7 +129,25 @@ function Facts({ step }: { step: StepDetail }) {
 
 /** Satisfaction month by month, the months of the step marked; the numbers beside the bars. */
 function Effect({ step }: { step: StepDetail }) {
-  const { effect, course } = step
+  const { effect, course, roundEffect } = step
+  if (roundEffect && (!effect || course.length === 0)) {
+    const { before, after } = roundEffect
+    const place = (n: number | null) => (n === null ? t('rank.notRanked') : t('ladder.place', { n }))
+    return (
+      <div className="ld-part">
+        <h3 className="c-h3">{t('ladder.effect')}</h3>
+        <p>
+          {after
+            ? t('ladder.roundEffect', {
+                ...{ was: periodWords(before.period), is: periodWords(after.period) },
+                ...{ before: before.score, after: after.score, from: place(before.place), to: place(after.place) },
+              })
+            : t('ladder.roundEffectNone', { before: before.score, place: place(before.place) })}{' '}
+          <span className="c-meta">{t('ladder.effectNote')}</span>
+        </p>
+      </div>
+    )
+  }
   if (!effect || course.length === 0) return null
   const after = effect.after.rate
   return (

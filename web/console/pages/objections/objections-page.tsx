@@ -74,7 +74,7 @@ export function ObjectionsPage() {
                     {row.clock ? <ClockChip clock={row.clock} /> : <span className="c-meta">{tx(row.stateName)}</span>}
                   </span>
                   <span>
-                    {tx(row.factName)}　{tx(row.groundName)}
+                    {row.round ? tx(row.round.what) : tx(row.factName)}　{tx(row.groundName)}
                   </span>
                   <span className="dk-foot">
                     <span className="c-meta clamp1">{row.case ? row.case.title : row.round && tx(row.round.name)}</span>
@@ -116,7 +116,7 @@ function Pane({ id }: { id: string }) {
           {row.number} {tx(row.stateName)} {row.publication}
         </p>
         <h2 className="c-h2">
-          {tx(row.factName)}
+          {row.round ? tx(row.round.what) : tx(row.factName)}
           {row.factDay ? `　${row.factDay}` : ''}
         </h2>
         {row.case && (
@@ -135,7 +135,6 @@ function Pane({ id }: { id: string }) {
               </Link>{' '}
               <span className="c-meta">{tx(row.round.subjectName)}</span>
             </p>
-            <p className="strong">{tx(row.round.what)}</p>
           </>
         )}
         <p>{tx(row.groundName)}</p>
@@ -152,7 +151,7 @@ function Pane({ id }: { id: string }) {
         <div className="ld-part">
           <h3 className="c-h3">
             {t(row.decision.upheld ? 'objection.upheld' : 'objection.refused')}
-            {row.decision.remedy ? `　${t(`f.objection.decide.remedy.${row.decision.remedy}`)}` : ''}
+            {row.decision.remedy && !row.round ? `　${t(`f.objection.decide.remedy.${row.decision.remedy}`)}` : ''}
           </h3>
           <p className="long">{row.decision.words}</p>
           <p className="c-meta">
@@ -178,6 +177,7 @@ function Pane({ id }: { id: string }) {
         acts={row.acts}
         shut={row.shut}
         version={row.version}
+        without={row.fact === 'verdict' ? [] : row.round ? ['remedy', 'citizenText'] : ['citizenText']}
         onDone={done => {
           void message.success(t('act.done', { act: tx(done.title) }))
           void queryClient.invalidateQueries({ queryKey: ['objections'] })
@@ -209,7 +209,7 @@ function Effects({ row }: { row: ObjectionDetail }) {
             <tbody>
               {figures.map(one => (
                 <tr key={one.number}>
-                  <td className="nb">
+                  <td>
                     {periodWords(one.period)} <span className="c-meta">{one.number}</span>
                   </td>
                   <td className="r nb">

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { percent, score } from '../../../shared/format/numbers.ts'
 import type { RankingRow, RankingTable } from '../../api/types.ts'
 import { t, tx } from '../../i18n/index.ts'
+import { useWhen } from '../../parts/time.ts'
 import { axisOf, median } from './period.ts'
 
 /** The table is the chart: each unit's dot stands between the same lines, last period's ring beside it. */
@@ -16,6 +17,7 @@ export function RankTable({
   chosen: string | null
   onChoose: (unit: string) => void
 }) {
+  const when = useWhen()
   const axis = axisOf(rows.flatMap(r => [r.score, ...(r.previousScore === null ? [] : [r.previousScore])]))
   const left = (value: number) => `${((value - axis.from) / (axis.to - axis.from)) * 100}%`
   const middle = median(rows.map(r => r.score))
@@ -94,7 +96,23 @@ export function RankTable({
                   </em>
                 </td>
               ))}
-              <td>{row.ladder && <span className="adv">{tx(row.ladder.name)}</span>}</td>
+              <td>
+                {row.ladder && <span className="adv">{tx(row.ladder.name)}</span>}
+                {row.standing && (
+                  <Link
+                    className="rk-step"
+                    to="/ladder"
+                    search={{ id: row.standing.id }}
+                    onClick={event => event.stopPropagation()}
+                  >
+                    {t('rank.standing', {
+                      step: tx(row.standing.name),
+                      state: tx(row.standing.state),
+                      since: when.date(row.standing.since),
+                    })}
+                  </Link>
+                )}
+              </td>
             </tr>
           ))}
         </tbody>

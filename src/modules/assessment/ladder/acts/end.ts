@@ -4,6 +4,7 @@ import { Day } from '../../../../platform/http/shapes.ts'
 import { personInUnit } from '../../../casework/index.ts'
 import { dayIn } from '../../../registry/index.ts'
 import { publishedWords } from '../history.ts'
+import { roundEffect } from '../round-effect.ts'
 import { effectOf } from '../rules/effect.ts'
 import type { StepFacts } from '../rules/facts.ts'
 import { recordRefusal } from '../rules/records.ts'
@@ -78,6 +79,7 @@ export const closeStep = act({
   run: async (ctx, row, input) => {
     const { months } = row.facts as unknown as StepFacts
     const effect = months.length ? effectOf(months, await publishedWords(ctx, row.unit_id)) : null
+    const followed = await roundEffect(ctx, row.facts as unknown as StepFacts)
     if (effect?.after.months.length === 0) throw new Refusal('ladder_no_effect_yet', { status: 409 })
     ctx.announce('ladder', { month: row.month })
     return {
@@ -89,6 +91,7 @@ export const closeStep = act({
       },
       data: {
         number: row.number,
+        ...(followed?.after && { scores: [followed.before.score, followed.after.score] }),
         ...(effect && { before: effect.before.rate, after: effect.after.rate, points: effect.points }),
       },
     }

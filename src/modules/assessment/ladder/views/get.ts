@@ -6,6 +6,7 @@ import { pathOfUnit, personIdOf } from '../../../registry/index.ts'
 import { publishedWords } from '../history.ts'
 import { paperOf } from '../paper.ts'
 import { ofUnit, stepRows, stepUnits } from '../present.ts'
+import { roundEffect } from '../round-effect.ts'
 import { type Effect, effectOf } from '../rules/effect.ts'
 import { ofRound, type StepFacts } from '../rules/facts.ts'
 import { StepDetail } from '../shapes.ts'
@@ -30,7 +31,7 @@ export const getStep = view({
     const rule = stepRule(city, step)
     const facts = step.facts as unknown as StepFacts
     const together = rule.paper.together && step.state === 'recommended'
-    const [[row], records, published, course, others] = await Promise.all([
+    const [[row], records, published, course, others, followed] = await Promise.all([
       stepRows(db, city, [step], now),
       db
         .selectFrom('ladder_record')
@@ -47,6 +48,7 @@ export const getStep = view({
         .executeTakeFirstOrThrow(),
       facts.months.length ? publishedWords({ db, city }, step.unit_id) : [],
       together ? alike(db, city.id, step).execute() : [],
+      roundEffect({ db, city }, facts),
     ])
     if (!row) throw notFound()
     const paper =
@@ -77,6 +79,7 @@ export const getStep = view({
         ? { pdf: `/api/ladder/${id}/document?as=pdf`, docx: `/api/ladder/${id}/document?as=docx` }
         : null,
       course,
+      roundEffect: followed,
       effect: (step.effect as Effect | null) ?? (facts.months.length ? effectOf(facts.months, course) : null),
       recordKinds: rule.records.map(one => ({
         code: one.code,
