@@ -1808,7 +1808,7 @@ create table objection (
   constraint objection_pkey PRIMARY KEY (city_id, id),
   constraint objection_city_id_number_key UNIQUE (city_id, number),
   constraint objection_fact_check CHECK ((fact = ANY (ARRAY['verdict'::text, 'limit'::text, 'return'::text, 'counts'::text, 'marks'::text, 'claim'::text]))),
-  constraint objection_of_round CHECK ((((fact = ANY (ARRAY['verdict'::text, 'limit'::text, 'return'::text])) = (round_id IS NULL)) AND ((round_id IS NULL) = (target IS NULL)) AND ((round_id IS NULL) = ((case_id IS NOT NULL) AND (fact_id IS NOT NULL))))),
+  constraint objection_of_round CHECK ((((fact = ANY (ARRAY['verdict'::text, 'limit'::text, 'return'::text])) = (round_id IS NULL)) AND ((round_id IS NULL) = (target IS NULL)))),
   constraint objection_remedy_check CHECK ((remedy = ANY (ARRAY['exclude'::text, 'correct'::text, 'strike'::text]))),
   constraint objection_state_check CHECK ((state = ANY (ARRAY['filed'::text, 'refused'::text, 'upheld'::text, 'corrected'::text, 'withdrawn'::text])))
 );
@@ -2072,6 +2072,22 @@ CREATE INDEX post_unit ON public.post USING btree (city_id, unit_id);
 alter table post enable row level security;
 create policy tenant on post for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
 grant delete, insert, select, update on post to bihuan_app;
+
+create table post_change (
+  city_id integer not null,
+  id uuid not null,
+  at timestamp with time zone not null,
+  person_id uuid not null,
+  unit_id text not null,
+  before text[] not null,
+  after text[] not null,
+  pack_version text not null,
+  constraint post_change_pkey PRIMARY KEY (city_id, id)
+);
+CREATE INDEX post_change_at ON public.post_change USING btree (city_id, at DESC, id DESC);
+alter table post_change enable row level security;
+create policy tenant on post_change for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
+grant insert, select on post_change to bihuan_app;
 
 create table publication_facts (
   city_id integer not null,

@@ -14,8 +14,7 @@ alter table objection drop constraint objection_remedy_check;
 alter table objection add constraint objection_remedy_check check (remedy in ('exclude', 'correct', 'strike'));
 alter table objection add constraint objection_of_round check (
   (fact in ('verdict', 'limit', 'return')) = (round_id is null)
-  and (round_id is null) = (target is null)
-  and (round_id is null) = (case_id is not null and fact_id is not null));
+  and (round_id is null) = (target is null));
 create unique index objection_round_once on objection (city_id, round_id, subject, fact, target_of)
   where round_id is not null and state <> 'withdrawn';
 

@@ -90,12 +90,50 @@ test('K85 F17: published, a head objects to a number of the own result; the desk
   await other.context().close()
 })
 
+test('K145: a draft is proposed and approved; the page of the scheme shows its versions; two people withdraw it before its day', async () => {
+  const { scheme } = await app.view<{ scheme: { body: string; version: string } }>(
+    'laboratory.get',
+    app.staff('assessor'),
+    {
+      scheme: 'yearly',
+    },
+  )
+  const body = scheme.body
+    .replace(/version: "?2026\.1"?/, 'version: "2027.1"')
+    .replace(/effectiveFrom: "?2026-01-01"?/, 'effectiveFrom: "2027-01-01"')
+  const { id } = await app.act('schemeDraft.write', app.staff('assessor'), null, { scheme: 'yearly', body })
+  await app.act('schemeDraft.propose', app.staff('assessor'), id, { words: '明年起换新的一版，权重先不动。' })
+  const leader = await signedIn(app, loginOf(app, 'leader'), '/laboratory?scheme=yearly')
+  await leader.getByRole('button', { name: '批准', exact: true }).last().click()
+  await leader.getByText('已批准，2027-01-01起施行').waitFor()
+  await leader.getByText('草案在它的基础上改').waitFor()
+  await leader.getByLabel('为什么不施行').waitFor()
+  if (process.env.SHOTS) await leader.screenshot({ path: `${process.env.SHOTS}/drafts-1440.png`, fullPage: true })
+  expect(await breaches(leader)).toEqual([])
+  await leader.goto(`${app.url}/c/schemes?code=yearly`)
+  await leader.locator('.sm-course').getByText('将来').waitFor()
+  if (process.env.SHOTS) await leader.screenshot({ path: `${process.env.SHOTS}/course-1440.png` })
+  expect(await breaches(leader)).toEqual([])
+  await leader.locator('.sm-course').getByRole('link', { name: '看这一版' }).click()
+  await leader.getByText('看的是 2027.1 版').waitFor()
+  await leader.context().close()
+  await app.act('schemeDraft.withdraw', app.staff('assessor'), id, { words: '先征求各单位的意见，明年再说。' })
+  const other = await signedIn(app, loginOf(app, 'leader'), '/laboratory?scheme=yearly', phone)
+  await other.getByText('申请撤回：先征求').waitFor()
+  await other.getByRole('button', { name: '同意撤回' }).last().click()
+  await other.getByText('已撤回').first().waitFor()
+  if (process.env.SHOTS) await other.screenshot({ path: `${process.env.SHOTS}/drafts-390.png`, fullPage: true })
+  expect(await overflow(other)).toBe(0)
+  expect(await breaches(other)).toEqual([])
+  await other.context().close()
+})
+
 test('a draft of weights is tried on the past, and places have bands', async () => {
   const page = await signedIn(app, loginOf(app, 'assessor'), '/laboratory?scheme=yearly', desk)
   await page.getByText('可以拿 1 期来试').waitFor()
   await page.getByRole('slider', { name: '群众满意率' }).fill('2')
   await page.getByRole('button', { name: '试算' }).click()
-  await page.getByText('试了 1 期').waitFor()
+  await page.locator('.lab-main').getByText('试了 1 期').waitFor()
   await page.getByRole('button', { name: '看名次稳不稳' }).click()
   await page.getByText('的名次有多稳').waitFor()
   expect(await page.locator('.lab-bands li').count()).toBe(6)

@@ -76,6 +76,19 @@ test('a case keeps the limits and rounds of the version it was taken in under; a
   expect((await caseOf(city, old.caseId)).pack_version).toBe('2026.1')
 })
 
+test('K145: the history of settings says who lost and who got a role with the new version; nobody knew the first one as a change', async () => {
+  await begins()
+  const { rows } = await city.view<{
+    rows: { kind: string; of: { zh: string }; what: { zh: string }; touches: { zh: string } }[]
+  }>('settings.history', city.staff('audit_admin'), { kind: 'people' })
+  expect(rows).toHaveLength(2)
+  expect(rows.map(row => [row.kind, row.what.zh.split('：')[0], row.touches.zh]).sort()).toEqual([
+    ['people', '不再担任', '随政策包 2026.2 版'],
+    ['people', '新任', '随政策包 2026.2 版'],
+  ])
+  expect(rows.find(row => row.what.zh.startsWith('新任'))?.of.zh).toMatch(/^新来的（/)
+})
+
 test('who is gone under the new version has no post any more, who is new has one', async () => {
   await begins()
   const posts = await city.db(db =>

@@ -207,7 +207,9 @@ test('R12 D9: upheld, the correction is approved by another person and stands be
   await city.act('objection.reapprove', city.staff('assessor'), march, {})
   await drainOutbox(city.app.pool, city.city, city.now)
   expect(await placeOf('jtys', '2026-03')).toBe(1)
-  expect((await table('2026-03', 1)).rows).toEqual(before.rows)
+  // What was published stays; on which step a unit stands is said as of now.
+  const asPublished = (rows: typeof before.rows) => rows.map(row => ({ ...row, standing: null }))
+  expect(asPublished((await table('2026-03', 1)).rows)).toEqual(asPublished(before.rows))
   const versions = await city.view<z.output<typeof RankingPublicationPage>>(
     'ranking.publications',
     city.staff('leader'),

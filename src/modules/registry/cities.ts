@@ -9,6 +9,7 @@ import type { Calendar } from '../../rules/calendar/index.ts'
 import type { Signer } from '../../rules/publication/index.ts'
 import { calendarOf } from './calendar-of.ts'
 import { type Pack, PackError, versionProblem } from './pack/index.ts'
+import { recordPostChanges } from './post-changes.ts'
 import { SchemeBook } from './scheme-book.ts'
 import { approvedSchemes } from './scheme-versions.ts'
 
@@ -189,6 +190,8 @@ async function installPack(pool: Pool, id: number, pack: Pack, now: Date): Promi
             ),
         )
     const people = [...pack.people.values()]
+    const held = people.map(row => ({ person: personIdOf(pack.code, row.code), unit: row.unit, roles: row.roles }))
+    await recordPostChanges(tx, id, pack, held, now)
     for (let at = 0; at < people.length; at += 500) {
       const part = people.slice(at, at + 500)
       tx.write(

@@ -1482,6 +1482,16 @@ export interface Database {
     approved_at: Time
     withdrawn_at: ColumnType<Date | null, Date | null | undefined, Date | null>
   }
+  post_change: {
+    city_id: number
+    id: string
+    at: Time
+    person_id: string
+    unit_id: string
+    before: string[]
+    after: string[]
+    pack_version: string
+  }
   publication_facts: { city_id: number; publication_id: string; seq: number; lines: number; body: Buffer }
 }
 

@@ -34,6 +34,7 @@ const APPEND_ONLY = [
   'ledger_tile',
   'jury_issue',
   'pack_version',
+  'post_change',
   'publication_facts',
   'round_publication',
   'ranking_publication',

@@ -11953,7 +11953,7 @@ export interface components {
             from: components["schemas"]["Day"] | null;
             id: string;
             /** @enum {string} */
-            kind: "rules" | "scheme" | "model" | "gateway" | "power";
+            kind: "rules" | "scheme" | "model" | "gateway" | "power" | "people";
             kindName: components["schemas"]["Text"];
             /** @description to what */
             of: components["schemas"]["Text"];
@@ -28909,7 +28909,7 @@ export interface operations {
         parameters: {
             query?: {
                 cursor?: string;
-                kind?: "rules" | "scheme" | "model" | "gateway" | "power";
+                kind?: "rules" | "scheme" | "model" | "gateway" | "power" | "people";
                 limit?: number;
             };
             header?: never;

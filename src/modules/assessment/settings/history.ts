@@ -1,12 +1,13 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { type CityContext, view } from '../../../platform/acts/index.ts'
+import type { Db } from '../../../platform/db/index.ts'
 import { Day, Id, Instant, PageQuery, pageOf, Text } from '../../../platform/http/shapes.ts'
 import { text, type Text as Words } from '../../../platform/i18n/texts.ts'
 import { cursorOf, personName, readCursor } from '../../casework/index.ts'
 import { dayIn, diffPacks } from '../../registry/index.ts'
 
-const KINDS = ['rules', 'scheme', 'model', 'gateway', 'power'] as const
+const KINDS = ['rules', 'scheme', 'model', 'gateway', 'power', 'people'] as const
 type Kind = (typeof KINDS)[number]
 
 /** Which acts change how the city works. The index `ledger_entry_settings` has the same list: one without the other is slow. */
@@ -18,6 +19,7 @@ const ACTS: Record<Exclude<Kind, 'rules'>, readonly string[]> = {
   model: ['model.use', 'model.refuse'],
   gateway: ['gateway.set'],
   power: ['power.lend', 'power.revoke'],
+  people: ['absence.plan', 'absence.end', 'person.leave'],
 }
 const LEDGER = sql.raw(
   Object.values(ACTS)
@@ -49,6 +51,7 @@ interface Entry {
   at: Date
   act: string
   actor: string
+  subject_id: string
   data: Record<string, unknown>
 }
 
@@ -74,13 +77,14 @@ view({
         ? []
         : (
             await sql<Entry>`
-              select id, at, act, actor, data from ledger_entry
+              select id, at, act, actor, subject_id, data from ledger_entry
               where city_id = ${city.id} and act in (${LEDGER}) and act = any(${[...wanted]}::text[])
                 ${before ? sql`and (at, id::text) < (${before.at}, ${before.id})` : sql``}
               order by at desc, id desc limit ${limit + 1}`.execute(db)
           ).rows
     const versions = kind && kind !== 'rules' ? [] : versionRows(city, now)
-    const rows = [...versions, ...entries.map(entry => entryRow(city, entry))]
+    const posts = kind && kind !== 'people' ? [] : await postRows(db, city, before, limit + 1)
+    const rows = [...versions, ...posts, ...entries.map(entry => entryRow(city, entry))]
       .filter(row => !before || isBefore(row, before))
       .sort((a, b) => (isBefore(b, { at: new Date(a.at), id: a.id }) ? -1 : 1))
     const page = rows.slice(0, limit)
@@ -118,7 +122,44 @@ function versionRows(city: CityContext, now: Date): Row[] {
   })
 }
 
-function entryRow(city: CityContext, { id, at, act, actor, data }: Entry): Row {
+/** Roles that a version of the pack, or a change of its list of people, gave and took; the pack has no one person as its hand. */
+async function postRows(
+  db: Db,
+  city: CityContext,
+  before: { at: Date; id: string } | null,
+  limit: number,
+): Promise<Row[]> {
+  const rows = await sql<{
+    id: string
+    at: Date
+    person_id: string
+    unit_id: string
+    before: string[]
+    after: string[]
+    pack_version: string
+  }>`
+    select id, at, person_id, unit_id, before, after, pack_version from post_change
+    where city_id = ${city.id} ${before ? sql`and (at, id::text) < (${before.at}, ${before.id})` : sql``}
+    order by at desc, id desc limit ${limit}`.execute(db)
+  const roles = (all: readonly string[]): Words => {
+    const names = all.map(role => text(`role.${role}`))
+    return { zh: names.map(name => name.zh).join('、'), en: names.map(name => name.en).join(', ') }
+  }
+  return rows.rows.map(row => {
+    const unit = city.pack.units.get(row.unit_id)?.name ?? plain(row.unit_id)
+    const name = personName(city, row.person_id) ?? row.person_id
+    const how = row.before.length === 0 ? 'given' : row.after.length === 0 ? 'taken' : 'changed'
+    return {
+      ...{ id: row.id, at: row.at.toISOString(), kind: 'people', kindName: text('settings.kind.people') },
+      what: text(`settings.post.${how}`, { before: roles(row.before), after: roles(row.after) }),
+      of: { zh: `${name}（${unit.zh}）`, en: `${name} (${unit.en})` },
+      ...{ by: null, proposedBy: null, from: null, entry: null, version: null },
+      touches: text('settings.byPack', { version: row.pack_version }),
+    }
+  })
+}
+
+function entryRow(city: CityContext, { id, at, act, actor, subject_id: id0, data }: Entry): Row {
   const kind = KINDS.find(one => one !== 'rules' && ACTS[one].includes(act)) ?? 'scheme'
   const said = (name: string): string | null => (typeof data[name] === 'string' ? data[name] : null)
   const by = actor.startsWith('staff:') ? actor.slice('staff:'.length) : null
@@ -128,6 +169,11 @@ function entryRow(city: CityContext, { id, at, act, actor, data }: Entry): Row {
     model: plain([said('scheme'), data.version].filter(Boolean).join(' ')),
     gateway: plain([said('way'), said('host')].filter(Boolean).join(' ')),
     power: plain([personName(city, said('from')), personName(city, said('to'))].filter(Boolean).join(' → ')),
+    people: plain(
+      [personName(city, said('person') ?? id0), personName(city, said('standIn') ?? said('to'))]
+        .filter(Boolean)
+        .join(' → '),
+    ),
   }
   return {
     id,
@@ -138,7 +184,7 @@ function entryRow(city: CityContext, { id, at, act, actor, data }: Entry): Row {
     of: of[kind as 'scheme'],
     by: personName(city, by),
     proposedBy: personName(city, said('proposedBy')),
-    from: said('effectiveFrom') ?? said('fromDay'),
+    from: said('effectiveFrom') ?? said('fromDay') ?? (kind === 'people' ? said('from') : null),
     touches: kind === 'scheme' && scheme ? text('settings.schemeTouches', { name: scheme.name }) : null,
     entry: id,
     version: null,

@@ -149,11 +149,13 @@ function Bench({ lab }: { lab: Laboratory }) {
         <p className="c-meta">
           {noPast
             ? t('lab.noPast')
-            : t('lab.past', {
-                n: scheme.past.length,
-                from: periodWords(scheme.past[0] ?? ''),
-                to: periodWords(scheme.past.at(-1) ?? ''),
-              })}
+            : scheme.past.length === 1
+              ? t('lab.pastOne', { period: periodWords(scheme.past[0] ?? '') })
+              : t('lab.past', {
+                  n: scheme.past.length,
+                  from: periodWords(scheme.past[0] ?? ''),
+                  to: periodWords(scheme.past.at(-1) ?? ''),
+                })}
         </p>
         <div className="lab-acts">
           <button

@@ -128,14 +128,12 @@ function Pane({ id }: { id: string }) {
           </p>
         )}
         {row.round && (
-          <>
-            <p>
-              <Link to="/rounds/$id" params={{ id: row.round.id }} search={{ subject: row.round.subject }}>
-                {tx(row.round.name)} {periodWords(row.period)}
-              </Link>{' '}
-              <span className="c-meta">{tx(row.round.subjectName)}</span>
-            </p>
-          </>
+          <p>
+            <Link to="/rounds/$id" params={{ id: row.round.id }} search={{ subject: row.round.subject }}>
+              {tx(row.round.name)} {periodWords(row.period)}
+            </Link>{' '}
+            <span className="c-meta">{tx(row.round.subjectName)}</span>
+          </p>
         )}
         <p>{tx(row.groundName)}</p>
         <p className="long">{row.words}</p>

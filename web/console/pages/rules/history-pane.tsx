@@ -14,7 +14,7 @@ import './rules.css'
 
 type Page = components['schemas']['SettingsHistory']
 type Change = Page['rows'][number]
-const KINDS = ['all', 'rules', 'scheme', 'model', 'gateway', 'power'] as const
+const KINDS = ['all', 'rules', 'scheme', 'model', 'gateway', 'power', 'people'] as const
 type Kind = (typeof KINDS)[number]
 
 const pageOf = (kind: Kind, cursor: string, signal?: AbortSignal) =>

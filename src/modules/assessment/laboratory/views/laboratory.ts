@@ -4,7 +4,7 @@ import { Code, Day, Id, Instant, Text } from '../../../../platform/http/shapes.t
 import { text } from '../../../../platform/i18n/texts.ts'
 import { indicatorsOf, type Scheme as Method, stability, type Trial, tryScheme } from '../../../../rules/score/index.ts'
 import { personName } from '../../../casework/index.ts'
-import { dayIn, readScheme, schemeOf, schemeText } from '../../../registry/index.ts'
+import { approvedSchemes, dayIn, readScheme, schemeOf, schemeText } from '../../../registry/index.ts'
 import { participantsOf } from '../../round/index.ts'
 import type { Draft } from '../draft.ts'
 import { pastOf, schemeAsked } from '../past.ts'
@@ -129,6 +129,8 @@ view({
     .meta({ id: 'Laboratory' }),
   async run(ctx, input) {
     const { city, actor, now, db } = ctx
+    // Approved a moment ago, or beside us: whoever stands at the bench sees it.
+    city.schemes.load(await approvedSchemes(db, city.id))
     const files = [...city.pack.schemes.values()]
     const code = input.scheme ?? files.find(row => row.code === 'daily')?.code ?? files[0]?.code ?? ''
     const { file, method, from } = schemeAsked(ctx, code)
