@@ -200,7 +200,7 @@ describe('pack', () => {
     const good = await bihuan('--json', 'pack', 'check', 'fuyang')
     expect(good.code).toBe(0)
     expect(JSON.parse(good.out)).toMatchObject({ ok: true, packs: [{ versions: [{ code: 'fuyang' }], problems: [] }] })
-  })
+  }, 30_000)
 
   test('diff tells two versions apart rule by rule, with the clause', async () => {
     const draft = copy('draft', 'reopenWithin: { value: 30d,', 'reopenWithin: { value: 15d,')
@@ -210,5 +210,5 @@ describe('pack', () => {
     expect(out).toMatch(/结案以后多久内可以说没解决：30 天（设定：.+） → 15 天（设定：.+）/)
     const lost = await bihuan('pack', 'diff', 'fuyang@2020.1', 'fuyang')
     expect(lost).toMatchObject({ code: 1, err: expect.stringContaining('no such version. Versions: 2026.1') })
-  })
+  }, 30_000)
 })

@@ -6,7 +6,8 @@ import './ledger-routes.ts'
 
 test('the ledger names what each act is about in words, never by its kind in the program', () => {
   const kinds = [...new Set(acts().flatMap(spec => (spec.on && !spec.silent ? [spec.on.kind] : [])))]
-  expect(kinds.filter(kind => !hasText(`ledger.subject.${kind}`))).toEqual([])
+  // The runner's own tests, which may have run in this process, act on things.
+  expect(kinds.filter(kind => kind !== 'thing' && !hasText(`ledger.subject.${kind}`))).toEqual([])
 })
 
 test('what follows from an act, or from the clock, has a name in the ledger too', () => {
