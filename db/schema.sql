@@ -2763,6 +2763,7 @@ create table topic (
   born_at timestamp with time zone not null,
   found_at timestamp with time zone not null,
   ended_at timestamp with time zone,
+  burst_at timestamp with time zone,
   constraint topic_pkey PRIMARY KEY (city_id, id),
   constraint topic_trend_check CHECK ((trend = ANY (ARRAY['new'::text, 'growing'::text, 'steady'::text, 'fading'::text])))
 );

@@ -44,6 +44,19 @@ export interface Serving {
   stop(): Promise<void>
 }
 
+async function learnDemo(app: App, log: pino.Logger): Promise<void> {
+  const { makeModels } = await import('./demo-models.ts')
+  for (const city of app.cities.values())
+    try {
+      const started = performance.now()
+      const schemes = await makeModels(app, city)
+      if (schemes.length > 0)
+        log.info({ city: city.code, schemes, ms: Math.round(performance.now() - started) }, 'demo models learned')
+    } catch (error) {
+      log.error({ city: city.code, name: (error as Error).name }, 'demo models were not learned')
+    }
+}
+
 /** Starts everything and answers when the doors are open; stop() closes them in order and loses nothing. */
 export async function startServing(options: ServeOptions): Promise<Serving> {
   const log = pino({ level: options.logLevel ?? process.env.LOG_LEVEL ?? 'info', base: null })
@@ -100,6 +113,8 @@ export async function startServing(options: ServeOptions): Promise<Serving> {
   doors.setReady(true)
   const url = await server.listen({ port: options.port, host: options.host })
   log.info({ url, ms: Math.round(performance.now() - started) }, 'ready')
+  // Beside open doors: a first start does not wait for what is learned.
+  const learning = options.demo && !options.emptyDemo ? learnDemo(app, log) : Promise.resolve()
   if (options.banner) printBanner(url, app, accounts, options.demo ? demoCodes(options.dataDir) : [])
   return {
     url,
@@ -109,6 +124,7 @@ export async function startServing(options: ServeOptions): Promise<Serving> {
       doors.setReady(false)
       await live?.close()
       await server.close()
+      await learning
       await jobs.stop()
       await auth.close()
       await app.close()

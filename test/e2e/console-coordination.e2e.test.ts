@@ -272,6 +272,18 @@ test('K104 K96: hot topics of the week by their own words, down to the cases by 
   await page.keyboard.press('Enter')
   await page.waitForURL(/\/c\/case\//)
 
+  // Straight into a special report, with its words, figures and cases.
+  await page.goto(new URL('/c/topics', app.url).href)
+  await page.getByRole('link', { name: '写成督查专报' }).click()
+  await page.waitForURL(/\/c\/reports\?.*topic=/)
+  expect(await page.getByLabel('标题').inputValue()).toMatch(/关于“.*搅拌站.*”的督查专报/)
+  expect(await page.getByLabel('正文').inputValue()).toMatch(/5 人反映[\s\S]*共 5 件/)
+  await page.getByRole('button', { name: /^去掉/ }).nth(4).waitFor()
+  expect(await breaches(page)).toEqual([])
+  expect(await overflow(page)).toBe(0)
+  await page.getByRole('button', { name: '存成草稿' }).click()
+  await page.locator('.rp-one .sl-paper', { hasText: '搅拌站' }).getByText('5 件').first().waitFor()
+
   await page.goto(new URL('/c/topics?list=watch', app.url).href)
   await page.getByText('还没有关注的词').waitFor()
   await page.getByText('企业', { exact: true }).first().click()

@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { breaches, desk, phone, startApp, type TestApp } from './support.ts'
+import { caseOf, dispatched } from '../support/loop.ts'
+import { breaches, desk, overflow, phone, startApp, type TestApp } from './support.ts'
 
 let app: TestApp
 beforeAll(async () => {
@@ -67,6 +68,38 @@ test('K1 K2 K7: says it in own words, is never asked for a category, and has num
   expect(page.url()).not.toMatch(/[A-Z2-9]{8}$/)
   await page.getByRole('button', { name: '看办到哪一步' }).click()
   await page.waitForSelector('.now-card')
+  await close(page)
+})
+
+test('K11: joins a known matter instead of filing anew, thinks otherwise and back, and has number and code of their own', async () => {
+  const item = [...app.city.pack.items.values()].find(row => row.lead !== 'by-place' && !row.sensitive)
+  const known = await dispatched(app, {
+    text: '学府路海韵花园3号楼前的健身器材断了一截，孩子玩的时候划伤了手',
+    phone: '13812340031',
+    item: item?.code ?? '',
+    unit: item?.lead ?? '',
+  })
+  await app.settled()
+  const page = await app.open('submit', phone)
+  await page.fill('#text', '学府路海韵花园3号楼前的健身器材断了一截，又有孩子划伤')
+  const panel = page.locator('.card', { has: page.locator('.known') })
+  const join = panel.getByRole('button', { pressed: false })
+  await join.click()
+  await panel.getByRole('button', { pressed: true }).waitFor()
+  expect(await breaches(page)).toEqual([])
+  expect(await overflow(page)).toBe(0)
+  await panel.getByRole('button', { pressed: true }).click()
+  await join.click()
+  await panel.getByRole('button', { pressed: true }).waitFor()
+  await next(page)
+  await page.waitForSelector('#town')
+  await next(page)
+  await page.fill('#phone', '13812340032')
+  await page.getByLabel('我看过了').check()
+  await next(page)
+  await page.waitForSelector('.receipt-code')
+  // One case, two people: the second has a receipt, an answer and a call-back of their own.
+  expect(await caseOf(app, known.caseId)).toMatchObject({ appeal_count: 2 })
   await close(page)
 })
 

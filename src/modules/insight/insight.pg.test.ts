@@ -141,13 +141,53 @@ test('K104: reports, which the pack never publishes, lend no topic their words',
 
 test('K93: a sealed report is in no topic and hits no watched word', async () => {
   city.at('2026-10-05 09:00')
-  await city.act('watchword.add', supervisor, null, { kind: 'word', words: '搅拌站' })
+  const { id: word } = await city.act('watchword.add', supervisor, null, { kind: 'word', words: '搅拌站' })
   for (const n of [0, 1, 2, 3])
     await city.act('clue.submit', city.anyone, null, { list: 'demand', text: mixer(n).text, unit: 'scj' })
   await followed()
   expect(await find()).toBe(0)
   const { rows } = await city.view<{ rows: z.output<typeof WatchwordRow>[] }>('watchword.list', supervisor)
   expect(rows).toMatchObject([{ words: '搅拌站', hits: 0, firstHitAt: null }])
+  await city.act('watchword.end', supervisor, word, {})
+})
+
+test('K104: a topic that bursts is told at once to those whom the pack names, once until it has calmed down', async () => {
+  city.at('2026-10-08 09:00')
+  const told = async (actor: Actor) => {
+    await followed()
+    const { rows } = await city.view<{
+      rows: { event: string; title: { zh: string }; subject: { kind: string; id: string } }[]
+    }>('notice.list', actor)
+    return rows.filter(row => row.event === 'topic')
+  }
+  for (let n = 0; n < 9; n++) await submitted(city, mixer(n))
+  await find()
+  expect((await board()).rows).toMatchObject([{ said: 9, burst: false }])
+  expect(await told(supervisor)).toEqual([])
+  await submitted(city, mixer(9))
+  await find()
+  const [topic] = (await board()).rows
+  expect(topic).toMatchObject({ said: 10, burst: true })
+  const [notice, ...more] = await told(supervisor)
+  expect(more).toEqual([])
+  expect(notice).toMatchObject({ subject: { kind: 'topic', id: topic?.id } })
+  expect(notice?.title.zh).toMatch(/^热点突增：.*搅拌站.*七天里 10 人次，前七天 0 人次$/)
+  expect(await told(city.staff('leader'))).toHaveLength(1)
+  expect(await told(city.staff('dispatcher'))).toEqual([])
+  await submitted(city, mixer(10))
+  await find()
+  expect((await detail(topic?.id ?? '')).burstAt).toBe(city.now().toISOString())
+  expect(await told(supervisor)).toHaveLength(1)
+  // A week later it is quiet; when it bursts anew it is told anew.
+  city.at('2026-10-17 09:00')
+  await find()
+  expect((await detail(topic?.id ?? '')).burstAt).toBeNull()
+  city.at('2026-10-26 09:00')
+  for (let n = 0; n < 10; n++) await submitted(city, mixer(n))
+  await find()
+  expect((await board()).rows).toMatchObject([{ id: topic?.id, said: 10, before: 0, burst: true }])
+  expect((await detail(topic?.id ?? '')).burstAt).toBe(city.now().toISOString())
+  expect(await told(supervisor)).toHaveLength(2)
 })
 
 test('K96: the first hit is told once, to whoever watches; further ones are counted; ended, nothing more is heard', async () => {

@@ -21,6 +21,7 @@ export const TopicRow = z
     heat: z.number(),
     firstAt: Instant,
     ended: z.boolean().describe('no longer found'),
+    burst: z.boolean().describe('bursts now; those whom the pack names were told'),
     days: z.array(DaySaid).describe('each day of both weeks'),
   })
   .meta({ id: 'TopicRow' })
@@ -42,6 +43,7 @@ export const TopicDetail = z
     bornAt: Instant.describe('when it was first found'),
     foundAt: Instant.describe('when it was found last'),
     endedAt: Instant.nullable(),
+    burstAt: Instant.nullable().describe('since when it bursts; null: it does not'),
     lookBackDays: z.number().int(),
     days: z.array(DaySaid),
     units: z.array(z.object({ name: Text, cases: z.number().int() })).describe('who handles its cases, most first'),

@@ -7,6 +7,7 @@ import type { CityContext } from '../../platform/acts/index.ts'
 import { inCity, type Pool } from '../../platform/db/index.ts'
 import type { HeldOut, KeptBack, LabelledText } from '../../rules/text/classifier/index.ts'
 import type { Scheme } from '../casework/index.ts'
+import { named } from './named.ts'
 import { type ConfirmedText, confirmedTexts, digestOf } from './rows.ts'
 import type { ModelQuality } from './shapes.ts'
 
@@ -19,9 +20,12 @@ const MOST_ERRORS = 200
 
 export type Trained = { version: number; rows: number; quality: z.infer<typeof ModelQuality> }
 
-function learned(rows: readonly LabelledText[]): Promise<{ bytes: Uint8Array; heldOut: HeldOut; judged: KeptBack[] }> {
+function learned(
+  rows: readonly LabelledText[],
+  names: Readonly<Record<string, string>>,
+): Promise<{ bytes: Uint8Array; heldOut: HeldOut; judged: KeptBack[] }> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./train-worker.ts', import.meta.url), { workerData: rows })
+    const worker = new Worker(new URL('./train-worker.ts', import.meta.url), { workerData: { rows, names } })
     worker.once('message', resolve)
     worker.once('error', reject)
     worker.once('exit', code => {
@@ -38,7 +42,7 @@ export async function trainCity(pool: Pool, city: CityContext, scheme: Scheme, n
   const start = performance.now()
   const rows = await confirmedTexts(pool, city, scheme)
   if (rows.length < ENOUGH || new Set(rows.map(row => row.label)).size < 2) return null
-  const { bytes, heldOut, judged } = await learned(rows)
+  const { bytes, heldOut, judged } = await learned(rows, namesOf(city, scheme, rows))
   const quality = qualityOf(rows, heldOut, judged, (performance.now() - start) / 1000)
   const body = await gzipped(bytes)
   const newest = rows.reduce((last, { at }) => (at && at > last ? at : last), '')
@@ -79,6 +83,14 @@ export async function trainCity(pool: Pool, city: CityContext, scheme: Scheme, n
     return next
   })
   return { version, rows: rows.length, quality }
+}
+
+/** What citizens call the labels: the Chinese names of the pack, none for a code it no longer has. */
+function namesOf(city: CityContext, scheme: Scheme, rows: readonly ConfirmedText[]): Record<string, string> {
+  const codes = new Set(rows.map(row => row.label))
+  return Object.fromEntries(
+    [...codes].map(code => [code, named(city, scheme, code).name.zh]).filter(([code, name]) => code !== name),
+  )
 }
 
 function qualityOf(

@@ -89,6 +89,7 @@ export interface Database {
     born_at: Time
     found_at: Time
     ended_at: Time | null
+    burst_at: Time | null
   }
   topic_case: { city_id: number; topic_id: string; case_id: string; at: Time }
   topic_day: { city_id: number; topic_id: string; day: string; said: number }

@@ -17,7 +17,7 @@ import type {
   DemoAccount,
   Draft,
   EarlierReply,
-  KnownCase,
+  KnownBeside,
   LedgerPage,
   Me,
   PackDiff,
@@ -72,7 +72,7 @@ export const caseQuery = (id: string) =>
 export const knownQuery = (id: string) =>
   queryOptions({
     queryKey: ['known', id],
-    queryFn: async ({ signal }) => (await get<{ items: KnownCase[] }>(`/cases/${id}/known`, {}, signal)).items,
+    queryFn: async ({ signal }) => (await get<{ items: KnownBeside[] }>(`/cases/${id}/known`, {}, signal)).items,
   })
 export const nearQuery = (id: string) =>
   queryOptions({ queryKey: ['near', id], queryFn: ({ signal }) => get<CaseNear>(`/cases/${id}/near`, {}, signal) })

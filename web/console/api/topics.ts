@@ -20,6 +20,7 @@ export interface TopicRow {
   heat: number
   firstAt: string
   ended: boolean
+  burst: boolean
   days: DaySaid[]
 }
 export interface TopicBoard {
@@ -39,6 +40,7 @@ export interface TopicDetail extends Pick<TopicRow, 'id' | 'words' | 'place' | '
   bornAt: string
   foundAt: string
   endedAt: string | null
+  burstAt: string | null
   lookBackDays: number
   days: DaySaid[]
   units: { name: Text; cases: number }[]
@@ -76,6 +78,18 @@ export const useTopicCases = (id: string) =>
     queryFn: ({ pageParam, signal }) => get<Page<CaseRow>>(`/topics/${id}/cases`, { cursor: pageParam }, signal),
     initialPageParam: '',
     getNextPageParam: page => page.next ?? undefined,
+  })
+/** A topic with its newest cases, as many as a special report may rest on. */
+export const topicForReportQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['topic', id, 'report'],
+    queryFn: async ({ signal }) => {
+      const [topic, page] = await Promise.all([
+        get<TopicDetail>(`/topics/${id}`, {}, signal),
+        get<Page<CaseRow>>(`/topics/${id}/cases`, { limit: '50' }, signal),
+      ])
+      return { topic, cases: page.rows.map(({ id, number, title }) => ({ id, number, title })) }
+    },
   })
 export const watchwordsQuery = queryOptions({
   queryKey: ['watchwords'],

@@ -307,10 +307,13 @@ const objectionsRoute = createRoute({
 const reportsRoute = createRoute({
   getParentRoute: () => insideRoute,
   path: '/reports',
-  validateSearch: (s: Record<string, unknown>): { id?: string; list?: ReportList; write?: boolean } => ({
+  validateSearch: (
+    s: Record<string, unknown>,
+  ): { id?: string; list?: ReportList; write?: boolean; topic?: string } => ({
     id: text(s.id),
     list: text(s.list) as ReportList | undefined,
     write: s.write === true ? true : undefined,
+    topic: text(s.topic),
   }),
   component: lazyRouteComponent(() => import('../pages/reports/reports-page.tsx'), 'ReportsPage'),
 })

@@ -1,18 +1,22 @@
 import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { Kbd } from '../../shared/parts/index.ts'
 import type { KnownCase } from '../api/types.ts'
 import { t, tx } from '../i18n/index.ts'
 import { useWhen } from './time.ts'
 
 /** Earlier cases and what each has to do with the one at hand; one may be chosen to join (CHECKLIST K43). */
-export function KnownList({
+export function KnownList<T extends KnownCase>({
   items,
   chosen,
   onChoose,
+  children,
 }: {
-  items: readonly KnownCase[]
+  items: readonly T[]
   chosen?: string | null
   onChoose?: (caseId: string | null) => void
+  /** what can be done about one of them */
+  children?: (row: T) => ReactNode
 }) {
   const when = useWhen()
   const first = items.find(row => row.joinable && row.relation !== 'same_person')
@@ -40,6 +44,7 @@ export function KnownList({
           {t(chosen === row.caseId ? 'known.joined' : 'known.join')} {row === first && <Kbd>F6</Kbd>}
         </button>
       )}
+      {children?.(row)}
     </article>
   ))
 }

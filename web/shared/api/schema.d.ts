@@ -9709,6 +9709,34 @@ export interface components {
             /** @description wordings that wait for approval */
             waiting: number;
         };
+        KnownBeside: {
+            appealCount: number;
+            caseId: components["schemas"]["Id"];
+            /** @description open: a new appeal may join it */
+            joinable: boolean;
+            /** @description 0 to 1 */
+            likeness: number;
+            number: string;
+            /** @description where the program proposed both as one matter: what people decided, and what is open to you */
+            pair: {
+                acts: components["schemas"]["OpenAct"][];
+                id: components["schemas"]["Id"];
+                /** @enum {string} */
+                state: "open" | "linked" | "different";
+                stateName: components["schemas"]["Text"];
+                version: number;
+            } | null;
+            place: string | null;
+            receivedAt: components["schemas"]["Instant"];
+            /** @enum {string} */
+            relation: "again" | "same_matter" | "same_person";
+            samePlace: boolean;
+            state: components["schemas"]["Text"];
+            /** @description alike enough to be proposed as one matter */
+            sure: boolean;
+            title: string;
+            why: components["schemas"]["Text"];
+        };
         KnownCase: {
             appealCount: number;
             caseId: components["schemas"]["Id"];
@@ -12496,6 +12524,8 @@ export interface components {
         TopicDetail: {
             /** @description when it was first found */
             bornAt: components["schemas"]["Instant"];
+            /** @description since when it bursts; null: it does not */
+            burstAt: components["schemas"]["Instant"] | null;
             days: {
                 day: components["schemas"]["Day"];
                 said: number;
@@ -12529,6 +12559,8 @@ export interface components {
         TopicRow: {
             /** @description and in the week before */
             before: number;
+            /** @description bursts now; those whom the pack names were told */
+            burst: boolean;
             /** @description each day of both weeks */
             days: {
                 day: components["schemas"]["Day"];
@@ -14783,7 +14815,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        items: components["schemas"]["KnownCase"][];
+                        items: components["schemas"]["KnownBeside"][];
                     };
                 };
             };
@@ -21847,7 +21879,7 @@ export interface operations {
                             byMessenger: boolean;
                             bySms: boolean;
                             /** @enum {string} */
-                            id: "arrival" | "mark" | "slip" | "report" | "watchword" | "clue" | "link" | "knowledge" | "waiting";
+                            id: "arrival" | "mark" | "slip" | "report" | "watchword" | "topic" | "clue" | "link" | "knowledge" | "waiting";
                             name: components["schemas"]["Text"];
                         }[];
                         mail: string;
@@ -21883,11 +21915,11 @@ export interface operations {
                      * @default
                      */
                     account?: string;
-                    byMail: ("arrival" | "mark" | "slip" | "report" | "watchword" | "clue" | "link" | "knowledge" | "waiting")[];
+                    byMail: ("arrival" | "mark" | "slip" | "report" | "watchword" | "topic" | "clue" | "link" | "knowledge" | "waiting")[];
                     /** @default [] */
-                    byMessenger?: ("arrival" | "mark" | "slip" | "report" | "watchword" | "clue" | "link" | "knowledge" | "waiting")[];
+                    byMessenger?: ("arrival" | "mark" | "slip" | "report" | "watchword" | "topic" | "clue" | "link" | "knowledge" | "waiting")[];
                     /** @default [] */
-                    bySms?: ("arrival" | "mark" | "slip" | "report" | "watchword" | "clue" | "link" | "knowledge" | "waiting")[];
+                    bySms?: ("arrival" | "mark" | "slip" | "report" | "watchword" | "topic" | "clue" | "link" | "knowledge" | "waiting")[];
                     /**
                      * @default app
                      * @enum {string}

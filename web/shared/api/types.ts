@@ -444,6 +444,10 @@ export type KnownCase = {
   joinable: boolean
   why: Text
 }
+/** The same on the page of a case, with what people decided of the two. */
+export type KnownBeside = KnownCase & {
+  pair: { id: string; version: number; state: 'open' | 'linked' | 'different'; stateName: Text; acts: OpenAct[] } | null
+}
 export type PairSide = {
   caseId: string
   version: number

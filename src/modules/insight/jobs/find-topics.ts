@@ -2,15 +2,24 @@ import { Worker } from 'node:worker_threads'
 import { sql } from 'kysely'
 import type { CityContext } from '../../../platform/acts/index.ts'
 import { type CityTx, inCity, type Pool } from '../../../platform/db/index.ts'
+import { text } from '../../../platform/i18n/texts.ts'
 import { newId } from '../../../platform/ids/uuid.ts'
 import type { Topic, TopicText } from '../../../rules/text/topics/index.ts'
 import { dayIn } from '../../registry/index.ts'
+import { bursts } from '../rules/burst.ts'
 import { carryOn, type Known } from '../rules/carry-on.ts'
 import { type SaidText, textsOf } from '../texts-of.ts'
 
 const DAY_MS = 86_400_000
 
-type Found = Topic & { id: string; cases: Map<string, Date>; days: Map<string, number>; old: boolean }
+type Found = Topic & {
+  id: string
+  cases: Map<string, Date>
+  days: Map<string, number>
+  old: boolean
+  /** since when it bursts */
+  burstAt: Date | null
+}
 
 function grouped(texts: readonly TopicText[], until: number): Promise<Topic[]> {
   return new Promise((resolve, reject) => {
@@ -43,8 +52,9 @@ export async function findTopicsOf(pool: Pool, city: CityContext, now: Date): Pr
     )
     const found = topics.map((topic, at): Found => {
       const id = carried[at]
-      return { ...topic, id: id ?? newId(), old: id !== null, ...countsOf(city, members[at] ?? []) }
+      return { ...topic, id: id ?? newId(), old: id !== null, burstAt: null, ...countsOf(city, members[at] ?? []) }
     })
+    await noteBursts(tx, city, found, now)
     write(tx, city, found, since, now)
   })
   return topics.length
@@ -59,6 +69,53 @@ function countsOf(city: CityContext, rows: readonly SaidText[]): Pick<Found, 'ca
     days.set(day, (days.get(day) ?? 0) + 1)
   }
   return { cases, days }
+}
+
+/**
+ * Of a topic that has begun to burst those are told whom the pack names, once until it has calmed down and bursts anew
+ * (CHECKLIST K104). Sets `burstAt`.
+ */
+async function noteBursts(tx: CityTx, city: CityContext, found: readonly Found[], now: Date): Promise<void> {
+  const { burst } = city.pack.rules.topics
+  if (!burst) return
+  const { db } = tx
+  const least = { texts: burst.texts.value, times: burst.times.value }
+  const bursting = found.filter(topic => bursts(topic, least))
+  if (bursting.length === 0) return
+  const known = await db
+    .selectFrom('topic')
+    .select(['id', 'burst_at'])
+    .where('city_id', '=', city.id)
+    .where('id', '=', sql<string>`any(${bursting.map(row => row.id)}::uuid[])`)
+    .where('burst_at', 'is not', null)
+    .execute()
+  const since = new Map(known.map(row => [row.id, row.burst_at]))
+  for (const topic of bursting) topic.burstAt = since.get(topic.id) ?? now
+  const told = bursting.filter(topic => !since.has(topic.id))
+  if (told.length === 0) return
+  tx.write(
+    db.insertInto('outbox').values(
+      told.map(({ id, words, lastWeek, weekBefore }) => ({
+        city_id: city.id,
+        id: newId(),
+        kind: 'notice.tell',
+        body: JSON.stringify({
+          event: 'topic',
+          subject: { kind: 'topic', id },
+          title: text('topic.burst', {
+            words: words.join('、') || text('topic.noName').zh,
+            week: String(lastWeek),
+            before: String(weekBefore),
+          }),
+          roles: burst.tell.value,
+          unit: null,
+          people: [],
+          caseId: null,
+        }),
+        at: now,
+      })),
+    ),
+  )
 }
 
 /** Topics found within the days looked at, with their cases as they are called now: a merged one by what it was merged into. */
@@ -90,7 +147,7 @@ function write(tx: CityTx, city: CityContext, found: readonly Found[], since: Da
   tx.write(
     db
       .updateTable('topic')
-      .set({ ended_at: now })
+      .set({ ended_at: now, burst_at: null })
       .where('city_id', '=', city.id)
       .where('ended_at', 'is', null)
       .where('id', '<>', sql<string>`all(${found.map(row => row.id)}::uuid[])`),
@@ -116,6 +173,7 @@ function write(tx: CityTx, city: CityContext, found: readonly Found[], since: Da
           born_at: now,
           found_at: now,
           ended_at: null,
+          burst_at: topic.burstAt,
         })),
       )
       .onConflict(oc =>
@@ -132,6 +190,7 @@ function write(tx: CityTx, city: CityContext, found: readonly Found[], since: Da
           last_at: eb.ref('excluded.last_at'),
           found_at: eb.ref('excluded.found_at'),
           ended_at: null,
+          burst_at: eb.ref('excluded.burst_at'),
         })),
       ),
   )

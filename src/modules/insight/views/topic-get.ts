@@ -69,6 +69,7 @@ export const getTopic = view({
       bornAt: topic.born_at.toISOString(),
       foundAt: topic.found_at.toISOString(),
       endedAt: topic.ended_at?.toISOString() ?? null,
+      burstAt: topic.burst_at?.toISOString() ?? null,
       lookBackDays,
       days: filled(days, days[0] && days[0].day < since ? days[0].day : since, dayIn(city, now)),
       units: units

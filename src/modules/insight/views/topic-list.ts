@@ -93,6 +93,7 @@ export const listTopics = view({
           heat: row.heat,
           firstAt: row.first_at.toISOString(),
           ended: row.ended_at !== null,
+          burst: row.burst_at !== null,
           days: course,
         }
       }),

@@ -4,6 +4,7 @@ import { openTestCity, person, type TestCity } from '../../../../test/support/ci
 import { caseOf, dispatched, submitted } from '../../../../test/support/loop.ts'
 import { drainOutbox } from '../../../platform/jobs/outbox.ts'
 import type { Suggestions } from '../shapes.ts'
+import type { caseKnown } from '../views/case-known.ts'
 import type { listPairs } from '../views/pair-list.ts'
 import { mergeAlike } from './merge-alike.ts'
 import { learnWeights } from './weights.ts'
@@ -132,6 +133,25 @@ test('R2 K43: pairs wait for a dispatcher with words and reason; parted, linked 
   await city.act('pair.reopen', city.staff('dispatcher'), found?.id ?? '', {})
   await city.act('case.merge', city.staff('dispatcher'), twin.caseId, { into: first.caseId, reason: '同一件事' })
   expect((await pairs()).items.map(row => row.id)).not.toContain(found?.id)
+})
+
+test('K43: the page of a case says of each known one what was decided, and offers what is open to whom', async () => {
+  type Beside = z.output<(typeof caseKnown)['output']>
+  const { caseId: later } = await submitted(city, { text: `${LAMP}，已经打过电话`, phone: '13812340017' })
+  await drain()
+  const pair = (await pairs()).items.find(row => row.later.caseId === later)
+  const beside = async (id = later, role: 'dispatcher' | 'supervisor' = 'dispatcher') => {
+    const { items } = await city.view<Beside>('case.known', city.staff(role), { id })
+    return items.find(row => row.pair?.id === pair?.id)?.pair
+  }
+  expect(await beside()).toMatchObject({ state: 'open', version: pair?.version })
+  expect((await beside())?.acts.map(open => open.name).sort()).toEqual(['pair.link', 'pair.part'])
+  expect((await beside(later, 'supervisor'))?.acts).toEqual([])
+  await city.act('pair.link', city.staff('dispatcher'), pair?.id ?? '', {})
+  expect(await beside()).toMatchObject({ state: 'linked', stateName: { zh: '已关联' } })
+  // It stands on the pages of both.
+  expect(await beside(pair?.earlier.caseId)).toMatchObject({ state: 'linked', acts: [{ name: 'pair.reopen' }] })
+  await city.act('pair.reopen', city.staff('dispatcher'), pair?.id ?? '', {})
 })
 
 test('R2: nothing merges by itself while the pack says no', async () => {

@@ -279,6 +279,7 @@ function pathOfNotice({ subject, caseId }: Pick<Notice, 'subject' | 'caseId'>): 
   if (subject.kind === 'integrity') return '/c/integrity'
   if (subject.kind === 'report') return `/c/reports?id=${subject.id}`
   if (subject.kind === 'clue') return '/c/clues'
+  if (subject.kind === 'topic') return `/c/topics?id=${subject.id}`
   if (subject.kind === 'knowledge') return `/c/knowledge?id=${subject.id}`
   return caseId ? `/c/case/${caseId}` : '/c/notices'
 }

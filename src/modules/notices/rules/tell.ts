@@ -8,6 +8,7 @@ export const EVENTS = [
   'slip',
   'report',
   'watchword',
+  'topic',
   'clue',
   'link',
   'knowledge',

@@ -221,7 +221,17 @@ export const PackFile = z.strictObject({
     automatic: ruled(z.number().gt(0.5).lte(1).nullable()),
   }),
   nearby: z.strictObject({ metres: ruled(count) }),
-  topics: z.strictObject({ days: ruled(z.number().int().min(14).max(90)) }),
+  topics: z.strictObject({
+    days: ruled(z.number().int().min(14).max(90)),
+    // Told to `tell` when so many spoke of it in seven days, and so many times as many as in the seven before.
+    burst: z
+      .strictObject({
+        texts: ruled(z.number().int().min(3)),
+        times: ruled(z.number().min(1).max(100)),
+        tell: ruled(z.array(Role).min(1)),
+      })
+      .optional(),
+  }),
   // A city that does not do these leaves them out; their acts then say so.
   whistle: Whistles.optional(),
   slips: Slips.optional(),

@@ -67,6 +67,16 @@ describe('a model', () => {
     expect(classify(placed, { text, places: ['W1'] })[0]?.label).toBe('west')
   })
 
+  test('K2: a text that names a unit goes to it, even where few matters did before; without the name it does not', () => {
+    const few = { label: 'harbour', text: '南港码头附近有事，请尽快处理。', at: '2026-03-01' }
+    const about = { label: 'noise', text: '找港务管理站的音响太吵', at: '2026-03-01' }
+    const rows = [...made(200), few, about, about]
+    const said = { text: '请港务管理站处理' }
+    const named = trainClassifier(rows, { ...TRAIN_SETTINGS, names: { harbour: '港务管理站' } }).model
+    expect(classify(named, said)[0]?.label).toBe('harbour')
+    expect(classify(trainClassifier(rows).model, said)[0]?.label).toBe('noise')
+  })
+
   test('needs two labels, and says nothing of its quality where too little can be kept back', () => {
     expect(() => trainClassifier([{ text: '停水', label: 'a' }])).toThrow('two labels')
     const { model: small } = trainClassifier(made(12))

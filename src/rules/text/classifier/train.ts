@@ -31,7 +31,8 @@ export type Model = Weights & {
 /** A text kept back: its place among the rows given, and the first three guesses. */
 export type KeptBack = Judged & { row: number }
 
-export type TrainSettings = FeatureSettings & { seed: number; wanted: number }
+/** `names`: what people call a label; a text that says it speaks for that label from the first matter on. */
+export type TrainSettings = FeatureSettings & { seed: number; wanted: number; names?: Readonly<Record<string, string>> }
 
 /**
  * Single characters and pairs for work orders and for letters alike; longer grams and a dictionary's words were tried
@@ -50,6 +51,8 @@ const ROUNDS = 9
 /** The two kinds of scores stretch differently; divided by these they are alike, and their mean is better than either. */
 const SVM_STRETCH = 0.12
 const LOW_RANK_STRETCH = 1.2
+/** How much the name of a label in a text speaks for it; from 4 to 12 it makes no difference (docs/adr/0032). */
+const NAMED = 8
 const KEPT_BACK = 0.2
 const FEWEST_KEPT_BACK = 20
 const MOST_WEIGHTS = 16_000_000
@@ -150,7 +153,7 @@ function judge(labels: readonly string[], row: Counted, probabilities: Float64Ar
   }
 }
 
-/** Support vectors and low rank, each learned alone, added up: both are linear, so what is kept is one matrix. */
+/** Support vectors and low rank, each learned alone, and the names of the labels, added up: all are linear, so what is kept is one matrix. */
 function weightsOf(rows: readonly Counted[], settings: TrainSettings): Weights {
   const labels = [...new Set(rows.map(row => row.label))].sort()
   const index = new Map(labels.map((label, k) => [label, k]))
@@ -175,6 +178,17 @@ function weightsOf(rows: readonly Counted[], settings: TrainSettings): Weights {
       for (let k = 0; k < size; k++)
         whole[c * size + k] = (whole[c * size + k] as number) + left * (low.labels[base + k] as number)
     }
+  labels.forEach((label, k) => {
+    const {
+      columns: own,
+      values,
+      length,
+    } = vectorOf(countsOf({ text: settings.names?.[label] ?? '' }, settings), vocabulary)
+    for (let i = 0; i < length - 1; i++) {
+      const at = (own[i] as number) * size + k
+      whole[at] = (whole[at] as number) + NAMED * (values[i] as number)
+    }
+  })
   const bias = whole.slice(columns * size)
   for (let k = 0; k < size; k++) bias[k] = (bias[k] as number) + (low.bias[k] as number) / (2 * LOW_RANK_STRETCH)
   return { labels, vocabulary, bias, ...inBytes(whole, columns, size) }

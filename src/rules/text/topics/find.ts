@@ -1,5 +1,5 @@
 import { cluster } from './cluster.ts'
-import { nameTopics, placeIn } from './names.ts'
+import { nameTopics, type TopicName } from './names.ts'
 import { type TitledText, vectorsOf } from './vectors.ts'
 
 const DAY_MS = 86_400_000
@@ -51,14 +51,14 @@ export function findTopics(texts: readonly TopicText[], until: number): Topic[] 
     .filter(members => peopleIn(members) >= PEOPLE)
   const names = nameTopics(groups, ordered)
   return groups
-    .map((members, i) => describe(members, until, names[i] ?? []))
+    .map((members, i) => describe(members, until, names[i] ?? { words: [], place: null }))
     .sort((a, b) => b.heat - a.heat || a.from - b.from || ((a.ids[0] ?? '') < (b.ids[0] ?? '') ? -1 : 1))
 }
 
 const peopleIn = (members: readonly TopicText[]): number =>
   new Set(members.map(({ person, id }) => person ?? `#${id}`)).size
 
-function describe(members: readonly TopicText[], until: number, words: string[]): Topic {
+function describe(members: readonly TopicText[], until: number, { words, place }: TopicName): Topic {
   const people = peopleIn(members)
   const likes = members.reduce((sum, row) => sum + row.likes, 0)
   const within = (from: number, to: number) => members.filter(({ at }) => at > from && at <= to).length
@@ -67,7 +67,7 @@ function describe(members: readonly TopicText[], until: number, words: string[])
   const from = members[0]?.at ?? until
   return {
     words,
-    place: placeIn(members),
+    place,
     from,
     to: members.at(-1)?.at ?? until,
     people,

@@ -1,68 +1,120 @@
-import { eachGram, readUnits } from '../features.ts'
+import { eachGram, readUnits, type Units } from '../features.ts'
+import { GramTable } from './gram-table.ts'
 import type { TitledText } from './vectors.ts'
+import { beginsAt, endsAt, isWord, noVotes, PLACE, type Side, type Votes, vote } from './whole-words.ts'
 
 /** How many words name a topic, and what share of its texts a word must stand in. */
 const WORDS = 3
 const SHARE = 0.25
+/** What a topic is called stands at the beginning of a text, and is learned from so many of its newest texts. */
 const LONGEST_TEXT = 400
+const ALL = 8_000_000
+const TEXTS = 300
 const GRAMS = { min: 2, max: 8 }
-/** A name ending with one of these is a place: what is said most of it is where the matter is. */
-const PLACE =
-  /[\p{Script=Han}A-Za-z0-9]{2,12}?(?:小区|社区|街道|花园|新城|新村|广场|市场|大道|路|街|镇|乡|村|湾|苑|园|学校|小学|中学|医院|公园|车站|渔港|码头)/gu
+/** A longer word says no more: what is longer is mostly a piece of a sentence. */
+const LONG = 5
+/** So often a word must stand in other texts before they tell where it ends. */
+const TELLING = 5
 
-/** A part of speech cut off at a particle is no name. */
-const PARTICLE = /^[的了是在有和与及我您你他请为把被将到就也都不]|[的了是在有和与及我您你他请为把被将到就也都不]$/u
-/** What stands in so much of a longer one is a piece of it. */
-const PIECE = 0.7
-
-type Candidate = { gram: number; word: string; n: number }
-
-/**
- * Names for topics out of their own words, most telling first: long, in many texts of the topic and rare in the others.
- * @param topics texts of each topic, among `all`
- * @returns at most three words for each
- */
-export function nameTopics(topics: readonly (readonly TitledText[])[], all: readonly TitledText[]): string[][] {
-  const candidates = topics.map(candidatesOf)
-  const outside = new Map<number, number>()
-  for (const list of candidates) for (const { gram } of list) outside.set(gram, 0)
-  for (const text of all)
-    for (const gram of new Set(gramsOf(text).keys())) {
-      const n = outside.get(gram)
-      if (n !== undefined) outside.set(gram, n + 1)
-    }
-  return candidates.map((list, i) => {
-    const texts = topics[i]?.length ?? 1
-    const score = ({ gram, word, n }: Candidate) =>
-      (n / texts) * Math.log((1 + all.length) / (1 + (outside.get(gram) ?? n) - n)) * Math.sqrt([...word].length)
-    const best = list
-      .map(row => ({ ...row, score: score(row) }))
-      .sort((a, b) => b.score - a.score || b.word.length - a.word.length || (a.word < b.word ? -1 : 1))
-    const name: string[] = []
-    for (const { word } of best) {
-      if (name.length === WORDS) break
-      if (!name.some(chosen => overlap(chosen, word))) name.push(word)
-    }
-    return name
-  })
+export type TopicName = {
+  /** At most three words, most telling first. */
+  words: string[]
+  /** The place most texts name, or null if none stands in a fourth of them. */
+  place: string | null
 }
 
-function candidatesOf(texts: readonly TitledText[]): Candidate[] {
-  const found = new Map<number, Candidate>()
-  for (const text of texts)
-    for (const [gram, word] of gramsOf(text)) {
-      const entry = found.get(gram)
-      if (entry) entry.n++
-      else found.set(gram, { gram, word, n: 1 })
+type Candidate = {
+  word: string
+  place: boolean
+  n: number
+  own: Record<Side, Votes>
+  all: Record<Side, Votes>
+  outside: number
+}
+
+/**
+ * Names for topics out of their own words, most telling first: whole words, long, in many texts of the topic and rare in
+ * the others. Where a word begins and ends is seen from what stands beside it: beside a whole word stands now this, now that.
+ * @param topics texts of each topic in order of time, among `all`
+ */
+export function nameTopics(topics: readonly (readonly TitledText[])[], all: readonly TitledText[]): TopicName[] {
+  const longest = Math.min(LONGEST_TEXT, Math.ceil(ALL / Math.max(1, all.length)))
+  const found = topics.map(texts => candidatesOf(texts.slice(-TEXTS), longest))
+  const everywhere = new Map<number, Candidate[]>()
+  for (const candidates of found)
+    for (const [gram, one] of candidates) {
+      const same = everywhere.get(gram)
+      if (same) same.push(one)
+      else everywhere.set(gram, [one])
     }
+  const known = new GramTable()
+  for (const gram of everywhere.keys()) known.count(gram, 1)
+  for (const text of all) {
+    const seen = new Set<number>()
+    eachPart(text, longest, units =>
+      eachGram(units, GRAMS, (gram, first, last) => {
+        if (!known.has(gram)) return
+        const once = !seen.has(gram)
+        if (once) seen.add(gram)
+        for (const one of everywhere.get(gram) ?? []) {
+          if (once) one.outside++
+          vote(one.all, units, { first, last, place: one.place })
+        }
+      }),
+    )
+  }
+  return found.map((candidates, i) => nameOf([...candidates.values()], topics[i]?.length ?? 1, all.length))
+}
+
+function nameOf(candidates: readonly Candidate[], texts: number, all: number): TopicName {
+  const many = Math.min(texts, TEXTS)
+  const whole = candidates.filter(({ own, all, n, outside }) => {
+    const elsewhere = outside - n >= TELLING
+    return (
+      (beginsAt(own.before) || (elsewhere && beginsAt(all.before))) &&
+      (endsAt(own.after) || (elsewhere && endsAt(all.after)))
+    )
+  })
+  const score = ({ word, n, outside }: Candidate) =>
+    (n / many) * Math.log((1 + all) / (1 + Math.max(0, outside - n))) * Math.sqrt(Math.min(LONG, [...word].length))
+  const best = whole
+    .map(row => ({ ...row, score: score(row) }))
+    .sort((a, b) => b.score - a.score || b.word.length - a.word.length || (a.word < b.word ? -1 : 1))
+  const words: string[] = []
+  for (const { word } of best) {
+    if (words.length === WORDS) break
+    if (!words.some(chosen => overlap(chosen, word))) words.push(word)
+  }
+  return { words, place: best.find(({ place }) => place)?.word ?? null }
+}
+
+function candidatesOf(texts: readonly TitledText[], longest: number): Map<number, Candidate> {
+  const table = new GramTable()
+  texts.forEach((text, t) => {
+    eachPart(text, longest, units => eachGram(units, GRAMS, gram => table.count(gram, t + 1)))
+  })
   const least = Math.max(2, texts.length * SHARE)
-  const frequent = [...found.values()].filter(({ n, word }) => n >= least && !PARTICLE.test(word))
-  const byWord = new Map(frequent.map(row => [row.word, row.n]))
-  const pieces = new Set<string>()
-  for (const { word, n } of frequent)
-    for (const part of [word.slice(1), word.slice(0, -1)])
-      if (n >= (byWord.get(part) ?? Number.POSITIVE_INFINITY) * PIECE) pieces.add(part)
-  return frequent.filter(({ word }) => !pieces.has(word))
+  const found = new Map<number, Candidate>()
+  const refused = new Set<number>()
+  for (const text of texts)
+    eachPart(text, longest, (units, words) =>
+      eachGram(units, GRAMS, (gram, first, last) => {
+        const n = table.texts[table.slot(gram)] as number
+        if (n < least || refused.has(gram)) return
+        let one = found.get(gram)
+        if (!one) {
+          const word = words.slice(units.start[first], units.end[last])
+          if (!isWord(word)) {
+            refused.add(gram)
+            return
+          }
+          one = { word, place: PLACE.test(word), n, own: noVotes(), all: noVotes(), outside: 0 }
+          found.set(gram, one)
+        }
+        vote(one.own, units, { first, last, place: one.place })
+      }),
+    )
+  return found
 }
 
 /** Half of the shorter word in the longer one: the same word cut in two ways. */
@@ -73,23 +125,6 @@ function overlap(a: string, b: string): boolean {
   return false
 }
 
-/** The place most texts of a topic name, or null if none stands in a fourth of them. */
-export function placeIn(texts: readonly TitledText[]): string | null {
-  const counts = new Map<string, number>()
-  for (const { title, text } of texts)
-    for (const place of new Set(`${title}\n${text.slice(0, LONGEST_TEXT)}`.match(PLACE) ?? []))
-      counts.set(place, (counts.get(place) ?? 0) + 1)
-  const [best] = [...counts].sort((a, b) => b[1] - a[1] || b[0].length - a[0].length)
-  return best && best[1] >= Math.max(2, texts.length * SHARE) ? best[0] : null
-}
-
-function gramsOf({ title, text }: TitledText): Map<number, string> {
-  const grams = new Map<number, string>()
-  for (const words of [title, text.slice(0, LONGEST_TEXT)]) {
-    const units = readUnits(words)
-    eachGram(units, GRAMS, (hash, first, last) => {
-      if (!grams.has(hash)) grams.set(hash, words.slice(units.start[first], units.end[last]))
-    })
-  }
-  return grams
+function eachPart({ title, text }: TitledText, longest: number, visit: (units: Units, words: string) => void): void {
+  for (const words of [title, text.slice(0, longest)]) visit(readUnits(words), words)
 }

@@ -1,14 +1,11 @@
-import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useSubmit } from '../../../shared/api/use-submit.ts'
 import { ErrorBox } from '../../../shared/parts/index.ts'
 import { act } from '../../api/http.ts'
-import { knownQuery } from '../../api/queries.ts'
 import type { AppellantView, CaseDetail, OpenDispute } from '../../api/types.ts'
 import { t, tx } from '../../i18n/index.ts'
 import { FileThumbs } from '../../parts/files.tsx'
-import { KnownList } from '../../parts/known-list.tsx'
 import { useWhen } from '../../parts/time.ts'
 import { CaseWhistles } from '../whistles/case-whistles.tsx'
 import { Beside } from './beside.tsx'
@@ -18,6 +15,7 @@ import { CaseWhere } from './case-where.tsx'
 import { CoHandlers, FirstAsked, Told } from './co-handlers.tsx'
 import { Family } from './family.tsx'
 import { FurtherSteps } from './further-steps.tsx'
+import { KnownBeside } from './known-beside.tsx'
 import { MoreTime } from './more-time.tsx'
 import { Steps } from './steps.tsx'
 
@@ -57,7 +55,7 @@ export function FactsPane({ kase }: { kase: CaseDetail }) {
         <CaseSlips caseId={kase.id} />
         <CaseCosts caseId={kase.id} />
         <Steps kase={kase} />
-        <Known kase={kase} />
+        <KnownBeside kase={kase} />
         <CoHandlers kase={kase} />
         <FirstAsked kase={kase} />
         <Told kase={kase} />
@@ -257,18 +255,6 @@ function Responsible({ kase }: { kase: CaseDetail }) {
           </>
         )}
       </dl>
-    </>
-  )
-}
-
-/** What else was said: by the same person, about the same matter (CHECKLIST K43). */
-function Known({ kase }: { kase: CaseDetail }) {
-  const items = useQuery(knownQuery(kase.id)).data
-  if (!items || items.length === 0) return null
-  return (
-    <>
-      <h2 className="c-h3">{t('case.before')}</h2>
-      <KnownList items={items} />
     </>
   )
 }

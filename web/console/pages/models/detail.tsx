@@ -97,7 +97,7 @@ export function Detail({ model, scheme }: { model: ModelRow; scheme: SchemeCode 
           <h2 className="c-h2">{t('model.errors')}</h2>
           <p className="c-meta pad">{t('model.errorsSay')}</p>
           <div className="scroll tall">
-            <table className="tbl">
+            <table className="tbl mistakes">
               <thead>
                 <tr>
                   <th>{t('model.case')}</th>
@@ -115,9 +115,11 @@ export function Detail({ model, scheme }: { model: ModelRow; scheme: SchemeCode 
                         {row.title}
                       </Link>
                     </td>
-                    <td>{tx(row.truth.name)}</td>
-                    <td>{tx(row.guess.name)}</td>
-                    <td className="r">{percent(row.probability)}</td>
+                    <td data-name={t('model.truth')}>{tx(row.truth.name)}</td>
+                    <td data-name={t('model.guess')}>{tx(row.guess.name)}</td>
+                    <td className="r" data-name={t('model.sure')}>
+                      {percent(row.probability)}
+                    </td>
                     {mayFix && (
                       <td className="fix">
                         <Fix row={row} scheme={scheme} modelId={model.id} />

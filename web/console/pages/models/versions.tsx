@@ -54,7 +54,7 @@ export function Versions({
         />
       ) : (
         <div className="scroll">
-          <table className="tbl">
+          <table className="tbl versions">
             <thead>
               <tr>
                 <th>{t('model.version')}</th>

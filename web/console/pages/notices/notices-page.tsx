@@ -100,6 +100,7 @@ const PLACES: Record<string, { name: TextKey; to: (id: string) => LinkProps }> =
   integrity: { name: 'nav.integrity', to: () => ({ to: '/integrity', search: {} }) },
   slip: { name: 'nav.slips', to: id => ({ to: '/slips', search: { id } }) },
   report: { name: 'nav.reports', to: id => ({ to: '/reports', search: { id } }) },
+  topic: { name: 'nav.topics', to: id => ({ to: '/topics', search: { id } }) },
   clue: { name: 'nav.clues', to: () => ({ to: '/clues' }) },
   knowledge: { name: 'nav.knowledge', to: id => ({ to: '/knowledge', search: { id } }) },
   call: { name: 'nav.whistles', to: () => ({ to: '/whistles', search: {} }) },

@@ -8,19 +8,21 @@ import { t, tx } from '../../i18n/index.ts'
 import { Labelled, Typed } from '../../parts/labelled.tsx'
 import { SheetForm } from '../../parts/sheet-form.tsx'
 
+type Case = { id: string; number: string; title: string }
 interface Props {
   /** a draft to go on with; a new report without */
   report?: ReportDetail
+  /** what a new one begins with */
+  start?: { title: string; text: string; cases: Case[] }
   onDone: (id: string | null) => void
 }
-type Case = { id: string; number: string; title: string }
 
 /** Writing a special report (SPEC F13): words, and the figures, cases and papers it rests on. */
-export function ReportForm({ report, onDone }: Props) {
+export function ReportForm({ report, start, onDone }: Props) {
   const { data: sources } = useQuery(reportSourcesQuery)
-  const [title, setTitle] = useState(report?.title ?? '')
-  const [text, setText] = useState(report?.paragraphs.join('\n') ?? '')
-  const [cases, setCases] = useState<Case[]>(report?.cases ?? [])
+  const [title, setTitle] = useState(report?.title ?? start?.title ?? '')
+  const [text, setText] = useState(report?.paragraphs.join('\n') ?? start?.text ?? '')
+  const [cases, setCases] = useState<Case[]>(report?.cases ?? start?.cases ?? [])
   const [slips, setSlips] = useState<string[]>(report?.slips.map(row => row.id) ?? [])
   const [figures, setFigures] = useState<string[]>(report?.figures ?? [])
   const { submit, sending, problem } = useSubmit((key: string, body: unknown) =>

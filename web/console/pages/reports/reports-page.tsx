@@ -9,6 +9,7 @@ import { useWalk } from '../../keys/use-walk.ts'
 import { Seg } from '../../parts/seg.tsx'
 import { useWhen } from '../../parts/time.ts'
 import { ReportForm } from './report-form.tsx'
+import { ReportOfTopic } from './report-of-topic.tsx'
 import { ReportPane } from './report-pane.tsx'
 import '../slips/slips.css'
 import './reports.css'
@@ -39,6 +40,7 @@ export function ReportsPage() {
   const id = write ? null : (search.id ?? rows[0]?.id ?? null)
   const set = (next: { id?: string; list?: ReportList; write?: boolean }) =>
     void router.navigate({ to: '/reports', search: { list, ...next }, replace: true })
+  const written = (made: string | null) => set(made ? { list: 'work', id: made } : {})
   useWalk(
     rows,
     row => row.id === id,
@@ -82,7 +84,12 @@ export function ReportsPage() {
           </ul>
         )}
       </section>
-      {write && <ReportForm onDone={made => set(made ? { list: 'work', id: made } : {})} />}
+      {write &&
+        (search.topic ? (
+          <ReportOfTopic key={search.topic} id={search.topic} onDone={written} />
+        ) : (
+          <ReportForm onDone={written} />
+        ))}
       {id && <ReportPane key={id} id={id} onBack={() => set({})} />}
     </div>
   )

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
-import { useRouter } from '@tanstack/react-router'
+import { Link, useRouter } from '@tanstack/react-router'
 import { useEffect, useMemo, useState } from 'react'
 import { asProblem } from '../../../shared/api/problem.ts'
 import { ErrorBox, Loading } from '../../../shared/parts/index.ts'
+import { useMe } from '../../api/queries.ts'
 import { type TopicDetail, topicQuery, useTopicCases } from '../../api/topics.ts'
 import { t, tx } from '../../i18n/index.ts'
 import { useKeys } from '../../keys/use-keys.ts'
@@ -42,6 +43,7 @@ export function TopicPane(inner: Inner) {
 
 function Head({ topic }: { topic: TopicDetail }) {
   const when = useWhen()
+  const supervisor = useMe()?.roles.includes('supervisor') ?? false
   const said = t('topic.weeks', { week: topic.lastWeek, before: topic.weekBefore })
   return (
     <div className="tp-top">
@@ -56,11 +58,19 @@ function Head({ topic }: { topic: TopicDetail }) {
         {t('list.comma')}
         {t('topic.open', { n: topic.open })}
       </p>
+      {topic.burstAt && <p className="tp-burst">{t('topic.burstAt', { at: when.moment(topic.burstAt) })}</p>}
       <TopicCourse days={topic.days} say={said} unit={t('topic.unit')} />
       {topic.units.length > 0 && (
         <p className="c-meta">
           {t('topic.handledBy')}
           {topic.units.map(row => t('topic.unitCases', { name: tx(row.name), n: row.cases })).join(t('list.comma'))}
+        </p>
+      )}
+      {supervisor && (
+        <p>
+          <Link className="btn btn-s" to="/reports" search={{ write: true, topic: topic.id }}>
+            {t('topic.toReport')}
+          </Link>
         </p>
       )}
       <details className="tp-how">

@@ -150,6 +150,7 @@ function Row({ row, on, onPick }: { row: TopicRow; on: boolean; onPick: () => vo
         <span className="c-meta sep clamp1">
           {row.place && <span>{row.place}</span>}
           <span>{t('topic.people', { n: row.people })}</span>
+          {row.burst && <span className="tp-burst">{t('topic.burst')}</span>}
           {row.ended && <span>{t('topic.ended')}</span>}
         </span>
       </span>
