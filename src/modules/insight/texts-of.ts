@@ -6,8 +6,11 @@ import { leastId } from '../../platform/ids/uuid.ts'
 import type { TopicText } from '../../rules/text/topics/index.ts'
 
 const PAGE = 2000
-/** Newest texts that topics are found in: more than a large city hears in a week (docs/operations/performance.md). */
-const MOST = 60_000
+/**
+ * Newest texts that topics are found in: what a city with a million cases a year hears in a week. Of more the cost grows
+ * faster than their number (docs/operations/performance.md), and topics are found anew each hour.
+ */
+const MOST = 20_000
 /** What a matter is stands at the beginning; so much of each text is handed to the worker. */
 const LONGEST = 1500
 
