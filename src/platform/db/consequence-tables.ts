@@ -91,7 +91,7 @@ export interface ObjectionTable {
   scheme: ColumnType<string | null, string | null | undefined, string | null>
   subject: ColumnType<string | null, string | null | undefined, string | null>
   target_of: ColumnType<string | null, string | null | undefined, string | null>
-  target: ColumnType<Record<string, unknown> | null, string | null | undefined, string | null>
+  target: LaterJson
 }
 
 export interface ExcuseTable {
