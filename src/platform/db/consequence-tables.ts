@@ -3,7 +3,7 @@ import type { ColumnType, JSONColumnType } from 'kysely'
 type Json<T extends object> = JSONColumnType<T, string, string>
 type Time = ColumnType<Date, Date, Date>
 /** Set by a later act than the one that makes the row. */
-type Later<T> = ColumnType<T | null, T | null | undefined, T | null>
+export type Later<T> = ColumnType<T | null, T | null | undefined, T | null>
 type LaterJson = ColumnType<Record<string, unknown> | null, string | null | undefined, string | null>
 
 export interface LadderStepTable {

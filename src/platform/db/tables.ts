@@ -1,5 +1,5 @@
 import type { ColumnType, JSONColumnType } from 'kysely'
-import type { ExcuseTable, HonourTable, LadderStepTable, ObjectionTable } from './consequence-tables.ts'
+import type { ExcuseTable, HonourTable, LadderStepTable, Later, ObjectionTable } from './consequence-tables.ts'
 
 type Json<T extends object> = JSONColumnType<T, string, string>
 type Time = ColumnType<Date, Date, Date>
@@ -1465,9 +1465,9 @@ export interface Database {
     reason: ColumnType<string | null, string | null | undefined, string | null>
     withdraw_words: ColumnType<string | null, string | null | undefined, string | null>
     withdraw_by: ColumnType<string | null, string | null | undefined, string | null>
-    withdraw_at: ColumnType<Date | null, Date | null | undefined, Date | null>
+    withdraw_at: Later<Date>
     withdrawn_by: ColumnType<string | null, string | null | undefined, string | null>
-    withdrawn_at: ColumnType<Date | null, Date | null | undefined, Date | null>
+    withdrawn_at: Later<Date>
   }
   scheme_version: {
     city_id: number
@@ -1481,7 +1481,7 @@ export interface Database {
     proposed_by: string
     approved_by: string
     approved_at: Time
-    withdrawn_at: ColumnType<Date | null, Date | null | undefined, Date | null>
+    withdrawn_at: Later<Date>
   }
   post_change: {
     city_id: number
