@@ -147,7 +147,7 @@ test('K43: a known matter shows while the order is written, joins by one key; a 
   await page.getByText('已选，登记时并入').waitFor()
   expect(await breaches(page)).toEqual([])
   await page.keyboard.press('F6')
-  await page.getByRole('button', { name: /并入这件/ }).waitFor()
+  await page.getByRole('button', { name: '并入这件 F6' }).waitFor()
   await page.context().close()
 
   const twin = await submitted(app, { text: `${swing}，今天又有人绊倒`, phone: '13911117715' })
