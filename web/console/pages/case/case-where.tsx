@@ -48,7 +48,9 @@ export function CaseWhere({ kase }: { kase: CaseDetail }) {
                   {row.title}
                 </Link>{' '}
                 <span className="c-meta sep">
-                  <span className="nb">{t('case.nearFar', { n: row.metres })}</span>
+                  <span className="nb">
+                    {row.metres === 0 ? t('case.nearSame') : t('case.nearFar', { n: row.metres })}
+                  </span>
                   {row.placeText && <span>{row.placeText}</span>}
                   <span>{tx(row.stateName)}</span>
                 </span>

@@ -5,6 +5,9 @@ import { t, tx } from '../../i18n/index.ts'
 import { useWhen } from '../../parts/time.ts'
 import { axisOf, median } from './period.ts'
 
+/** So near to an end of the axis, as a share of it, the median's label would lie on that of the end. */
+const NEAR = 0.18
+
 /** The table is the chart: each unit's dot stands between the same lines, last period's ring beside it. */
 export function RankTable({
   table,
@@ -19,8 +22,10 @@ export function RankTable({
 }) {
   const when = useWhen()
   const axis = axisOf(rows.flatMap(r => [r.score, ...(r.previousScore === null ? [] : [r.previousScore])]))
-  const left = (value: number) => `${((value - axis.from) / (axis.to - axis.from)) * 100}%`
+  const share = (value: number) => (value - axis.from) / (axis.to - axis.from)
+  const left = (value: number) => `${share(value) * 100}%`
   const middle = median(rows.map(r => r.score))
+  const clear = (end: 0 | 1) => middle === null || Math.abs(share(middle) - end) > NEAR
   const heads = rows[0]?.indicators ?? []
   return (
     <div className="scroll">
@@ -32,9 +37,9 @@ export function RankTable({
             <th>{t('rank.unit')}</th>
             <th className="plc">
               <span className="ax">
-                <i style={{ left: '0%' }}>{axis.from}</i>
+                {clear(0) && <i style={{ left: '0%' }}>{axis.from}</i>}
                 {middle !== null && <i style={{ left: left(middle) }}>{t('rank.median', { score: score(middle) })}</i>}
-                <i style={{ left: '100%' }}>{axis.to}</i>
+                {clear(1) && <i style={{ left: '100%' }}>{axis.to}</i>}
               </span>
             </th>
             <th className="r">{t('rank.score')}</th>
