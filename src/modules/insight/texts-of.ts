@@ -7,10 +7,10 @@ import type { TopicText } from '../../rules/text/topics/index.ts'
 
 const PAGE = 2000
 /**
- * Newest texts that topics are found in: what a city with a million cases a year hears in a week. Of more the cost grows
+ * Newest texts that topics are found in: half a minute of one core. Of more the cost grows
  * faster than their number (docs/operations/performance.md), and topics are found anew each hour.
  */
-const MOST = 20_000
+const MOST = 12_000
 /** What a matter is stands at the beginning; so much of each text is handed to the worker. */
 const LONGEST = 1500
 

@@ -18,7 +18,15 @@ import { type CityTx, type Db, inCity, type Pool } from '../db/index.ts'
 import { type EntryRow, entryHash } from './entry.ts'
 import type { LedgerKeys } from './keys.ts'
 import { hasherOf, insertLeaves, LedgerBrokenError, newestHead, storedHashes } from './stored.ts'
-import { databaseTime, unsealedBetween, unsealedIds, unsealedOf, uuidFloor, uuidTime } from './unsealed.ts'
+import {
+  databaseTime,
+  unequalRanges,
+  unsealedBetween,
+  unsealedIds,
+  unsealedOf,
+  uuidFloor,
+  uuidTime,
+} from './unsealed.ts'
 
 export interface SealOptions {
   readonly keys: LedgerKeys
@@ -93,11 +101,10 @@ class SealRun {
   }
 
   async sweep(): Promise<SealResult> {
-    for await (const ids of unsealedIds(this.pool, this.cityId)) {
-      for (let i = 0; i < ids.length; i += this.batch) {
-        await this.sealBatch(db => unsealedOf(db, this.cityId, ids.slice(i, i + this.batch)))
-      }
-    }
+    for await (const range of unequalRanges(this.pool, this.cityId))
+      for await (const ids of unsealedIds(this.pool, this.cityId, range))
+        for (let i = 0; i < ids.length; i += this.batch)
+          await this.sealBatch(db => unsealedOf(db, this.cityId, ids.slice(i, i + this.batch)))
     if (!this.head) await this.sealBatch(async () => [])
     return this.result()
   }
