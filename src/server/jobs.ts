@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import type { App } from '../app.ts'
 import { watchRatings } from '../modules/assessment/index.ts'
@@ -20,6 +21,8 @@ import { type LedgerKeys, sealCity } from '../platform/ledger/index.ts'
 import { every } from './every.ts'
 import { forgetKeys } from './forget-keys.ts'
 
+/** How long a stop waits for what is being done: less than the 30 s after which whoever asked for it usually kills. */
+export const STOP_MS = 10_000
 /** Clocks of a city that one turn of the ticker takes. */
 const TICKED = 500
 
@@ -106,7 +109,8 @@ export async function startJobs({ app, storage, ownerUrl, appUrl, ledgerKeys, lo
   ]
   return {
     async stop() {
-      await Promise.all(loops.map(loop => loop.stop()))
+      // What computes for longer is left where it is: its transaction is not begun, or ends as if the power had gone.
+      await Promise.race([Promise.all(loops.map(loop => loop.stop())), sleep(STOP_MS, undefined, { ref: false })])
       await queue.relay().catch(failed('relay'))
       await queue.stop()
       await seal().catch(failed('seal'))

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { pino } from 'pino'
 import { type App, openApp } from '../app.ts'
 import { loadOrCreateAuthSecret, makeAuth } from '../platform/auth/index.ts'
@@ -14,7 +15,7 @@ import { printBanner } from './banner.ts'
 import { prepareDemo } from './demo.ts'
 import { demoCodes } from './demo-codes.ts'
 import { mountDoors } from './doors.ts'
-import { startJobs } from './jobs.ts'
+import { STOP_MS, startJobs } from './jobs.ts'
 import { ensureWeb } from './web-build.ts'
 
 export interface ServeOptions {
@@ -124,7 +125,7 @@ export async function startServing(options: ServeOptions): Promise<Serving> {
       doors.setReady(false)
       await live?.close()
       await server.close()
-      await learning
+      await Promise.race([learning, sleep(STOP_MS, undefined, { ref: false })])
       await jobs.stop()
       await auth.close()
       await app.close()
