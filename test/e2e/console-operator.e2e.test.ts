@@ -87,10 +87,25 @@ test('K5 K42: the place by first letters from the city’s list, or by a pin tha
   const map = page.getByRole('application')
   await map.locator('.map-pin').waitFor()
   await expect.poll(() => map.evaluate(box => box === document.activeElement)).toBe(true)
+  expect(await breaches(page)).toEqual([])
   const { point } = app.city.pack.map.places.find(row => row.id === '幸福家园@yatou') ?? {}
   await page.keyboard.press('ArrowRight')
   await expect.poll(() => field.inputValue()).toBe('')
-  expect(await breaches(page)).toEqual([])
+  // A key that is pressed just as the words of the last step arrive is not undone by them.
+  const pinAt = async () => Number(/[\d.]+/.exec((await map.locator('.map-pin').getAttribute('transform')) ?? '')?.[0])
+  const before = await pinAt()
+  await page.evaluate(() => {
+    const where = document.querySelector('.where-map')
+    const frame = document.querySelector('[role=application]')
+    if (!where || !frame) throw new Error('no map')
+    new MutationObserver((_, watch) => {
+      if (!where.querySelector('p')) return
+      watch.disconnect()
+      frame.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true }))
+    }).observe(where, { childList: true, subtree: true })
+  })
+  await page.keyboard.press('ArrowRight')
+  await expect.poll(pinAt).toBeCloseTo(before + 16, 0)
   await page.keyboard.press('Escape')
   await expect.poll(() => field.evaluate(box => box === document.activeElement)).toBe(true)
   await page.keyboard.type('幸福家园东门外')

@@ -216,6 +216,47 @@ describe('K5 K43: the case page says where, and what is close by', () => {
     expect(await row()).toMatchObject({ place_text: '幸福家园北墙外', place_id: null, ...estate?.point })
     await correct({ text: '码头', unit: 'lidao' }, 4)
     expect(await row()).toMatchObject({ place_unit: 'lidao', place_id: null, lng: null, place_grid: null })
+    const { lng = 0, lat = 0 } = lamps().find(one => one.id === 'LDYT0107')?.point ?? {}
+    await correct({ text: '码头', unit: 'yatou', lng, lat }, 5)
+    const there = { place_unit: 'yatou', lng, lat, place_grid: expect.stringMatching(/^grid\//) }
+    expect(await row()).toMatchObject({ ...there, place_text: '码头' })
+    const aside = lng + 0.00002
+    await correct({ text: '码头', unit: 'yatou', lng: aside, lat }, 6)
+    expect(await row()).toMatchObject({ ...there, lng: aside })
+    const entries = await city.db(db =>
+      db
+        .selectFrom('ledger_entry')
+        .select('data')
+        .where('city_id', '=', city.city.id)
+        .where('subject_id', '=', id)
+        .where('act', '=', 'case.correct')
+        .execute(),
+    )
+    expect(entries.map(row => row.data)).toContainEqual(
+      expect.objectContaining({ place: { from: 'yatou', to: 'yatou', words: false, pin: true } }),
+    )
+    expect(JSON.stringify(entries)).not.toContain(String(lng))
+  })
+
+  test('a pin outside every border stays where a person adds the town at acceptance; a pin set then is taken', async () => {
+    const [item] = [...city.city.pack.items.keys()] as [string]
+    const accept = async (place: object) => {
+      const kase = await filed({ lng: 122.9, lat: 37.2, text: '海上' })
+      const input = { title: '海上有垃圾', kind: 'help', item, grade: 'green', place }
+      await city.act('case.accept', city.staff('dispatcher'), kase.id, input, { expected: 1 })
+      return city.view<Record<string, unknown>>('case.get', city.staff('dispatcher'), { id: kase.id })
+    }
+    expect(await accept({ text: '海上', unit: 'lidao' })).toMatchObject({
+      place: { id: 'lidao' },
+      point: { lng: 122.9, lat: 37.2 },
+      grid: null,
+    })
+    const { point } = lamps().find(one => one.id === 'LDYT0107') ?? {}
+    expect(await accept({ text: '海上', unit: null, ...point })).toMatchObject({
+      place: { id: 'yatou' },
+      point,
+      grid: expect.stringMatching(/网格$/),
+    })
   })
 })
 

@@ -47,18 +47,15 @@ export async function placeFor(db: Db, city: CityContext, said: SaidPlace): Prom
 }
 
 /**
- * What is kept where a place is put right: another entry of the list brings its own position; where the town stays and no other
- * entry is meant, the position that the person gave is kept.
+ * What is kept where a place is put right. A position that comes with it is kept as at entry; without one another entry of the
+ * list brings its own, and where the town stays and no other entry is meant, the position that the person gave is kept.
  */
-export async function placeAgain(
-  db: Db,
-  city: CityContext,
-  was: PlaceColumns,
-  said: Pick<SaidPlace, 'text' | 'unit' | 'id'>,
-): Promise<PlaceColumns> {
+export async function placeAgain(db: Db, city: CityContext, was: PlaceColumns, said: SaidPlace): Promise<PlaceColumns> {
   const found = await placeFor(db, city, said)
+  if (typeof said.lng === 'number' && typeof said.lat === 'number') return found
   const another = found.place_id !== null && found.place_id !== was.place_id
-  if (another || found.place_unit !== was.place_unit) return found
+  const moved = was.place_unit !== null && found.place_unit !== was.place_unit
+  if (another || moved) return found
   const id = said.text === was.place_text ? was.place_id : found.place_id
   return placeFor(db, city, { ...said, id, lng: was.lng, lat: was.lat })
 }

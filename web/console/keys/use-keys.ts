@@ -26,7 +26,11 @@ const changed = () => {
 
 const focusOf = (target: EventTarget | null): Focus => {
   if (!(target instanceof HTMLElement)) return 'page'
-  if (target.isContentEditable || target.closest('textarea, select, [role="combobox"], [role="textbox"]'))
+  // A map is worked by arrows, signs and Escape of its own, as a field is.
+  if (
+    target.isContentEditable ||
+    target.closest('textarea, select, [role="combobox"], [role="textbox"], [role="application"]')
+  )
     return 'field'
   if (target instanceof HTMLInputElement)
     return ['checkbox', 'radio', 'button', 'file'].includes(target.type) ? 'control' : 'field'

@@ -13969,6 +13969,9 @@ export interface operations {
                     place: {
                         /** @description entry of the address list (CHECKLIST K42) */
                         id?: string | null;
+                        lat?: number | null;
+                        /** @description WGS-84, degrees */
+                        lng?: number | null;
                         /** @default null */
                         text?: string | null;
                         /** @default null */
@@ -14274,7 +14277,11 @@ export interface operations {
                     kind?: components["schemas"]["AppealKind"];
                     /** @description the place as a whole; null: not known */
                     place?: {
+                        /** @description entry of the address list (CHECKLIST K42) */
                         id?: string | null;
+                        lat?: number | null;
+                        /** @description WGS-84, degrees */
+                        lng?: number | null;
                         text: string | null;
                         unit: string | null;
                     };

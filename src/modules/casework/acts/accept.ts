@@ -4,7 +4,7 @@ import { placeAgain } from '../../places/index.ts'
 import { noteDecision } from '../note-decision.ts'
 import { proposalFor } from '../proposal.ts'
 import { checkItem, checkPlace } from '../rules/check-reference.ts'
-import { PlaceInput } from '../rules/place.ts'
+import { PinnedPlace } from '../rules/place.ts'
 import { AppealKind, Grade, SealedProposal } from '../shapes.ts'
 import { onCase } from '../subject.ts'
 
@@ -23,7 +23,7 @@ export const acceptCase = act({
     kind: AppealKind,
     item: z.string(),
     grade: Grade,
-    place: PlaceInput,
+    place: PinnedPlace,
     suggested: z.boolean().default(false).describe('the first suggestion was taken as it was'),
     proposal: SealedProposal.optional(),
   }),

@@ -10,6 +10,7 @@ import {
   noteDecision,
   onCase,
   openContact,
+  PinnedPlace,
   pointsTo,
   taughtRulings,
   tellUnit,
@@ -21,7 +22,7 @@ import { correctContacts } from '../data-request/correct.ts'
 import { followLink, writeMessage } from '../messages.ts'
 import type { Appeal } from '../subject.ts'
 
-const PLACE = ['place_unit', 'place_text', 'place_id'] as const
+const PLACE = ['place_unit', 'place_text', 'place_id', 'place_grid', 'lng', 'lat'] as const
 
 const Contact = z.object({
   appeal: z.uuid(),
@@ -44,12 +45,7 @@ export const correctCase = act({
   input: z.object({
     kind: AppealKind.optional(),
     item: z.string().optional().describe('the right item of the event list, once there is one'),
-    place: z
-      .object({
-        text: z.string().trim().max(200).nullable(),
-        unit: z.string().nullable(),
-        id: z.string().max(200).nullable().optional(),
-      })
+    place: PinnedPlace.extend({ text: z.string().trim().max(200).nullable(), unit: z.string().nullable() })
       .optional()
       .describe('the place as a whole; null: not known'),
     contact: Contact.optional(),
@@ -103,7 +99,14 @@ export const correctCase = act({
         ...(renamed ? { kind: { from: kase.kind, to: kind } } : {}),
         ...(listed ? { item: { from: kase.item, to: item } } : {}),
         ...(moved
-          ? { place: { from: kase.place_unit, to: there.place_unit, words: there.place_text !== kase.place_text } }
+          ? {
+              place: {
+                from: kase.place_unit,
+                to: there.place_unit,
+                words: there.place_text !== kase.place_text,
+                pin: there.lng !== kase.lng || there.lat !== kase.lat,
+              },
+            }
           : {}),
         ...(turned ? { contact: turned } : {}),
         ...(elsewhere !== kase.points_to ? { pointsTo: elsewhere } : {}),

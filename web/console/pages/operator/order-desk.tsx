@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Grade, Suggestion } from '../../api/types.ts'
 import { useAutosave } from '../../api/use-autosave.ts'
 import { useSuggest } from '../../api/use-suggest.ts'
@@ -27,10 +27,12 @@ export function OrderDesk({
 }) {
   const [order, setOrder] = useState(first)
   const [done, setDone] = useState<Registered | null>(null)
+  // Two changes may come from one and the same picture of the screen: the second must not undo the first.
+  const latest = useRef(first)
   const set = (part: Partial<Order>) => {
-    const next = { ...order, ...part }
-    setOrder(next)
-    onChange(next)
+    latest.current = { ...latest.current, ...part }
+    setOrder(latest.current)
+    onChange(latest.current)
   }
   const saved = useAutosave('register', null, draftId, order, isEmpty(order))
   const found = useSuggest(

@@ -12,12 +12,13 @@ import { GradeSeg } from '../../parts/grade-seg.tsx'
 import { MarkedArea } from '../../parts/marked-area.tsx'
 import { PhrasePick } from '../../parts/phrase-pick.tsx'
 import { ItemPick, NamedPick, UnitPick } from '../../parts/pickers.tsx'
+import { PlaceField } from '../../parts/place-field.tsx'
 import { Refusal } from '../../parts/refusal.tsx'
+import type { SaidPlace } from '../../parts/said-place.ts'
 import { SaveWord } from '../../parts/save-word.tsx'
 import { Seg } from '../../parts/seg.tsx'
 import { FurtherFields } from './further-fields.tsx'
 import { channelOf, missingOf, type Order } from './order.ts'
-import { PlaceField } from './place-field.tsx'
 import { readBack } from './read-back.ts'
 import type { Register } from './use-register.ts'
 import { maskPhone, titleOf } from './words.ts'
@@ -59,10 +60,10 @@ export function OrderForm({
     })
   }
   // Where the chosen item goes by the place, another place is another unit.
-  const moveTo = (part: Partial<Order>) => {
+  const moveTo = (place: SaidPlace) => {
     const byPlace = reference?.items.find(i => i.code === order.item)?.lead === null
-    const there = byPlace && part.place ? leadOf(reference, order.item, part.place.unit) : null
-    set(there ? { ...part, unit: there } : part)
+    const there = byPlace ? leadOf(reference, order.item, place.unit) : null
+    set(there ? { place, unit: there } : { place })
   }
   return (
     <form
@@ -106,7 +107,12 @@ export function OrderForm({
       </div>
       <div className="f">
         <span className="n">2</span>
-        <PlaceField order={order} set={moveTo} suggested={suggestions?.place ?? null} />
+        <PlaceField
+          label={t('place.where')}
+          place={order.place}
+          onChange={moveTo}
+          suggested={suggestions?.place ?? null}
+        />
       </div>
       <div className="f three">
         <span className="n">3</span>

@@ -1,13 +1,5 @@
 import type { AppealKind, Draft, Grade, Reference, ReplyBy } from '../../api/types.ts'
-
-/** `id`: entry of the address list; a pin has a position and may have no words. */
-export interface OrderPlace {
-  unit: string | null
-  text: string
-  id?: string | null
-  lng?: number | null
-  lat?: number | null
-}
+import type { SaidPlace } from '../../parts/said-place.ts'
 
 /** A half-written order; it is what the draft keeps. */
 export interface Order {
@@ -19,7 +11,7 @@ export interface Order {
   text: string
   /** own title; empty means made from the text */
   title: string
-  place: OrderPlace
+  place: SaidPlace
   name: string
   /** another number to answer to; empty means the caller's */
   phone: string

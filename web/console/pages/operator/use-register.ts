@@ -5,6 +5,7 @@ import { act, get } from '../../api/http.ts'
 import { queryClient, useReference } from '../../api/queries.ts'
 import type { CaseDetail, Receipt, Suggestions } from '../../api/types.ts'
 import { itemProposal, unitProposal } from '../../parts/proposal.ts'
+import { placeInput } from '../../parts/said-place.ts'
 import { furtherOf } from './further-fields.tsx'
 import { channelOf, missingOf, type Order } from './order.ts'
 import { titleOf } from './words.ts'
@@ -35,13 +36,7 @@ export function useRegister(
             title: (order.title.trim() || titleOf(order.text)).padEnd(4, '。'),
             kind: order.kind,
             channel: channelOf(order, reference),
-            place: {
-              unit: order.place.unit,
-              text: order.place.text.trim() || null,
-              lng: order.place.lng ?? null,
-              lat: order.place.lat ?? null,
-              id: order.place.id ?? null,
-            },
+            place: placeInput(order.place),
             ...(order.name.trim() && !order.anonymous ? { name: order.name.trim() } : {}),
             ...((order.phone || order.caller) && !order.anonymous ? { phone: order.phone || order.caller } : {}),
             anonymous: order.anonymous,

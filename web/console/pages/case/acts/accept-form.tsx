@@ -8,9 +8,12 @@ import { useKeys } from '../../../keys/use-keys.ts'
 import { GradeSeg } from '../../../parts/grade-seg.tsx'
 import { Labelled } from '../../../parts/labelled.tsx'
 import { ItemPick, NamedPick } from '../../../parts/pickers.tsx'
+import { PlaceField } from '../../../parts/place-field.tsx'
 import { itemProposal } from '../../../parts/proposal.ts'
+import { placeInput, placeOfCase } from '../../../parts/said-place.ts'
 import { SuggestionCards } from '../../../parts/suggestion-cards.tsx'
 import { FormFrame } from './form-frame.tsx'
+import { TownField } from './town-field.tsx'
 import { type ActFormProps, useAct } from './use-act.ts'
 
 /** Accepting: name, kind, item, grade and place, with the proposals of the words at hand (CHECKLIST K34). */
@@ -19,20 +22,20 @@ export function AcceptForm(props: ActFormProps) {
   const state = useAct(props)
   const reference = useReference()
   const text = kase.appellants[0]?.text ?? ''
-  const suggestions = useSuggest(text, { text: kase.placeText, unit: kase.place?.id ?? null }).data
+  const [place, setPlace] = useState(() => placeOfCase(kase))
+  const town = place.unit
+  const suggestions = useSuggest(text, { text: place.text.trim() || null, unit: town }).data
   const [title, setTitle] = useState(kase.title)
   const [kind, setKind] = useState<AppealKind | null>(kase.kind)
   const [item, setItem] = useState<string | null>(kase.item?.code ?? null)
   const [grade, setGrade] = useState<Grade | null>(kase.grade)
-  const [town, setTown] = useState<string | null>(kase.place?.id ?? null)
-  const [placeText, setPlaceText] = useState(kase.placeText ?? '')
   const first = suggestions?.items[0]
   const lead = suggestions?.items.find(one => one.item === item)?.unit ?? leadOf(reference, item, town)
   const goesTo = reference?.units.find(unit => unit.id === lead)?.name
   const take = (s: Suggestion) => {
     setItem(s.item)
     setGrade(s.grade as Grade)
-    if (!town && suggestions?.place) setTown(suggestions.place.unit)
+    if (!town && suggestions?.place) setPlace({ ...place, unit: suggestions.place.unit })
   }
   const pickItem = (code: string | null) => {
     setItem(code)
@@ -67,7 +70,7 @@ export function AcceptForm(props: ActFormProps) {
           kind,
           item,
           grade,
-          place: { text: placeText.trim() || null, unit: town, lng: null, lat: null },
+          place: placeInput(place),
           suggested: first?.item === item && first?.grade === grade,
           ...itemProposal(suggestions),
         })
@@ -120,22 +123,14 @@ export function AcceptForm(props: ActFormProps) {
         <span className="lbl">{t('field.grade')}</span>
         <GradeSeg value={grade} onChange={setGrade} grades={reference?.grades} />
       </div>
-      <div className="af-two">
-        <Labelled label={t('field.town')} problem={state.problem} name="place">
-          {id => <NamedPick id={id} label={t('field.town')} rows={reference?.towns} value={town} onChange={setTown} />}
-        </Labelled>
-        <Labelled label={t('field.place')}>
-          {id => (
-            <input
-              id={id}
-              className="fld"
-              maxLength={200}
-              value={placeText}
-              onChange={e => setPlaceText(e.target.value)}
-            />
-          )}
-        </Labelled>
-      </div>
+      <PlaceField
+        label={t('field.place')}
+        place={place}
+        onChange={setPlace}
+        suggested={suggestions?.place ?? null}
+        problem={state.problem}
+      />
+      <TownField place={place} onChange={setPlace} problem={state.problem} />
     </FormFrame>
   )
 }

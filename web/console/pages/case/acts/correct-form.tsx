@@ -5,7 +5,10 @@ import type { AppealKind } from '../../../api/types.ts'
 import { t, tx } from '../../../i18n/index.ts'
 import { Labelled, Typed } from '../../../parts/labelled.tsx'
 import { ItemPick, NamedPick } from '../../../parts/pickers.tsx'
+import { PlaceField } from '../../../parts/place-field.tsx'
+import { placeInput, placeOfCase, samePlace } from '../../../parts/said-place.ts'
 import { FormFrame } from './form-frame.tsx'
+import { TownField } from './town-field.tsx'
 import { type ActFormProps, useAct } from './use-act.ts'
 
 /** Puts right kind, item, place, and the name or number of one who asks; what is left as it stands is not sent (CHECKLIST K50). */
@@ -15,13 +18,13 @@ export function CorrectForm(props: ActFormProps) {
   const reference = useReference()
   const [kind, setKind] = useState<string | null>(kase.kind)
   const [item, setItem] = useState<string | null>(kase.item?.code ?? null)
-  const [town, setTown] = useState<string | null>(kase.place?.id ?? null)
-  const [placeText, setPlaceText] = useState(kase.placeText ?? '')
+  const [place, setPlace] = useState(() => placeOfCase(kase))
+  const town = place.unit
   const [who, setWho] = useState<string | null>(kase.appellants[0]?.appealId ?? null)
   const [name, setName] = useState('')
   const [phone, setPhone] = useState('')
   const [reason, setReason] = useState('')
-  const moved = town !== (kase.place?.id ?? null) || placeText.trim() !== (kase.placeText ?? '')
+  const moved = !samePlace(place, placeOfCase(kase))
   const person = who !== null && (name.trim() !== '' || phone.trim() !== '')
   const renamed = kind !== null && kind !== kase.kind
   const listed = item !== null && item !== kase.item?.code
@@ -49,7 +52,7 @@ export function CorrectForm(props: ActFormProps) {
           reason: reason.trim(),
           ...(renamed && { kind: kind as AppealKind }),
           ...(listed && { item }),
-          ...(moved && { place: { text: placeText.trim() || null, unit: town } }),
+          ...(moved && { place: placeInput(place) }),
           ...(person && {
             contact: {
               appeal: who,
@@ -77,10 +80,8 @@ export function CorrectForm(props: ActFormProps) {
           {id => <ItemPick id={id} label={t('field.item')} value={item} onChange={setItem} />}
         </Labelled>
       )}
-      <Labelled label={t('correct.town')} problem={state.problem} name="place.unit">
-        {id => <NamedPick id={id} label={t('correct.town')} rows={reference?.towns} value={town} onChange={setTown} />}
-      </Labelled>
-      {line(t('case.place'), 'place.text', placeText, setPlaceText, 200)}
+      <PlaceField label={t('case.place')} place={place} onChange={setPlace} problem={state.problem} />
+      <TownField place={place} onChange={setPlace} problem={state.problem} />
       {turns && nowName && (
         <p className="warn" role="status">
           {kase.unit && now !== kase.unit.id

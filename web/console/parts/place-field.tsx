@@ -2,29 +2,46 @@
 // biome-ignore-all lint/a11y/useSemanticElements: the lines show more than an option element can
 // biome-ignore-all lint/a11y/noNoninteractiveElementToInteractiveRole: the list of a combobox
 import { lazy, Suspense, useEffect, useId, useMemo, useRef, useState } from 'react'
-import { type FoundPlace, findPlaces } from '../../../shared/map/api.ts'
-import { useFindPlaces } from '../../../shared/map/use-find.ts'
-import { usePlaceAt } from '../../../shared/map/use-place-at.ts'
-import { Kbd } from '../../../shared/parts/index.ts'
-import { useMe, useReference } from '../../api/queries.ts'
-import type { Suggestions } from '../../api/types.ts'
-import { t, tx } from '../../i18n/index.ts'
-import type { Order } from './order.ts'
-import { placeOptions, withFound } from './words.ts'
+import type { ApiProblem } from '../../shared/api/problem.ts'
+import { type FoundPlace, findPlaces } from '../../shared/map/api.ts'
+import { useFindPlaces } from '../../shared/map/use-find.ts'
+import { usePlaceAt } from '../../shared/map/use-place-at.ts'
+import type { Point } from '../../shared/map/view.ts'
+import { Kbd } from '../../shared/parts/index.ts'
+import { useMe, useReference } from '../api/queries.ts'
+import type { Suggestions } from '../api/types.ts'
+import { t, tx } from '../i18n/index.ts'
+import { placeOptions, withFound } from './place-options.ts'
+import type { SaidPlace } from './said-place.ts'
+import './place-field.css'
 
-const PickMap = lazy(() => import('../../../shared/map/pick-map.tsx'))
+const PickMap = lazy(() => import('../../shared/map/pick-map.tsx'))
 
-/** Where: the first signs, Enter takes the marked line; what the words of the appeal say goes first. */
+/**
+ * Where: the first signs, Enter takes the marked line; what the words of the appeal say goes first. On the map the arrow keys move
+ * the pin; street and grid follow (CHECKLIST K5 K42).
+ */
 export function PlaceField({
-  order,
-  set,
-  suggested,
+  label,
+  place,
+  onChange,
+  suggested = null,
+  problem = null,
 }: {
-  order: Order
-  set: (part: Partial<Order>) => void
-  suggested: Suggestions['place']
+  label: string
+  place: SaidPlace
+  onChange: (place: SaidPlace) => void
+  suggested?: Suggestions['place']
+  problem?: ApiProblem | null
 }) {
   const id = useId()
+  // What comes later (the street of a pin, an entry of the list) is put to what is there then, not to what was there when it was asked for.
+  const latest = useRef(place)
+  latest.current = place
+  const set = (next: SaidPlace) => {
+    latest.current = next
+    onChange(next)
+  }
   const reference = useReference()
   const [open, setOpen] = useState(false)
   const [at, setAt] = useState(0)
@@ -39,7 +56,7 @@ export function PlaceField({
     [reference],
   )
   const city = useMe()?.city.code ?? ''
-  const found = useFindPlaces(city, order.place.text, null, open && order.place.text.trim() !== '')
+  const found = useFindPlaces(city, place.text, null, open && place.text.trim() !== '')
   const options = useMemo(() => {
     const listed = found.map(row => ({
       unit: row.unit,
@@ -48,22 +65,22 @@ export function PlaceField({
       id: row.id,
       point: row.point,
     }))
-    const typed = withFound(placeOptions(order.place.text, towns), listed)
-    if (suggested && order.place.unit === null && !typed.some(o => o.unit === suggested.unit))
-      typed.unshift({ unit: suggested.unit, unitName: tx(suggested.name), text: order.place.text.trim() })
+    const typed = withFound(placeOptions(place.text, towns), listed)
+    if (suggested && place.unit === null && !typed.some(o => o.unit === suggested.unit))
+      typed.unshift({ unit: suggested.unit, unitName: tx(suggested.name), text: place.text.trim() })
     return typed
-  }, [order.place, towns, suggested, found])
+  }, [place, towns, suggested, found])
   const unknown = useRef(false)
   const take = (n: number) => {
     const option = options[n]
     if (!option) return
-    set({ place: { unit: option.unit, text: option.text, id: option.id ?? null, ...option.point } })
+    set({ unit: option.unit, text: option.text, id: option.id ?? null, ...option.point })
     setOpen(false)
     unknown.current = !option.id && option.text !== ''
   }
   // Taken before the server had answered: position and grid follow as soon as they are known.
   const [looked, setLooked] = useState<FoundPlace | null>(null)
-  const { text, unit } = order.place
+  const { text, unit } = place
   useEffect(() => {
     if (!unknown.current || unit === null) return
     unknown.current = false
@@ -75,36 +92,38 @@ export function PlaceField({
   useEffect(() => {
     if (!looked) return
     setLooked(null)
-    if (looked.name === text && looked.unit === unit && !order.place.id)
-      set({ place: { ...order.place, id: looked.id, ...looked.point } })
+    const now = latest.current
+    if (looked.name === now.text && looked.unit === now.unit && !now.id) set({ ...now, id: looked.id, ...looked.point })
   })
-  const point = usePoint(order.place)
+  const point = usePoint(place)
   const shown = usePlaceAt(city, point)
   const [map, setMap] = useState(false)
   const showMap = () => {
     setMap(is => !is)
     setOpen(false)
   }
-  /** The street of the pin goes into the order, once it is known. */
-  const moved = useRef(false)
+  /** The pin whose street is not yet known: once it is, the place gets it, unless the pin has gone on since. */
+  const moved = useRef<Point | null>(null)
   useEffect(() => {
-    if (!moved.current || !shown) return
-    moved.current = false
-    if (shown.unit) set({ place: { ...order.place, unit: shown.unit.id } })
+    const now = latest.current
+    if (!moved.current || !shown || moved.current.lng !== point?.lng || moved.current.lat !== point.lat) return
+    moved.current = null
+    if (shown.unit) set({ ...now, unit: shown.unit.id })
   })
   const area = [shown?.grid?.name ?? shown?.community?.name].filter(Boolean)[0]
-  const town = towns.find(x => x.id === order.place.unit)
+  const town = towns.find(x => x.id === place.unit)
   const listed = open && options.length > 0
+  const bad = problem?.field('place.id') ?? problem?.field('place')
   return (
-    <div className="where">
-      <label htmlFor={id}>
-        {t('op.where')}{' '}
+    <div className="field where">
+      <label className="lbl" htmlFor={id}>
+        {label}{' '}
         <span className="c-meta">
-          {town ? [town.name, area].filter(Boolean).join(t('list.comma')) : t('op.whereHint')}
+          {town ? [town.name, area].filter(Boolean).join(t('list.comma')) : t('place.hint')}
         </span>{' '}
         {reference?.map && (
           <button type="button" className="linklike" tabIndex={-1} aria-expanded={map} onClick={showMap}>
-            {t(map ? 'op.mapHide' : 'op.map')} <Kbd>Alt</Kbd>
+            {t(map ? 'place.mapHide' : 'place.map')} <Kbd>Alt</Kbd>
             <Kbd>M</Kbd>
           </button>
         )}
@@ -113,18 +132,19 @@ export function PlaceField({
         id={id}
         className="fld"
         role="combobox"
+        aria-invalid={Boolean(bad)}
         aria-expanded={listed}
         aria-controls={`${id}l`}
         aria-activedescendant={listed ? `${id}-${at}` : undefined}
         autoComplete="off"
         maxLength={200}
-        value={order.place.text}
-        onFocus={() => setOpen(order.place.unit === null)}
+        value={place.text}
+        onFocus={() => setOpen(place.unit === null)}
         onBlur={() => setTimeout(() => setOpen(false), 120)}
         onChange={e => {
           // Words beside a pin say more about it; without one they are another place.
-          const pinned = point !== null && !order.place.id
-          set({ place: pinned ? { ...order.place, text: e.target.value } : { unit: null, text: e.target.value } })
+          const pinned = point !== null && !place.id
+          set(pinned ? { ...place, text: e.target.value } : { unit: null, text: e.target.value })
           setOpen(true)
           setAt(0)
         }}
@@ -144,7 +164,7 @@ export function PlaceField({
           e.preventDefault()
         }}
       />
-      <ul id={`${id}l`} className="opts" role="listbox" aria-label={t('op.where')} hidden={!listed}>
+      <ul id={`${id}l`} className="opts" role="listbox" aria-label={label} hidden={!listed}>
         {options.map((o, n) => (
           <li
             key={`${o.unit} ${o.text}`}
@@ -158,7 +178,7 @@ export function PlaceField({
               take(n)
             }}
           >
-            {o.text || o.unitName} <span className="c-meta">{o.text ? o.unitName : t('op.town')}</span>
+            {o.text || o.unitName} <span className="c-meta">{o.text ? o.unitName : t('place.town')}</span>
             {n === at && <Kbd>Enter</Kbd>}
           </li>
         ))}
@@ -166,7 +186,7 @@ export function PlaceField({
       {map && (
         // biome-ignore lint/a11y/noStaticElementInteractions: hears the one key that leads back
         <div
-          className="op-map"
+          className="where-map"
           onKeyDown={e => {
             if (e.key !== 'Escape') return
             e.preventDefault()
@@ -181,25 +201,25 @@ export function PlaceField({
               takesFocus
               value={point}
               onPick={at => {
-                moved.current = true
-                set({
-                  place: { ...order.place, ...at, ...(order.place.id ? { id: null, text: '' } : {}) },
-                })
+                moved.current = at
+                const now = latest.current
+                set({ ...now, ...at, ...(now.id ? { id: null, text: '' } : {}) })
               }}
-              chosen={order.place.id ?? null}
-              onObject={row => set({ place: { unit: row.unit, text: row.name, id: row.id, ...row.point } })}
-              label={t('op.mapLabel')}
-              failed={t('op.mapFailed')}
+              chosen={place.id ?? null}
+              onObject={row => set({ unit: row.unit, text: row.name, id: row.id, ...row.point })}
+              label={t('place.mapLabel')}
+              failed={t('place.mapFailed')}
             />
           </Suspense>
           {shown?.words && <p className="c-meta">{tx(shown.words)}</p>}
         </div>
       )}
+      {bad && <p className="field-bad">{tx(bad)}</p>}
     </div>
   )
 }
 
 /** The same point as long as nobody moved it. */
-function usePoint({ lng, lat }: Order['place']) {
+function usePoint({ lng, lat }: SaidPlace) {
   return useMemo(() => (typeof lng === 'number' && typeof lat === 'number' ? { lng, lat } : null), [lng, lat])
 }
