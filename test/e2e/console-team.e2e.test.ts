@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { personIdOf } from '../../src/modules/registry/index.ts'
 import type { Actor } from '../../src/platform/acts/index.ts'
 import { caseOf, dispatched } from '../support/loop.ts'
-import { signedIn } from './console-support.ts'
+import { loginOf, signedIn } from './console-support.ts'
 import { breaches, desk, overflow, phone, startApp, type TestApp } from './support.ts'
 
 /** A head's day (CHECKLIST K65 K70 K80 K81): hands on, sees the team, signs on the phone, plans a stand-in. */
@@ -95,4 +95,53 @@ test('K80 K70: the board reassigns to somebody who is there; nobody absent is of
   await page.getByRole('link', { name: '全部时限' }).click()
   await page.getByRole('heading', { name: /正在走的时限/ }).waitFor()
   await fine(page)
+})
+
+test('tables sort and filter by keyboard, and going back finds them as they were left', async () => {
+  for (const n of [1, 2]) await made('green', `村口第 ${n} 处路面坑洼，下雨天骑车摔过人。`)
+  const page = await signedIn(app, loginOf(app, 'supervisor'), '/units')
+  const names = () => page.locator('tbody tr td:first-child').allInnerTexts()
+  const given = await names()
+  const pinyin = (some: string[]) => some.toSorted(new Intl.Collator('zh', { numeric: true }).compare)
+  const head = page.getByRole('columnheader', { name: '单位' })
+  const sort = async () => {
+    await page.keyboard.press('Enter')
+    return head.getAttribute('aria-sort')
+  }
+  await head.getByRole('button').focus()
+  expect(await sort()).toBe('ascending')
+  expect(await names()).toEqual(pinyin(given))
+  expect(await sort()).toBe('descending')
+  expect(await names()).toEqual(pinyin(given).reverse())
+  expect(await sort()).toBe('none')
+  expect(await names()).toEqual(given)
+
+  // numbers begin with the most
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Space')
+  const open = await page.locator('tbody tr td:nth-child(2)').allInnerTexts()
+  expect(open.filter(n => n !== '—').map(Number)).toEqual(
+    open
+      .filter(n => n !== '—')
+      .map(Number)
+      .sort((a, b) => b - a),
+  )
+  expect(Number(open[0])).toBeGreaterThan(0)
+
+  await page.getByRole('searchbox', { name: '筛选：单位' }).fill('局 市')
+  const left = await names()
+  expect(left.length).toBeGreaterThan(0)
+  expect(left.length).toBeLessThan(given.length)
+  for (const name of left) expect(name).toMatch(/局.*市|市.*局/)
+  await page.getByText(`${left.length} / ${given.length}`).waitFor()
+  await fine(page)
+
+  await page.locator('tbody a').first().click()
+  await page.waitForURL(/units\/.+/)
+  await page.goBack()
+  await page.getByText(`${left.length} / ${given.length}`).waitFor()
+  expect(await names()).toEqual(left)
+  await page.getByRole('searchbox', { name: '筛选：单位' }).press('Escape')
+  expect(await names()).toHaveLength(given.length)
+  expect(await page.getByRole('columnheader', { name: '在办' }).getAttribute('aria-sort')).toBe('descending')
 })

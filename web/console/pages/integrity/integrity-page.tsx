@@ -5,11 +5,13 @@ import { useState } from 'react'
 import { asProblem } from '../../../shared/api/problem.ts'
 import { useSubmit } from '../../../shared/api/use-submit.ts'
 import { Empty, ErrorBox, Loading } from '../../../shared/parts/index.ts'
+import { SortHead } from '../../../shared/parts/sort-head.tsx'
 import { type Finding, type Integrity, integrityQuery } from '../../api/assessment.ts'
 import { act } from '../../api/http.ts'
 import { queryClient } from '../../api/queries.ts'
 import { t, tx } from '../../i18n/index.ts'
 import { Seg } from '../../parts/seg.tsx'
+import { Sortable } from '../../parts/table.tsx'
 import { civil, useWhen } from '../../parts/time.ts'
 import './integrity.css'
 
@@ -69,37 +71,52 @@ function Units({
   return (
     <aside className="pane">
       <h2 className="c-h3">{t('integ.units')}</h2>
-      <table className="tbl">
-        <thead>
-          <tr>
-            <th>{t('rank.unit')}</th>
-            {STATES.map(state => (
-              <th key={state} className="r">
-                {t(`integ.state.${state}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {list.units.map(row => (
-            <tr key={row.unit} className={row.unit === chosen ? 'sel' : undefined}>
-              <td>
-                <button
-                  type="button"
-                  className="linklike"
-                  aria-pressed={row.unit === chosen}
-                  onClick={() => onChoose(row.unit === chosen ? undefined : row.unit)}
-                >
-                  {tx(row.name)}
-                </button>
-              </td>
-              <td className="r">{row.open}</td>
-              <td className="r">{row.pursued}</td>
-              <td className="r">{row.explained}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <Sortable
+        title={t('integ.units')}
+        rows={list.units}
+        by={{
+          unit: row => tx(row.name),
+          open: row => row.open,
+          pursued: row => row.pursued,
+          explained: row => row.explained,
+        }}
+      >
+        {of => (
+          <table className="tbl">
+            <thead>
+              <tr>
+                <SortHead of={of} by="unit">
+                  {t('rank.unit')}
+                </SortHead>
+                {STATES.map(state => (
+                  <SortHead key={state} of={of} by={state} className="r">
+                    {t(`integ.state.${state}`)}
+                  </SortHead>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {of.rows.map(row => (
+                <tr key={row.unit} className={row.unit === chosen ? 'sel' : undefined}>
+                  <td>
+                    <button
+                      type="button"
+                      className="linklike"
+                      aria-pressed={row.unit === chosen}
+                      onClick={() => onChoose(row.unit === chosen ? undefined : row.unit)}
+                    >
+                      {tx(row.name)}
+                    </button>
+                  </td>
+                  <td className="r">{row.open}</td>
+                  <td className="r">{row.pursued}</td>
+                  <td className="r">{row.explained}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        )}
+      </Sortable>
     </aside>
   )
 }

@@ -2,15 +2,17 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { asProblem } from '../../../shared/api/problem.ts'
 import { ErrorBox } from '../../../shared/parts/index.ts'
+import { SortHead } from '../../../shared/parts/sort-head.tsx'
 import { type JuryPage, verifyQuery } from '../../api/juries.ts'
 import { t, tx } from '../../i18n/index.ts'
+import { Sortable } from '../../parts/table.tsx'
 import { useWhen } from '../../parts/time.ts'
+
+type Subject = NonNullable<JuryPage['result']>['subjects'][number]
 
 /** Figures by subject with the votes they rest on; sorted by any column; counted again on demand. */
 export function Result({ jury, result }: { jury: JuryPage; result: NonNullable<JuryPage['result']> }) {
   const when = useWhen()
-  const [by, setBy] = useState<string | null>(null)
-  const rows = by === null ? result.subjects : [...result.subjects].sort((a, b) => meanOf(b, by) - meanOf(a, by))
   return (
     <section>
       <h3 className="c-h3">{t('ju.result')}</h3>
@@ -27,49 +29,61 @@ export function Result({ jury, result }: { jury: JuryPage; result: NonNullable<J
         )}
       </p>
       <div className="ju-wide">
-        <table className="tbl">
-          <thead>
-            <tr>
-              <th scope="col">{t('ju.subject')}</th>
-              {jury.indicators.map(row => (
-                <th key={row.id} scope="col" className="nb" aria-sort={by === row.id ? 'descending' : 'none'}>
-                  <button type="button" className="ju-sort" onClick={() => setBy(by === row.id ? null : row.id)}>
-                    {tx(row.name)}
-                  </button>
-                </th>
-              ))}
-              <th scope="col" className="nb">
-                {t('ju.votes')}
-              </th>
-              <th scope="col" className="nb">
-                {t('ju.noVote')}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(row => (
-              <tr key={row.subject}>
-                <td>
-                  {row.name}
-                  {row.small && <span className="late"> {t('ju.small', { least: jury.least })}</span>}
-                </td>
-                {row.indicators.map(one => (
-                  <td key={one.indicator} className="nb">
-                    {one.mean ?? t('ju.noMean')}
-                  </td>
+        <Sortable
+          title={t('ju.subject')}
+          rows={result.subjects}
+          by={{
+            name: row => row.name,
+            ...Object.fromEntries(jury.indicators.map(({ id }) => [id, (row: Subject) => meanOf(row, id)])),
+            votes: row => sum(row.indicators.map(one => one.votes)),
+          }}
+        >
+          {of => (
+            <table className="tbl">
+              <thead>
+                <tr>
+                  <SortHead of={of} by="name">
+                    {t('ju.subject')}
+                  </SortHead>
+                  {jury.indicators.map(row => (
+                    <SortHead key={row.id} of={of} by={row.id} className="nb">
+                      {tx(row.name)}
+                    </SortHead>
+                  ))}
+                  <SortHead of={of} by="votes" className="nb">
+                    {t('ju.votes')}
+                  </SortHead>
+                  <th scope="col" className="nb">
+                    {t('ju.noVote')}
+                  </th>
+                </tr>
+              </thead>
+              <tbody>
+                {of.rows.map(row => (
+                  <tr key={row.subject}>
+                    <td>
+                      {row.name}
+                      {row.small && <span className="late"> {t('ju.small', { least: jury.least })}</span>}
+                    </td>
+                    {row.indicators.map(one => (
+                      <td key={one.indicator} className="nb">
+                        {one.mean ?? t('ju.noMean')}
+                      </td>
+                    ))}
+                    <td className="nb">{sum(row.indicators.map(one => one.votes))}</td>
+                    <td className="nb c-meta">
+                      {t('ju.others', {
+                        unknown: sum(row.indicators.map(one => one.noVote)),
+                        abstained: sum(row.indicators.map(one => one.abstained)),
+                        struck: sum(row.indicators.map(one => one.struck)),
+                      })}
+                    </td>
+                  </tr>
                 ))}
-                <td className="nb">{sum(row.indicators.map(one => one.votes))}</td>
-                <td className="nb c-meta">
-                  {t('ju.others', {
-                    unknown: sum(row.indicators.map(one => one.noVote)),
-                    abstained: sum(row.indicators.map(one => one.abstained)),
-                    struck: sum(row.indicators.map(one => one.struck)),
-                  })}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+              </tbody>
+            </table>
+          )}
+        </Sortable>
       </div>
       <Again id={jury.id} commitment={jury.commitment ?? ''} />
     </section>
@@ -77,8 +91,10 @@ export function Result({ jury, result }: { jury: JuryPage; result: NonNullable<J
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, n) => total + n, 0)
-const meanOf = (row: { indicators: { indicator: string; mean: string | null }[] }, id: string): number =>
-  Number(row.indicators.find(one => one.indicator === id)?.mean ?? -1)
+const meanOf = (row: Subject, id: string): number | null => {
+  const mean = row.indicators.find(one => one.indicator === id)?.mean ?? null
+  return mean === null ? null : Number(mean)
+}
 
 function Again({ id, commitment }: { id: string; commitment: string }) {
   const [asked, setAsked] = useState(false)

@@ -4,12 +4,14 @@ import { useCallback, useState } from 'react'
 import { asProblem } from '../../../shared/api/problem.ts'
 import { useSubmit } from '../../../shared/api/use-submit.ts'
 import { Empty, ErrorBox, Loading } from '../../../shared/parts/index.ts'
+import { SortHead } from '../../../shared/parts/sort-head.tsx'
 import { act } from '../../api/http.ts'
 import { type JuryPage, readJuries, servedQuery } from '../../api/juries.ts'
 import { t, tx } from '../../i18n/index.ts'
 import { Labelled, Typed } from '../../parts/labelled.tsx'
 import { Refusal } from '../../parts/refusal.tsx'
 import { Seg } from '../../parts/seg.tsx'
+import { Sortable } from '../../parts/table.tsx'
 import { civil } from '../../parts/time.ts'
 
 const SPLITS = ['none', 'channel', 'domain'] as const
@@ -186,39 +188,57 @@ export function Sample({ jury, maker }: { jury: JuryPage; maker: boolean }) {
         {sample.reminded > 0 && ` ${t('ju.sample.reminded', { n: sample.reminded })}`}
       </p>
       <div className="ju-wide">
-        <table className="tbl">
-          <thead>
-            <tr>
-              <th scope="col">{t('ju.sample.cell')}</th>
-              {(['quota', 'pool', 'drawn', 'sent', 'opened', 'answered'] as const).map(name => (
-                <th key={name} scope="col" className="r">
-                  {t(`ju.sample.col.${name}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {sample.cells.map(cell => (
-              <tr key={`${cell.subject} ${cell.of ?? ''}`}>
-                <td>
-                  {cell.name} <span className="c-meta">{tx(cell.ofName)}</span>
-                  {sample.small.includes(cell.subject) && (
-                    <span className={jury.state === 'open' ? 'c-meta' : 'ju-small'}>
-                      {' '}
-                      {t('ju.sample.small', { least: jury.least })}
-                    </span>
-                  )}
-                </td>
-                <td className="r">{cell.quota}</td>
-                <td className="r">{cell.pool}</td>
-                <td className={cell.drawn < cell.quota ? 'r ju-short' : 'r'}>{cell.drawn}</td>
-                <td className="r">{cell.sent}</td>
-                <td className="r">{cell.opened}</td>
-                <td className="r strong">{cell.answered}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <Sortable
+          title={t('ju.sample')}
+          rows={sample.cells}
+          by={{
+            cell: row => `${row.name} ${tx(row.ofName) ?? ''}`,
+            quota: row => row.quota,
+            pool: row => row.pool,
+            drawn: row => row.drawn,
+            sent: row => row.sent,
+            opened: row => row.opened,
+            answered: row => row.answered,
+          }}
+        >
+          {of => (
+            <table className="tbl">
+              <thead>
+                <tr>
+                  <SortHead of={of} by="cell">
+                    {t('ju.sample.cell')}
+                  </SortHead>
+                  {(['quota', 'pool', 'drawn', 'sent', 'opened', 'answered'] as const).map(name => (
+                    <SortHead key={name} of={of} by={name} className="r">
+                      {t(`ju.sample.col.${name}`)}
+                    </SortHead>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {of.rows.map(cell => (
+                  <tr key={`${cell.subject} ${cell.of ?? ''}`}>
+                    <td>
+                      {cell.name} <span className="c-meta">{tx(cell.ofName)}</span>
+                      {sample.small.includes(cell.subject) && (
+                        <span className={jury.state === 'open' ? 'c-meta' : 'ju-small'}>
+                          {' '}
+                          {t('ju.sample.small', { least: jury.least })}
+                        </span>
+                      )}
+                    </td>
+                    <td className="r">{cell.quota}</td>
+                    <td className="r">{cell.pool}</td>
+                    <td className={cell.drawn < cell.quota ? 'r ju-short' : 'r'}>{cell.drawn}</td>
+                    <td className="r">{cell.sent}</td>
+                    <td className="r">{cell.opened}</td>
+                    <td className="r strong">{cell.answered}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          )}
+        </Sortable>
       </div>
       {sample.unsent > 0 && <p className="c-meta">{t('ju.sample.unsent', { n: sample.unsent })}</p>}
       <p className="row ju-go">

@@ -1,8 +1,10 @@
 import { App } from 'antd'
 import { asProblem } from '../../../shared/api/problem.ts'
+import { SortHead } from '../../../shared/parts/sort-head.tsx'
 import { act } from '../../api/http.ts'
 import { type JuryPage, readJuries } from '../../api/juries.ts'
 import { t, tx } from '../../i18n/index.ts'
+import { Sortable } from '../../parts/table.tsx'
 
 /** Who has a seat and who has handed in; a lost sheet is replaced here. */
 export function Seats({ jury, maker }: { jury: JuryPage; maker: boolean }) {
@@ -27,47 +29,68 @@ export function Seats({ jury, maker }: { jury: JuryPage; maker: boolean }) {
     <section>
       <h3 className="c-h3">{t('ju.seats', { n: jury.seats.filter(row => row.state === 'given').length })}</h3>
       <div className="ju-wide">
-        <table className="tbl">
-          <thead>
-            <tr>
-              <th scope="col">{t('ju.seat')}</th>
-              <th scope="col">{t('ju.who')}</th>
-              <th scope="col">{t('ju.holder')}</th>
-              <th scope="col">{t('ju.recused')}</th>
-              <th scope="col">{t('ju.handedIn')}</th>
-              <td />
-            </tr>
-          </thead>
-          <tbody>
-            {jury.seats.map(seat => (
-              <tr key={seat.id}>
-                <td className="nb">{seat.number}</td>
-                <td>{tx(seat.whoName)}</td>
-                <td>
-                  {seat.holder ?? <span className="c-meta">{t('ju.sheet')}</span>}{' '}
-                  {seat.unit && <span className="c-meta">{tx(seat.unit)}</span>}
-                </td>
-                <td>{seat.recused.map(nameOf).join('、')}</td>
-                <td className="nb">
-                  {seat.state === 'lost' ? (
-                    <span className="late">{t('ju.lost')}</span>
-                  ) : jury.state === 'draft' ? (
-                    ''
-                  ) : (
-                    `${seat.handedIn} / ${seat.parts}`
-                  )}
-                </td>
-                <td>
-                  {maker && jury.state === 'open' && seat.state === 'given' && seat.handedIn === 0 && (
-                    <button type="button" className="btn btn-s" onClick={() => replace(seat)}>
-                      {t('ju.replace')}
-                    </button>
-                  )}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <Sortable
+          title={t('ju.seat')}
+          rows={jury.seats}
+          by={{
+            seat: seat => seat.number,
+            who: seat => tx(seat.whoName),
+            holder: seat => `${seat.holder ?? ''} ${tx(seat.unit) ?? ''}`.trim(),
+            in: seat => (seat.state === 'lost' ? null : seat.handedIn),
+          }}
+        >
+          {of => (
+            <table className="tbl">
+              <thead>
+                <tr>
+                  <SortHead of={of} by="seat">
+                    {t('ju.seat')}
+                  </SortHead>
+                  <SortHead of={of} by="who">
+                    {t('ju.who')}
+                  </SortHead>
+                  <SortHead of={of} by="holder">
+                    {t('ju.holder')}
+                  </SortHead>
+                  <th scope="col">{t('ju.recused')}</th>
+                  <SortHead of={of} by="in">
+                    {t('ju.handedIn')}
+                  </SortHead>
+                  <td />
+                </tr>
+              </thead>
+              <tbody>
+                {of.rows.map(seat => (
+                  <tr key={seat.id}>
+                    <td className="nb">{seat.number}</td>
+                    <td>{tx(seat.whoName)}</td>
+                    <td>
+                      {seat.holder ?? <span className="c-meta">{t('ju.sheet')}</span>}{' '}
+                      {seat.unit && <span className="c-meta">{tx(seat.unit)}</span>}
+                    </td>
+                    <td>{seat.recused.map(nameOf).join('、')}</td>
+                    <td className="nb">
+                      {seat.state === 'lost' ? (
+                        <span className="late">{t('ju.lost')}</span>
+                      ) : jury.state === 'draft' ? (
+                        ''
+                      ) : (
+                        `${seat.handedIn} / ${seat.parts}`
+                      )}
+                    </td>
+                    <td>
+                      {maker && jury.state === 'open' && seat.state === 'given' && seat.handedIn === 0 && (
+                        <button type="button" className="btn btn-s" onClick={() => replace(seat)}>
+                          {t('ju.replace')}
+                        </button>
+                      )}
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          )}
+        </Sortable>
       </div>
     </section>
   )

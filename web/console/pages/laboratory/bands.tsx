@@ -1,5 +1,7 @@
+import { SortHead } from '../../../shared/parts/sort-head.tsx'
 import type { SchemeStability } from '../../api/rounds.ts'
 import { t, tx } from '../../i18n/index.ts'
+import { Sortable } from '../../parts/table.tsx'
 import { periodWords } from '../../parts/time.ts'
 
 type Band = SchemeStability['bands'][number]
@@ -26,30 +28,53 @@ export function Bands({ stability }: { stability: SchemeStability }) {
             </ul>
             <details>
               <summary>{t('lab.numbers')}</summary>
-              <table className="tbl">
-                <thead>
-                  <tr>
-                    <th>{t('rnd.subject')}</th>
-                    <th className="r">{t('rnd.place')}</th>
-                    <th className="r">{t('lab.low')}</th>
-                    <th className="r">{t('lab.high')}</th>
-                    <th>{t('lab.named')}</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {rows.map(band => (
-                    <tr key={band.subject}>
-                      <td>{tx(band.name)}</td>
-                      <td className="r num">{band.place}</td>
-                      <td className="r num">{band.low}</td>
-                      <td className="r num">{band.high}</td>
-                      <td>
-                        {band.named.map(row => `${tx(row.name)} ${Math.round(row.share * 100)}%`).join(t('list.comma'))}
-                      </td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
+              <Sortable
+                title={`${t('lab.numbers')} ${group.name}`}
+                rows={rows}
+                by={{
+                  name: band => tx(band.name),
+                  place: band => band.place,
+                  low: band => band.low,
+                  high: band => band.high,
+                }}
+              >
+                {of => (
+                  <table className="tbl">
+                    <thead>
+                      <tr>
+                        <SortHead of={of} by="name">
+                          {t('rnd.subject')}
+                        </SortHead>
+                        <SortHead of={of} by="place" className="r">
+                          {t('rnd.place')}
+                        </SortHead>
+                        <SortHead of={of} by="low" className="r">
+                          {t('lab.low')}
+                        </SortHead>
+                        <SortHead of={of} by="high" className="r">
+                          {t('lab.high')}
+                        </SortHead>
+                        <th>{t('lab.named')}</th>
+                      </tr>
+                    </thead>
+                    <tbody>
+                      {of.rows.map(band => (
+                        <tr key={band.subject}>
+                          <td>{tx(band.name)}</td>
+                          <td className="r num">{band.place}</td>
+                          <td className="r num">{band.low}</td>
+                          <td className="r num">{band.high}</td>
+                          <td>
+                            {band.named
+                              .map(row => `${tx(row.name)} ${Math.round(row.share * 100)}%`)
+                              .join(t('list.comma'))}
+                          </td>
+                        </tr>
+                      ))}
+                    </tbody>
+                  </table>
+                )}
+              </Sortable>
             </details>
           </div>
         ) : null

@@ -1,5 +1,7 @@
+import { SortHead } from '../../../shared/parts/sort-head.tsx'
 import type { SchemeTrial } from '../../api/rounds.ts'
 import { t, tx } from '../../i18n/index.ts'
+import { Sortable } from '../../parts/table.tsx'
 import { periodWords } from '../../parts/time.ts'
 
 /** What a draft would have done: who moves in each period, who newly meets a rule, who no longer does. */
@@ -31,28 +33,49 @@ export function TrialPane({ trial }: { trial: SchemeTrial }) {
           {row.moves.length === 0 ? (
             <p className="c-meta">{t('lab.same')}</p>
           ) : (
-            <table className="tbl">
-              <thead>
-                <tr>
-                  <th>{t('rnd.subject')}</th>
-                  <th className="r">{t('lab.was')}</th>
-                  <th className="r">{t('lab.is')}</th>
-                  <th className="r">{t('lab.score')}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {row.moves.map(move => (
-                  <tr key={move.subject}>
-                    <td>{tx(move.name)}</td>
-                    <td className="r num">{move.now.place ?? '—'}</td>
-                    <td className="r num">
-                      {move.draft.place ?? '—'} {move.gained !== null && (move.gained > 0 ? '↑' : '↓')}
-                    </td>
-                    <td className="r num">{move.scoreChange}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
+            <Sortable
+              title={periodWords(row.period)}
+              rows={row.moves}
+              by={{
+                name: move => tx(move.name),
+                was: move => move.now.place,
+                is: move => move.draft.place,
+                score: move => Number(move.scoreChange),
+              }}
+            >
+              {of => (
+                <table className="tbl">
+                  <thead>
+                    <tr>
+                      <SortHead of={of} by="name">
+                        {t('rnd.subject')}
+                      </SortHead>
+                      <SortHead of={of} by="was" className="r">
+                        {t('lab.was')}
+                      </SortHead>
+                      <SortHead of={of} by="is" className="r">
+                        {t('lab.is')}
+                      </SortHead>
+                      <SortHead of={of} by="score" className="r">
+                        {t('lab.score')}
+                      </SortHead>
+                    </tr>
+                  </thead>
+                  <tbody>
+                    {of.rows.map(move => (
+                      <tr key={move.subject}>
+                        <td>{tx(move.name)}</td>
+                        <td className="r num">{move.now.place ?? '—'}</td>
+                        <td className="r num">
+                          {move.draft.place ?? '—'} {move.gained !== null && (move.gained > 0 ? '↑' : '↓')}
+                        </td>
+                        <td className="r num">{move.scoreChange}</td>
+                      </tr>
+                    ))}
+                  </tbody>
+                </table>
+              )}
+            </Sortable>
           )}
         </details>
       ))}

@@ -4,12 +4,14 @@ import { useState } from 'react'
 import { asProblem } from '../../../shared/api/problem.ts'
 import { useSubmit } from '../../../shared/api/use-submit.ts'
 import { Empty, ErrorBox, Loading } from '../../../shared/parts/index.ts'
+import { SortHead } from '../../../shared/parts/sort-head.tsx'
 import { handOversQuery } from '../../api/consequences.ts'
 import { act } from '../../api/http.ts'
 import { queryClient, useMe } from '../../api/queries.ts'
 import { t, tx } from '../../i18n/index.ts'
 import { Labelled } from '../../parts/labelled.tsx'
 import { Refusal } from '../../parts/refusal.tsx'
+import { Sortable } from '../../parts/table.tsx'
 import { useWhen } from '../../parts/time.ts'
 
 /** What other offices were handed (SPEC R14), as papers and by signed calls. */
@@ -26,35 +28,49 @@ export function HandOvers() {
       {query.data && rows.length === 0 && <Empty title={t('offices.none')} />}
       {rows.length > 0 && (
         <div className="scroll">
-          <table className="tbl">
-            <thead>
-              <tr>
-                <th>{t('offices.office')}</th>
-                <th>{t('offices.paper')}</th>
-                <th>{t('offices.at')}</th>
-                <th>{t('offices.call')}</th>
-                <th />
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map(row => (
-                <tr key={row.id}>
-                  <td>{tx(row.officeName)}</td>
-                  <td>
-                    {row.title} <span className="c-meta nb">{row.number}</span>
-                  </td>
-                  <td className="nb">{when.moment(row.at)}</td>
-                  <td>{row.told ? t(`offices.told.${row.told}`) : '—'}</td>
-                  <td className="nb">
-                    <a href={row.documents.pdf} target="_blank" rel="noreferrer">
-                      PDF
-                    </a>{' '}
-                    <a href={row.documents.docx}>Word</a>
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <Sortable
+            title={t('ladder.tab.offices')}
+            rows={rows}
+            by={{ office: row => tx(row.officeName), paper: row => `${row.title} ${row.number}`, at: row => row.at }}
+          >
+            {of => (
+              <table className="tbl">
+                <thead>
+                  <tr>
+                    <SortHead of={of} by="office">
+                      {t('offices.office')}
+                    </SortHead>
+                    <SortHead of={of} by="paper">
+                      {t('offices.paper')}
+                    </SortHead>
+                    <SortHead of={of} by="at">
+                      {t('offices.at')}
+                    </SortHead>
+                    <th>{t('offices.call')}</th>
+                    <th />
+                  </tr>
+                </thead>
+                <tbody>
+                  {of.rows.map(row => (
+                    <tr key={row.id}>
+                      <td>{tx(row.officeName)}</td>
+                      <td>
+                        {row.title} <span className="c-meta nb">{row.number}</span>
+                      </td>
+                      <td className="nb">{when.moment(row.at)}</td>
+                      <td>{row.told ? t(`offices.told.${row.told}`) : '—'}</td>
+                      <td className="nb">
+                        <a href={row.documents.pdf} target="_blank" rel="noreferrer">
+                          PDF
+                        </a>{' '}
+                        <a href={row.documents.docx}>Word</a>
+                      </td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            )}
+          </Sortable>
         </div>
       )}
     </section>

@@ -3,11 +3,13 @@ import { useState } from 'react'
 import { asProblem } from '../../../shared/api/problem.ts'
 import { useSubmit } from '../../../shared/api/use-submit.ts'
 import { Empty, ErrorBox, Loading } from '../../../shared/parts/index.ts'
+import { SortHead } from '../../../shared/parts/sort-head.tsx'
 import { act } from '../../api/http.ts'
 import { type GatewayRow, gatewaysQuery, type MessageRow, useMessages } from '../../api/notices.ts'
 import { queryClient, useMe } from '../../api/queries.ts'
 import { t } from '../../i18n/index.ts'
 import { Seg } from '../../parts/seg.tsx'
+import { Sortable } from '../../parts/table.tsx'
 import { useWhen } from '../../parts/time.ts'
 import { GatewayForms } from './gateway-forms.tsx'
 
@@ -42,24 +44,52 @@ export function MessagesPage() {
         ) : rows.length === 0 ? (
           <Empty title={t(`msg.none.${state}`)} />
         ) : (
-          <table className="tbl">
-            <thead>
-              <tr>
-                <th>{t('msg.at')}</th>
-                <th>{t('msg.way')}</th>
-                <th>{t('msg.to')}</th>
-                <th>{t('msg.what')}</th>
-                <th className="r">{t('msg.tries')}</th>
-                <th>{t('msg.why')}</th>
-                <th />
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map(row => (
-                <Row key={row.id} row={row} />
-              ))}
-            </tbody>
-          </table>
+          <Sortable
+            title={t('msg.title')}
+            rows={rows}
+            by={{
+              at: row => row.sentAt ?? row.createdAt,
+              way: row => wayName(row.way),
+              to: row => t(`msg.to.${row.to}`),
+              what: row => row.template,
+              tries: row => row.tries,
+              why: row => row.error ?? (row.delivery ? t(`msg.delivery.${row.delivery}`) : null),
+            }}
+            whole={!query.hasNextPage}
+          >
+            {of => (
+              <table className="tbl">
+                <thead>
+                  <tr>
+                    <SortHead of={of} by="at">
+                      {t('msg.at')}
+                    </SortHead>
+                    <SortHead of={of} by="way">
+                      {t('msg.way')}
+                    </SortHead>
+                    <SortHead of={of} by="to">
+                      {t('msg.to')}
+                    </SortHead>
+                    <SortHead of={of} by="what">
+                      {t('msg.what')}
+                    </SortHead>
+                    <SortHead of={of} by="tries" className="r">
+                      {t('msg.tries')}
+                    </SortHead>
+                    <SortHead of={of} by="why">
+                      {t('msg.why')}
+                    </SortHead>
+                    <th />
+                  </tr>
+                </thead>
+                <tbody>
+                  {of.rows.map(row => (
+                    <Row key={row.id} row={row} />
+                  ))}
+                </tbody>
+              </table>
+            )}
+          </Sortable>
         )}
         {query.hasNextPage && (
           <button type="button" className="btn btn-t" onClick={() => void query.fetchNextPage()}>

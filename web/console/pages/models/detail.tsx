@@ -5,12 +5,14 @@ import { asProblem } from '../../../shared/api/problem.ts'
 import { useSubmit } from '../../../shared/api/use-submit.ts'
 import { percent } from '../../../shared/format/numbers.ts'
 import { ErrorBox, Loading } from '../../../shared/parts/index.ts'
+import { SortHead } from '../../../shared/parts/sort-head.tsx'
 import { act } from '../../api/http.ts'
 import { type ModelDetail, type ModelRow, modelQuery, type SchemeCode } from '../../api/learning.ts'
 import { queryClient } from '../../api/queries.ts'
 import { t, tx } from '../../i18n/index.ts'
 import { FigureLink } from '../../parts/figure-link.tsx'
 import { ItemPick, UnitPick } from '../../parts/pickers.tsx'
+import { Sortable } from '../../parts/table.tsx'
 
 /** What one version confuses, its surest mistakes with a way to set the label right, and how far matters have moved. */
 export function Detail({ model, scheme }: { model: ModelRow; scheme: SchemeCode }) {
@@ -32,26 +34,40 @@ export function Detail({ model, scheme }: { model: ModelRow; scheme: SchemeCode 
           {confusions.length === 0 && <p className="c-meta pad">{t('model.noConfusions')}</p>}
           {confusions.length > 0 && (
             <div className="scroll tall">
-              <table className="tbl">
-                <thead>
-                  <tr>
-                    <th>{t('model.truth')}</th>
-                    <th>{t('model.guess')}</th>
-                    <th className="r">{t('model.times')}</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {confusions.map(row => (
-                    <tr key={`${row.truth.code} ${row.guess.code}`}>
-                      <td>{tx(row.truth.name)}</td>
-                      <td>{tx(row.guess.name)}</td>
-                      <td className="r bar" style={bar(row.n / most)}>
-                        {row.n}
-                      </td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
+              <Sortable
+                title={t('model.confusions', { n: model.version })}
+                rows={confusions}
+                by={{ truth: row => tx(row.truth.name), guess: row => tx(row.guess.name), n: row => row.n }}
+              >
+                {of => (
+                  <table className="tbl">
+                    <thead>
+                      <tr>
+                        <SortHead of={of} by="truth">
+                          {t('model.truth')}
+                        </SortHead>
+                        <SortHead of={of} by="guess">
+                          {t('model.guess')}
+                        </SortHead>
+                        <SortHead of={of} by="n" className="r">
+                          {t('model.times')}
+                        </SortHead>
+                      </tr>
+                    </thead>
+                    <tbody>
+                      {of.rows.map(row => (
+                        <tr key={`${row.truth.code} ${row.guess.code}`}>
+                          <td>{tx(row.truth.name)}</td>
+                          <td>{tx(row.guess.name)}</td>
+                          <td className="r bar" style={bar(row.n / most)}>
+                            {row.n}
+                          </td>
+                        </tr>
+                      ))}
+                    </tbody>
+                  </table>
+                )}
+              </Sortable>
             </div>
           )}
         </section>
@@ -66,28 +82,42 @@ export function Detail({ model, scheme }: { model: ModelRow; scheme: SchemeCode 
           </p>
           {drift.moved.length > 0 && (
             <div className="scroll">
-              <table className="tbl">
-                <thead>
-                  <tr>
-                    <th>{t(scheme === 'item' ? 'field.item' : 'model.unit')}</th>
-                    <th className="r">{t('model.before')}</th>
-                    <th className="r">{t('model.late')}</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {drift.moved.map(row => (
-                    <tr key={row.label.code}>
-                      <td>{tx(row.label.name)}</td>
-                      <td className="r bar quiet" style={bar(row.before / largest)}>
-                        {percent(row.before)}
-                      </td>
-                      <td className="r bar" style={bar(row.late / largest)}>
-                        {percent(row.late)}
-                      </td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
+              <Sortable
+                title={t('model.drift')}
+                rows={drift.moved}
+                by={{ label: row => tx(row.label.name), before: row => row.before, late: row => row.late }}
+              >
+                {of => (
+                  <table className="tbl">
+                    <thead>
+                      <tr>
+                        <SortHead of={of} by="label">
+                          {t(scheme === 'item' ? 'field.item' : 'model.unit')}
+                        </SortHead>
+                        <SortHead of={of} by="before" className="r">
+                          {t('model.before')}
+                        </SortHead>
+                        <SortHead of={of} by="late" className="r">
+                          {t('model.late')}
+                        </SortHead>
+                      </tr>
+                    </thead>
+                    <tbody>
+                      {of.rows.map(row => (
+                        <tr key={row.label.code}>
+                          <td>{tx(row.label.name)}</td>
+                          <td className="r bar quiet" style={bar(row.before / largest)}>
+                            {percent(row.before)}
+                          </td>
+                          <td className="r bar" style={bar(row.late / largest)}>
+                            {percent(row.late)}
+                          </td>
+                        </tr>
+                      ))}
+                    </tbody>
+                  </table>
+                )}
+              </Sortable>
             </div>
           )}
         </section>
@@ -97,38 +127,59 @@ export function Detail({ model, scheme }: { model: ModelRow; scheme: SchemeCode 
           <h2 className="c-h2">{t('model.errors')}</h2>
           <p className="c-meta pad">{t('model.errorsSay')}</p>
           <div className="scroll tall">
-            <table className="tbl mistakes">
-              <thead>
-                <tr>
-                  <th>{t('model.case')}</th>
-                  <th>{t('model.truth')}</th>
-                  <th>{t('model.guess')}</th>
-                  <th className="r">{t('model.sure')}</th>
-                  {mayFix && <th>{t('model.fix')}</th>}
-                </tr>
-              </thead>
-              <tbody>
-                {errors.map(row => (
-                  <tr key={row.caseId}>
-                    <td>
-                      <Link to="/case/$id" params={{ id: row.caseId }}>
-                        {row.title}
-                      </Link>
-                    </td>
-                    <td data-name={t('model.truth')}>{tx(row.truth.name)}</td>
-                    <td data-name={t('model.guess')}>{tx(row.guess.name)}</td>
-                    <td className="r" data-name={t('model.sure')}>
-                      {percent(row.probability)}
-                    </td>
-                    {mayFix && (
-                      <td className="fix">
-                        <Fix row={row} scheme={scheme} modelId={model.id} />
-                      </td>
-                    )}
-                  </tr>
-                ))}
-              </tbody>
-            </table>
+            <Sortable
+              title={t('model.errors')}
+              rows={errors}
+              by={{
+                title: row => row.title,
+                truth: row => tx(row.truth.name),
+                guess: row => tx(row.guess.name),
+                sure: row => row.probability,
+              }}
+            >
+              {of => (
+                <table className="tbl mistakes">
+                  <thead>
+                    <tr>
+                      <SortHead of={of} by="title">
+                        {t('model.case')}
+                      </SortHead>
+                      <SortHead of={of} by="truth">
+                        {t('model.truth')}
+                      </SortHead>
+                      <SortHead of={of} by="guess">
+                        {t('model.guess')}
+                      </SortHead>
+                      <SortHead of={of} by="sure" className="r">
+                        {t('model.sure')}
+                      </SortHead>
+                      {mayFix && <th>{t('model.fix')}</th>}
+                    </tr>
+                  </thead>
+                  <tbody>
+                    {of.rows.map(row => (
+                      <tr key={row.caseId}>
+                        <td>
+                          <Link to="/case/$id" params={{ id: row.caseId }}>
+                            {row.title}
+                          </Link>
+                        </td>
+                        <td data-name={t('model.truth')}>{tx(row.truth.name)}</td>
+                        <td data-name={t('model.guess')}>{tx(row.guess.name)}</td>
+                        <td className="r" data-name={t('model.sure')}>
+                          {percent(row.probability)}
+                        </td>
+                        {mayFix && (
+                          <td className="fix">
+                            <Fix row={row} scheme={scheme} modelId={model.id} />
+                          </td>
+                        )}
+                      </tr>
+                    ))}
+                  </tbody>
+                </table>
+              )}
+            </Sortable>
           </div>
         </section>
       )}

@@ -4,9 +4,11 @@ import { useState } from 'react'
 import { asProblem } from '../../../shared/api/problem.ts'
 import { percent } from '../../../shared/format/numbers.ts'
 import { ErrorBox } from '../../../shared/parts/index.ts'
+import { SortHead } from '../../../shared/parts/sort-head.tsx'
 import { overrulesQuery, type SchemeCode, useDecisions } from '../../api/learning.ts'
 import { t, tx } from '../../i18n/index.ts'
 import { FigureLink } from '../../parts/figure-link.tsx'
+import { Sortable } from '../../parts/table.tsx'
 import { useWhen } from '../../parts/time.ts'
 import { CourseChart } from './course-chart.tsx'
 
@@ -42,26 +44,47 @@ export function Overrules({ scheme }: { scheme: SchemeCode }) {
             ]}
           />
           <div className="scroll tall">
-            <table className="tbl">
-              <thead>
-                <tr>
-                  <th>{t('model.proposed')}</th>
-                  <th className="r">{t('model.times')}</th>
-                  <th className="r">{t('model.overruled')}</th>
-                  <th className="r">{t('model.share')}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {course.labels.map(row => (
-                  <tr key={row.label.code}>
-                    <td>{tx(row.label.name)}</td>
-                    <td className="r">{row.proposed}</td>
-                    <td className="r">{row.overruled}</td>
-                    <td className="r">{percent(row.overruled / row.proposed)}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
+            <Sortable
+              title={t('model.proposed')}
+              rows={course.labels}
+              by={{
+                label: row => tx(row.label.name),
+                proposed: row => row.proposed,
+                overruled: row => row.overruled,
+                share: row => row.overruled / row.proposed,
+              }}
+            >
+              {of => (
+                <table className="tbl">
+                  <thead>
+                    <tr>
+                      <SortHead of={of} by="label">
+                        {t('model.proposed')}
+                      </SortHead>
+                      <SortHead of={of} by="proposed" className="r">
+                        {t('model.times')}
+                      </SortHead>
+                      <SortHead of={of} by="overruled" className="r">
+                        {t('model.overruled')}
+                      </SortHead>
+                      <SortHead of={of} by="share" className="r">
+                        {t('model.share')}
+                      </SortHead>
+                    </tr>
+                  </thead>
+                  <tbody>
+                    {of.rows.map(row => (
+                      <tr key={row.label.code}>
+                        <td>{tx(row.label.name)}</td>
+                        <td className="r">{row.proposed}</td>
+                        <td className="r">{row.overruled}</td>
+                        <td className="r">{percent(row.overruled / row.proposed)}</td>
+                      </tr>
+                    ))}
+                  </tbody>
+                </table>
+              )}
+            </Sortable>
           </div>
         </div>
       )}
@@ -83,39 +106,70 @@ function Register({ scheme }: { scheme: SchemeCode }) {
       </label>
       {list.error && <ErrorBox problem={asProblem(list.error)} again={() => void list.refetch()} />}
       <div className="scroll tall">
-        <table className="tbl">
-          <thead>
-            <tr>
-              <th>{t('model.when')}</th>
-              <th>{t('model.case')}</th>
-              <th>{t('model.source')}</th>
-              <th>{t('model.proposed')}</th>
-              <th className="r">{t('model.sure')}</th>
-              <th>{t('model.decided')}</th>
-              <th>{t('model.who')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(row => (
-              <tr key={row.id}>
-                <td className="nb">{when.moment(row.at)}</td>
-                <td>
-                  <Link to="/case/$id" params={{ id: row.caseId }}>
-                    {row.title}
-                  </Link>
-                </td>
-                <td>
-                  {tx(row.sourceName)}
-                  {row.model === null ? '' : ` v${row.model}`}
-                </td>
-                <td>{row.proposed ? tx(row.proposed.name) : '—'}</td>
-                <td className="r">{percent(row.probability)}</td>
-                <td>{row.overruled ? <b className="strong">{tx(row.decided.name)}</b> : tx(row.decided.name)}</td>
-                <td>{row.by ?? '—'}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <Sortable
+          title={t('model.register')}
+          rows={rows}
+          by={{
+            at: row => row.at,
+            title: row => row.title,
+            source: row => tx(row.sourceName),
+            proposed: row => tx(row.proposed?.name),
+            sure: row => row.probability,
+            decided: row => tx(row.decided.name),
+            by: row => row.by,
+          }}
+          whole={!list.hasNextPage}
+        >
+          {of => (
+            <table className="tbl">
+              <thead>
+                <tr>
+                  <SortHead of={of} by="at">
+                    {t('model.when')}
+                  </SortHead>
+                  <SortHead of={of} by="title">
+                    {t('model.case')}
+                  </SortHead>
+                  <SortHead of={of} by="source">
+                    {t('model.source')}
+                  </SortHead>
+                  <SortHead of={of} by="proposed">
+                    {t('model.proposed')}
+                  </SortHead>
+                  <SortHead of={of} by="sure" className="r">
+                    {t('model.sure')}
+                  </SortHead>
+                  <SortHead of={of} by="decided">
+                    {t('model.decided')}
+                  </SortHead>
+                  <SortHead of={of} by="by">
+                    {t('model.who')}
+                  </SortHead>
+                </tr>
+              </thead>
+              <tbody>
+                {of.rows.map(row => (
+                  <tr key={row.id}>
+                    <td className="nb">{when.moment(row.at)}</td>
+                    <td>
+                      <Link to="/case/$id" params={{ id: row.caseId }}>
+                        {row.title}
+                      </Link>
+                    </td>
+                    <td>
+                      {tx(row.sourceName)}
+                      {row.model === null ? '' : ` v${row.model}`}
+                    </td>
+                    <td>{row.proposed ? tx(row.proposed.name) : '—'}</td>
+                    <td className="r">{percent(row.probability)}</td>
+                    <td>{row.overruled ? <b className="strong">{tx(row.decided.name)}</b> : tx(row.decided.name)}</td>
+                    <td>{row.by ?? '—'}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          )}
+        </Sortable>
       </div>
       {list.hasNextPage && (
         <button type="button" className="linklike pad" onClick={() => void list.fetchNextPage()}>

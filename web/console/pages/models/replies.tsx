@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { percent } from '../../../shared/format/numbers.ts'
+import { SortHead } from '../../../shared/parts/sort-head.tsx'
 import { replyQualityQuery } from '../../api/learning.ts'
 import { t, tx } from '../../i18n/index.ts'
+import { Sortable } from '../../parts/table.tsx'
 import { civil } from '../../parts/time.ts'
 
 /** The share of replies that were forms, by unit, and what they lacked most. */
@@ -15,37 +17,58 @@ export function Replies() {
       <p className="c-meta pad">{t('model.repliesSay', { from: civil(found.from), to: civil(found.to) })}</p>
       {found.rows.length > 0 && (
         <div className="scroll tall">
-          <table className="tbl">
-            <thead>
-              <tr>
-                <th>{t('model.unit')}</th>
-                <th className="r">{t('model.replyCount')}</th>
-                <th className="r">{t('model.weak')}</th>
-                <th className="r">{t('model.share')}</th>
-                <th>{t('model.faults')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {found.rows.map(row => (
-                <tr key={row.unit}>
-                  <td>
-                    <Link to="/units/$id" params={{ id: row.unit }}>
-                      {tx(row.name)}
-                    </Link>
-                  </td>
-                  <td className="r">{row.replies}</td>
-                  <td className="r">{row.weak}</td>
-                  <td className="r">{percent(row.weak / row.replies)}</td>
-                  <td>
-                    {row.faults
-                      .slice(0, 2)
-                      .map(fault => `${tx(fault.words)} ${fault.n}`)
-                      .join(t('list.comma'))}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <Sortable
+            title={t('model.replies')}
+            rows={found.rows}
+            by={{
+              unit: row => tx(row.name),
+              replies: row => row.replies,
+              weak: row => row.weak,
+              share: row => row.weak / row.replies,
+            }}
+          >
+            {of => (
+              <table className="tbl">
+                <thead>
+                  <tr>
+                    <SortHead of={of} by="unit">
+                      {t('model.unit')}
+                    </SortHead>
+                    <SortHead of={of} by="replies" className="r">
+                      {t('model.replyCount')}
+                    </SortHead>
+                    <SortHead of={of} by="weak" className="r">
+                      {t('model.weak')}
+                    </SortHead>
+                    <SortHead of={of} by="share" className="r">
+                      {t('model.share')}
+                    </SortHead>
+                    <th>{t('model.faults')}</th>
+                  </tr>
+                </thead>
+                <tbody>
+                  {of.rows.map(row => (
+                    <tr key={row.unit}>
+                      <td>
+                        <Link to="/units/$id" params={{ id: row.unit }}>
+                          {tx(row.name)}
+                        </Link>
+                      </td>
+                      <td className="r">{row.replies}</td>
+                      <td className="r">{row.weak}</td>
+                      <td className="r">{percent(row.weak / row.replies)}</td>
+                      <td>
+                        {row.faults
+                          .slice(0, 2)
+                          .map(fault => `${tx(fault.words)} ${fault.n}`)
+                          .join(t('list.comma'))}
+                      </td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            )}
+          </Sortable>
         </div>
       )}
     </section>

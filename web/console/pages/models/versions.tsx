@@ -3,12 +3,14 @@ import { useMemo, useState } from 'react'
 import { useSubmit } from '../../../shared/api/use-submit.ts'
 import { count, percent } from '../../../shared/format/numbers.ts'
 import { ErrorBox } from '../../../shared/parts/index.ts'
+import { SortHead } from '../../../shared/parts/sort-head.tsx'
 import { act } from '../../api/http.ts'
 import type { ModelList, ModelRow } from '../../api/learning.ts'
 import { queryClient } from '../../api/queries.ts'
 import { t, tx } from '../../i18n/index.ts'
 import { FigureLink } from '../../parts/figure-link.tsx'
 import { Seg } from '../../parts/seg.tsx'
+import { Sortable } from '../../parts/table.tsx'
 import { useWhen } from '../../parts/time.ts'
 import { CourseChart } from './course-chart.tsx'
 
@@ -54,46 +56,82 @@ export function Versions({
         />
       ) : (
         <div className="scroll">
-          <table className="tbl versions">
-            <thead>
-              <tr>
-                <th>{t('model.version')}</th>
-                <th>{t('model.state')}</th>
-                <th>{t('model.trainedAt')}</th>
-                <th className="r">{t('model.rows')}</th>
-                <th className="r">{t('model.accuracy')}</th>
-                <th className="r">{t('model.top3')}</th>
-                <th className="r">{t('model.coverage')}</th>
-                <th className="r">{t('model.calibration')}</th>
-                <th>{t('model.decidedBy')}</th>
-                <th />
-              </tr>
-            </thead>
-            <tbody>
-              {list.rows.map(row => (
-                <tr key={row.id} className={row.id === current.id ? 'sel' : undefined}>
-                  <td>
-                    <button type="button" className="linklike" onClick={() => onChoose(row.id)} title={row.digest}>
-                      v{row.version}
-                    </button>
-                  </td>
-                  <td>{tx(row.stateName)}</td>
-                  <td className="nb">{when.moment(row.trainedAt)}</td>
-                  <td className="r">{count(row.rows)}</td>
-                  <td className="r">{percent(row.accuracy)}</td>
-                  <td className="r">{percent(row.top3)}</td>
-                  <td className="r">{percent(row.coverage)}</td>
-                  <td className="r">{percent(row.calibrationError)}</td>
-                  <td>{row.decidedBy ?? '—'}</td>
-                  <td className="r">
-                    {row.acts.map(open => (
-                      <Change key={open.name} row={row} open={open} />
-                    ))}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <Sortable
+            title={t('model.versions')}
+            rows={list.rows}
+            by={{
+              version: row => row.version,
+              state: row => tx(row.stateName),
+              at: row => row.trainedAt,
+              rows: row => row.rows,
+              accuracy: row => row.accuracy,
+              top3: row => row.top3,
+              coverage: row => row.coverage,
+              calibration: row => row.calibrationError,
+              by: row => row.decidedBy,
+            }}
+          >
+            {of => (
+              <table className="tbl versions">
+                <thead>
+                  <tr>
+                    <SortHead of={of} by="version">
+                      {t('model.version')}
+                    </SortHead>
+                    <SortHead of={of} by="state">
+                      {t('model.state')}
+                    </SortHead>
+                    <SortHead of={of} by="at">
+                      {t('model.trainedAt')}
+                    </SortHead>
+                    <SortHead of={of} by="rows" className="r">
+                      {t('model.rows')}
+                    </SortHead>
+                    <SortHead of={of} by="accuracy" className="r">
+                      {t('model.accuracy')}
+                    </SortHead>
+                    <SortHead of={of} by="top3" className="r">
+                      {t('model.top3')}
+                    </SortHead>
+                    <SortHead of={of} by="coverage" className="r">
+                      {t('model.coverage')}
+                    </SortHead>
+                    <SortHead of={of} by="calibration" className="r">
+                      {t('model.calibration')}
+                    </SortHead>
+                    <SortHead of={of} by="by">
+                      {t('model.decidedBy')}
+                    </SortHead>
+                    <th />
+                  </tr>
+                </thead>
+                <tbody>
+                  {of.rows.map(row => (
+                    <tr key={row.id} className={row.id === current.id ? 'sel' : undefined}>
+                      <td>
+                        <button type="button" className="linklike" onClick={() => onChoose(row.id)} title={row.digest}>
+                          v{row.version}
+                        </button>
+                      </td>
+                      <td>{tx(row.stateName)}</td>
+                      <td className="nb">{when.moment(row.trainedAt)}</td>
+                      <td className="r">{count(row.rows)}</td>
+                      <td className="r">{percent(row.accuracy)}</td>
+                      <td className="r">{percent(row.top3)}</td>
+                      <td className="r">{percent(row.coverage)}</td>
+                      <td className="r">{percent(row.calibrationError)}</td>
+                      <td>{row.decidedBy ?? '—'}</td>
+                      <td className="r">
+                        {row.acts.map(open => (
+                          <Change key={open.name} row={row} open={open} />
+                        ))}
+                      </td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            )}
+          </Sortable>
         </div>
       )}
       <p className="c-meta pad">{t('model.measured', { n: current.n })}</p>

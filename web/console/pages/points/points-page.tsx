@@ -4,8 +4,10 @@ import { asProblem } from '../../../shared/api/problem.ts'
 import { period as periodWords } from '../../../shared/format/dates.ts'
 import { percent, score } from '../../../shared/format/numbers.ts'
 import { Empty, ErrorBox, Loading } from '../../../shared/parts/index.ts'
+import { SortHead } from '../../../shared/parts/sort-head.tsx'
 import { type Own, ownQuery } from '../../api/assessment.ts'
 import { lang, t, tx } from '../../i18n/index.ts'
+import { Sortable } from '../../parts/table.tsx'
 import { useWhen } from '../../parts/time.ts'
 import './points.css'
 
@@ -43,33 +45,57 @@ function Points({ own }: { own: Own }) {
         </div>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
         <section className="scroll" tabIndex={0} aria-label={t('points.lost')}>
-          <table className="tbl">
-            <thead>
-              <tr>
-                <th>{t('rank.indicator')}</th>
-                <th className="r">{t('rank.rate')}</th>
-                <th className="r">{t('rank.parts')}</th>
-                <th className="r">{t('rank.points')}</th>
-                <th>{t('rank.lost')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {own.indicators.map(row => (
-                <tr key={row.id}>
-                  <td>{tx(row.name)}</td>
-                  <td className="r">{percent(row.rate)}</td>
-                  <td className="r">
-                    {row.numerator} / {row.denominator}
-                  </td>
-                  <td className="r">{score(row.points)}</td>
-                  <td className="points-lost">
-                    <i style={{ width: `${(row.lost / most) * 96}px` }} aria-hidden="true" />
-                    {score(row.lost)}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <Sortable
+            title={t('points.lost')}
+            rows={own.indicators}
+            by={{
+              name: row => tx(row.name),
+              rate: row => row.rate,
+              parts: row => row.denominator,
+              points: row => row.points,
+              lost: row => row.lost,
+            }}
+          >
+            {of => (
+              <table className="tbl">
+                <thead>
+                  <tr>
+                    <SortHead of={of} by="name">
+                      {t('rank.indicator')}
+                    </SortHead>
+                    <SortHead of={of} by="rate" className="r">
+                      {t('rank.rate')}
+                    </SortHead>
+                    <SortHead of={of} by="parts" className="r">
+                      {t('rank.parts')}
+                    </SortHead>
+                    <SortHead of={of} by="points" className="r">
+                      {t('rank.points')}
+                    </SortHead>
+                    <SortHead of={of} by="lost">
+                      {t('rank.lost')}
+                    </SortHead>
+                  </tr>
+                </thead>
+                <tbody>
+                  {of.rows.map(row => (
+                    <tr key={row.id}>
+                      <td>{tx(row.name)}</td>
+                      <td className="r">{percent(row.rate)}</td>
+                      <td className="r">
+                        {row.numerator} / {row.denominator}
+                      </td>
+                      <td className="r">{score(row.points)}</td>
+                      <td className="points-lost">
+                        <i style={{ width: `${(row.lost / most) * 96}px` }} aria-hidden="true" />
+                        {score(row.lost)}
+                      </td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            )}
+          </Sortable>
         </section>
       </section>
       <h2 className="c-h2 points-save">{t('points.save')}</h2>

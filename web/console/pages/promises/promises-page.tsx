@@ -3,12 +3,14 @@ import { getRouteApi, Link, useRouter } from '@tanstack/react-router'
 import { asProblem } from '../../../shared/api/problem.ts'
 import { serverNow } from '../../../shared/api/server-time.ts'
 import { Empty, ErrorBox, Loading } from '../../../shared/parts/index.ts'
+import { SortHead } from '../../../shared/parts/sort-head.tsx'
 import { type PromiseFigures, promisesQuery } from '../../api/promises.ts'
 import { limitWords } from '../../api/reference.ts'
 import { t, tx } from '../../i18n/index.ts'
 import { Bars } from '../../parts/bars.tsx'
 import { FigureLink } from '../../parts/figure-link.tsx'
 import { daysOf, MonthPick, monthOf } from '../../parts/month-pick.tsx'
+import { Sortable } from '../../parts/table.tsx'
 import { useWhen } from '../../parts/time.ts'
 import './promises.css'
 
@@ -64,30 +66,45 @@ function Ways({ data }: { data: PromiseFigures }) {
       />
       {data.wayUnits.length > 0 && (
         <div className="pr-wide">
-          <table className="tbl">
-            <thead>
-              <tr>
-                <th scope="col">{t('field.unit')}</th>
-                {data.ways.map(way => (
-                  <th key={way.code} scope="col" className="nb">
-                    {tx(way.name)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {data.wayUnits.map(row => (
-                <tr key={row.unit.id}>
-                  <td>{tx(row.unit.name)}</td>
-                  {data.ways.map(way => (
-                    <td key={way.code} className="nb">
-                      {row.byWay.find(one => one.code === way.code)?.answers ?? 0}
-                    </td>
+          <Sortable
+            title={t('pr.waysCount')}
+            rows={data.wayUnits}
+            by={{
+              unit: row => tx(row.unit.name),
+              ...Object.fromEntries(
+                data.ways.map(way => [way.code, row => row.byWay.find(one => one.code === way.code)?.answers ?? 0]),
+              ),
+            }}
+          >
+            {of => (
+              <table className="tbl">
+                <thead>
+                  <tr>
+                    <SortHead of={of} by="unit">
+                      {t('field.unit')}
+                    </SortHead>
+                    {data.ways.map(way => (
+                      <SortHead key={way.code} of={of} by={way.code} className="nb">
+                        {tx(way.name)}
+                      </SortHead>
+                    ))}
+                  </tr>
+                </thead>
+                <tbody>
+                  {of.rows.map(row => (
+                    <tr key={row.unit.id}>
+                      <td>{tx(row.unit.name)}</td>
+                      {data.ways.map(way => (
+                        <td key={way.code} className="nb">
+                          {row.byWay.find(one => one.code === way.code)?.answers ?? 0}
+                        </td>
+                      ))}
+                    </tr>
                   ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
+                </tbody>
+              </table>
+            )}
+          </Sortable>
         </div>
       )}
     </section>
@@ -181,42 +198,60 @@ function Times({ times }: { times: PromiseFigures['times'] }) {
       </h2>
       <p className="c-meta">{t('pr.timesNote')}</p>
       <div className="pr-wide">
-        <table className="tbl">
-          <thead>
-            <tr>
-              <th scope="col">{t('pr.step')}</th>
-              <th scope="col">{t('pr.limit')}</th>
-              <th scope="col">{t('pr.inTime')}</th>
-              <th scope="col">{t('pr.middle')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {times.map(row => (
-              <tr key={row.code}>
-                <td>
-                  {tx(row.post)} <span className="c-meta">{tx(row.step)}</span>
-                </td>
-                <td className="nb">{limitWords(row.limit)}</td>
-                {row.measured === null ? (
-                  <td colSpan={2} className="c-meta">
-                    {t('pr.notMeasured')}
-                  </td>
-                ) : row.measured.done === 0 ? (
-                  <td colSpan={2} className="c-meta">
-                    {t('pr.notHappened')}
-                  </td>
-                ) : (
-                  <>
-                    <td className={row.measured.inTime < row.measured.done ? 'nb late' : 'nb'}>
-                      {row.measured.inTime} / {row.measured.done}
+        <Sortable
+          title={t('pr.times')}
+          rows={times}
+          by={{
+            step: row => `${tx(row.post)} ${tx(row.step)}`,
+            inTime: row => (row.measured?.done ? row.measured.inTime / row.measured.done : null),
+            middle: row => row.measured?.middle,
+          }}
+        >
+          {of => (
+            <table className="tbl">
+              <thead>
+                <tr>
+                  <SortHead of={of} by="step">
+                    {t('pr.step')}
+                  </SortHead>
+                  <th scope="col">{t('pr.limit')}</th>
+                  <SortHead of={of} by="inTime">
+                    {t('pr.inTime')}
+                  </SortHead>
+                  <SortHead of={of} by="middle">
+                    {t('pr.middle')}
+                  </SortHead>
+                </tr>
+              </thead>
+              <tbody>
+                {of.rows.map(row => (
+                  <tr key={row.code}>
+                    <td>
+                      {tx(row.post)} <span className="c-meta">{tx(row.step)}</span>
                     </td>
-                    <td className="nb">{row.measured.middle === null ? '' : lasted(row.measured.middle)}</td>
-                  </>
-                )}
-              </tr>
-            ))}
-          </tbody>
-        </table>
+                    <td className="nb">{limitWords(row.limit)}</td>
+                    {row.measured === null ? (
+                      <td colSpan={2} className="c-meta">
+                        {t('pr.notMeasured')}
+                      </td>
+                    ) : row.measured.done === 0 ? (
+                      <td colSpan={2} className="c-meta">
+                        {t('pr.notHappened')}
+                      </td>
+                    ) : (
+                      <>
+                        <td className={row.measured.inTime < row.measured.done ? 'nb late' : 'nb'}>
+                          {row.measured.inTime} / {row.measured.done}
+                        </td>
+                        <td className="nb">{row.measured.middle === null ? '' : lasted(row.measured.middle)}</td>
+                      </>
+                    )}
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          )}
+        </Sortable>
       </div>
     </section>
   )

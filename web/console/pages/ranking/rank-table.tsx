@@ -1,9 +1,26 @@
 import { Link } from '@tanstack/react-router'
 import { percent, score } from '../../../shared/format/numbers.ts'
+import { SortHead } from '../../../shared/parts/sort-head.tsx'
 import type { RankingRow, RankingTable } from '../../api/types.ts'
 import { t, tx } from '../../i18n/index.ts'
+import { FigureLink } from '../../parts/figure-link.tsx'
+import { TableFilter, type useTable } from '../../parts/table.tsx'
 import { useWhen } from '../../parts/time.ts'
 import { axisOf, median } from './period.ts'
+
+/** What the ranking is sorted by; an indicator by its id. */
+export const rankColumns = (rows: readonly RankingRow[]) => ({
+  place: (row: RankingRow) => row.place,
+  unit: (row: RankingRow) => tx(row.name),
+  score: (row: RankingRow) => row.score,
+  ...Object.fromEntries(
+    (rows[0]?.indicators ?? []).map(({ id }) => [
+      `rate.${id}`,
+      (row: RankingRow) => row.indicators.find(one => one.id === id)?.rate,
+    ]),
+  ),
+  advice: (row: RankingRow) => tx(row.ladder?.name),
+})
 
 /** So near to an end of the axis, as a share of it, the median's label would lie on that of the end. */
 const NEAR = 0.18
@@ -12,11 +29,14 @@ const NEAR = 0.18
 export function RankTable({
   table,
   rows,
+  of,
   chosen,
   onChoose,
 }: {
   table: RankingTable
+  /** all that are ranked: the scale is the same whatever is left out */
   rows: readonly RankingRow[]
+  of: ReturnType<typeof useTable<RankingRow>>
   chosen: string | null
   onChoose: (unit: string) => void
 }) {
@@ -29,12 +49,17 @@ export function RankTable({
   const heads = rows[0]?.indicators ?? []
   return (
     <div className="scroll">
+      <TableFilter of={of} name={t('rank.unit')} />
       <table className="tbl rk">
         <caption className="sr">{t('rank.caption')}</caption>
         <thead>
           <tr>
-            <th className="r">{t('rank.place')}</th>
-            <th>{t('rank.unit')}</th>
+            <SortHead of={of} by="place" className="r">
+              {t('rank.place')}
+            </SortHead>
+            <SortHead of={of} by="unit">
+              {t('rank.unit')}
+            </SortHead>
             <th className="plc">
               <span className="ax">
                 {clear(0) && <i style={{ left: '0%' }}>{axis.from}</i>}
@@ -42,20 +67,32 @@ export function RankTable({
                 {clear(1) && <i style={{ left: '100%' }}>{axis.to}</i>}
               </span>
             </th>
-            <th className="r">{t('rank.score')}</th>
+            <SortHead of={of} by="score" className="r">
+              {t('rank.score')}
+            </SortHead>
             {heads.map(i => (
-              <th key={i.id} className="r">
-                <Link to="/rules" search={{ tab: 'figures' }} hash={`${table.scheme.code}.${i.id}`}>
-                  {tx(i.name)}
-                </Link>
-                <span className="c-meta w">{t('rank.weight', { n: i.weight })}</span>
-              </th>
+              <SortHead
+                key={i.id}
+                of={of}
+                by={`rate.${i.id}`}
+                className="r"
+                beside={
+                  <span className="c-meta w">
+                    {t('rank.weight', { n: i.weight })}{' '}
+                    <FigureLink id={`${table.scheme.code}.${i.id}`} name={tx(i.name)} />
+                  </span>
+                }
+              >
+                {tx(i.name)}
+              </SortHead>
             ))}
-            <th>{t('rank.advice')}</th>
+            <SortHead of={of} by="advice">
+              {t('rank.advice')}
+            </SortHead>
           </tr>
         </thead>
         <tbody>
-          {rows.map(row => (
+          {of.rows.map(row => (
             <tr key={row.unit} className={row.unit === chosen ? 'sel' : undefined} onClick={() => onChoose(row.unit)}>
               <td className="r strong">
                 {row.place}

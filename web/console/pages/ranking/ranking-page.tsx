@@ -10,13 +10,14 @@ import { lang, t, tx } from '../../i18n/index.ts'
 import { useKeys } from '../../keys/use-keys.ts'
 import { ExportButton } from '../../parts/export-button.tsx'
 import { Seg } from '../../parts/seg.tsx'
+import { useTable } from '../../parts/table.tsx'
 import { useWhen } from '../../parts/time.ts'
 import { CourseTable } from './course-table.tsx'
 import { ExplainDrawer } from './explain-drawer.tsx'
 import { rankingLines } from './export.ts'
 import { otherKind, stepPeriod } from './period.ts'
 import { Publish } from './publish.tsx'
-import { RankTable } from './rank-table.tsx'
+import { RankTable, rankColumns } from './rank-table.tsx'
 import { Versions } from './versions.tsx'
 import '../../parts/month-pick.css'
 import './ranking.css'
@@ -51,6 +52,7 @@ function RankingView({ table, stale }: { table: RankingTable; stale: boolean }) 
   const step = (by: number) =>
     set({ kind: table.kind, period: stepPeriod(table.kind, table.period, by), unit: undefined })
   const ranked = table.rows.filter(r => !r.small)
+  const of = useTable('ranking', ranked, rankColumns(ranked))
   const small = table.rows.filter(r => r.small)
   const chosen = table.rows.find(r => r.unit === search.unit)
   const subject = chosen?.unit ?? ranked.find(r => r.ladder)?.unit ?? ranked.at(-1)?.unit ?? null
@@ -113,7 +115,7 @@ function RankingView({ table, stale }: { table: RankingTable; stale: boolean }) 
           className="exp"
           name={`ranking-${table.period}-${table.group}`}
           words={t('rank.export')}
-          lines={() => rankingLines(table)}
+          lines={() => rankingLines({ ...table, rows: [...of.rows, ...(of.rows.length < ranked.length ? [] : small)] })}
         />
         <a
           className="btn btn-s"
@@ -135,7 +137,13 @@ function RankingView({ table, stale }: { table: RankingTable; stale: boolean }) 
             <p className="c-meta">{t('rank.emptySay', { n: table.scheme.minimum })}</p>
           </Empty>
         ) : (
-          <RankTable table={table} rows={ranked} chosen={chosen?.unit ?? null} onChoose={unit => set({ unit })} />
+          <RankTable
+            table={table}
+            rows={ranked}
+            of={of}
+            chosen={chosen?.unit ?? null}
+            onChoose={unit => set({ unit })}
+          />
         )}
         <p className="c-meta foot">
           {t('rank.legend')}

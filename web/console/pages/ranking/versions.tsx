@@ -4,11 +4,13 @@ import { useSubmit } from '../../../shared/api/use-submit.ts'
 import { period as periodWords } from '../../../shared/format/dates.ts'
 import { score } from '../../../shared/format/numbers.ts'
 import { ErrorBox } from '../../../shared/parts/index.ts'
+import { SortHead } from '../../../shared/parts/sort-head.tsx'
 import { act } from '../../api/http.ts'
 import { queryClient } from '../../api/queries.ts'
 import type { RankingTable } from '../../api/types.ts'
 import { lang, t, tx } from '../../i18n/index.ts'
 import { ModalKeys } from '../../keys/modal-keys.tsx'
+import { Sortable } from '../../parts/table.tsx'
 import { useWhen } from '../../parts/time.ts'
 
 /** All publications of the period beside each other: data, digest, and of each correction its reason and what changed. */
@@ -24,55 +26,69 @@ export function Versions({ table }: { table: RankingTable }) {
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
       <section className="scroll" tabIndex={0} aria-label={t('pub.title')}>
-        <table className="tbl">
-          <thead>
-            <tr>
-              <th>{t('pub.number')}</th>
-              <th>{t('pub.at')}</th>
-              <th>{t('pub.reason')}</th>
-              <th>{t('pub.changes')}</th>
-              <th>{t('pub.data')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {table.versions.map(row => (
-              <tr key={row.id}>
-                <td>
-                  {row.number}
-                  <span className="c-meta w" title={row.digest}>
-                    {row.digest.slice(7, 19)}
-                  </span>
-                </td>
-                <td>{when.moment(row.at)}</td>
-                <td>{row.reason ?? t('pub.first')}</td>
-                <td>
-                  {row.changes.map(change => (
-                    <span key={change.unit} className="w">
-                      {tx(change.name)}
-                      {change.place &&
-                        ` ${t('pub.place', { was: change.place.was ?? '—', is: change.place.is ?? '—' })}`}
-                      {change.score && ` ${score(change.score.was)} → ${score(change.score.is)}`}
-                    </span>
-                  ))}
-                </td>
-                <td>
-                  {row.file ? (
-                    <>
-                      <a className="btn btn-s" href={row.file} download>
-                        JSON
-                      </a>{' '}
-                      <a className="btn btn-s" href={`${row.file}?as=gz`} download>
-                        gz
-                      </a>
-                    </>
-                  ) : (
-                    t('pub.noFile')
-                  )}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <Sortable
+          title={t('pub.title')}
+          rows={table.versions}
+          by={{ number: row => row.number, at: row => row.at, reason: row => row.reason }}
+        >
+          {of => (
+            <table className="tbl">
+              <thead>
+                <tr>
+                  <SortHead of={of} by="number">
+                    {t('pub.number')}
+                  </SortHead>
+                  <SortHead of={of} by="at">
+                    {t('pub.at')}
+                  </SortHead>
+                  <SortHead of={of} by="reason">
+                    {t('pub.reason')}
+                  </SortHead>
+                  <th>{t('pub.changes')}</th>
+                  <th>{t('pub.data')}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {of.rows.map(row => (
+                  <tr key={row.id}>
+                    <td>
+                      {row.number}
+                      <span className="c-meta w" title={row.digest}>
+                        {row.digest.slice(7, 19)}
+                      </span>
+                    </td>
+                    <td>{when.moment(row.at)}</td>
+                    <td>{row.reason ?? t('pub.first')}</td>
+                    <td>
+                      {row.changes.map(change => (
+                        <span key={change.unit} className="w">
+                          {tx(change.name)}
+                          {change.place &&
+                            ` ${t('pub.place', { was: change.place.was ?? '—', is: change.place.is ?? '—' })}`}
+                          {change.score && ` ${score(change.score.was)} → ${score(change.score.is)}`}
+                        </span>
+                      ))}
+                    </td>
+                    <td>
+                      {row.file ? (
+                        <>
+                          <a className="btn btn-s" href={row.file} download>
+                            JSON
+                          </a>{' '}
+                          <a className="btn btn-s" href={`${row.file}?as=gz`} download>
+                            gz
+                          </a>
+                        </>
+                      ) : (
+                        t('pub.noFile')
+                      )}
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          )}
+        </Sortable>
       </section>
       <p className="c-meta foot">
         {t('pub.verify')} <code>npx bihuan verify publication FILE --key KEY.pem</code>

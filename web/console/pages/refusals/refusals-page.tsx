@@ -2,22 +2,40 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { asProblem } from '../../../shared/api/problem.ts'
 import { Empty, ErrorBox, Loading } from '../../../shared/parts/index.ts'
+import { SortHead } from '../../../shared/parts/sort-head.tsx'
 import { refusalsPage, refusalsQuery } from '../../api/coordination.ts'
 import { t, tx } from '../../i18n/index.ts'
 import type { Cells } from '../../parts/csv.ts'
 import { allPages, ExportButton } from '../../parts/export-button.tsx'
+import { TableFilter, useTable } from '../../parts/table.tsx'
 import { useWhen } from '../../parts/time.ts'
+
+type Row = Awaited<ReturnType<typeof refusalsPage>>['rows'][number]
+
+const columns = {
+  title: (row: Row) => `${row.title} ${row.number}`,
+  unit: (row: Row) => tx(row.unit?.name),
+  words: (row: Row) => `${tx(row.outcome) ?? ''} ${row.publicText}`,
+  signedBy: (row: Row) => row.signedBy,
+  at: (row: Row) => row.at,
+}
 
 /** 否定报备 (CHECKLIST K83): every "no" that left, under whose name, the newest first. */
 export function RefusalsPage() {
   const query = useInfiniteQuery(refusalsQuery)
   const when = useWhen()
   const rows = query.data?.pages.flatMap(page => page.rows) ?? []
+  const of = useTable('refusals', rows, columns, { whole: query.data !== undefined && !query.hasNextPage })
   return (
     <div className="page">
       <div className="row">
         <h1 className="c-h1">{t('rf.title')}</h1>
-        {rows.length > 0 && <ExportButton name={t('rf.title')} lines={linesOf} />}
+        {rows.length > 0 && (
+          <ExportButton
+            name={t('rf.title')}
+            lines={async () => linesOf(query.hasNextPage ? await allPages(refusalsPage) : of.rows)}
+          />
+        )}
       </div>
       <p className="c-meta">{t('rf.note')}</p>
       {query.error && !query.data && <ErrorBox problem={asProblem(query.error)} again={() => void query.refetch()} />}
@@ -25,18 +43,29 @@ export function RefusalsPage() {
       {query.data && rows.length === 0 && <Empty title={t('rf.none')} />}
       {rows.length > 0 && (
         <div className="pane" style={{ overflowX: 'auto', marginTop: 12 }}>
+          <TableFilter of={of} name={t('rf.title')} />
           <table className="tbl">
             <thead>
               <tr>
-                <th scope="col">{t('rf.case')}</th>
-                <th scope="col">{t('field.unit')}</th>
-                <th scope="col">{t('rf.words')}</th>
-                <th scope="col">{t('rf.signedBy')}</th>
-                <th scope="col">{t('rf.at')}</th>
+                <SortHead of={of} by="title">
+                  {t('rf.case')}
+                </SortHead>
+                <SortHead of={of} by="unit">
+                  {t('field.unit')}
+                </SortHead>
+                <SortHead of={of} by="words">
+                  {t('rf.words')}
+                </SortHead>
+                <SortHead of={of} by="signedBy">
+                  {t('rf.signedBy')}
+                </SortHead>
+                <SortHead of={of} by="at">
+                  {t('rf.at')}
+                </SortHead>
               </tr>
             </thead>
             <tbody>
-              {rows.map(row => (
+              {of.rows.map(row => (
                 <tr key={row.id}>
                   <td>
                     <Link to="/case/$id" params={{ id: row.caseId }}>
@@ -67,8 +96,7 @@ export function RefusalsPage() {
   )
 }
 
-async function linesOf(): Promise<Cells[]> {
-  const rows = await allPages(refusalsPage)
+function linesOf(rows: readonly Row[]): Cells[] {
   return [
     [t('rf.case'), t('rf.number'), t('field.unit'), t('rf.outcome'), t('rf.words'), t('rf.signedBy'), t('rf.at')],
     ...rows.map(row => [

@@ -1,9 +1,9 @@
-import { useState } from 'react'
+import { SortHead } from '../../../shared/parts/sort-head.tsx'
 import type { RoundPage, RoundResultRow } from '../../api/rounds.ts'
 import { t, tx } from '../../i18n/index.ts'
+import { Sortable } from '../../parts/table.tsx'
 
 type Group = { id: string | null; name: string; lines: RoundPage['groups'][number]['lines'] }
-type Sort = 'place' | 'name' | 'score'
 
 /** Where a value stands on the scale of a group: from a little below the lowest to 100. */
 const scaleOf = (values: readonly number[]) => {
@@ -14,7 +14,6 @@ const scaleOf = (values: readonly number[]) => {
 
 /** The board: groups apart, baseline (dashed) and bonus line (solid) running through all rows, so that the table is the chart. */
 export function Board({ page, onPick }: { page: RoundPage; onPick: (subject: string) => void }) {
-  const [sort, setSort] = useState<Sort>('place')
   const groups: Group[] =
     page.groups.length > 0
       ? page.groups.map(row => ({ id: row.id, name: tx(row.name), lines: row.lines }))
@@ -27,18 +26,9 @@ export function Board({ page, onPick }: { page: RoundPage; onPick: (subject: str
       </p>
       {groups.map(group => {
         const rows = page.rows.filter(row => row.group === group.id)
-        return rows.length > 0 ? (
-          <GroupTable key={group.id ?? ''} {...{ group, rows, page, sort, setSort, onPick }} />
-        ) : null
+        return rows.length > 0 ? <GroupTable key={group.id ?? ''} {...{ group, rows, page, onPick }} /> : null
       })}
     </>
-  )
-}
-
-function sorted(rows: readonly RoundResultRow[], sort: Sort): RoundResultRow[] {
-  if (sort === 'place') return [...rows]
-  return rows.toSorted((a, b) =>
-    sort === 'name' ? tx(a.name).localeCompare(tx(b.name), 'zh') : Number(b.score) - Number(a.score),
   )
 }
 
@@ -46,27 +36,16 @@ function GroupTable({
   group,
   rows,
   page,
-  sort,
-  setSort,
   onPick,
 }: {
   group: Group
   rows: readonly RoundResultRow[]
   page: RoundPage
-  sort: Sort
-  setSort: (sort: Sort) => void
   onPick: (subject: string) => void
 }) {
   const { lines } = group
   const value = (row: RoundResultRow) => Number(row.on ?? (100 * Number(row.score)) / page.full)
   const at = scaleOf([...rows.map(value), ...(lines ? [lines.baseline, lines.bonus] : [])])
-  const head = (key: Sort, label: string, className?: string) => (
-    <th className={className} aria-sort={sort === key ? 'ascending' : 'none'}>
-      <button type="button" className="linklike" onClick={() => setSort(key)}>
-        {label}
-      </button>
-    </th>
-  )
   return (
     <section className="pane rnd-group">
       {group.name && (
@@ -80,57 +59,86 @@ function GroupTable({
         </h2>
       )}
       <div className="rnd-scroll">
-        <table className="tbl rnd-board">
-          <thead>
-            <tr>
-              {head('place', t('rnd.place'), 'r')}
-              {head('name', t('rnd.subject'))}
-              {head('score', t('rnd.score'), 'r')}
-              <th className="rnd-dots">{lines ? tx(lines.on) : t('rnd.share')}</th>
-              <th className="r wide">{t('rnd.items')}</th>
-              {lines && <th className="r wide">{t('rnd.byLines')}</th>}
-              <th>{t('rnd.remark')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {sorted(rows, sort).map(row => (
-              <tr key={row.subject}>
-                <td className="r num">
-                  {row.place ?? '—'}
-                  {row.tied && <span className="c-meta">{t('rnd.tied')}</span>}
-                </td>
-                <td>
-                  <button type="button" className="linklike" onClick={() => onPick(row.subject)}>
-                    {tx(row.name)}
-                  </button>
-                  {row.unit && <span className="c-meta"> {tx(row.unit)}</span>}
-                </td>
-                <td className="r num">
-                  <b>{row.score}</b>
-                </td>
-                <td className="rnd-dots" aria-label={t('rnd.dot', { value: value(row).toFixed(2) })}>
-                  <span className="rnd-track">
-                    {lines && <i className="base" style={{ left: at(lines.baseline) }} />}
-                    {lines && <i className="bonus" style={{ left: at(lines.bonus) }} />}
-                    <b className={row.standing ?? 'between'} style={{ left: at(value(row)) }} />
-                  </span>
-                </td>
-                <td className="r num wide">{signed(row.parts.plusMinus)}</td>
-                {lines && <td className="r num wide">{signed(row.parts.lines)}</td>}
-                <td className="rnd-remark">
-                  {[
-                    row.unranked ? tx(row.unranked) : null,
-                    row.carried ? t('rnd.carried') : null,
-                    ...row.vetoes.map(tx),
-                    ...row.consequences.filter(one => one.bears !== 'note').map(one => tx(one.name)),
-                  ]
-                    .filter(Boolean)
-                    .join(t('list.comma'))}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <Sortable
+          title={group.name || t('rnd.subject')}
+          rows={rows}
+          by={{
+            place: row => row.place,
+            name: row => `${tx(row.name)} ${tx(row.unit ?? undefined) ?? ''}`,
+            score: row => Number(row.score),
+            on: value,
+            items: row => Number(row.parts.plusMinus),
+            lines: row => Number(row.parts.lines),
+          }}
+        >
+          {of => (
+            <table className="tbl rnd-board">
+              <thead>
+                <tr>
+                  <SortHead of={of} by="place" className="r">
+                    {t('rnd.place')}
+                  </SortHead>
+                  <SortHead of={of} by="name">
+                    {t('rnd.subject')}
+                  </SortHead>
+                  <SortHead of={of} by="score" className="r">
+                    {t('rnd.score')}
+                  </SortHead>
+                  <SortHead of={of} by="on" className="rnd-dots">
+                    {lines ? tx(lines.on) : t('rnd.share')}
+                  </SortHead>
+                  <SortHead of={of} by="items" className="r wide">
+                    {t('rnd.items')}
+                  </SortHead>
+                  {lines && (
+                    <SortHead of={of} by="lines" className="r wide">
+                      {t('rnd.byLines')}
+                    </SortHead>
+                  )}
+                  <th>{t('rnd.remark')}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {of.rows.map(row => (
+                  <tr key={row.subject}>
+                    <td className="r num">
+                      {row.place ?? '—'}
+                      {row.tied && <span className="c-meta">{t('rnd.tied')}</span>}
+                    </td>
+                    <td>
+                      <button type="button" className="linklike" onClick={() => onPick(row.subject)}>
+                        {tx(row.name)}
+                      </button>
+                      {row.unit && <span className="c-meta"> {tx(row.unit)}</span>}
+                    </td>
+                    <td className="r num">
+                      <b>{row.score}</b>
+                    </td>
+                    <td className="rnd-dots" aria-label={t('rnd.dot', { value: value(row).toFixed(2) })}>
+                      <span className="rnd-track">
+                        {lines && <i className="base" style={{ left: at(lines.baseline) }} />}
+                        {lines && <i className="bonus" style={{ left: at(lines.bonus) }} />}
+                        <b className={row.standing ?? 'between'} style={{ left: at(value(row)) }} />
+                      </span>
+                    </td>
+                    <td className="r num wide">{signed(row.parts.plusMinus)}</td>
+                    {lines && <td className="r num wide">{signed(row.parts.lines)}</td>}
+                    <td className="rnd-remark">
+                      {[
+                        row.unranked ? tx(row.unranked) : null,
+                        row.carried ? t('rnd.carried') : null,
+                        ...row.vetoes.map(tx),
+                        ...row.consequences.filter(one => one.bears !== 'note').map(one => tx(one.name)),
+                      ]
+                        .filter(Boolean)
+                        .join(t('list.comma'))}
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          )}
+        </Sortable>
       </div>
     </section>
   )

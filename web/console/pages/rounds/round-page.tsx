@@ -3,12 +3,14 @@ import { getRouteApi, Link, useRouter } from '@tanstack/react-router'
 import { App } from 'antd'
 import { asProblem } from '../../../shared/api/problem.ts'
 import { Empty, ErrorBox, Loading } from '../../../shared/parts/index.ts'
+import { SortHead } from '../../../shared/parts/sort-head.tsx'
 import { meQuery, queryClient } from '../../api/queries.ts'
 import { actsOf, type RoundPage as Page, roundQuery } from '../../api/rounds.ts'
 import { t, tx } from '../../i18n/index.ts'
 import { useKeys } from '../../keys/use-keys.ts'
 import { ActSheet } from '../../parts/act-sheet.tsx'
 import { Seg } from '../../parts/seg.tsx'
+import { Sortable } from '../../parts/table.tsx'
 import { periodWords, useWhen } from '../../parts/time.ts'
 import { Board } from './board.tsx'
 import { Claims } from './claims.tsx'
@@ -235,34 +237,52 @@ function Corrections({ page }: { page: Page }) {
         ) : (
           // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
           <section className="rnd-scroll" tabIndex={0} aria-label={t('rnd.changed')}>
-            <table className="tbl rnd-changes">
-              <thead>
-                <tr>
-                  <th>{t('rnd.whom')}</th>
-                  <th className="r">{t('rnd.place')}</th>
-                  <th className="r">{t('rnd.score')}</th>
-                  <th>{t('rnd.changed')}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {row.changes.map(one => (
-                  <tr key={one.subject}>
-                    <td>{tx(one.name)}</td>
-                    <td className="r num nb">{one.place && `${one.place.was ?? '—'} → ${one.place.is ?? '—'}`}</td>
-                    <td className="r num nb">{one.score && `${one.score.was} → ${one.score.is}`}</td>
-                    <td>
-                      {[
-                        ...one.lines.map(
-                          line => `${tx(line.name)} ${Number(line.change) > 0 ? '+' : ''}${line.change}`,
-                        ),
-                        ...one.gained.map(name => t('rnd.gainedRule', { name: tx(name) })),
-                        ...one.lost.map(name => t('rnd.lostRule', { name: tx(name) })),
-                      ].join(t('list.comma'))}
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
+            <Sortable
+              title={row.number}
+              rows={row.changes}
+              by={{
+                name: one => tx(one.name),
+                place: one => one.place?.is,
+                score: one => (one.score ? Number(one.score.is) : null),
+              }}
+            >
+              {of => (
+                <table className="tbl rnd-changes">
+                  <thead>
+                    <tr>
+                      <SortHead of={of} by="name">
+                        {t('rnd.whom')}
+                      </SortHead>
+                      <SortHead of={of} by="place" className="r">
+                        {t('rnd.place')}
+                      </SortHead>
+                      <SortHead of={of} by="score" className="r">
+                        {t('rnd.score')}
+                      </SortHead>
+                      <th>{t('rnd.changed')}</th>
+                    </tr>
+                  </thead>
+                  <tbody>
+                    {of.rows.map(one => (
+                      <tr key={one.subject}>
+                        <td>{tx(one.name)}</td>
+                        <td className="r num nb">{one.place && `${one.place.was ?? '—'} → ${one.place.is ?? '—'}`}</td>
+                        <td className="r num nb">{one.score && `${one.score.was} → ${one.score.is}`}</td>
+                        <td>
+                          {[
+                            ...one.lines.map(
+                              line => `${tx(line.name)} ${Number(line.change) > 0 ? '+' : ''}${line.change}`,
+                            ),
+                            ...one.gained.map(name => t('rnd.gainedRule', { name: tx(name) })),
+                            ...one.lost.map(name => t('rnd.lostRule', { name: tx(name) })),
+                          ].join(t('list.comma'))}
+                        </td>
+                      </tr>
+                    ))}
+                  </tbody>
+                </table>
+              )}
+            </Sortable>
           </section>
         )}
       </section>

@@ -2,10 +2,12 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useRouter } from '@tanstack/react-router'
 import { asProblem } from '../../../shared/api/problem.ts'
 import { Empty, ErrorBox, Loading } from '../../../shared/parts/index.ts'
+import { SortHead } from '../../../shared/parts/sort-head.tsx'
 import { meQuery } from '../../api/queries.ts'
 import { type RoundRow, roundsQuery } from '../../api/rounds.ts'
 import { t, tx } from '../../i18n/index.ts'
 import { useKeys } from '../../keys/use-keys.ts'
+import { Sortable } from '../../parts/table.tsx'
 import { periodWords, useWhen } from '../../parts/time.ts'
 import { OpenForm } from './open-form.tsx'
 import './rounds.css'
@@ -60,36 +62,63 @@ function List({ rows }: { rows: readonly RoundRow[] }) {
   const when = useWhen()
   return (
     <div className="pane rnd-scroll">
-      <table className="tbl">
-        <thead>
-          <tr>
-            <th>{t('rnd.scheme')}</th>
-            <th>{t('rnd.period')}</th>
-            <th>{t('rnd.state')}</th>
-            <th className="r">{t('rnd.subjects')}</th>
-            <th>{t('rnd.decidedAt')}</th>
-            <th>{t('rnd.published')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(row => (
-            <tr key={row.id}>
-              <td>
-                <Link to="/rounds/$id" params={{ id: row.id }} search={{}}>
-                  {tx(row.name)}
-                </Link>
-              </td>
-              <td className="nb">{periodWords(row.period)}</td>
-              <td>
-                <span className={`rnd-state ${row.state}`}>{tx(row.stateName)}</span>
-              </td>
-              <td className="r num">{row.subjects}</td>
-              <td className="num">{row.decidedAt ? when.date(row.decidedAt) : '—'}</td>
-              <td className="num">{row.published ?? '—'}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <Sortable
+        title={t('rnd.title')}
+        rows={rows}
+        by={{
+          name: row => tx(row.name),
+          period: row => row.period,
+          state: row => tx(row.stateName),
+          subjects: row => row.subjects,
+          decidedAt: row => row.decidedAt,
+          published: row => row.published,
+        }}
+      >
+        {of => (
+          <table className="tbl">
+            <thead>
+              <tr>
+                <SortHead of={of} by="name">
+                  {t('rnd.scheme')}
+                </SortHead>
+                <SortHead of={of} by="period">
+                  {t('rnd.period')}
+                </SortHead>
+                <SortHead of={of} by="state">
+                  {t('rnd.state')}
+                </SortHead>
+                <SortHead of={of} by="subjects" className="r">
+                  {t('rnd.subjects')}
+                </SortHead>
+                <SortHead of={of} by="decidedAt">
+                  {t('rnd.decidedAt')}
+                </SortHead>
+                <SortHead of={of} by="published">
+                  {t('rnd.published')}
+                </SortHead>
+              </tr>
+            </thead>
+            <tbody>
+              {of.rows.map(row => (
+                <tr key={row.id}>
+                  <td>
+                    <Link to="/rounds/$id" params={{ id: row.id }} search={{}}>
+                      {tx(row.name)}
+                    </Link>
+                  </td>
+                  <td className="nb">{periodWords(row.period)}</td>
+                  <td>
+                    <span className={`rnd-state ${row.state}`}>{tx(row.stateName)}</span>
+                  </td>
+                  <td className="r num">{row.subjects}</td>
+                  <td className="num">{row.decidedAt ? when.date(row.decidedAt) : '—'}</td>
+                  <td className="num">{row.published ?? '—'}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        )}
+      </Sortable>
     </div>
   )
 }

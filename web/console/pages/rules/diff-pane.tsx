@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { asProblem } from '../../../shared/api/problem.ts'
 import { Empty, ErrorBox, Loading } from '../../../shared/parts/index.ts'
+import { SortHead } from '../../../shared/parts/sort-head.tsx'
 import { packDiffQuery } from '../../api/queries.ts'
 import type { PackDiff } from '../../api/types.ts'
 import { t, tx } from '../../i18n/index.ts'
+import { Sortable } from '../../parts/table.tsx'
 import { Clause } from './clause.tsx'
 
 type Side = PackDiff['rows'][number]['before']
@@ -23,28 +25,46 @@ export function DiffPane({ from, to, onClose }: { from: string; to: string; onCl
       {query.isPending && <Loading bars={[40, 60, 55]} />}
       {query.data?.rows.length === 0 && <Empty title={t('rules.same')} />}
       {query.data && query.data.rows.length > 0 && (
-        <table className="tbl">
-          <thead>
-            <tr>
-              <th>{t('rules.rule')}</th>
-              <th>{from}</th>
-              <th>{to}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {query.data.rows.map(row => (
-              <tr key={row.id}>
-                <td>
-                  <span className="c-meta">{tx(row.section)}</span>
-                  <br />
-                  {tx(row.what)}
-                </td>
-                <td>{cell(row.before)}</td>
-                <td>{cell(row.after)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <Sortable
+          title={t('rules.rule')}
+          rows={query.data.rows}
+          by={{
+            rule: row => `${tx(row.section)} ${tx(row.what)}`,
+            before: row => tx(row.before?.value),
+            after: row => tx(row.after?.value),
+          }}
+        >
+          {of => (
+            <table className="tbl">
+              <thead>
+                <tr>
+                  <SortHead of={of} by="rule">
+                    {t('rules.rule')}
+                  </SortHead>
+                  <SortHead of={of} by="before">
+                    {from}
+                  </SortHead>
+                  <SortHead of={of} by="after">
+                    {to}
+                  </SortHead>
+                </tr>
+              </thead>
+              <tbody>
+                {of.rows.map(row => (
+                  <tr key={row.id}>
+                    <td>
+                      <span className="c-meta">{tx(row.section)}</span>
+                      <br />
+                      {tx(row.what)}
+                    </td>
+                    <td>{cell(row.before)}</td>
+                    <td>{cell(row.after)}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          )}
+        </Sortable>
       )}
     </section>
   )

@@ -1,8 +1,10 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { asProblem } from '../../../shared/api/problem.ts'
 import { ClockChip, Empty, ErrorBox, Loading } from '../../../shared/parts/index.ts'
+import { SortHead } from '../../../shared/parts/sort-head.tsx'
 import { useReference, useUnitClocks } from '../../api/queries.ts'
 import { t, tx } from '../../i18n/index.ts'
+import { Sortable } from '../../parts/table.tsx'
 import { useWhen } from '../../parts/time.ts'
 import './team.css'
 
@@ -33,38 +35,60 @@ export function ClocksPage() {
         <Empty title={t('clocks.none')} />
       ) : (
         <section className="pane" style={{ marginTop: 14 }}>
-          <table className="tbl clk">
-            <thead>
-              <tr>
-                <th>{t('clocks.left')}</th>
-                <th>{t('clocks.due')}</th>
-                <th>{t('clocks.what')}</th>
-                <th>{t('clocks.on')}</th>
-                <th>{t('clocks.who')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map(row => (
-                <tr key={row.id}>
-                  <td>
-                    <ClockChip clock={row} />
-                  </td>
-                  <td className="nb">{when.moment(row.dueAt)}</td>
-                  <td>{tx(row.name)}</td>
-                  <td>
-                    {row.kase ? (
-                      <Link to="/case/$id" params={{ id: row.kase.id }}>
-                        {row.kase.title}
-                      </Link>
-                    ) : (
-                      '—'
-                    )}
-                  </td>
-                  <td>{row.person?.name ?? tx(row.unit?.name)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <Sortable
+            title={t('clocks.what')}
+            rows={rows}
+            by={{
+              due: row => row.dueAt,
+              what: row => tx(row.name),
+              on: row => row.kase?.title,
+              who: row => row.person?.name ?? tx(row.unit?.name),
+            }}
+            whole={!query.hasNextPage}
+          >
+            {of => (
+              <table className="tbl clk">
+                <thead>
+                  <tr>
+                    <th>{t('clocks.left')}</th>
+                    <SortHead of={of} by="due">
+                      {t('clocks.due')}
+                    </SortHead>
+                    <SortHead of={of} by="what">
+                      {t('clocks.what')}
+                    </SortHead>
+                    <SortHead of={of} by="on">
+                      {t('clocks.on')}
+                    </SortHead>
+                    <SortHead of={of} by="who">
+                      {t('clocks.who')}
+                    </SortHead>
+                  </tr>
+                </thead>
+                <tbody>
+                  {of.rows.map(row => (
+                    <tr key={row.id}>
+                      <td>
+                        <ClockChip clock={row} />
+                      </td>
+                      <td className="nb">{when.moment(row.dueAt)}</td>
+                      <td>{tx(row.name)}</td>
+                      <td>
+                        {row.kase ? (
+                          <Link to="/case/$id" params={{ id: row.kase.id }}>
+                            {row.kase.title}
+                          </Link>
+                        ) : (
+                          '—'
+                        )}
+                      </td>
+                      <td>{row.person?.name ?? tx(row.unit?.name)}</td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            )}
+          </Sortable>
         </section>
       )}
       {query.hasNextPage && (

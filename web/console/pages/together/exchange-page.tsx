@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { asProblem } from '../../../shared/api/problem.ts'
 import { useSubmit } from '../../../shared/api/use-submit.ts'
 import { Empty, ErrorBox, Loading } from '../../../shared/parts/index.ts'
+import { SortHead } from '../../../shared/parts/sort-head.tsx'
 import { type Deliveries, exchangeQuery } from '../../api/coordination.ts'
 import { act } from '../../api/http.ts'
 import { queryClient, useMe } from '../../api/queries.ts'
@@ -11,6 +12,7 @@ import { t, tx } from '../../i18n/index.ts'
 import { Labelled, Typed } from '../../parts/labelled.tsx'
 import { NamedPick } from '../../parts/pickers.tsx'
 import { Refusal } from '../../parts/refusal.tsx'
+import { Sortable } from '../../parts/table.tsx'
 import { useWhen } from '../../parts/time.ts'
 
 /** What was told to which office (SPEC H3): each delivery with its fate; receivers' addresses; sending again. */
@@ -53,43 +55,67 @@ export function ExchangePage() {
             <Empty title={t('ex.none')} />
           ) : (
             <div className="pane" style={{ overflowX: 'auto' }}>
-              <table className="tbl">
-                <thead>
-                  <tr>
-                    <th>{t('ex.company')}</th>
-                    <th>{t('ex.change')}</th>
-                    <th>{t('ex.receiver')}</th>
-                    <th>{t('ex.state')}</th>
-                    <th>{t('ex.when')}</th>
-                    <th aria-label={t('ex.again')} />
-                  </tr>
-                </thead>
-                <tbody>
-                  {data.rows.map(row => (
-                    <tr key={row.id}>
-                      <td>{row.company}</td>
-                      <td>{tx(row.change)}</td>
-                      <td>{tx(row.receiver)}</td>
-                      <td>
-                        {t(`ex.state.${row.state}`, { n: row.tries })} <span className="c-meta">{row.error}</span>
-                      </td>
-                      <td>{when.moment(row.sentAt ?? row.nextAt ?? row.createdAt)}</td>
-                      <td>
-                        {row.state !== 'waiting' && (
-                          <button
-                            type="button"
-                            className="btn btn-s"
-                            aria-disabled={sending}
-                            onClick={() => void again(row.id)}
-                          >
-                            {t('ex.again')}
-                          </button>
-                        )}
-                      </td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
+              <Sortable
+                title={t('ex.title')}
+                rows={data.rows}
+                by={{
+                  company: row => row.company,
+                  change: row => tx(row.change),
+                  receiver: row => tx(row.receiver),
+                  state: row => t(`ex.state.${row.state}`, { n: row.tries }),
+                  when: row => row.sentAt ?? row.nextAt ?? row.createdAt,
+                }}
+              >
+                {of => (
+                  <table className="tbl">
+                    <thead>
+                      <tr>
+                        <SortHead of={of} by="company">
+                          {t('ex.company')}
+                        </SortHead>
+                        <SortHead of={of} by="change">
+                          {t('ex.change')}
+                        </SortHead>
+                        <SortHead of={of} by="receiver">
+                          {t('ex.receiver')}
+                        </SortHead>
+                        <SortHead of={of} by="state">
+                          {t('ex.state')}
+                        </SortHead>
+                        <SortHead of={of} by="when">
+                          {t('ex.when')}
+                        </SortHead>
+                        <th aria-label={t('ex.again')} />
+                      </tr>
+                    </thead>
+                    <tbody>
+                      {of.rows.map(row => (
+                        <tr key={row.id}>
+                          <td>{row.company}</td>
+                          <td>{tx(row.change)}</td>
+                          <td>{tx(row.receiver)}</td>
+                          <td>
+                            {t(`ex.state.${row.state}`, { n: row.tries })} <span className="c-meta">{row.error}</span>
+                          </td>
+                          <td>{when.moment(row.sentAt ?? row.nextAt ?? row.createdAt)}</td>
+                          <td>
+                            {row.state !== 'waiting' && (
+                              <button
+                                type="button"
+                                className="btn btn-s"
+                                aria-disabled={sending}
+                                onClick={() => void again(row.id)}
+                              >
+                                {t('ex.again')}
+                              </button>
+                            )}
+                          </td>
+                        </tr>
+                      ))}
+                    </tbody>
+                  </table>
+                )}
+              </Sortable>
             </div>
           )}
         </>

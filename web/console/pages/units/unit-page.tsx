@@ -4,14 +4,16 @@ import { asProblem } from '../../../shared/api/problem.ts'
 import { dayOf } from '../../../shared/format/dates.ts'
 import { percent, score } from '../../../shared/format/numbers.ts'
 import { ErrorBox, Loading, useMinute } from '../../../shared/parts/index.ts'
+import { SortHead } from '../../../shared/parts/sort-head.tsx'
 import { useSteps } from '../../api/consequences.ts'
 import { knowledgeFiguresQuery } from '../../api/knowledge.ts'
 import { explainQuery, unitQuery } from '../../api/queries.ts'
 import type { UnitPage as Unit } from '../../api/types.ts'
 import { t, tx } from '../../i18n/index.ts'
 import { FigureLink } from '../../parts/figure-link.tsx'
-import './units.css'
+import { Sortable } from '../../parts/table.tsx'
 import { civil } from '../../parts/time.ts'
+import './units.css'
 
 const route = getRouteApi('/inside/units/$id')
 
@@ -123,32 +125,56 @@ function View({ data }: { data: Unit }) {
 const HandOns = ({ data }: { data: Unit }) => (
   <section className="pane">
     <h2 className="c-h2">{t('unit.steps')}</h2>
-    <table className="tbl">
-      <thead>
-        <tr>
-          <th>{t('unit.stepsWho')}</th>
-          <th className="r">{t('unit.stepsRunning')}</th>
-          <th className="r">{t('unit.stepsLate')}</th>
-          <th className="r">{t('unit.stepsDone')}</th>
-          <th className="r">{t('unit.stepsMissed')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {data.steps.map(step => (
-          <tr key={step.unit.id}>
-            <td>
-              <Link to="/units/$id" params={{ id: step.unit.id }}>
-                {tx(step.unit.name)}
-              </Link>
-            </td>
-            <td className="r">{step.running}</td>
-            <td className="r">{step.late > 0 ? <span className="latec">{step.late}</span> : 0}</td>
-            <td className="r">{step.done}</td>
-            <td className="r">{step.missed}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <Sortable
+      title={t('unit.steps')}
+      rows={data.steps}
+      by={{
+        who: row => tx(row.unit.name),
+        running: row => row.running,
+        late: row => row.late,
+        done: row => row.done,
+        missed: row => row.missed,
+      }}
+    >
+      {of => (
+        <table className="tbl">
+          <thead>
+            <tr>
+              <SortHead of={of} by="who">
+                {t('unit.stepsWho')}
+              </SortHead>
+              <SortHead of={of} by="running" className="r">
+                {t('unit.stepsRunning')}
+              </SortHead>
+              <SortHead of={of} by="late" className="r">
+                {t('unit.stepsLate')}
+              </SortHead>
+              <SortHead of={of} by="done" className="r">
+                {t('unit.stepsDone')}
+              </SortHead>
+              <SortHead of={of} by="missed" className="r">
+                {t('unit.stepsMissed')}
+              </SortHead>
+            </tr>
+          </thead>
+          <tbody>
+            {of.rows.map(step => (
+              <tr key={step.unit.id}>
+                <td>
+                  <Link to="/units/$id" params={{ id: step.unit.id }}>
+                    {tx(step.unit.name)}
+                  </Link>
+                </td>
+                <td className="r">{step.running}</td>
+                <td className="r">{step.late > 0 ? <span className="latec">{step.late}</span> : 0}</td>
+                <td className="r">{step.done}</td>
+                <td className="r">{step.missed}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </Sortable>
   </section>
 )
 

@@ -1,12 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useRouter } from '@tanstack/react-router'
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { asProblem } from '../../../shared/api/problem.ts'
 import { Empty, ErrorBox, Loading } from '../../../shared/parts/index.ts'
+import { SortHead } from '../../../shared/parts/sort-head.tsx'
 import { unitsQuery } from '../../api/queries.ts'
 import type { UnitTreeRow } from '../../api/types.ts'
 import { t, tx } from '../../i18n/index.ts'
 import { useKeys } from '../../keys/use-keys.ts'
+import { TableFilter, useTable } from '../../parts/table.tsx'
 import './units.css'
 
 interface Leaf {
@@ -25,48 +27,54 @@ const linesOf = (rows: readonly UnitTreeRow[]): Leaf[] => {
   return walk(null, 0)
 }
 
+const columns = {
+  name: ({ row }: Leaf) => tx(row.name),
+  english: ({ row }: Leaf) => `${row.name.zh} ${row.name.en}`,
+  open: ({ row }: Leaf) => row.open,
+  late: ({ row }: Leaf) => row.late,
+}
+
 /** Who there is, in the tree of the city, with what each has in hand and what is late. */
 export function UnitsPage() {
   const router = useRouter()
   const query = useQuery(unitsQuery)
-  const [q, setQ] = useState('')
   const lines = useMemo(() => linesOf(query.data ?? []), [query.data])
-  const words = q.trim().toLowerCase()
-  const shown = words
-    ? lines
-        .filter(l => `${l.row.name.zh} ${l.row.name.en}`.toLowerCase().includes(words))
-        .map(l => ({ ...l, depth: 0 }))
-    : lines
+  const of = useTable('units', lines, columns)
+  // a unit that no longer stands below its parent is not drawn as if it did
+  const tree = of.order === null && of.looked.trim() === ''
   useKeys([{ keys: 'Escape', label: t('case.toList'), run: () => void router.navigate({ to: '/work', search: {} }) }])
   return (
     <div className="page units">
       <div className="row">
         <h1 className="c-h1">{t('unit.title')}</h1>
-        <input
-          className="fld"
-          value={q}
-          placeholder={t('form.unitSearch')}
-          aria-label={t('form.unitSearch')}
-          onChange={e => setQ(e.target.value)}
-        />
+        <TableFilter of={of} name={t('unit.title')} />
       </div>
       {query.error && <ErrorBox problem={asProblem(query.error)} again={() => void query.refetch()} />}
       {query.isPending && <Loading bars={[40, 60, 55, 62, 48]} />}
-      {query.data && shown.length === 0 && <Empty title={t('form.nothing')} />}
-      {shown.length > 0 && (
+      {query.data && of.rows.length === 0 && <Empty title={t('form.nothing')} />}
+      {lines.length > 0 && (
         <div className="pane">
           <table className="tbl ut">
             <thead>
               <tr>
-                <th>{t('list.unit')}</th>
-                <th className="r">{t('unit.open')}</th>
-                <th className="r">{t('unit.late')}</th>
+                <SortHead of={of} by="name">
+                  {t('list.unit')}
+                </SortHead>
+                <SortHead of={of} by="open" className="r">
+                  {t('unit.open')}
+                </SortHead>
+                <SortHead of={of} by="late" className="r">
+                  {t('unit.late')}
+                </SortHead>
               </tr>
             </thead>
             <tbody>
-              {shown.map(({ row, depth }) => (
+              {of.rows.map(({ row, depth }) => (
                 <tr key={row.id}>
-                  <td style={{ paddingLeft: 12 + depth * 28 }} className={depth === 0 ? 'root' : undefined}>
+                  <td
+                    style={{ paddingLeft: 12 + (tree ? depth * 28 : 0) }}
+                    className={tree && depth === 0 ? 'root' : undefined}
+                  >
                     <Link to="/units/$id" params={{ id: row.id }}>
                       {tx(row.name)}
                     </Link>

@@ -3,12 +3,14 @@ import { useState } from 'react'
 import { asProblem } from '../../../shared/api/problem.ts'
 import { serverNow } from '../../../shared/api/server-time.ts'
 import { Empty, ErrorBox, Loading } from '../../../shared/parts/index.ts'
+import { SortHead } from '../../../shared/parts/sort-head.tsx'
 import { whistleFiguresQuery } from '../../api/coordination.ts'
 import { t, tx } from '../../i18n/index.ts'
 import { Bars } from '../../parts/bars.tsx'
 import { ExportButton } from '../../parts/export-button.tsx'
 import { FigureLink } from '../../parts/figure-link.tsx'
 import { daysOf, MonthPick, monthOf } from '../../parts/month-pick.tsx'
+import { Sortable } from '../../parts/table.tsx'
 
 /** What whistles give the assessment, both sides (SPEC R6): how the called came, and whether what was blown was needed. */
 export function WhistleFigures() {
@@ -63,29 +65,44 @@ export function WhistleFigures() {
             }))}
           />
           <div className="wh-wide">
-            <table className="tbl">
-              <thead>
-                <tr>
-                  {(['unit', 'calledN', 'answered', 'inTime', 'speed', 'quality'] as const).map(key => (
-                    <th key={key} scope="col">
-                      {t(`wh.fig.${key}`)}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {called.map(row => (
-                  <tr key={row.unit.id}>
-                    <td>{tx(row.unit.name)}</td>
-                    <td className="nb">{row.called}</td>
-                    <td className="nb">{row.answered}</td>
-                    <td className="nb">{row.inTime}</td>
-                    <td className="nb">{mark(row.speed)}</td>
-                    <td className="nb">{mark(row.quality)}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
+            <Sortable
+              title={t('wh.fig.called')}
+              rows={called}
+              by={{
+                unit: row => tx(row.unit.name),
+                calledN: row => row.called,
+                answered: row => row.answered,
+                inTime: row => row.inTime,
+                speed: row => row.speed,
+                quality: row => row.quality,
+              }}
+            >
+              {of => (
+                <table className="tbl">
+                  <thead>
+                    <tr>
+                      {(['unit', 'calledN', 'answered', 'inTime', 'speed', 'quality'] as const).map(key => (
+                        <SortHead key={key} of={of} by={key}>
+                          {t(`wh.fig.${key}`)}
+                        </SortHead>
+                      ))}
+                    </tr>
+                  </thead>
+                  <tbody>
+                    {of.rows.map(row => (
+                      <tr key={row.unit.id}>
+                        <td>{tx(row.unit.name)}</td>
+                        <td className="nb">{row.called}</td>
+                        <td className="nb">{row.answered}</td>
+                        <td className="nb">{row.inTime}</td>
+                        <td className="nb">{mark(row.speed)}</td>
+                        <td className="nb">{mark(row.quality)}</td>
+                      </tr>
+                    ))}
+                  </tbody>
+                </table>
+              )}
+            </Sortable>
           </div>
         </section>
       )}

@@ -4,6 +4,7 @@ import type { IndicatorView, RankingRow, RankingTable } from '../../../shared/ap
 import { period as periodWords } from '../../../shared/format/dates.ts'
 import { count, percent, score } from '../../../shared/format/numbers.ts'
 import { useLang, useText } from '../../../shared/i18n/lang.ts'
+import { SortHead, useOrder } from '../../../shared/parts/sort-head.tsx'
 import { useTexts } from '../../app/context.ts'
 import { Dot } from './dot.tsx'
 import { placeOn, scaleOf, trend } from './scale.ts'
@@ -20,6 +21,14 @@ export function RankTable({ table }: { table: RankingTable }) {
   const small = table.rows.filter(r => r.place === null)
   const scale = scaleOf(ranked.flatMap(r => [r.score, ...(r.previousScore === null ? [] : [r.previousScore])]))
   const heads = ranked[0]?.indicators ?? []
+  const sorted = useOrder(ranked, {
+    place: row => row.place,
+    name: row => text(row.name),
+    score: row => row.score,
+    ...Object.fromEntries(
+      heads.map(({ id }) => [id, (row: RankingRow) => row.indicators.find(one => one.id === id)?.rate]),
+    ),
+  })
   const before = t(table.kind === 'month' ? 'last.month' : 'last.day')
   return (
     <section aria-label={t('table', { period: periodWords(table.period, lang) })}>
@@ -41,15 +50,15 @@ export function RankTable({ table }: { table: RankingTable }) {
             <caption className="sr">{t('table', { period: periodWords(table.period, lang) })}</caption>
             <thead role="rowgroup">
               <tr role="row">
-                <th role="columnheader" scope="col" className="rk">
+                <SortHead of={sorted} by="place" role="columnheader" className="rk">
                   {t('head.place')}
-                </th>
-                <th role="columnheader" scope="col" className="nm">
+                </SortHead>
+                <SortHead of={sorted} by="name" role="columnheader" className="nm">
                   {t('head.unit')}
-                </th>
-                <th role="columnheader" scope="col" className="sc">
+                </SortHead>
+                <SortHead of={sorted} by="score" role="columnheader" className="sc">
                   {t('head.score')}
-                </th>
+                </SortHead>
                 <th role="columnheader" scope="col" className="pl">
                   <span className="sr">{t('head.scale')}</span>
                   <span className="ax" aria-hidden="true">
@@ -61,14 +70,14 @@ export function RankTable({ table }: { table: RankingTable }) {
                   </span>
                 </th>
                 {heads.map(h => (
-                  <th key={h.id} role="columnheader" scope="col" className="in">
+                  <SortHead key={h.id} of={sorted} by={h.id} role="columnheader" className="in">
                     {text(h.name)}
-                  </th>
+                  </SortHead>
                 ))}
               </tr>
             </thead>
             <tbody role="rowgroup">
-              {ranked.map(row => (
+              {sorted.rows.map(row => (
                 <Row key={row.unit} row={row} scale={scale} before={before} />
               ))}
             </tbody>
