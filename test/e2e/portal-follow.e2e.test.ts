@@ -25,6 +25,7 @@ async function look(queryCode: string): Promise<Page> {
   await page.waitForSelector('.now-card')
   return page
 }
+const focused = (page: Page) => page.evaluate(() => document.activeElement?.id || document.activeElement?.className)
 const close = (page: Page) => page.context().close()
 
 /** In by telephone: the demo shows the code that would be sent. */
@@ -34,6 +35,7 @@ async function byPhone(page: Page, number: string): Promise<void> {
   await page.fill('#tel', number)
   await page.getByRole('button', { name: '发验证码' }).click()
   await page.getByText('没有真的发短信').waitFor()
+  expect(await focused(page)).toBe('sms')
   await page.fill('#sms', (await page.locator('.card .code').innerText()).trim())
   await page.getByRole('button', { name: '看我的反映' }).click()
   await page.waitForSelector('.p-row')
@@ -45,6 +47,8 @@ test('K8: by code alone, a plain timeline: who has it, by when, what comes next;
   await app.act('case.sign', handler, caseId, {})
   await app.act('case.note', handler, caseId, { text: '内部：先问供电公司，别对外说。' })
   const page = await look(queryCode)
+  // The heading of the waiting page made way for the matter's own: the focus went with it.
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(await page.locator('h1').innerText())
   const unit = app.city.pack.units.get(matter.unit)?.name.zh ?? ''
   const card = await page.locator('.now-card').innerText()
   expect(card).toContain(unit)
@@ -59,15 +63,20 @@ test('K8: by code alone, a plain timeline: who has it, by when, what comes next;
   await close(page)
 })
 
-test('K8: a wrong sign is named before asking, an unknown code says what to do', async () => {
+test('K8: a wrong sign is named before asking, an unknown code says what to do, in words alone', async () => {
   const page = await app.open('follow')
+  await page.getByRole('button', { name: '看办到哪一步' }).click()
+  expect(await page.locator('#code-wrong').innerText()).toBe('请先写查询码。')
+  expect(await focused(page)).toBe('code')
   await page.fill('#code', 'K0M4 92QX')
   await page.getByRole('button', { name: '看办到哪一步' }).click()
   expect(await page.locator('#code-wrong').innerText()).toContain('没有 0')
   await page.fill('#code', 'ZZZZ ZZZZ')
   await page.getByRole('button', { name: '看办到哪一步' }).click()
   await page.locator('.state-error').waitFor()
-  expect((await page.locator('.state-error').innerText()).length).toBeGreaterThan(10)
+  const said = await page.locator('.state-error').innerText()
+  expect(said.length).toBeGreaterThan(10)
+  expect(said).not.toMatch(/[a-z]{3}|再试一次/)
   await close(page)
 })
 
@@ -231,6 +240,8 @@ test('K10: after filing: adds a photo and words, urges, reads what the unit says
   await page.getByLabel('有什么要补充').fill('灯杆编号是海棠 36。')
   await page.getByRole('button', { name: '补充', exact: true }).click()
   await page.getByRole('status').getByText('已经转给').waitFor()
+  // The form that had the focus is gone; whoever works by keyboard goes on from what was said to them.
+  expect(await focused(page)).toBe('done')
   await page.getByRole('button', { name: '催办', exact: true }).click()
   await page.getByRole('button', { name: '催办', exact: true }).click()
   await page.getByText('第 1 次催办').waitFor()

@@ -33,6 +33,12 @@ const pages = [
   'check',
   'privacy',
   'link',
+  'jury',
+  'session',
+  'office',
+  'report',
+  'company',
+  'desk',
   'accessibility',
   'nowhere',
 ]
@@ -128,6 +134,18 @@ test('the first page needs at most 100 KB of script, compressed', async () => {
   const sizes = (await Promise.all(scripts)).map(body => gzipSync(body).length)
   expect(sizes.length).toBeGreaterThan(0)
   expect(sizes.reduce((sum, n) => sum + n, 0)).toBeLessThanOrEqual(100 * 1024)
+  await page.context().close()
+})
+
+test('K18: what units say in general and what they said to somebody are one choice on both pages', async () => {
+  const page = await seen('answers', phone)
+  const here = page.locator('.lists [aria-current=page]')
+  expect(await here.innerText()).toBe('公开答复')
+  await page.fill('#q', '没有谁问过的事')
+  await page.keyboard.press('Enter')
+  await page.getByRole('link', { name: '到办事问答里找' }).click()
+  await page.getByRole('heading', { level: 1, name: '办事问答' }).waitFor()
+  expect(await here.innerText()).toBe('办事问答')
   await page.context().close()
 })
 

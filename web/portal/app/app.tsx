@@ -1,4 +1,4 @@
-import { type ComponentType, useEffect, useMemo, useRef, useState } from 'react'
+import { type ComponentType, useEffect, useMemo, useState } from 'react'
 import { type ApiProblem, asProblem } from '../../shared/api/problem.ts'
 import type { PublicCity } from '../../shared/api/types.ts'
 import { LangContext } from '../../shared/i18n/lang.ts'
@@ -12,6 +12,7 @@ import { namesNoCity, parsePath, type Route } from './routes.ts'
 import { applySettings, keepSettings, readSettings, type Settings } from './settings.ts'
 import { Shell } from './shell.tsx'
 import { texts } from './texts.ts'
+import { useHeadingFocus } from './use-heading-focus.ts'
 
 type Shown = { route: Route; Page: ComponentType<PageProps>; lang: Settings['lang'] }
 
@@ -25,7 +26,6 @@ export function App() {
   const [problem, setProblem] = useState<ApiProblem | null>(null)
   const [round, setRound] = useState(0)
   const path = address.split('?')[0] ?? ''
-  const first = useRef(true)
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: `round` asks for another try
   useEffect(() => {
@@ -71,16 +71,7 @@ export function App() {
   }, [path, settings.lang, round])
 
   const route = shown?.route
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only a new page moves the focus, not a new language
-  useEffect(() => {
-    if (!route) return
-    if (first.current) {
-      first.current = false
-      return
-    }
-    window.scrollTo(0, 0)
-    document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true })
-  }, [route?.page, route?.part])
+  useHeadingFocus(route && `${route.page}/${route.part ?? ''}`)
 
   const portal = useMemo(
     () =>

@@ -37,7 +37,13 @@ export function Loading({ bars = [64, 88, 40], words }: { bars?: readonly number
   )
 }
 
-/** What happened, that the input is kept (`kept`), what to do, and the code in small type. Stays where it happened. */
+/** Refusals that stay the same however often one asks again: not allowed, not there, no longer there. */
+const FINAL: readonly number[] = [401, 403, 404, 410]
+
+/**
+ * What happened, that the input is kept (`kept`), what to do. Stays where it happened. Only of what went wrong inside
+ * is a code shown, for whoever is rung up about it: a refusal says everything in its words.
+ */
 export function ErrorBox({
   problem,
   again,
@@ -51,23 +57,24 @@ export function ErrorBox({
 }) {
   const t = usePartTexts()
   const text = useText()
+  const retry = FINAL.includes(problem.status) ? undefined : again
   return (
     <div className="state-error" role="alert">
       <p className="strong">{text(problem.title)}</p>
       {[text(problem.detail), kept, text(problem.next)].filter(Boolean).map(line => (
         <p key={line}>{line}</p>
       ))}
-      {(again || children) && (
+      {(retry || children) && (
         <div className="do no-print">
-          {again && (
-            <button type="button" className="again" onClick={again}>
+          {retry && (
+            <button type="button" className="again" onClick={retry}>
               {t('error.again')}
             </button>
           )}
           {children}
         </div>
       )}
-      {problem.code !== 'network' && <p className="hash">{problem.code}</p>}
+      {problem.status >= 500 && <p className="small-print">{t('error.code', { code: problem.code })}</p>}
     </div>
   )
 }

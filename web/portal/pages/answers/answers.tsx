@@ -6,6 +6,7 @@ import { readAnswers } from '../../app/api.ts'
 import { usePortal, useTexts, useTitle } from '../../app/context.ts'
 import { go, Link, useAddress } from '../../app/router.tsx'
 import { AnswerRow } from './answer-row.tsx'
+import { TwoLists } from './two-lists.tsx'
 
 type List = { q: string; rows: PublicAnswer[]; next: string | null }
 
@@ -54,10 +55,8 @@ export default function Answers() {
       <h1 className="p-h1" tabIndex={-1}>
         {t('title')}
       </h1>
+      <TwoLists at="answers" />
       <p className="lead">{t('lead')}</p>
-      <p className="more">
-        <Link to="questions">{t('questions')}</Link>
-      </p>
       {city.notSatisfiedShown && (
         <p className="more">
           <Link to="not-satisfied">{t('ns.link')}</Link>
@@ -96,6 +95,11 @@ export default function Answers() {
           <p className="more">
             <Link to="submit/what">{t('none.do')}</Link>
           </p>
+          {q && (
+            <p className="more">
+              <Link to="questions">{t('none.other')}</Link>
+            </p>
+          )}
         </Empty>
       )}
       {list && list.rows.length > 0 && (

@@ -3,11 +3,12 @@ import { type ApiProblem, asProblem } from '../../../shared/api/problem.ts'
 import { useText } from '../../../shared/i18n/lang.ts'
 import { ErrorBox } from '../../../shared/parts/index.ts'
 import { checkPaper, type PublicPaper } from '../../app/api.ts'
-import { useTexts, useTitle } from '../../app/context.ts'
+import { usePortal, useTexts, useTitle } from '../../app/context.ts'
 
 /** Is a document genuine? By number and check code from its foot; nothing of what it says is told (SPEC R10 F9 F13). */
 export default function Check() {
   const t = useTexts('check')
+  const { city } = usePortal()
   useTitle(t('title'))
   const [number, setNumber] = useState('')
   const [code, setCode] = useState('')
@@ -94,7 +95,7 @@ export default function Check() {
         {found === null && (
           <div className="card firm" style={{ marginTop: 24 }}>
             <h2 className="p-h2">{t('none')}</h2>
-            <p>{t('none.say')}</p>
+            <p>{t('none.say', { hotline: city.hotline })}</p>
           </div>
         )}
         {found && <Found paper={found} />}

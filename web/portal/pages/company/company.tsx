@@ -98,11 +98,9 @@ export default function Company() {
             </p>
           )}
           {problem && <ErrorBox problem={problem} />}
-          <p>
-            <button type="submit" className="p-btn" aria-disabled={busy}>
-              {t('look')}
-            </button>
-          </p>
+          <button type="submit" className="p-btn" style={{ marginTop: 16 }} aria-disabled={busy}>
+            {t('look')}
+          </button>
           <h2 className="p-h2">{t('how')}</h2>
           <p>{t('how.text', { phone: city.hotline })}</p>
           <p className="more">

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useRef, useState } from 'react'
 import { type ApiProblem, asProblem } from '../../../shared/api/problem.ts'
 import { groupCode } from '../../../shared/format/numbers.ts'
 import { ErrorBox } from '../../../shared/parts/index.ts'
@@ -12,6 +12,7 @@ import { codeLength, plainCode, wrongSigns } from './code.ts'
 export function ByCode() {
   const t = useTexts('follow')
   const { path } = usePortal()
+  const box = useRef<HTMLInputElement>(null)
   const [typed, setTyped] = useState('')
   const [wrong, setWrong] = useState('')
   const [busy, setBusy] = useState(false)
@@ -21,8 +22,11 @@ export function ByCode() {
     if (busy) return
     const code = plainCode(typed)
     const signs = wrongSigns(code)
-    if (signs.length > 0) return setWrong(t('code.signs', { signs: signs.join(' ') }))
-    if (code.length !== codeLength) return setWrong(t('code.length', { n: code.length }))
+    if (signs.length > 0 || code.length !== codeLength) {
+      box.current?.focus()
+      if (signs.length > 0) return setWrong(t('code.signs', { signs: signs.join(' ') }))
+      return setWrong(code.length === 0 ? t('code.missing') : t('code.length', { n: code.length }))
+    }
     setBusy(true)
     setProblem(null)
     try {
@@ -43,6 +47,7 @@ export function ByCode() {
         </label>
         <input
           id="code"
+          ref={box}
           className="p-input code-input"
           autoComplete="off"
           autoCapitalize="characters"

@@ -20,6 +20,7 @@ export function ByPhone({ onOpen }: { onOpen: (session: Session) => void }) {
   const [sent, setSent] = useState<{ minutes: number; demo: string | null } | null>(null)
   const [wait, setWait] = useState(0)
   const box = useRef<HTMLInputElement>(null)
+  const number = useRef<HTMLInputElement>(null)
   const ask = useSubmit(useCallback((_key: string, to: string) => askPhoneCode(to, lang), [lang]))
   const open = useSubmit(useCallback((_key: string, to: string, c: string) => openPhoneSession(to, c), []))
 
@@ -29,24 +30,33 @@ export function ByPhone({ onOpen }: { onOpen: (session: Session) => void }) {
     return () => clearTimeout(timer)
   }, [wait])
 
+  // The field for the code is there only once the code was sent.
+  useEffect(() => {
+    if (sent) box.current?.focus()
+  }, [sent])
+
   const send = async () => {
     if (wait > 0) return
     const bad = phoneProblem(phone)
     if (bad || plainPhone(phone) === '') {
+      number.current?.focus()
+      const n = plainPhone(phone).length
       return setWrong({
-        phone: bad === 'letters' ? t('phone.letters') : t('phone.length', { n: plainPhone(phone).length }),
+        phone: bad === 'letters' ? t('phone.letters') : n === 0 ? t('phone.missing') : t('phone.length', { n }),
       })
     }
     const answer = await ask.submit(plainPhone(phone))
     if (!answer) return
     setSent({ minutes: answer.validMinutes, demo: answer.demoCode ?? null })
     setWait(waitSeconds)
-    box.current?.focus()
   }
   const look = async (event: FormEvent) => {
     event.preventDefault()
     if (!sent) return send()
-    if (!/^\d{4,8}$/.test(code.trim())) return setWrong({ code: t('sms.missing') })
+    if (!/^\d{4,8}$/.test(code.trim())) {
+      box.current?.focus()
+      return setWrong({ code: t('sms.missing') })
+    }
     const answer = await open.submit(plainPhone(phone), code.trim())
     if (!answer) return
     const session = { token: answer.token, until: Date.now() + answer.validMinutes * 60_000 }
@@ -62,6 +72,7 @@ export function ByPhone({ onOpen }: { onOpen: (session: Session) => void }) {
         </label>
         <input
           id="tel"
+          ref={number}
           className="p-input"
           type="tel"
           inputMode="tel"

@@ -166,7 +166,7 @@ function Detail({
         </section>
       )}
       <LeftOut matter={matter} access={access} done={again} />
-      <SayMore matter={matter} access={access} done={again} />
+      <SayMore matter={matter} access={access} renew={again} />
       {matter.canSayNotSolved && <NotSolved matter={matter} access={access} done={again} />}
       <section style={{ marginTop: 32 }}>
         <h2 className="p-h3" style={{ marginBottom: 12 }}>

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { useLoad } from '../../../shared/api/use-load.ts'
 import { date } from '../../../shared/format/dates.ts'
 import { useLang, useText } from '../../../shared/i18n/lang.ts'
@@ -16,6 +17,11 @@ export function MyMatters({ session, onEnd }: { session: Session; onEnd: () => v
   const now = useMinute()
   const { path } = usePortal()
   const { data, problem, again } = useLoad(session.token, signal => readMyMatters(session.token, signal))
+  const heading = useRef<HTMLHeadingElement>(null)
+  // Comes in place of the form with the code, which had the focus.
+  useEffect(() => {
+    if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true })
+  }, [])
   const end = () => {
     keepSession(null)
     keepAccess(null)
@@ -23,8 +29,18 @@ export function MyMatters({ session, onEnd }: { session: Session; onEnd: () => v
   }
   return (
     <section style={{ marginTop: 24 }}>
-      <h2 className="p-h3">{t('mine')}</h2>
-      {!data && problem && <ErrorBox problem={problem} again={problem.status === 401 ? end : again} />}
+      <h2 ref={heading} className="p-h3" tabIndex={-1}>
+        {t('mine')}
+      </h2>
+      {!data && problem && (
+        <ErrorBox problem={problem} again={again}>
+          {problem.status === 401 && (
+            <button type="button" className="again" onClick={end}>
+              {t('mine.anew')}
+            </button>
+          )}
+        </ErrorBox>
+      )}
       {!data && !problem && <Loading bars={[80, 50, 72, 44]} />}
       {data?.rows.length === 0 && (
         <Empty title={t('mine.none')}>

@@ -1,4 +1,4 @@
-import { type FormEvent, useCallback, useId, useState } from 'react'
+import { type FormEvent, useCallback, useEffect, useId, useRef, useState } from 'react'
 import { type ApiProblem, asProblem } from '../../../shared/api/problem.ts'
 import type { FileView, Follow } from '../../../shared/api/types.ts'
 import { useSubmit } from '../../../shared/api/use-submit.ts'
@@ -12,13 +12,18 @@ const kinds = ['add', 'urge', 'ask', 'withdraw'] as const
 type Kind = (typeof kinds)[number]
 
 /** After filing: add, urge, ask back, withdraw; each is answered at once and later by the unit (CHECKLIST K10). */
-export function SayMore({ matter, access, done }: { matter: Follow; access: Access; done: () => void }) {
+export function SayMore({ matter, access, renew }: { matter: Follow; access: Access; renew: () => void }) {
   const t = useTexts('follow')
   const lang = useLang()
   const now = useMinute()
   const [kind, setKind] = useState<Kind | null>(null)
   const [heard, setHeard] = useState('')
   const text = useText()
+  const done = useRef<HTMLParagraphElement>(null)
+  // The form that had the focus is gone: what was heard takes its place.
+  useEffect(() => {
+    if (heard && kind === null) done.current?.focus()
+  }, [heard, kind])
   if (!matter.canSay && matter.said.length === 0) return null
   const open = kinds.filter(k => (k === 'withdraw' ? matter.canWithdraw : matter.canSay))
   const shut = (k: Kind) => k === 'urge' && matter.urgeAgainAt !== null
@@ -34,8 +39,8 @@ export function SayMore({ matter, access, done }: { matter: Follow; access: Acce
           {row.reply && <p className="words">{t('said.reply', { text: row.reply })}</p>}
         </div>
       ))}
-      {heard && (
-        <p className="done" role="status">
+      {heard && kind === null && (
+        <p ref={done} className="done" role="status" tabIndex={-1} style={{ marginBottom: 12 }}>
           {heard}
         </p>
       )}
@@ -56,7 +61,9 @@ export function SayMore({ matter, access, done }: { matter: Follow; access: Acce
         </div>
       )}
       {matter.canSay && matter.urgeAgainAt && (
-        <p className="p-meta">{t('said.urgeAgain', { at: moment(matter.urgeAgainAt, lang, now) })}</p>
+        <p className="p-meta" style={{ marginTop: 8 }}>
+          {t('said.urgeAgain', { at: moment(matter.urgeAgainAt, lang, now) })}
+        </p>
       )}
       {kind && (
         <Form
@@ -68,7 +75,7 @@ export function SayMore({ matter, access, done }: { matter: Follow; access: Acce
           onDone={words => {
             setHeard(words)
             setKind(null)
-            done()
+            renew()
           }}
         />
       )}
@@ -92,6 +99,7 @@ function Form({
   const t = useTexts('follow')
   const text = useText()
   const id = useId()
+  const box = useRef<HTMLTextAreaElement>(null)
   const [words, setWords] = useState('')
   const [wrong, setWrong] = useState(false)
   const [files, setFiles] = useState<FileView[]>([])
@@ -107,7 +115,10 @@ function Form({
   )
   const send = async (event: FormEvent) => {
     event.preventDefault()
-    if (kind !== 'urge' && words.trim().length < 2) return setWrong(true)
+    if (kind !== 'urge' && words.trim().length < 2) {
+      box.current?.focus()
+      return setWrong(true)
+    }
     const answer = await submit(words.trim())
     if (answer) onDone(text(answer.headline))
   }
@@ -118,6 +129,7 @@ function Form({
       </label>
       <textarea
         id={id}
+        ref={box}
         className="p-input"
         style={{ minHeight: 104 }}
         maxLength={kind === 'urge' ? 500 : 1000}

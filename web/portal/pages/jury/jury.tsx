@@ -23,6 +23,9 @@ export default function JuryPage() {
   if (token === '' && !open)
     return (
       <div className="ask">
+        <h1 className="p-h1" tabIndex={-1}>
+          {t('title')}
+        </h1>
         <Empty title={t('broken')}>
           <p>{t('broken.say', { hotline: city.hotline })}</p>
         </Empty>
@@ -51,6 +54,9 @@ function Open({ token, open }: { token: string | null; open: string }) {
   if (!data)
     return (
       <div className="ask">
+        <h1 className="p-h1" tabIndex={-1}>
+          {t('title')}
+        </h1>
         {problem ? <ErrorBox problem={problem} again={again} /> : <Loading bars={[60, 90, 40]} />}
       </div>
     )

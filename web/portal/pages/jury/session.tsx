@@ -2,24 +2,30 @@ import { type FormEvent, useCallback, useId, useState } from 'react'
 import { useLoad } from '../../../shared/api/use-load.ts'
 import { useSubmit } from '../../../shared/api/use-submit.ts'
 import { Empty, ErrorBox, Loading } from '../../../shared/parts/index.ts'
-import { useTexts, useTitle } from '../../app/context.ts'
+import { usePortal, useTexts, useTitle } from '../../app/context.ts'
 import { askInSession, type PublicSession, readSession } from '../../app/jury-api.ts'
 
 /** The public asks a unit that will stand in a questioning session, and reads what was answered there (SPEC N5). */
 export default function SessionPage() {
   const t = useTexts('session')
+  const { city } = usePortal()
   const [id] = useState(() => new URLSearchParams(location.search).get('id') ?? '')
   const { data, problem, again } = useLoad(id || null, signal => readSession(id, signal))
   useTitle(data?.name ?? t('title'))
   if (!data)
     return (
       <div className="ask">
+        <h1 className="p-h1" tabIndex={-1}>
+          {t('title')}
+        </h1>
         {problem ? (
           <ErrorBox problem={problem} again={again} />
         ) : id ? (
           <Loading bars={[60, 90, 40]} />
         ) : (
-          <Empty title={t('none')} />
+          <Empty title={t('none')}>
+            <p>{t('none.say', { hotline: city.hotline })}</p>
+          </Empty>
         )}
       </div>
     )

@@ -26,7 +26,19 @@ export default function Office() {
   const where = new URLSearchParams(named).toString()
   return (
     <div className="ask">
-      {problem?.status === 404 && <Empty title={t('unknown')} />}
+      {!data && (
+        <h1 className="p-h1" tabIndex={-1}>
+          {t('title')}
+        </h1>
+      )}
+      {problem?.status === 404 && (
+        <Empty title={t('unknown')}>
+          <p>{t('unknown.say')}</p>
+          <p className="more">
+            <Link to="submit/what">{t('say')}</Link>
+          </p>
+        </Empty>
+      )}
       {problem && problem.status !== 404 && <ErrorBox problem={problem} again={again} />}
       {!data && !problem && <Loading bars={[70, 90, 60]} />}
       {data && (
@@ -34,6 +46,7 @@ export default function Office() {
           <h1 className="p-h1" tabIndex={-1}>
             {data.unit ? text(data.unit.name) : t('title')}
           </h1>
+          {!data.unit && <p className="lead">{t('lead')}</p>}
           {data.person && (
             <p className="lead">
               {data.person.name} {text(data.person.title)}

@@ -132,11 +132,15 @@ function Stands() {
   const t = useTexts('office')
   const text = useText()
   const [code, setCode] = useState('')
+  const [short, setShort] = useState<number | null>(null)
   const [found, setFound] = useState<Awaited<ReturnType<typeof askReport>> | null>(null)
   const { submit, sending, problem } = useSubmit((_key: string, said: string) => askReport(said))
   const ask = async (event: FormEvent) => {
     event.preventDefault()
-    if (code.trim().length < 8) return
+    setFound(null)
+    const n = code.replace(/[\s-]/g, '').length
+    setShort(n < 8 ? n : null)
+    if (n < 8) return
     const answer = await submit(code)
     if (answer) setFound(answer)
   }
@@ -151,8 +155,18 @@ function Stands() {
         maxLength={20}
         autoComplete="off"
         value={code}
-        onChange={event => setCode(event.target.value)}
+        aria-invalid={short !== null}
+        aria-describedby={short === null ? undefined : 'code-wrong'}
+        onChange={event => {
+          setShort(null)
+          setCode(event.target.value)
+        }}
       />
+      {short !== null && (
+        <p className="wrong" id="code-wrong" role="alert">
+          {t('stands.length', { n: short })}
+        </p>
+      )}
       {problem && <ErrorBox problem={problem} />}
       {found && (
         <p className="card" role="status">

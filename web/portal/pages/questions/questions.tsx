@@ -4,6 +4,7 @@ import { Empty, ErrorBox, Icon, Loading } from '../../../shared/parts/index.ts'
 import { usePortal, useTexts, useTitle } from '../../app/context.ts'
 import { readKnowledge } from '../../app/knowledge-api.ts'
 import { Link } from '../../app/router.tsx'
+import { TwoLists } from '../answers/two-lists.tsx'
 import { EntryRow } from './entry-row.tsx'
 
 /** 办事问答 (CHECKLIST K40): what the units answer to what is often asked; search first, words never in the address. */
@@ -23,6 +24,7 @@ export default function Questions() {
       <h1 className="p-h1" tabIndex={-1}>
         {t('title')}
       </h1>
+      <TwoLists at="questions" />
       <p className="lead">{t('lead')}</p>
       <search>
         <form className="search" onSubmit={search}>
@@ -54,6 +56,11 @@ export default function Questions() {
           <p className="more">
             <Link to="submit/what">{t('none.do')}</Link>
           </p>
+          {q && (
+            <p className="more">
+              <Link to="answers">{t('none.other')}</Link>
+            </p>
+          )}
         </Empty>
       )}
       {data && data.rows.length > 0 && (
