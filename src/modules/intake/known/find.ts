@@ -5,6 +5,7 @@ import {
   compareSketches,
   type GramWeights,
   keysToAsk,
+  likenessAtMost,
   likenessOf,
   newestOf,
   partQuotes,
@@ -18,7 +19,7 @@ import {
   weigh,
 } from '../../../rules/text/similar/index.ts'
 import { firstKnown } from './look-back.ts'
-import { keepSketch, sketchKept } from './sketches.ts'
+import { keepSketch, sketchKept, sketchLastKept } from './sketches.ts'
 
 /** Of all that were found the most promising are compared. */
 const COMPARED = 30
@@ -137,7 +138,13 @@ export async function findAlike(
       ? []
       : db.selectFrom('appeal').select('id').where('city_id', '=', city.id).where('number', 'in', refs).execute(),
   ])
-  const ids = [...new Set([...byWords, ...byPerson.map(row => row.id), ...named.map(row => row.id)])]
+  const ids = [
+    ...new Set([
+      ...byWords.filter(id => mayBeAlike(id, sketch, weights)),
+      ...byPerson.map(row => row.id),
+      ...named.map(row => row.id),
+    ]),
+  ]
   if (ids.length === 0) return []
   const rows = (await appealsWithCases(db, city, ids)).filter(row => row.case_id !== said.except)
   const theirs = await sketchesOf(db, city, rows)
@@ -168,6 +175,12 @@ export async function findAlike(
     })
   }
   return [...best.values()].sort((a, b) => b.likeness - a.likeness || (a.caseId < b.caseId ? 1 : -1)).slice(0, SHOWN)
+}
+
+/** Told before a row is read, from the text as it was last remembered: whether its words could be worth showing at their best. */
+function mayBeAlike(appealId: string, sketch: Sketch, weights: GramWeights): boolean {
+  const theirs = sketchLastKept(appealId)
+  return !theirs || likenessAtMost(compareSketches(sketch, theirs, weights)) >= WORTH_SHOWING
 }
 
 /** The passages that what is said shares with each of these appeals, by appeal, most telling first. */

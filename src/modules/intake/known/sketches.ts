@@ -11,6 +11,9 @@ export function sketchKept(appealId: string, bytes: number): Sketch | undefined 
   return kept?.bytes === bytes ? kept.sketch : undefined
 }
 
+/** @returns what is remembered of the appeal, which may have changed since */
+export const sketchLastKept = (appealId: string): Sketch | undefined => sketches.get(appealId)?.sketch
+
 /** Reads what somebody said in their own words, and remembers it; the oldest is forgotten. */
 export function keepSketch(appealId: string, text: string): Sketch {
   const sketch = sketchOf(partQuotes(text).own)

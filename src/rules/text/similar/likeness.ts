@@ -41,3 +41,7 @@ export function likenessOf({ cosine, contained, shared }: Comparison, beside: Be
     (beside.sameKind === false ? ASSUMED.otherKind : 0)
   return Math.min(1, shared / TOO_LITTLE) / (1 + Math.exp(-sum))
 }
+
+/** The likeness of two texts if all that is known beside them spoke for it, 0..1: never less than {@link likenessOf}. */
+export const likenessAtMost = (comparison: Comparison): number =>
+  likenessOf(comparison, { days: 0, samePlace: true, sameKind: true })

@@ -4,6 +4,7 @@ import {
   compareSketches,
   keysToAsk,
   keysToStore,
+  likenessAtMost,
   likenessOf,
   MemoryIndex,
   measurePairs,
@@ -72,6 +73,21 @@ describe('likeness', () => {
     expect(likenessOf(found, { days: 0, samePlace: false })).toBeLessThan(near)
     expect(likenessOf(found, { days: 0, sameKind: false })).toBeLessThan(near)
     expect(likenessOf(found, { days: 60 })).toBeLessThan(near)
+  })
+
+  test('nothing known beside the words makes it greater than what is told before it is known', () => {
+    const maybe = fc.constantFrom(null, true, false)
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...LAMP, ...OTHER),
+        fc.constantFrom(...LAMP, ...OTHER),
+        fc.record({ days: fc.nat(400), samePlace: maybe, sameKind: maybe }),
+        (a, b, beside) => {
+          const found = compareSketches(sketchOf(a), sketchOf(b), weights)
+          expect(likenessOf(found, beside)).toBeLessThanOrEqual(likenessAtMost(found))
+        },
+      ),
+    )
   })
 
   test('is symmetric, within 0 and 1, and whole for a text and itself', () => {
