@@ -1,9 +1,11 @@
 import type { Logger } from 'pino'
 import type { App } from '../app.ts'
-import { type Pack, type PackPerson, personIdOf } from '../modules/registry/index.ts'
-import { type Role, roles } from '../platform/acts/index.ts'
+import { demoSizeOf, type Pack, type PackPerson, personIdOf } from '../modules/registry/index.ts'
+import { PACKS } from '../paths.ts'
+import { type CityContext, type Role, roles } from '../platform/acts/index.ts'
 import type { Auth } from '../platform/auth/index.ts'
 import { type Text, text } from '../platform/i18n/texts.ts'
+import type { Progress } from '../simulator/index.ts'
 
 export interface DemoAccount {
   city: string
@@ -88,19 +90,31 @@ async function history(
     import('./demo-rounds.ts'),
     import('../cli/progress.ts'),
   ])
-  for (const city of app.cities.values()) {
-    const bar = progressBar(`  演示数据 demo data  ${city.name.zh}`, options.banner !== true)
-    const started = performance.now()
-    const made = await makeHistory(app, city, {
-      ...options,
-      onProgress: ({ day, days, acts }) => bar.update(day, days, `${acts}`),
-    })
-    if (made) {
+  const bar = progressBar('  演示数据 demo data', options.banner !== true)
+  const cities = [...app.cities.values()]
+  const over = new Map<CityContext, Progress>()
+  const tell = () => {
+    const all = [...over.values()]
+    const sum = (figure: keyof Progress) => all.reduce((total, progress) => total + progress[figure], 0)
+    bar.update(sum('day'), sum('days'), `${sum('acts')}`)
+  }
+  for (const city of cities) over.set(city, { day: 0, days: demoSizeOf(PACKS, city.code).days, acts: 0 })
+  const waiting = cities.values()
+  const work = async () => {
+    for (const city of waiting) {
+      const started = performance.now()
+      const onProgress = (progress: Progress) => {
+        over.set(city, progress)
+        tell()
+      }
+      if (!(await makeHistory(app, city, { ...options, onProgress }))) continue
       await makeRounds(app, city)
       await makeMatters(app, city)
       await makeKnowledge(app, city)
+      options.log.info({ city: city.code, ms: Math.round(performance.now() - started) }, 'demo history made')
     }
-    bar.stop()
-    if (made) options.log.info({ city: city.code, ms: Math.round(performance.now() - started) }, 'demo history made')
   }
+  // Two at a time: the end of each day waits for the last of its acts, and something else can be done meanwhile.
+  await Promise.all([work(), work()])
+  bar.stop()
 }
