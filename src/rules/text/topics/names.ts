@@ -28,9 +28,10 @@ type Candidate = {
   place: boolean
   n: number
   own: Record<Side, Votes>
-  all: Record<Side, Votes>
-  outside: number
 }
+
+/** What is known of a word from all texts, the same for each topic that it may name. */
+type Everywhere = { texts: number; votes: Record<Side, Votes>; place: boolean }
 
 /**
  * Names for topics out of their own words, most telling first: whole words, long, in many texts of the topic and rare in
@@ -40,13 +41,10 @@ type Candidate = {
 export function nameTopics(topics: readonly (readonly TitledText[])[], all: readonly TitledText[]): TopicName[] {
   const longest = Math.min(LONGEST_TEXT, Math.ceil(ALL / Math.max(1, all.length)))
   const found = topics.map(texts => candidatesOf(texts.slice(-TEXTS), longest))
-  const everywhere = new Map<number, Candidate[]>()
+  const everywhere = new Map<number, Everywhere>()
   for (const candidates of found)
-    for (const [gram, one] of candidates) {
-      const same = everywhere.get(gram)
-      if (same) same.push(one)
-      else everywhere.set(gram, [one])
-    }
+    for (const [gram, { place }] of candidates)
+      if (!everywhere.has(gram)) everywhere.set(gram, { texts: 0, votes: noVotes(), place })
   const known = new GramTable()
   for (const gram of everywhere.keys()) known.count(gram, 1)
   for (const text of all) {
@@ -54,29 +52,38 @@ export function nameTopics(topics: readonly (readonly TitledText[])[], all: read
     eachPart(text, longest, units =>
       eachGram(units, GRAMS, (gram, first, last) => {
         if (!known.has(gram)) return
-        const once = !seen.has(gram)
-        if (once) seen.add(gram)
-        for (const one of everywhere.get(gram) ?? []) {
-          if (once) one.outside++
-          vote(one.all, units, { first, last, place: one.place })
+        const word = everywhere.get(gram) as Everywhere
+        if (!seen.has(gram)) {
+          seen.add(gram)
+          word.texts++
         }
+        vote(word.votes, units, { first, last, place: word.place })
       }),
     )
   }
-  return found.map((candidates, i) => nameOf([...candidates.values()], topics[i]?.length ?? 1, all.length))
+  return found.map((candidates, i) => {
+    const words = [...candidates].map(([gram, word]) => ({ ...word, everywhere: everywhere.get(gram) as Everywhere }))
+    return nameOf(words, topics[i]?.length ?? 1, all.length)
+  })
 }
 
-function nameOf(candidates: readonly Candidate[], texts: number, all: number): TopicName {
+function nameOf(
+  candidates: readonly (Candidate & { everywhere: Everywhere })[],
+  texts: number,
+  all: number,
+): TopicName {
   const many = Math.min(texts, TEXTS)
-  const whole = candidates.filter(({ own, all, n, outside }) => {
-    const elsewhere = outside - n >= TELLING
+  const whole = candidates.filter(({ own, n, everywhere: { texts, votes } }) => {
+    const elsewhere = texts - n >= TELLING
     return (
-      (beginsAt(own.before) || (elsewhere && beginsAt(all.before))) &&
-      (endsAt(own.after) || (elsewhere && endsAt(all.after)))
+      (beginsAt(own.before) || (elsewhere && beginsAt(votes.before))) &&
+      (endsAt(own.after) || (elsewhere && endsAt(votes.after)))
     )
   })
-  const score = ({ word, n, outside }: Candidate) =>
-    (n / many) * Math.log((1 + all) / (1 + Math.max(0, outside - n))) * Math.sqrt(Math.min(LONG, [...word].length))
+  const score = ({ word, n, everywhere }: Candidate & { everywhere: Everywhere }) =>
+    (n / many) *
+    Math.log((1 + all) / (1 + Math.max(0, everywhere.texts - n))) *
+    Math.sqrt(Math.min(LONG, [...word].length))
   const best = whole
     .map(row => ({ ...row, score: score(row) }))
     .sort((a, b) => b.score - a.score || b.word.length - a.word.length || (a.word < b.word ? -1 : 1))
@@ -108,7 +115,7 @@ function candidatesOf(texts: readonly TitledText[], longest: number): Map<number
             refused.add(gram)
             return
           }
-          one = { word, place: PLACE.test(word), n, own: noVotes(), all: noVotes(), outside: 0 }
+          one = { word, place: PLACE.test(word), n, own: noVotes() }
           found.set(gram, one)
         }
         vote(one.own, units, { first, last, place: one.place })

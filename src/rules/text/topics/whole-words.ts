@@ -31,9 +31,9 @@ const FREE = hashes(PARTICLES)
 /** After the name of an area a new word begins. */
 const AREA = hashes('省市区县镇乡街村州')
 /** So it does after what is counted: 312路公交车, 12月30日交房. */
+const COUNTED = hashes('路层栋楼元户人次天年月日')
 /** Where something is beside a place, the name of the place has ended: 听涛花园旁边. */
 const BESIDE = hashes('旁附周边内外侧处口门前后里对东南西北')
-const COUNTED = hashes('路层栋楼元户人次天年月日')
 const LATIN = hashes('abcdefghijklmnopqrstuvwxyz0123456789')
 
 /** Whether a run of characters can be a word at all, wherever it stands. */
