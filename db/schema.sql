@@ -988,11 +988,13 @@ create table fact_waiver (
   subject_id uuid not null,
   by_person uuid not null,
   at timestamp with time zone not null,
+  seq integer not null,
+  person_by timestamp with time zone,
   constraint fact_waiver_pkey PRIMARY KEY (city_id, id),
-  constraint fact_waiver_city_id_fact_fact_id_key UNIQUE (city_id, fact, fact_id),
+  constraint fact_waiver_city_id_fact_fact_id_seq_key UNIQUE (city_id, fact, fact_id, seq),
   constraint fact_waiver_fact_check CHECK ((fact = ANY (ARRAY['verdict'::text, 'limit'::text, 'return'::text]))),
-  constraint fact_waiver_remedy_check CHECK ((remedy = ANY (ARRAY['exclude'::text, 'correct'::text]))),
-  constraint fact_waiver_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['objection'::text, 'excuse'::text])))
+  constraint fact_waiver_remedy_check CHECK ((remedy = ANY (ARRAY['exclude'::text, 'correct'::text, 'restore'::text]))),
+  constraint fact_waiver_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['objection'::text, 'excuse'::text, 'restoration'::text])))
 );
 CREATE INDEX fact_waiver_unit ON public.fact_waiver USING btree (city_id, unit_id, fact);
 alter table fact_waiver enable row level security;
@@ -2227,6 +2229,45 @@ alter table report_instruction enable row level security;
 create policy tenant on report_instruction for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
 grant insert, select on report_instruction to bihuan_app;
 
+create table restoration (
+  city_id integer not null,
+  id uuid not null,
+  version integer not null,
+  state text not null,
+  number text not null,
+  waiver_id uuid not null,
+  unit_id text not null,
+  case_id uuid not null,
+  fact text not null,
+  fact_id uuid not null,
+  ground text not null,
+  words text not null,
+  asked_by uuid,
+  asked_at timestamp with time zone not null,
+  clock_id uuid not null,
+  decide_by timestamp with time zone not null,
+  unit_words text,
+  unit_person uuid,
+  unit_at timestamp with time zone,
+  decision text,
+  citizen_text text,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  pack_version text not null,
+  constraint restoration_pkey PRIMARY KEY (city_id, id),
+  constraint restoration_city_id_number_key UNIQUE (city_id, number),
+  constraint restoration_fact_check CHECK ((fact = ANY (ARRAY['verdict'::text, 'limit'::text, 'return'::text]))),
+  constraint restoration_ground_check CHECK ((ground = ANY (ARRAY['person'::text, 'evidence'::text, 'mistake'::text]))),
+  constraint restoration_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'restored'::text, 'kept'::text, 'withdrawn'::text])))
+);
+CREATE INDEX restoration_case ON public.restoration USING btree (city_id, case_id);
+CREATE INDEX restoration_fact ON public.restoration USING btree (city_id, fact_id);
+CREATE INDEX restoration_newest ON public.restoration USING btree (city_id, asked_at DESC, id DESC);
+CREATE UNIQUE INDEX restoration_once ON public.restoration USING btree (city_id, waiver_id) WHERE (state = 'asked'::text);
+alter table restoration enable row level security;
+create policy tenant on restoration for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
+grant delete, insert, select, update on restoration to bihuan_app;
+
 create table round_claim (
   city_id integer not null,
   id uuid not null,
@@ -3122,6 +3163,7 @@ alter table reply add constraint reply_city_id_case_id_fkey FOREIGN KEY (city_id
 alter table reply_check add constraint reply_check_city_id_reply_id_fkey FOREIGN KEY (city_id, reply_id) REFERENCES reply(city_id, id);
 alter table reply_draft add constraint reply_draft_city_id_case_id_fkey FOREIGN KEY (city_id, case_id) REFERENCES case_file(city_id, id);
 alter table report_instruction add constraint report_instruction_city_id_report_id_fkey FOREIGN KEY (city_id, report_id) REFERENCES special_report(city_id, id);
+alter table restoration add constraint restoration_city_id_waiver_id_fkey FOREIGN KEY (city_id, waiver_id) REFERENCES fact_waiver(city_id, id);
 alter table round_claim add constraint round_claim_city_id_round_id_fkey FOREIGN KEY (city_id, round_id) REFERENCES assessment_round(city_id, id);
 alter table round_publication add constraint round_publication_city_id_round_id_fkey FOREIGN KEY (city_id, round_id) REFERENCES assessment_round(city_id, id);
 alter table round_source add constraint round_source_city_id_round_id_fkey FOREIGN KEY (city_id, round_id) REFERENCES assessment_round(city_id, id);

@@ -19,6 +19,7 @@ test('what follows from an act, or from the clock, has a name in the ledger too'
     'letter.settle',
     'case.linkSilent',
     'fact.waive',
+    'fact.restore',
   ]
   expect(also.filter(name => !hasText(`act.${name}`) && !hasText(`happened.${name}`))).toEqual([])
 })

@@ -13,6 +13,7 @@ import type {
   StepPage,
 } from '../../src/modules/assessment/index.ts'
 import type { CaseCosts } from '../../src/modules/assessment/merit/views/case-costs.ts'
+import type { RestorationDetail } from '../../src/modules/assessment/restoration/shapes.ts'
 import { messageContext } from '../../src/modules/intake/index.ts'
 import { drainOutbox } from '../../src/platform/jobs/outbox.ts'
 import { verifyPublication } from '../../src/rules/publication/index.ts'
@@ -359,6 +360,132 @@ test('K90: a word left out on an approved ground is counted as left out; tables 
     part: 'excluded',
   })
   expect(cases.rows.map(row => row.why.zh)).toEqual(['申诉成立或者容错认定，不计入'])
+})
+
+test('K90 K91: what was left out is put back by others, the unit heard; counted from then on, what was published stays until it is corrected', async () => {
+  const objections = (
+    await city.view<z.output<typeof ObjectionPage>>('objection.list', arbiter(), { state: 'corrected' })
+  ).rows
+  const left = objections.find(row => row.unit.id === 'slj')
+  const waiver = (await get(left?.id ?? '')).waiver
+  expect(waiver).toMatchObject({ standing: true, mayAsk: true, requests: [] })
+  expect(waiver?.rows.map(row => [row.remedy, row.number])).toEqual([['exclude', left?.number]])
+  const ask = (by: ReturnType<typeof arbiter>) =>
+    city.act('restoration.ask', by, null, {
+      waiver: waiver?.id,
+      ground: 'evidence',
+      words: '水务部门重新测量，房屋在河道管理范围线以外，原来认定的依据不成立。',
+    })
+  await expect(ask(head('slj'))).rejects.toMatchObject({ code: 'forbidden' })
+  const supervisor = city.staff('supervisor')
+  const { id } = await ask(supervisor)
+  await expect(ask(city.staff('assessor'))).rejects.toMatchObject({ code: 'restoration_twice' })
+  const request = (by = arbiter()) => city.view<z.output<typeof RestorationDetail>>('restoration.get', by, { id })
+  await expect(request(head('jtys'))).rejects.toMatchObject({ code: 'not_found' })
+  expect((await request()).acts.map(row => row.name)).toContain('restoration.decide')
+  expect(await request(head('slj'))).toMatchObject({ acts: [{ name: 'restoration.answer' }], unitSays: null })
+  await expect(
+    city.act('restoration.answer', head('jtys'), id, { words: '这不是我们的，也说两句看看。' }),
+  ).rejects.toMatchObject({ code: 'forbidden' })
+  await city.act('restoration.answer', head('slj'), id, { words: '测量时我们在场，请以正式测绘报告为准。' })
+  expect((await request()).unitSays?.words).toBe('测量时我们在场，请以正式测绘报告为准。')
+  // Not by who asked, who left it out (the leader decided, the assessor approved), or the unit itself.
+  const decide = (by: ReturnType<typeof arbiter>, told?: string) =>
+    city.act('restoration.decide', by, id, { result: 'restored', words: REASON, ...(told && { citizenText: told }) })
+  const told = '重新测量，您家不在河道里，您的评价重新计入。'
+  await expect(decide(supervisor, told)).rejects.toMatchObject({ code: 'objection_own' })
+  await expect(decide(city.staff('leader'), told)).rejects.toMatchObject({ code: 'restoration_own_work' })
+  await expect(decide(arbiter())).rejects.toMatchObject({ fields: [{ path: 'citizenText', code: 'tell_person' }] })
+  const month = { from: '2026-05-01', to: '2026-05-31' }
+  const counts = async () => {
+    const both = await bothCounts(city, [month], await ledgerOf(city))
+    expect(both.fromTables).toEqual(both.fromLedger)
+    const [[, units] = []] = both.fromTables as [string, Record<string, object>][]
+    return units?.slj
+  }
+  expect(await counts()).toMatchObject({ excludedApproved: 1 })
+  const published = await table('2026-05', 2)
+  const answer = await decide(arbiter(), told)
+  expect(answer).toMatchObject({ publications: [published.published?.number] })
+  expect(await counts()).toMatchObject({ valid: 1 })
+  expect(await counts()).not.toHaveProperty('excludedApproved')
+  // The case counts again behind the figure, and is no more among the left out.
+  const cases = (part: string) =>
+    city.view<{ rows: { why: { zh: string } }[] }>('ranking.cases', head('slj'), {
+      ...{ kind: 'month', period: '2026-05', unit: 'slj', indicator: 'satisfaction', part },
+    })
+  expect((await cases('lost')).rows).toHaveLength(1)
+  expect((await cases('excluded')).rows).toHaveLength(0)
+  expect((await table('2026-05')).rows).toEqual(published.rows)
+  // History: two rows, none changed; whoever publishes is told, and corrects in the way every correction goes.
+  expect((await get(left?.id ?? '')).waiver).toMatchObject({ standing: false, mayAsk: false })
+  expect((await request()).history?.rows.map(row => row.remedy)).toEqual(['exclude', 'restore'])
+  await drainOutbox(city.app.pool, city.city, city.now)
+  const notices = await city.db(db =>
+    db
+      .selectFrom('notice')
+      .select(['person_id', 'data'])
+      .where('city_id', '=', city.city.id)
+      .where('subject_kind', '=', 'restoration')
+      .where('subject_id', '=', id)
+      .execute(),
+  )
+  const idOf = (actor: ReturnType<typeof arbiter>) => (actor.kind === 'staff' ? actor.id : '')
+  const toldOf = (actor: ReturnType<typeof arbiter>) =>
+    notices.filter(row => row.person_id === idOf(actor)).map(row => JSON.stringify(row.data))
+  expect(toldOf(city.staff('assessor'))).toEqual([expect.stringContaining('1 期')])
+  expect(toldOf(head('slj'))).toHaveLength(2)
+  await expect(
+    city.act('ranking.publish', city.staff('assessor'), null, { kind: 'month', period: '2026-05' }),
+  ).rejects.toMatchObject({ code: 'ranking_reason_missing' })
+  await city.act('ranking.publish', city.staff('assessor'), null, {
+    ...{ kind: 'month', period: '2026-05', reason: '不计的一项恢复计入，更正。' },
+  })
+  const corrected = (await table('2026-05')).rows.find(row => row.unit === 'slj')?.indicators[0]
+  expect(corrected).toMatchObject({ numerator: 0, denominator: 1 })
+  // Asked again, there is nothing to put back.
+  await expect(ask(supervisor)).rejects.toMatchObject({ code: 'restoration_nothing' })
+})
+
+test('K91: whoever was not heard before objects once after it was approved; somebody who had no part looks again', async () => {
+  const verdict = (await explain('nyj')).cases.find(row => row.fact?.kind === 'verdict')?.fact
+  const excuse = await city.act('excuse.ask', head('nyj'), null, {
+    ...{ unit: 'nyj', fact: 'verdict', factId: verdict?.id },
+    ground: city.city.pack.schemes.get('daily')?.excuses?.grounds[0]?.code,
+    words: '按试行办法办理，诉求超出政策范围，已经三次当面解释。',
+  })
+  await city.act('excuse.hear', city.staff('supervisor'), excuse.id, {
+    ...{ heldAt: city.now().toISOString(), present: '督查室、农业局负责人', words: REASON },
+  })
+  const excused = { result: 'upheld', words: REASON, citizenText: '您要的补贴不在政策范围里，和办理好坏无关。' }
+  await city.act('excuse.decide', city.staff('leader'), excuse.id, excused)
+  const { appeal_id: appeal } = await city.db(db =>
+    db
+      .selectFrom('verdict')
+      .select('appeal_id')
+      .where('city_id', '=', city.city.id)
+      .where('id', '=', verdict?.id ?? '')
+      .executeTakeFirstOrThrow(),
+  )
+  const person = city.owner(appeal ?? '')
+  const matter = async () =>
+    (await city.view<{ leftOut: object[] }>('follow.get', person, { city: 'rongcheng', appeal })).leftOut
+  expect(await matter()).toMatchObject([{ final: true, until: expect.any(String), said: null, again: null }])
+  const said = { text: '我符合补贴条件，有村里的证明。' }
+  await city.act('appeal.contest', person, appeal, said)
+  expect(await matter()).toMatchObject([{ until: null, said: said.text, again: { state: 'asked', reason: null } }])
+  await expect(city.act('appeal.contest', person, appeal, said)).rejects.toMatchObject({ code: 'nothing_to_contest' })
+  const [row] = (
+    await city.view<{ rows: { id: string; number: string; ground: string }[] }>('restoration.list', arbiter())
+  ).rows
+  expect(row).toMatchObject({ number: 'HF-2026-0002', ground: 'person' })
+  const told = '证明核对过，补贴名册里没有您家的地块，所以仍不计。'
+  await city.act('restoration.decide', arbiter(), row?.id ?? '', {
+    ...{ result: 'kept', words: REASON, citizenText: told },
+  })
+  expect(await matter()).toMatchObject([{ again: { state: 'kept', reason: told } }])
+  // Once is once; later evidence is for staff to bring.
+  await expect(city.act('appeal.contest', person, appeal, said)).rejects.toMatchObject({ code: 'nothing_to_contest' })
 })
 
 test('K85: after fifteen working days it is too late, and the unit is told until when it was open', async () => {

@@ -239,6 +239,10 @@ report.order         . . . . . . . x . . . . . . . . . .
 report.sendBack      . . . . . . . . x . . . . . . . . .
 report.submit        . . . . . . . x . . . . . . . . . .
 report.write         . . . . . . . x . . . . . . . . . .
+restoration.answer   . . . . u . . . . . . . . . . . . .
+restoration.ask      . . x . . . . x x x . x . . . . . .
+restoration.decide   . . x . . . . x x . . . . . . . . .
+restoration.withdraw . . x . . . . x x x . x . . . . . .
 round.annul          . . . . . . . . . x . . . . . . . .
 round.claim          . . . x x . . x x x . x . . . . . .
 round.close          . . . . . . . x x x . . . . . . . .

@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import { type Actor, Refusal } from '../../src/platform/acts/index.ts'
 import type { TestCity } from './city.ts'
+import { leaveOut, putBack } from './left-out.ts'
 import { answered, callbacksOf, caseOf, submitted } from './loop.ts'
 
 /** One random thing that somebody does; `which` picks the case or appeal, `how` picks among what can be said or done. */
 export interface Step {
-  do: 'submit' | 'on' | 'return' | 'rate' | 'notSolved' | 'merge' | 'late' | 'unmerge' | 'wait'
+  do: 'submit' | 'on' | 'return' | 'rate' | 'notSolved' | 'merge' | 'late' | 'unmerge' | 'wait' | 'leaveOut' | 'putBack'
   which: number
   other: number
   how: number
@@ -29,6 +30,8 @@ export const steps = (most: number) =>
       step('merge', 3),
       step('late', 3),
       step('unmerge', 2),
+      step('leaveOut', 2),
+      step('putBack', 2),
     ),
     { minLength: Math.floor(most / 2), maxLength: most, size: 'max' },
   )
@@ -88,6 +91,8 @@ export class RandomLoop {
       return
     }
     if (what === 'late') return this.leaveLate(how, other)
+    if (what === 'leaveOut') return leaveOut(city, which, how)
+    if (what === 'putBack') return putBack(city, which, how)
     const one = pick(this.cases, which)
     if (!one) return
     if (what === 'on') return this.goOn(one.caseId, how, other)

@@ -8,6 +8,7 @@ import { verdictWords } from '../casework/index.ts'
 import { dayIn } from '../registry/index.ts'
 import { upTo } from './rules/period.ts'
 import type { FactKind, RankingCaseRow } from './shapes.ts'
+import { waiverStands } from './waiver-stands.ts'
 
 export type Part = 'numerator' | 'denominator' | 'lost' | 'excluded'
 
@@ -57,7 +58,8 @@ async function verdictRows(ask: Ask, question: CaseQuestion): Promise<FactRow[]>
       join
         .onRef('waiver.city_id', '=', 'fact.city_id')
         .onRef('waiver.fact_id', '=', 'fact.id')
-        .on('waiver.fact', '=', 'verdict'),
+        .on('waiver.fact', '=', 'verdict')
+        .on(waiverStands),
     )
     .select([
       'fact.id',
@@ -116,7 +118,8 @@ async function limitRows(ask: Ask, question: CaseQuestion): Promise<FactRow[]> {
       join
         .onRef('waiver.city_id', '=', 'fact.city_id')
         .onRef('waiver.fact_id', '=', 'fact.id')
-        .on('waiver.fact', '=', 'limit'),
+        .on('waiver.fact', '=', 'limit')
+        .on(waiverStands),
     )
     .select(['fact.id', 'case_file.id as case_id', 'fact.due_day', 'fact.on_time', 'fact.stopped_at', 'fact.excluded'])
     .select(['waiver.remedy'])
@@ -184,7 +187,8 @@ async function dispatchRows(ask: Ask, question: CaseQuestion): Promise<FactRow[]
       join
         .onRef('waiver.city_id', '=', 'fact.city_id')
         .onRef('waiver.fact_id', '=', 'fact.id')
-        .on('waiver.fact', '=', 'return'),
+        .on('waiver.fact', '=', 'return')
+        .on(waiverStands),
     )
     .select(['fact.excluded', 'waiver.ground', 'case_file.number', 'case_file.title', 'case_file.grade'])
     .where('fact.city_id', '=', city.id)

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../../platform/db/index.ts'
 import { type Counts, type IsoDate, type Period, type Tally, zeroCounts } from '../../rules/score/index.ts'
 import { upTo } from './rules/period.ts'
+import { waiverStands } from './waiver-stands.ts'
 
 /**
  * Counts the facts of these units in a period (SPEC R11; the same as `tally` of rules/score over the facts in the
@@ -35,7 +36,7 @@ export async function countsOf(
     return sql`(select count(*) from fact_waiver as waiver join ${sql.table(table)} as fact
       on fact.city_id = waiver.city_id and fact.id = waiver.fact_id
       where waiver.city_id = ${cityId} and fact.city_id = ${cityId} and waiver.unit_id = asked.unit
-        and waiver.fact = ${sql.lit(fact)} and ${where})`
+        and waiver.fact = ${sql.lit(fact)} and ${waiverStands} and ${where})`
   }
   const missed = (remedy: string) =>
     waived(

@@ -5,7 +5,7 @@ import { attachFiles } from '../../platform/files/index.ts'
 /** Papers and pictures that prove what an objection, a request or a claim says (CHECKLIST K85 K90). */
 export const Evidence = z.array(z.uuid()).max(20).default([]).describe('papers and pictures that prove it')
 
-type Of = 'objection' | 'excuse' | 'excuse_hearing' | 'round_claim'
+type Of = 'objection' | 'restoration' | 'excuse' | 'excuse_hearing' | 'round_claim'
 
 /** Hangs what was uploaded on what it proves; for those alone who decide, and the unit itself. */
 export const attachEvidence = (ctx: ActContext, of: Of, id: string, ids: readonly string[]): Promise<void> =>

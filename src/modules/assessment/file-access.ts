@@ -16,7 +16,7 @@ export async function maySeeEvidence(db: Db, city: CityContext, actor: Actor, su
 
 async function unitOf(db: Db, city: CityContext, { kind, id }: FileSubject): Promise<string | null> {
   const table = kind === 'excuse_hearing' ? 'excuse' : kind
-  if (table !== 'objection' && table !== 'excuse') return null
+  if (table !== 'objection' && table !== 'restoration' && table !== 'excuse') return null
   let of: string | undefined = id
   if (kind === 'excuse_hearing') {
     const hearing = await db

@@ -24,6 +24,7 @@ import './laboratory/index.ts'
 import './settings/history.ts'
 import './ladder/index.ts'
 import './objection/index.ts'
+import './restoration/index.ts'
 import './merit/index.ts'
 import './hand-over/index.ts'
 

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Db } from '../../platform/db/index.ts'
 import { APPROVED, type Fact } from '../../rules/publication/index.ts'
 import type { CallbackResult, IsoDate, Period } from '../../rules/score/index.ts'
+import { waiverStands } from './waiver-stands.ts'
 
 /**
  * The facts of these units in a period, one by one: the same that `countsOf` counts (a property test holds them together).
@@ -55,10 +56,11 @@ export async function factsOf(
       .where('returned_day', '<=', period.to)
       .execute(),
     db
-      .selectFrom('fact_waiver')
+      .selectFrom('fact_waiver as waiver')
       .select(['fact', 'fact_id', 'remedy'])
       .where('city_id', '=', cityId)
       .where('unit_id', '=', these)
+      .where(waiverStands)
       .execute(),
   ])
   const waiverOf = new Map(waivers.map(row => [`${row.fact} ${row.fact_id}`, row.remedy]))

@@ -87,6 +87,10 @@ export const Follow = z
           final: z.boolean(),
           until: Instant.nullable().describe('the person may object before this'),
           said: z.string().nullable(),
+          again: z
+            .object({ state: z.enum(['asked', 'restored', 'kept']), reason: z.string().nullable() })
+            .nullable()
+            .describe('looked at once more, after it was approved: what came of it'),
         }),
       )
       .describe('words of this person that are not to count when a unit is assessed (CHECKLIST K91)'),

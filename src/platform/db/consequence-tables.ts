@@ -119,6 +119,34 @@ export interface ExcuseTable {
   pack_version: string
 }
 
+export interface RestorationTable {
+  city_id: number
+  id: string
+  version: number
+  state: string
+  number: string
+  waiver_id: string
+  unit_id: string
+  case_id: string
+  fact: string
+  fact_id: string
+  ground: string
+  words: string
+  /** null: the person whose word it is */
+  asked_by: string | null
+  asked_at: Time
+  clock_id: string
+  decide_by: Time
+  unit_words: Later<string>
+  unit_person: Later<string>
+  unit_at: Later<Date>
+  decision: Later<string>
+  citizen_text: Later<string>
+  decided_by: Later<string>
+  decided_at: Later<Date>
+  pack_version: string
+}
+
 export interface HonourTable {
   city_id: number
   id: string

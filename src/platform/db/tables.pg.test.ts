@@ -16,7 +16,7 @@ type Shape = Record<string, Record<string, string>>
 /** The interface Database as it is written: table, column, what a row holds there. */
 function declared(): Shape {
   const source = ['consequence-tables.ts', 'tables.ts']
-    .map(file => readFileSync(join(import.meta.dirname, file), 'utf8').replace(/^import [^\n]*$/gm, ''))
+    .map(file => readFileSync(join(import.meta.dirname, file), 'utf8').replace(/^import [^;]*? from '[^']*'$/gm, ''))
     .join('\n')
   const members = new Map<string, TsPropertySignature[]>()
   for (const item of parseSync(source, { syntax: 'typescript' }).body)

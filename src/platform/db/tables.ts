@@ -1,5 +1,12 @@
 import type { ColumnType, JSONColumnType } from 'kysely'
-import type { ExcuseTable, HonourTable, LadderStepTable, Later, ObjectionTable } from './consequence-tables.ts'
+import type {
+  ExcuseTable,
+  HonourTable,
+  LadderStepTable,
+  Later,
+  ObjectionTable,
+  RestorationTable,
+} from './consequence-tables.ts'
 
 type Json<T extends object> = JSONColumnType<T, string, string>
 type Time = ColumnType<Date, Date, Date>
@@ -1317,7 +1324,11 @@ export interface Database {
     subject_id: string
     by_person: string
     at: Time
+    /** counts up for one fact: the greatest says whether it counts */
+    seq: number
+    person_by: Later<Date>
   }
+  restoration: RestorationTable
   excuse: ExcuseTable
   excuse_hearing: {
     city_id: number

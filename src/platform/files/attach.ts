@@ -13,6 +13,7 @@ export interface Attaching {
     | 'link'
     | 'pass_on'
     | 'objection'
+    | 'restoration'
     | 'excuse'
     | 'excuse_hearing'
     | 'round_claim'

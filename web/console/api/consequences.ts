@@ -9,6 +9,8 @@ export type HonourRow = Schemas['HonourRow']
 export type ExcuseDetail = Schemas['ExcuseDetail']
 export type ObjectionRow = Schemas['ObjectionRow']
 export type ObjectionDetail = Schemas['ObjectionDetail']
+export type RestorationDetail = Schemas['RestorationDetail']
+export type WaiverHistory = Schemas['WaiverHistory']
 export type RoundObjectionWindow = Schemas['RoundObjectionWindow']
 
 export const useSteps = (query: Query) =>
@@ -63,6 +65,19 @@ export const objectionQuery = (id: string) =>
   queryOptions({
     queryKey: ['objections', 'one', id],
     queryFn: ({ signal }) => get<ObjectionDetail>(`/objections/${id}`, {}, signal),
+  })
+export const useRestorations = () =>
+  useInfiniteQuery({
+    queryKey: ['objections', 'restorations'],
+    queryFn: ({ pageParam, signal }) => get<Schemas['RestorationPage']>('/restorations', { cursor: pageParam }, signal),
+    initialPageParam: '',
+    placeholderData: keepPreviousData,
+    getNextPageParam: page => page.next ?? undefined,
+  })
+export const restorationQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['objections', 'restoration', id],
+    queryFn: ({ signal }) => get<RestorationDetail>(`/restorations/${id}`, {}, signal),
   })
 export const roundWindowQuery = (query: { round: string; subject: string }) =>
   queryOptions({

@@ -6416,6 +6416,120 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/restorations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: handler, unit_head, arbiter, supervisor, leader, assessor, discipline_inspector, monitor, audit_admin. */
+        get: operations["restoration.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/restorations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: handler, unit_head, arbiter, supervisor, leader, assessor, discipline_inspector, monitor, audit_admin. */
+        get: operations["restoration.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/restorations/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 本单位的意见 What our unit says
+         * @description By: unit_head. Clause: K90 R12. From: asked.
+         */
+        post: operations["restoration.answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/restorations/{id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 决定是否恢复计入 Decide whether it counts again
+         * @description By: arbiter, supervisor, leader. Clause: K90 K91. From: asked.
+         */
+        post: operations["restoration.decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/restorations/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 撤回 Withdraw
+         * @description By: arbiter, supervisor, leader, assessor, discipline_inspector. Clause: K90. From: asked. To: withdrawn.
+         */
+        post: operations["restoration.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/restorations/ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 提请恢复计入 Ask to count it again
+         * @description By: arbiter, supervisor, leader, assessor, discipline_inspector. Clause: K90 K91.
+         */
+        post: operations["restoration.ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/round-claims/{id}/approve": {
         parameters: {
             query?: never;
@@ -9031,6 +9145,8 @@ export interface components {
             step: components["schemas"]["Id"] | null;
             unit: components["schemas"]["UnitRef"];
             version: number;
+            /** @description what became of the fact: left out, put back */
+            waiver: components["schemas"]["WaiverHistory"] | null;
             words: string;
         };
         ExcusePage: {
@@ -9131,6 +9247,12 @@ export interface components {
             late: boolean;
             /** @description words of this person that are not to count when a unit is assessed (CHECKLIST K91) */
             leftOut: {
+                /** @description looked at once more, after it was approved: what came of it */
+                again: {
+                    reason: string | null;
+                    /** @enum {string} */
+                    state: "asked" | "restored" | "kept";
+                } | null;
                 final: boolean;
                 reason: string;
                 said: string | null;
@@ -10117,6 +10239,8 @@ export interface components {
             stillLost: boolean;
             unit: components["schemas"]["UnitRef"];
             version: number;
+            /** @description what became of the fact: left out, put back */
+            waiver: components["schemas"]["WaiverHistory"] | null;
             words: string;
         };
         ObjectionPage: {
@@ -11224,6 +11348,91 @@ export interface components {
             }[];
             within: string;
         };
+        RestorationDetail: {
+            acts: components["schemas"]["OpenAct"][];
+            askedAt: components["schemas"]["Instant"];
+            /** @description null: the person whose word it is */
+            askedBy: string | null;
+            case: {
+                id: components["schemas"]["Id"];
+                number: string;
+                title: string;
+            };
+            clock: components["schemas"]["ClockView"] | null;
+            decideBy: components["schemas"]["Instant"];
+            decision: {
+                at: components["schemas"]["Instant"];
+                by: string | null;
+                restored: boolean;
+                /** @description what the person was told */
+                told: string | null;
+                words: string;
+            } | null;
+            fact: components["schemas"]["FactKind"];
+            factDay: components["schemas"]["Day"];
+            factName: components["schemas"]["Text"];
+            files: components["schemas"]["FileView"][];
+            ground: components["schemas"]["RestorationGround"];
+            groundName: components["schemas"]["Text"];
+            history: components["schemas"]["WaiverHistory"] | null;
+            id: components["schemas"]["Id"];
+            number: string;
+            origin: {
+                id: components["schemas"]["Id"];
+                /** @enum {string} */
+                kind: "objection" | "excuse";
+                number: string;
+                words: string;
+            };
+            shut: components["schemas"]["ShutAct"][];
+            state: components["schemas"]["RestorationState"];
+            stateName: components["schemas"]["Text"];
+            unit: components["schemas"]["UnitRef"];
+            unitSays: {
+                at: components["schemas"]["Instant"];
+                by: string | null;
+                words: string;
+            } | null;
+            version: number;
+            /** @description what was published without it, and would be published again with a reason */
+            without: {
+                /** @enum {string} */
+                kind: "day" | "month";
+                number: string;
+                period: string;
+            }[];
+            words: string;
+        };
+        /** @enum {string} */
+        RestorationGround: "person" | "evidence" | "mistake";
+        RestorationPage: {
+            counts: {
+                [key: string]: number;
+            };
+            next: string | null;
+            rows: components["schemas"]["RestorationRow"][];
+        };
+        RestorationRow: {
+            askedAt: components["schemas"]["Instant"];
+            case: {
+                id: components["schemas"]["Id"];
+                number: string;
+                title: string;
+            };
+            clock: components["schemas"]["ClockView"] | null;
+            fact: components["schemas"]["FactKind"];
+            factName: components["schemas"]["Text"];
+            ground: components["schemas"]["RestorationGround"];
+            groundName: components["schemas"]["Text"];
+            id: components["schemas"]["Id"];
+            number: string;
+            state: components["schemas"]["RestorationState"];
+            stateName: components["schemas"]["Text"];
+            unit: components["schemas"]["UnitRef"];
+            version: number;
+        };
+        /** @enum {string} */
+        RestorationState: "asked" | "restored" | "kept" | "withdrawn";
         RoundChange: {
             /** @description consequences that name it since */
             gained: components["schemas"]["Text"][];
@@ -12587,6 +12796,30 @@ export interface components {
         UnitRef: {
             id: components["schemas"]["Code"];
             name: components["schemas"]["Text"];
+        };
+        WaiverHistory: {
+            /** @description the newest row */
+            id: components["schemas"]["Id"];
+            /** @description this person may ask that it be counted again */
+            mayAsk: boolean;
+            requests: {
+                askedAt: components["schemas"]["Instant"];
+                id: components["schemas"]["Id"];
+                number: string;
+                state: components["schemas"]["RestorationState"];
+                stateName: components["schemas"]["Text"];
+            }[];
+            rows: {
+                at: components["schemas"]["Instant"];
+                by: string | null;
+                groundName: components["schemas"]["Text"];
+                name: components["schemas"]["Text"];
+                number: string;
+                /** @enum {string} */
+                remedy: "exclude" | "correct" | "restore";
+            }[];
+            /** @description it does not count, or counts as put right */
+            standing: boolean;
         };
         Watch: {
             lists: {
@@ -27297,6 +27530,242 @@ export interface operations {
                         }[];
                         to: components["schemas"]["Day"];
                     };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "restoration.list": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RestorationPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "restoration.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RestorationDetail"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "restoration.answer": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description what the unit says to it */
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "restoration.decide": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description needed where a person’s word is left out: why, as that person reads it */
+                    citizenText?: string;
+                    /** @enum {string} */
+                    result: "restored" | "kept";
+                    /** @description the reason, as the unit reads it */
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "restoration.withdraw": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, unknown>;
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "restoration.ask": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description papers and pictures that prove it
+                     * @default []
+                     */
+                    fileIds?: string[];
+                    ground: components["schemas"]["RestorationGround"];
+                    /** Format: uuid */
+                    waiver: string;
+                    /** @description what has changed, and what proves it */
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
                 };
             };
             /** @description refused */

@@ -372,7 +372,15 @@ export type Follow = {
   canWithdraw: boolean
   urgeAgainAt: string | null
   sealed: boolean
-  leftOut: { unit: Text; reason: string; final: boolean; until: string | null; said: string | null }[]
+  leftOut: {
+    unit: Text
+    reason: string
+    final: boolean
+    until: string | null
+    said: string | null
+    /** looked at once more, after it was approved */
+    again: { state: 'asked' | 'restored' | 'kept'; reason: string | null } | null
+  }[]
 }
 export type MyMatter = {
   appealId: string

@@ -19,16 +19,17 @@ interface Book {
   id: string
   number: string
   version: number
+  published_at: Date
   body: PublishedBody
 }
 
 /** The newest publication of every period in which the fact was counted. */
-async function booksWith({ db, city }: Ask, day: string): Promise<Book[]> {
+export async function booksWith({ db, city }: Ask, day: string): Promise<Book[]> {
   const month = day.slice(0, 7)
   const rows = await db
     .selectFrom('ranking_publication')
     .distinctOn(['kind', 'period'])
-    .select(['id', 'number', 'version', 'body'])
+    .select(['id', 'number', 'version', 'published_at', 'body'])
     .where('city_id', '=', city.id)
     .where('period', 'in', [day, month, earlier('month', month, -1)])
     .orderBy('kind')

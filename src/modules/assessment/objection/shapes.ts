@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Code, Day, Id, Instant, pageOf, Text } from '../../../platform/http/shapes.ts'
 import { SCHEME_PERIODS } from '../../../rules/score/index.ts'
 import { ClockView, FileView, OpenAct, ShutAct, UnitRef } from '../../casework/index.ts'
+import { WaiverHistory } from '../restoration/shapes.ts'
 import { FactKind } from '../shapes.ts'
 
 /** A fact of a case, or a part of a round's result. */
@@ -79,6 +80,7 @@ export const ObjectionDetail = ObjectionRow.extend({
   again: z.string().nullable().describe('why it is decided anew'),
   stillLost: z.boolean().describe('the fact still counts against the unit as the books stand now'),
   factDay: Day.nullable(),
+  waiver: WaiverHistory.nullable().describe('what became of the fact: left out, put back'),
   effects: z
     .object({
       figures: z.array(

@@ -19,9 +19,9 @@ export function mustTell(fact: string | null, citizenText: string | undefined): 
 /** Tells the one person whose word it is, if they take messages. */
 export function tellPerson(
   ctx: ActContext,
-  template: 'to_leave_out' | 'left_out',
+  template: 'to_leave_out' | 'left_out' | 'put_back',
   { caseId, appeal }: { caseId: string; appeal: string | null },
-  of: { objectionId: string } | { excuseId: string },
+  of: { objectionId: string } | { excuseId: string } | { restorationId: string },
 ): void {
   if (appeal) ctx.follow('message.case', { caseId, template, appealIds: [appeal], ...of })
 }

@@ -116,6 +116,18 @@ class Books {
     }
   }
 
+  /** Put back: from now on it counts as if it had never been left out. */
+  restored(caseId: string, { unit, data }: Entry): void {
+    const stay = this.file(caseId).stays.findLast(row => row.round === data.round && row.unit === unit)
+    if (!stay) return
+    if (data.fact === 'limit') delete stay.limitWaived
+    else if (data.fact === 'return') delete stay.returnWaived
+    else {
+      const word = stay.callbacks.findLast(row => row.appealId === data.appeal && row.waived)
+      if (word) delete word.waived
+    }
+  }
+
   read(entry: Entry): void {
     const { act, subjectId: id, data } = entry
     if (act === 'case.dispatch' || act === 'case.rehandle') this.sent(id, entry)
@@ -127,6 +139,7 @@ class Books {
     else if (act === 'case.decideTime' || act === 'case.resume' || act === 'case.rebase') this.moved(id, entry)
     else if (act === 'case.close' || act === 'case.settle') this.file(id).closedOn = entry.day
     else if (act === 'fact.waive') this.waived(id, entry)
+    else if (act === 'fact.restore') this.restored(id, entry)
     else if (act === 'case.raise') this.file(id).closedOn = undefined
     else if (act === 'callback.attempt') this.said(data.appeal as string, entry)
     else if (act === 'appeal.rate' || act === 'appeal.notSolved' || act === 'verdict.noContact') this.said(id, entry)
@@ -159,6 +172,7 @@ export const RANKED_ACTS = [
   'appeal.notSolved',
   'verdict.noContact',
   'fact.waive',
+  'fact.restore',
 ] as const
 
 /**

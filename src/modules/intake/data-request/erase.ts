@@ -131,6 +131,14 @@ function* traces({ db, city }: ActContext, appeals: readonly Selectable<AppealTa
       eb.selectFrom('verdict').select('id').where('city_id', '=', city.id).where('appeal_id', 'in', ids),
     )
   yield db
+    .updateTable('restoration')
+    .set({ words: '' })
+    .where('city_id', '=', city.id)
+    .where('asked_by', 'is', null)
+    .where('fact_id', 'in', eb =>
+      eb.selectFrom('verdict').select('id').where('city_id', '=', city.id).where('appeal_id', 'in', ids),
+    )
+  yield db
     .updateTable('callback_attempt')
     .set({ note: null })
     .where('city_id', '=', city.id)

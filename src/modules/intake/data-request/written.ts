@@ -22,6 +22,7 @@ const OF_CASE = {
   further_step: ['reason', 'public_text', 'result'],
   slip: ['body', 'copies', 'answer', 'withdrawn_why'],
   objection: ['words', 'decision'],
+  restoration: ['words', 'unit_words', 'decision'],
   excuse: ['words', 'decision'],
   excuse_hearing: ['present', 'words'],
   whistle: ['title', 'words', 'place_text', 'result'],

@@ -23,10 +23,12 @@ const Body = z.object({
   /** the objection, or the request to be excused, on which a person's word is not to count */
   objectionId: z.uuid().optional(),
   excuseId: z.uuid().optional(),
+  /** the request to count it again */
+  restorationId: z.uuid().optional(),
 })
 
 /** Messages that ask for a word, or answer one: their link opens the matter (CHECKLIST K15). */
-const TO_RATE = new Set(['answered', 'callback_missed', 'closed', 'to_leave_out', 'left_out'])
+const TO_RATE = new Set(['answered', 'callback_missed', 'closed', 'to_leave_out', 'left_out', 'put_back'])
 
 /** Follow-ups told in one transaction. */
 const BATCH = 100
@@ -109,7 +111,7 @@ const messageCases = ({ city, pool, now }: JobContext, jobs: readonly Job[]): Pr
         returned: wasReturned.has(kase.id),
         reason: wordsOf.get(event.requestId ?? '') ?? null,
         missing: missingOf.get(event.toldId ?? '') ?? null,
-        leftOut: weighed.get(event.objectionId ?? event.excuseId ?? '') ?? null,
+        leftOut: weighed.get(event.objectionId ?? event.excuseId ?? event.restorationId ?? '') ?? null,
       }
       const message = messageVars(under(city, kase.pack_version), event.template, facts, now)
       if (!message) continue
@@ -144,7 +146,8 @@ const messageCases = ({ city, pool, now }: JobContext, jobs: readonly Job[]): Pr
 async function leftOutBy(db: Db, cityId: number, events: readonly z.output<typeof Body>[]) {
   const objections = events.flatMap(event => event.objectionId ?? [])
   const excuses = events.flatMap(event => event.excuseId ?? [])
-  const [some, others] = await Promise.all([
+  const restorations = events.flatMap(event => event.restorationId ?? [])
+  const [some, others, again] = await Promise.all([
     objections.length === 0
       ? []
       : db
@@ -161,8 +164,16 @@ async function leftOutBy(db: Db, cityId: number, events: readonly z.output<typeo
           .where('city_id', '=', cityId)
           .where('id', 'in', excuses)
           .execute(),
+    restorations.length === 0
+      ? []
+      : db
+          .selectFrom('restoration')
+          .select(['id', 'unit_id', 'citizen_text', 'state'])
+          .where('city_id', '=', cityId)
+          .where('id', 'in', restorations)
+          .execute(),
   ])
-  const rows = [...some, ...others.map(row => ({ ...row, approve_by: null }))]
+  const rows = [...some, ...[...others, ...again].map(row => ({ ...row, approve_by: null }))]
   return new Map(
     rows.flatMap(({ id, unit_id, citizen_text, approve_by, state }) =>
       citizen_text === null ? [] : [[id, { unit: unit_id, reason: citizen_text, until: approve_by, state }] as const],

@@ -73,7 +73,8 @@ export function messageVars(
         ? { template, vars: { unit: judged, reason: leftOut.reason, until: day(leftOut.until) } }
         : null
     }
-    case 'left_out': {
+    case 'left_out':
+    case 'put_back': {
       const judged = unitRef(city, leftOut?.unit ?? null)?.name
       return leftOut && judged ? { template, vars: { unit: judged, reason: leftOut.reason } } : null
     }

@@ -28,6 +28,7 @@ export const TEXTS: Record<string, readonly string[]> = {
   'message.survey_again': ['city', 'unit', 'link'],
   'message.to_leave_out': ['receipt', 'unit', 'reason', 'until', 'link'],
   'message.left_out': ['receipt', 'unit', 'reason', 'link'],
+  'message.put_back': ['receipt', 'unit', 'reason', 'link'],
   'message.code': ['city', 'code', 'minutes'],
   'callback.opening': ['city', 'caller', 'date', 'title'],
   'callback.answer': ['unit', 'answer'],

@@ -9,6 +9,7 @@ import { t, tx } from '../../i18n/index.ts'
 import { ActSheet } from '../../parts/act-sheet.tsx'
 import { FileThumbs } from '../../parts/files.tsx'
 import { useWhen } from '../../parts/time.ts'
+import { WaiverPart } from '../objections/waiver-part.tsx'
 
 /** Requests to be excused (容错纠错, SPEC Q9): a hearing first, then a decision outside the unit. */
 export function Excuses() {
@@ -90,6 +91,7 @@ function Pane({ id }: { id: string }) {
           </p>
         </div>
       )}
+      <WaiverPart waiver={row.waiver} />
       <ActSheet
         id={row.id}
         acts={row.acts}

@@ -4,7 +4,7 @@ import { App } from 'antd'
 import { asProblem } from '../../../shared/api/problem.ts'
 import { score } from '../../../shared/format/numbers.ts'
 import { ClockChip, Empty, ErrorBox, Loading } from '../../../shared/parts/index.ts'
-import { type ObjectionDetail, objectionQuery, useObjections } from '../../api/consequences.ts'
+import { type ObjectionDetail, objectionQuery, useObjections, useRestorations } from '../../api/consequences.ts'
 import { queryClient } from '../../api/queries.ts'
 import { t, tx } from '../../i18n/index.ts'
 import { useWalk } from '../../keys/use-walk.ts'
@@ -12,17 +12,22 @@ import { ActSheet } from '../../parts/act-sheet.tsx'
 import { FileThumbs } from '../../parts/files.tsx'
 import { Seg } from '../../parts/seg.tsx'
 import { periodWords, useWhen } from '../../parts/time.ts'
+import { Restorations } from './restorations.tsx'
+import { WaiverPart } from './waiver-part.tsx'
 import '../desk/desk.css'
 import '../ladder/ladder.css'
 
 const route = getRouteApi('/inside/objections')
 const STATES = ['all', 'filed', 'upheld', 'corrected', 'refused'] as const
+const SHOWN = [...STATES, 'restore'] as const
 
 /** Objections to published figures (CHECKLIST K85 K90): decided by others, approved again by a second person. */
 export function ObjectionsPage() {
   const router = useRouter()
   const search = route.useSearch()
-  const state = STATES.find(one => one === search.state) ?? 'all'
+  const shown = SHOWN.find(one => one === search.state) ?? 'all'
+  const state = shown === 'restore' ? 'all' : shown
+  const asked = useRestorations().data?.pages[0]?.counts.asked ?? 0
   const query = useObjections(state === 'all' ? {} : { state })
   const rows = query.data?.pages.flatMap(page => page.rows) ?? []
   const counts = query.data?.pages[0]?.counts ?? {}
@@ -30,7 +35,7 @@ export function ObjectionsPage() {
   const set = (next: { id?: string; state?: string }) =>
     void router.navigate({ to: '/objections', search: next, replace: true })
   useWalk(
-    rows,
+    shown === 'restore' ? [] : rows,
     row => row.id === id,
     next => set({ ...(search.state ? { state: search.state } : {}), id: next.id }),
   )
@@ -44,56 +49,69 @@ export function ObjectionsPage() {
         <Seg
           small
           label={t('ladder.filter')}
-          value={state}
+          value={shown}
           onChange={next => set(next === 'all' ? {} : { state: next })}
-          options={STATES.map(one => ({
+          options={SHOWN.map(one => ({
             value: one,
-            label: `${t(`objection.list.${one}`)} ${one === 'all' ? '' : (counts[one] ?? 0)}`.trim(),
+            label:
+              `${t(`objection.list.${one}`)} ${one === 'all' ? '' : one === 'restore' ? asked : (counts[one] ?? 0)}`.trim(),
           }))}
         />
       </header>
-      <section className="pane" aria-label={t('objection.title')}>
-        {query.error && rows.length === 0 ? (
-          <ErrorBox problem={asProblem(query.error)} again={() => void query.refetch()} />
-        ) : query.isPending ? (
-          <Loading bars={[60, 80, 50]} />
-        ) : rows.length === 0 ? (
-          <Empty title={t('objection.none')} />
-        ) : (
-          <ul>
-            {rows.map(row => (
-              <li key={row.id}>
-                <button
-                  type="button"
-                  className={row.id === id ? 'dk-row on' : 'dk-row'}
-                  aria-pressed={row.id === id}
-                  onClick={() => set({ ...(search.state ? { state: search.state } : {}), id: row.id })}
-                >
-                  <span className="ld-top">
-                    <b className="strong">{tx(row.unit.name)}</b>
-                    {row.clock ? <ClockChip clock={row.clock} /> : <span className="c-meta">{tx(row.stateName)}</span>}
-                  </span>
-                  <span>
-                    {row.round ? tx(row.round.what) : tx(row.factName)}　{tx(row.groundName)}
-                  </span>
-                  <span className="dk-foot">
-                    <span className="c-meta clamp1">{row.case ? row.case.title : row.round && tx(row.round.name)}</span>
-                    <span className="c-meta nb">
-                      {row.number} {periodWords(row.period)}
-                    </span>
-                  </span>
-                </button>
-              </li>
-            ))}
-          </ul>
-        )}
-        {query.hasNextPage && (
-          <button type="button" className="btn btn-t" onClick={() => void query.fetchNextPage()}>
-            {t('list.more')}
-          </button>
-        )}
-      </section>
-      <section className="pane dk-side">{id && <Pane key={id} id={id} />}</section>
+      {shown === 'restore' ? (
+        <Restorations id={search.id ?? null} onPick={next => set({ state: 'restore', id: next })} />
+      ) : (
+        <>
+          <section className="pane" aria-label={t('objection.title')}>
+            {query.error && rows.length === 0 ? (
+              <ErrorBox problem={asProblem(query.error)} again={() => void query.refetch()} />
+            ) : query.isPending ? (
+              <Loading bars={[60, 80, 50]} />
+            ) : rows.length === 0 ? (
+              <Empty title={t('objection.none')} />
+            ) : (
+              <ul>
+                {rows.map(row => (
+                  <li key={row.id}>
+                    <button
+                      type="button"
+                      className={row.id === id ? 'dk-row on' : 'dk-row'}
+                      aria-pressed={row.id === id}
+                      onClick={() => set({ ...(search.state ? { state: search.state } : {}), id: row.id })}
+                    >
+                      <span className="ld-top">
+                        <b className="strong">{tx(row.unit.name)}</b>
+                        {row.clock ? (
+                          <ClockChip clock={row.clock} />
+                        ) : (
+                          <span className="c-meta">{tx(row.stateName)}</span>
+                        )}
+                      </span>
+                      <span>
+                        {row.round ? tx(row.round.what) : tx(row.factName)}　{tx(row.groundName)}
+                      </span>
+                      <span className="dk-foot">
+                        <span className="c-meta clamp1">
+                          {row.case ? row.case.title : row.round && tx(row.round.name)}
+                        </span>
+                        <span className="c-meta nb">
+                          {row.number} {periodWords(row.period)}
+                        </span>
+                      </span>
+                    </button>
+                  </li>
+                ))}
+              </ul>
+            )}
+            {query.hasNextPage && (
+              <button type="button" className="btn btn-t" onClick={() => void query.fetchNextPage()}>
+                {t('list.more')}
+              </button>
+            )}
+          </section>
+          <section className="pane dk-side">{id && <Pane key={id} id={id} />}</section>
+        </>
+      )}
     </div>
   )
 }
@@ -170,6 +188,7 @@ function Pane({ id }: { id: string }) {
         </div>
       )}
       {row.effects && <Effects row={row} />}
+      <WaiverPart waiver={row.waiver} />
       <ActSheet
         id={row.id}
         acts={row.acts}

@@ -19,10 +19,10 @@ export function LeftOut({ matter, access, done }: { matter: Follow; access: Acce
       key={`${row.unit.zh} ${row.reason}`}
       className="card"
       style={{ marginTop: 28 }}
-      aria-label={t('leftOut', { unit: text(row.unit) })}
+      aria-label={t(headOf(row), { unit: text(row.unit) })}
     >
-      <p className="strong">{t(row.final ? 'leftOut' : 'leftOut.will', { unit: text(row.unit) })}</p>
-      <p className="words">{row.reason}</p>
+      <p className="strong">{t(headOf(row), { unit: text(row.unit) })}</p>
+      <p className="words">{row.again?.reason ?? row.reason}</p>
       <p className="p-meta">{t('leftOut.kept')}</p>
       {row.said && (
         <>
@@ -34,15 +34,20 @@ export function LeftOut({ matter, access, done }: { matter: Follow; access: Acce
         <Contest
           appealId={matter.appealId}
           access={access}
-          until={t('leftOut.until', { at: moment(row.until, lang, now) })}
+          until={t(row.final ? 'leftOut.untilAgain' : 'leftOut.until', { at: moment(row.until, lang, now) })}
           done={done}
         />
       ) : (
-        <p className="p-meta">{t('leftOut.call', { hotline: city.hotline })}</p>
+        <p className="p-meta">
+          {t(row.again?.state === 'asked' ? 'leftOut.looked' : 'leftOut.call', { hotline: city.hotline })}
+        </p>
       )}
     </section>
   ))
 }
+
+const headOf = ({ final, again }: Follow['leftOut'][number]) =>
+  again?.state === 'restored' ? 'leftOut.counted' : final ? 'leftOut' : 'leftOut.will'
 
 interface ContestProps {
   appealId: string

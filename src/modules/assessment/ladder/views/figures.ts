@@ -4,6 +4,7 @@ import { view } from '../../../../platform/acts/index.ts'
 import { dayIn, declareFigures } from '../../../registry/index.ts'
 import { groundName } from '../../objection/grounds.ts'
 import { schemeFor } from '../../scheme-for.ts'
+import { waiverStands } from '../../waiver-stands.ts'
 import { publishedWords } from '../history.ts'
 import { effectOf } from '../rules/effect.ts'
 import type { StepFacts } from '../rules/facts.ts'
@@ -41,11 +42,12 @@ export const ladderFigures = view({
         .where('month', '<=', to)
         .execute(),
       db
-        .selectFrom('fact_waiver')
+        .selectFrom('fact_waiver as waiver')
         .select(['ground', 'subject_kind', sql<number>`count(*)::int`.as('n')])
         .where('city_id', '=', city.id)
         .where('on_day', '>=', `${year}-01-01`)
         .where('on_day', '<=', `${year}-12-31`)
+        .where(waiverStands)
         .groupBy(['ground', 'subject_kind'])
         .orderBy('ground')
         .execute(),

@@ -12,6 +12,7 @@ import { waiveFact } from '../../objection/waivers.ts'
 import { decidingUnit } from '../../objection/who.ts'
 import { schemeFor } from '../../scheme-for.ts'
 import { FactKind } from '../../shapes.ts'
+import { waiverStands } from '../../waiver-stands.ts'
 import { type Excuse, onExcuse } from '../subject.ts'
 
 /** The states in which a step of the ladder can still be taken back. */
@@ -116,11 +117,12 @@ async function subjectOf(
   const lost = await lostFact(db, city.id, fact, factId, input.unit, dayIn(city, now))
   const [waived, objected] = await Promise.all([
     db
-      .selectFrom('fact_waiver')
+      .selectFrom('fact_waiver as waiver')
       .select('id')
       .where('city_id', '=', city.id)
       .where('fact', '=', fact)
       .where('fact_id', '=', factId)
+      .where(waiverStands)
       .executeTakeFirst(),
     db
       .selectFrom('objection')
@@ -258,7 +260,7 @@ async function excuseFrom(ctx: Ask, row: Excuse): Promise<void> {
   const kind = row.fact as FactKind
   const fact = await lostFact(ctx.db, ctx.city.id, kind, row.fact_id ?? '', row.unit_id, dayIn(ctx.city, ctx.now))
   if (!fact) throw new Refusal('objection_no_such_fact', { status: 409 })
-  waiveFact(ctx, {
+  await waiveFact(ctx, {
     unit: row.unit_id,
     kind,
     id: row.fact_id ?? '',
@@ -266,6 +268,7 @@ async function excuseFrom(ctx: Ask, row: Excuse): Promise<void> {
     remedy: 'exclude',
     ground: row.ground,
     subject: { kind: 'excuse', id: row.id },
+    heard: false,
   })
   tellPerson(ctx, 'left_out', fact, { excuseId: row.id })
 }

@@ -6,6 +6,7 @@ import { UnitRef, unitRef } from '../../../casework/index.ts'
 import { dayIn } from '../../../registry/index.ts'
 import { schemeFor } from '../../scheme-for.ts'
 import { FactKind } from '../../shapes.ts'
+import { waiverStands } from '../../waiver-stands.ts'
 
 const Said = z.object({ id: Id, number: z.string(), stateName: Text }).nullable()
 
@@ -81,10 +82,11 @@ export const caseCosts = view({
     const ids = facts.length ? facts.map(row => row.id) : [id]
     const [waived, excuses, objections] = await Promise.all([
       db
-        .selectFrom('fact_waiver')
+        .selectFrom('fact_waiver as waiver')
         .select('fact_id')
         .where('city_id', '=', city.id)
         .where('fact_id', 'in', ids)
+        .where(waiverStands)
         .execute(),
       db
         .selectFrom('excuse')

@@ -21,6 +21,8 @@ import {
 import { type Step, stepRule } from '../../ladder/subject.ts'
 import { groundName } from '../../objection/grounds.ts'
 import { objectionUnits, READERS } from '../../objection/present.ts'
+import { waiverHistory } from '../../restoration/present.ts'
+import { WaiverHistory } from '../../restoration/shapes.ts'
 import { schemeFor } from '../../scheme-for.ts'
 import type { Excuse } from '../subject.ts'
 
@@ -59,6 +61,7 @@ const ExcuseDetail = ExcuseRow.extend({
     }),
   ),
   decision: z.object({ upheld: z.boolean(), words: z.string(), by: z.string().nullable(), at: Instant }).nullable(),
+  waiver: WaiverHistory.nullable().describe('what became of the fact: left out, put back'),
   acts: z.array(OpenAct),
   shut: z.array(ShutAct),
 }).meta({ id: 'ExcuseDetail' })
@@ -162,7 +165,8 @@ export const getExcuse = view({
   by: READERS,
   input: z.object({ id: z.uuid() }),
   output: ExcuseDetail,
-  async run({ db, city, actor, now }, { id }) {
+  async run(ctx, { id }) {
+    const { db, city, actor, now } = ctx
     const row = await db
       .selectFrom('excuse')
       .selectAll()
@@ -206,6 +210,7 @@ export const getExcuse = view({
               at: row.decided_at.toISOString(),
             }
           : null,
+      waiver: row.fact && row.fact_id ? await waiverHistory(ctx, row.fact, row.fact_id) : null,
       acts: open,
       shut,
     }

@@ -1,13 +1,16 @@
 import { z } from 'zod'
-import { act, Refusal } from '../../../../platform/acts/index.ts'
+import { type ActContext, act, Refusal } from '../../../../platform/acts/index.ts'
 import { text } from '../../../../platform/i18n/texts.ts'
 import { onAppeal } from '../../../intake/index.ts'
 import { publishers } from '../../acts/publish.ts'
+import { enterRestoration } from '../../restoration/enter.ts'
 import { tellWaiting } from '../../tell.ts'
+import { waiverStands } from '../../waiver-stands.ts'
 
 /**
  * The person whose "not satisfied" is not to count objects, until it is approved (CHECKLIST K91): the words stand with the objection,
- * before the eyes of whoever approves, who are told once. Said again they take the place of those before.
+ * before the eyes of whoever approves, who are told once. Said again they take the place of those before. Whoever was not heard before
+ * objects once within the time after it was approved; then it is a request to count the word again.
  */
 act({
   name: 'appeal.contest',
@@ -32,7 +35,7 @@ act({
       .orderBy('objection.decided_at', 'desc')
       .forNoKeyUpdate('objection')
       .executeTakeFirst()
-    if (!row) throw new Refusal('nothing_to_contest', { status: 409 })
+    if (!row) return contestAfter(ctx, appeal.id, input.text)
     ctx.write(
       db
         .updateTable('objection')
@@ -56,3 +59,38 @@ act({
     }
   },
 })
+
+async function contestAfter(ctx: ActContext, appealId: string, words: string) {
+  const { city, db, now } = ctx
+  const waiver = await db
+    .selectFrom('fact_waiver as waiver')
+    .innerJoin('verdict', join =>
+      join.onRef('verdict.city_id', '=', 'waiver.city_id').onRef('verdict.id', '=', 'waiver.fact_id'),
+    )
+    .selectAll('waiver')
+    .where('waiver.city_id', '=', city.id)
+    .where('waiver.fact', '=', 'verdict')
+    .where('waiver.person_by', '>=', now)
+    .where('verdict.appeal_id', '=', appealId)
+    .where(waiverStands)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('restoration')
+            .select('restoration.id')
+            .whereRef('restoration.city_id', '=', 'waiver.city_id')
+            .whereRef('restoration.waiver_id', '=', 'waiver.id')
+            .where('restoration.asked_by', 'is', null),
+        ),
+      ),
+    )
+    .orderBy('waiver.at', 'desc')
+    .executeTakeFirst()
+  if (!waiver) throw new Refusal('nothing_to_contest', { status: 409 })
+  const { number } = await enterRestoration(ctx, waiver, { ground: 'person', words, askedBy: null })
+  return {
+    unit: waiver.unit_id,
+    data: { restoration: number },
+    answer: { headline: text('restoration.contested') },
+  }
+}

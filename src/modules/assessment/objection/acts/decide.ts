@@ -171,7 +171,7 @@ export const reapproveObjection = act({
     // Until now the books counted it, so that no publication in between has left it out already.
     const fact = await lostFact(ctx.db, ctx.city.id, kind, factId, row.unit_id, dayIn(ctx.city, ctx.now))
     if (fact)
-      waiveFact(ctx, {
+      await waiveFact(ctx, {
         unit: row.unit_id,
         kind,
         id: factId,
@@ -179,6 +179,7 @@ export const reapproveObjection = act({
         remedy: row.remedy === 'correct' ? 'correct' : 'exclude',
         ground: row.ground,
         subject: { kind: 'objection', id: row.id },
+        heard: row.person_words !== null,
       })
     // Whoever objected hears what came of it.
     if (fact && row.person_words) tellPerson(ctx, 'left_out', fact, { objectionId: row.id })

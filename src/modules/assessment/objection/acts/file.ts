@@ -9,6 +9,7 @@ import { packFor } from '../../law.ts'
 import { publicationOf } from '../../publications.ts'
 import { schemeFor } from '../../scheme-for.ts'
 import { FactKind, Period, PeriodKind } from '../../shapes.ts'
+import { waiverStands } from '../../waiver-stands.ts'
 import { enter, mustBeGround } from '../enter.ts'
 import { lostFact, onObjection } from '../subject.ts'
 
@@ -58,11 +59,12 @@ export const fileObjection = act({
         .where('state', '<>', 'withdrawn')
         .executeTakeFirst(),
       db
-        .selectFrom('fact_waiver')
+        .selectFrom('fact_waiver as waiver')
         .select('id')
         .where('city_id', '=', city.id)
         .where('fact', '=', input.fact)
         .where('fact_id', '=', input.factId)
+        .where(waiverStands)
         .executeTakeFirst(),
     ])
     if (before || waived) throw new Refusal('objection_twice', { status: 409, vars: { number: before?.number ?? '' } })

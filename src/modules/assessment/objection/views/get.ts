@@ -3,6 +3,7 @@ import { notFound, openActs, type ViewContext, view } from '../../../../platform
 import { fileViews } from '../../../../platform/files/index.ts'
 import { personName, unitRef } from '../../../casework/index.ts'
 import { dayIn } from '../../../registry/index.ts'
+import { waiverHistory } from '../../restoration/present.ts'
 import { roundById } from '../../round/subject.ts'
 import { schemeFor } from '../../scheme-for.ts'
 import type { FactKind } from '../../shapes.ts'
@@ -55,6 +56,7 @@ export const getObjection = view({
             })
           ).effects
         : null)
+    const waiver = row.fact_id === null ? null : await waiverHistory(ctx, row.fact, row.fact_id)
     const { ladder } = schemeFor(city.pack, 'month')
     const stepName = (code: string | null) =>
       code && (ladder.find(one => one.code === code)?.name ?? { zh: code, en: code })
@@ -88,7 +90,8 @@ export const getObjection = view({
         ? { told: row.citizen_text, words: row.person_words, at: row.person_at?.toISOString() ?? null }
         : null,
       again: row.again,
-      stillLost: row.round_id ? row.state !== 'corrected' : fact !== null && row.state !== 'corrected',
+      stillLost: row.round_id ? row.state !== 'corrected' : fact !== null && !waiver?.standing,
+      waiver,
       factDay: fact?.day ?? kept?.day ?? null,
       effects: effects && {
         figures: effects.figures,
