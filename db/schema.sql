@@ -225,10 +225,12 @@ create table appeal (
   answers jsonb,
   lang text,
   place_id text,
+  place_about integer,
   constraint appeal_pkey PRIMARY KEY (city_id, id),
   constraint appeal_city_id_query_index_key UNIQUE (city_id, query_index),
   constraint appeal_answer_to_check CHECK ((answer_to = ANY (ARRAY['filer'::text, 'them'::text]))),
-  constraint appeal_lang_check CHECK ((lang = 'en'::text))
+  constraint appeal_lang_check CHECK ((lang = 'en'::text)),
+  constraint appeal_place_about_check CHECK ((place_about >= 0))
 );
 CREATE INDEX appeal_case ON public.appeal USING btree (city_id, case_id);
 CREATE UNIQUE INDEX appeal_external ON public.appeal USING btree (city_id, channel, external_ref) WHERE (external_ref IS NOT NULL);
@@ -510,8 +512,10 @@ create table case_file (
   place_grid text,
   lng double precision,
   lat double precision,
+  place_about integer,
   constraint case_file_pkey PRIMARY KEY (city_id, id),
-  constraint case_file_city_id_number_key UNIQUE (city_id, number)
+  constraint case_file_city_id_number_key UNIQUE (city_id, number),
+  constraint case_file_place_about_check CHECK ((place_about >= 0))
 ) with (fillfactor=80);
 CREATE INDEX case_asked ON public.case_file USING btree (city_id, due_at, id) WHERE (asked IS NOT NULL);
 CREATE INDEX case_at_once ON public.case_file USING btree (city_id, due_at, id) WHERE ((closed_at IS NULL) AND (at_once = 'review'::text));

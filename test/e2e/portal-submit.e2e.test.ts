@@ -360,6 +360,7 @@ test('K5 K42: typed with a pick list, a road with its number; free words, or non
   await page.fill('#place', '青山路12号')
   await page.getByRole('button', { name: /^青山路12号/ }).click()
   expect(await page.inputValue('#place')).toBe('青山路12号')
+  await page.getByText(/^大致在：青山路12号，位置是推算的，约差 \d+0 米以内/).waitFor()
   await page.fill('#place', '海棠路十二号对面')
   await page.reload()
   await page.waitForSelector('#place')

@@ -245,6 +245,11 @@ export const CaseDetail = CaseRow.extend({
   placeId: z.string().nullable().describe('entry of the address list'),
   grid: z.string().nullable().describe('name of the grid it lies in'),
   point: z.object({ lng: z.number(), lat: z.number() }).nullable().describe('WGS-84'),
+  pointAbout: z
+    .number()
+    .int()
+    .nullable()
+    .describe('the point is reckoned: metres by which it may be off, 0: nobody knows how far'),
   pointsTo: UnitRef.nullable().describe(
     'whose it is by the corrected place or item, if another unit has it (CHECKLIST K50)',
   ),

@@ -133,6 +133,7 @@ export async function createAppeal(ctx: ActContext, input: NewAppeal) {
     place_id: place.place_id,
     lng: place.lng,
     lat: place.lat,
+    place_about: place.place_about,
     contact: name || phone ? city.vault.seal(JSON.stringify({ name, phone }), contactContext(city_id)) : null,
     phone_index: phone ? city.vault.index(phone, phoneContext(city_id)) : null,
     name_index: name ? nameIndex(city, name) : null,

@@ -1,20 +1,33 @@
 import type { CityContext } from '../../platform/acts/index.ts'
 import type { Db } from '../../platform/db/index.ts'
 import {
+  ASIDE_M,
   type Atlas,
+  aboutOnRoad,
   buildAtlas,
   type Findable,
   findPlaces,
+  hasNumbers,
+  houseNumber,
   OBJECT_KINDS,
   type Pick,
+  type Point,
   placeIdOf,
   type Shape,
+  type Where,
+  withNumber,
 } from '../../rules/place/index.ts'
 import { buildGazetteer, type Gazetteer } from '../../rules/text/index.ts'
 import { isLocal, type Pack, spellingOf } from '../registry/index.ts'
 
 export type ListedPlace = Findable & { retired: boolean }
 export type ListedShape = Shape & { retired: boolean }
+
+/**
+ * A position that the list does not have itself. `metres`: so far off at most, 0: nobody knows how far; `where`: the areas in which it
+ * lies for sure.
+ */
+export type ListedAbout = { point: Point; metres: number; where: Where }
 
 /** The address list of a city in memory, ready to be asked. */
 export type PlaceList = {
@@ -32,8 +45,13 @@ export type PlaceList = {
   shape(id: string): ListedShape | undefined
   /** Towns and named places for what is typed; objects where nothing else fits. */
   find(typed: string, unit: string | null, most: number): Pick<ListedPlace>[]
-  /** The one place of this name or other name; undefined for none or several. */
+  /** The one place of this name or other name, alone or with a house number behind it; undefined for none or several. */
   exact(name: string, unit: string | null): ListedPlace | undefined
+  /**
+   * The best position of a road, or of a number behind a name (`behind`: what stands behind it in the words), where the list has no
+   * position of its own; null where it has, or where nothing is known.
+   */
+  about(place: ListedPlace, behind: string): ListedAbout | null
 }
 
 /** Kind of the rows that stand for a town or street itself. */
@@ -92,6 +110,8 @@ function listOf(
   let gazetteer: Gazetteer | undefined
   let atlas: Atlas | undefined
   let byName: Map<string, { row: ListedPlace }[]> | undefined
+  const abouts = new Map<string, ListedAbout | null>()
+  let houses: Map<string, ListedPlace[]> | undefined
   return {
     mark,
     named,
@@ -118,10 +138,57 @@ function listOf(
         named.flatMap(row => [...new Set([row.name, ...row.aliases])].map(one => ({ one, row }))),
         pair => pair.one,
       )
-      return onlyOne(byName.get(name.trim()), unit)
+      const found = onlyOne(byName.get(name.trim()), unit)
+      if (found) return found
+      const split = withNumber(name)
+      const road = split ? onlyOne(byName.get(split.stem), unit) : undefined
+      return road && hasNumbers(road) ? road : undefined
+    },
+    about(place, behind) {
+      if (place.kind !== 'road') {
+        const numbered = behind !== '' && hasNumbers(place) && withNumber(`${place.name}${behind}`)
+        return numbered && place.point ? { point: place.point, metres: 0, where: this.atlas.areaAt(place.point) } : null
+      }
+      const number = houseNumber(behind)
+      const key = `${place.id} ${number ?? ''}`
+      const known = abouts.get(key)
+      if (known !== undefined) return known
+      houses ??= Map.groupBy(
+        named.filter(row => row.point !== null && /\d/u.test(row.name)),
+        row => row.unit,
+      )
+      const found = aboutRoad(this, place, number, houses.get(place.unit) ?? [])
+      if (abouts.size >= MOST_ABOUTS) abouts.clear()
+      abouts.set(key, found)
+      return found
     },
   }
 }
+
+/** A position reckoned once serves the others who ask for it. */
+const MOST_ABOUTS = 5000
+
+function aboutRoad(
+  list: PlaceList,
+  road: ListedPlace,
+  number: number | null,
+  houses: readonly ListedPlace[],
+): ListedAbout | null {
+  const names = [road.name, ...road.aliases]
+  const lines = list.shapes
+    .filter(shape => shape.kind === 'road' && shape.unit === road.unit && names.includes(shape.name))
+    .flatMap(shape => shape.lines)
+  const known = houses.flatMap(({ name, point }) => {
+    const own = names.find(one => name.startsWith(one))
+    const one = own ? houseNumber(name.slice(own.length)) : null
+    return point && one !== null ? [{ number: one, point }] : []
+  })
+  const about = aboutOnRoad(number, known, lines)
+  if (about) return { point: about.point, metres: about.metres, where: list.atlas.areaOf(about.extent, ASIDE_M) }
+  return road.point ? { point: road.point, metres: 0, where: NOWHERE } : null
+}
+
+const NOWHERE: Where = { town: null, community: null, grid: null }
 
 function onlyOne(rows: readonly { row: ListedPlace }[] | undefined, unit: string | null): ListedPlace | undefined {
   const fit = (rows ?? []).filter(({ row }) => unit === null || row.unit === unit)

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openTestCity, person, type TestCity } from '../../../test/support/city.ts'
 import { importPlaces } from '../../cli/import-places/run.ts'
 import { inCity } from '../../platform/db/index.ts'
+import { metresBetween } from '../../rules/place/index.ts'
 
 let city: TestCity
 const dir = mkdtempSync(join(tmpdir(), 'bihuan-places-'))
@@ -139,6 +140,96 @@ describe('K5 K42: what is kept of a place', () => {
     await expect(filed({ id: 'nowhere' })).rejects.toMatchObject({
       fields: [{ path: 'place.id', code: 'unknown_place' }],
     })
+  })
+})
+
+describe('K42: a road, or a house number that the list does not have, lies about there', () => {
+  interface About extends Found {
+    point: { lng: number; lat: number } | null
+    about: { metres: number; area: string | null } | null
+  }
+  const first = async (text: string) => (await find(text, 'yatou'))[0] as About
+  const road = (name: string) =>
+    city.city.pack.map.shapes.filter(row => row.kind === 'road' && row.name === name && row.unit === 'yatou')
+
+  test('a road has the middle of its line and says how far off that may be; a grid only if it lies in one', async () => {
+    const { point, about } = await first('青山路')
+    const far = road('青山路').flatMap(({ lines }) =>
+      lines.flat().map(([lng, lat]) => metresBetween(point ?? { lng: 0, lat: 0 }, { lng, lat })),
+    )
+    expect(far.length).toBeGreaterThan(1)
+    expect(about?.metres).toBeGreaterThanOrEqual(Math.max(...far))
+    expect(about?.area).toBeNull()
+    expect(await filed({ id: '青山路@yatou' })).toMatchObject({
+      ...{ place_text: '青山路', place_unit: 'yatou', place_grid: null },
+      ...{ lng: point?.lng, lat: point?.lat, place_about: about?.metres },
+    })
+    expect((await first('幸福家园')).about).toBeNull()
+  })
+
+  test('a number lies between its neighbours of the same side, and its grid is theirs; typed alone it is found too', async () => {
+    // Two houses of one side in the middle of one grid.
+    const grid = city.city.pack.map.shapes.find(row => row.kind === 'grid' && row.unit === 'yatou')
+    const ring = grid?.lines[0] ?? []
+    const [lng, lat] = [0, 1].map(i => ring.reduce((sum, pair) => sum + (pair[i] ?? 0), 0) / ring.length) as [
+      number,
+      number,
+    ]
+    const row = (n: number, east: number) => `青山路${n}号,门牌,崖头街道,${lng + east},${lat}`
+    await load(
+      file('houses.csv', ['名称,类别,镇街,经度,纬度', row(301, -0.0002), row(321, 0.0002), row(302, 0.01)].join('\n')),
+    )
+    const { about, point } = await first('青山路311号')
+    expect(point).toEqual({ lng: expect.closeTo(lng, 5), lat: expect.closeTo(lat, 5) })
+    expect(about).toMatchObject({ area: grid?.name })
+    expect(about?.metres).toBeLessThan(70)
+    expect(await filed({ text: '青山路311号旁边', id: '青山路@yatou' })).toMatchObject({
+      ...{ place_grid: grid?.id, place_about: about?.metres, lng: point?.lng },
+    })
+    expect(await filed({ text: '青山路311号', unit: 'yatou' })).toMatchObject({
+      ...{ place_id: '青山路@yatou', place_about: about?.metres },
+    })
+    expect(await first('青山路301号')).toMatchObject({ id: '青山路301号@yatou', about: null })
+    // One side knows nothing of the other, and nothing is reckoned beyond what is known.
+    expect((await first('青山路312号')).about?.metres).toBe((await first('青山路')).about?.metres)
+    expect((await first('青山路399号')).about?.metres).toBe((await first('青山路')).about?.metres)
+  })
+
+  test('a building that the list does not have lies at its estate, nobody knows how far off', async () => {
+    const estate = city.city.pack.map.places.find(one => one.id === '幸福家园@yatou')
+    expect(await first('幸福家园77号楼')).toMatchObject({ point: estate?.point, about: { metres: 0 } })
+    expect(await filed({ text: '幸福家园77号楼', id: '幸福家园@yatou' })).toMatchObject({
+      ...{ ...estate?.point, place_about: 0 },
+      place_grid: expect.stringMatching(/^grid\//),
+    })
+  })
+
+  test('reckoned stays reckoned through acceptance and other words; a pin makes it known; close by is only what is known', async () => {
+    const [item] = [...city.city.pack.items.keys()] as [string]
+    const kase = await filed({ id: '青山路@yatou' })
+    const seen = () => city.view<Record<string, unknown>>('case.get', city.staff('dispatcher'), { id: kase.id })
+    const accept = { title: '路面坏了', kind: 'help', item, grade: 'green' }
+    await city.act('case.accept', city.staff('dispatcher'), kase.id, {
+      ...accept,
+      place: { text: '青山路', unit: 'yatou' },
+    })
+    expect(await seen()).toMatchObject({ pointAbout: kase.place_about, point: { lng: kase.lng } })
+    const correct = (place: object) =>
+      city.act('case.correct', city.staff('dispatcher'), kase.id, { place, reason: '来电人说错了' })
+    await correct({ text: '青山路中段路边', unit: 'yatou' })
+    expect(await seen()).toMatchObject({ pointAbout: kase.place_about, placeText: '青山路中段路边' })
+    const here = { lng: kase.lng, lat: kase.lat }
+    const { lng = 0, lat = 0 } = city.city.pack.map.places.find(row => row.id === 'LDYT0107')?.point ?? {}
+    const other = await filed(here)
+    await city.act('case.accept', city.staff('dispatcher'), other.id, {
+      ...accept,
+      place: { text: '路口', unit: 'yatou', ...here },
+    })
+    const near = (id: string) => city.view<{ items: { id: string }[] }>('case.near', city.staff('dispatcher'), { id })
+    expect((await near(other.id)).items.map(row => row.id)).not.toContain(kase.id)
+    expect((await near(kase.id)).items).toEqual([])
+    await correct({ text: '青山路中段路边', unit: 'yatou', lng, lat })
+    expect(await seen()).toMatchObject({ pointAbout: null, point: { lng, lat }, grid: expect.stringMatching(/网格$/) })
   })
 })
 

@@ -21,10 +21,22 @@ export const FoundPlace = z
     unit: z.string(),
     unitName: TextShape,
     point: Position.nullable().describe('WGS-84'),
+    about: z
+      .object({
+        metres: z.number().int().describe('so far off at most; 0: not known how far'),
+        area: z.string().nullable().describe('grid or community in which it lies for sure'),
+      })
+      .nullable()
+      .describe('the list has no position of its own: the point is reckoned'),
   })
   .meta({ id: 'FoundPlace' })
 
-export function foundView(city: CityContext, { place, number }: Pick<ListedPlace>): z.input<typeof FoundPlace> {
+export function foundView(
+  city: CityContext,
+  list: PlaceList,
+  { place, number }: Pick<ListedPlace>,
+): z.input<typeof FoundPlace> {
+  const about = list.about(place, number ?? '')
   return {
     id: place.kind === TOWN ? null : place.id,
     name: number === null ? place.name : `${place.name}${number}`,
@@ -32,7 +44,11 @@ export function foundView(city: CityContext, { place, number }: Pick<ListedPlace
     kindName: text(`place.kind.${place.kind}`),
     unit: place.unit,
     unitName: unitName(city, place.unit),
-    point: place.point,
+    point: about?.point ?? place.point,
+    about: about && {
+      metres: about.metres,
+      area: about.where.grid?.name ?? about.where.community?.name ?? null,
+    },
   }
 }
 

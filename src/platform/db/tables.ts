@@ -1561,6 +1561,8 @@ export interface CaseFileTable {
   place_grid: ColumnType<string | null, string | null | undefined, string | null>
   lng: ColumnType<number | null, number | null | undefined, number | null>
   lat: ColumnType<number | null, number | null | undefined, number | null>
+  /** metres by which the position may be off, 0: nobody knows how far; null: it is no reckoned one */
+  place_about: ColumnType<number | null, number | null | undefined, number | null>
   unit_id: string | null
   points_to: ColumnType<string | null, string | null | undefined, string | null>
   co_units: ColumnType<string[], string[] | undefined, string[]>
@@ -1625,6 +1627,7 @@ export interface AppealTable {
   place_id: ColumnType<string | null, string | null | undefined, string | null>
   lng: number | null
   lat: number | null
+  place_about: ColumnType<number | null, number | null | undefined, number | null>
   contact: Buffer | null
   phone_index: Buffer | null
   name_index: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>

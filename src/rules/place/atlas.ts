@@ -1,5 +1,15 @@
 import { indexBoxes } from './boxes.ts'
-import { type Box, boxAround, boxOf, inRings, metresBetween, metresToLine, type Pair, type Point } from './geometry.ts'
+import {
+  type Box,
+  boxAround,
+  boxOf,
+  inRings,
+  metresBetween,
+  metresBetweenLines,
+  metresToLine,
+  type Pair,
+  type Point,
+} from './geometry.ts'
 
 export type AreaKind = 'town' | 'community' | 'grid'
 /** An area with its border, or a road with its line. `unit`: the town or street it belongs to. */
@@ -30,6 +40,8 @@ export type Said =
 
 export type Atlas = {
   areaAt(point: Point): Where
+  /** The areas in which whole lines lie, with so many metres around them: what lies somewhere along them lies there for sure. */
+  areaOf(lines: readonly (readonly Pair[])[], aside: number): Where
   /** Places that lie within so many metres, nearest first. */
   placesNear(point: Point, metres: number): { place: NamedPlace; metres: number }[]
   placesIn(box: Box): NamedPlace[]
@@ -63,10 +75,20 @@ export function buildAtlas(shapes: readonly Shape[], places: readonly NamedPlace
       return point ? [{ thing, box: [point.lng, point.lat, point.lng, point.lat] as const }] : []
     }),
   )
-  const areaAt = (point: Point): Where => {
-    const there = areas.at(point).filter(shape => inRings(shape.lines, point))
-    const of = (kind: AreaKind) => there.find(shape => shape.kind === kind) ?? null
-    return { town: of('town'), community: of('community'), grid: of('grid') }
+  const areaAt = (point: Point): Where => whereOf(areas.at(point).filter(shape => inRings(shape.lines, point)))
+  const areaOf = (lines: readonly (readonly Pair[])[], aside: number): Where => {
+    const [first] = lines[0] ?? []
+    if (!first) return whereOf([])
+    const there = areas.at({ lng: first[0], lat: first[1] })
+    const box = boxOf(lines) as Box
+    const room = boxAround({ lng: box[2], lat: box[3] }, aside)
+    const reach: Box = [box[0] - (room[2] - box[2]), box[1] - (room[3] - box[3]), room[2], room[3]]
+    const holds = ({ lines: rings }: Shape) =>
+      lines.every(line => line.every(([lng, lat]) => inRings(rings, { lng, lat }))) &&
+      rings
+        .flatMap(ring => edgesIn(ring, reach))
+        .every(edge => lines.every(line => metresBetweenLines(line, edge) > aside))
+    return whereOf(there.filter(holds))
   }
   const placesNear = (point: Point, metres: number) =>
     points
@@ -84,6 +106,7 @@ export function buildAtlas(shapes: readonly Shape[], places: readonly NamedPlace
   }
   return {
     areaAt,
+    areaOf,
     placesNear,
     placesIn: box => points.within(box),
     roadsNear,
@@ -100,4 +123,20 @@ export function buildAtlas(shapes: readonly Shape[], places: readonly NamedPlace
     },
     box: boxOf(boxed.map(({ box: [west, south, east, north] }) => [[west, south] as const, [east, north] as const])),
   }
+}
+
+/** The edges of a ring that may come into a box. */
+function edgesIn(ring: readonly Pair[], [west, south, east, north]: Box): [Pair, Pair][] {
+  return ring.flatMap((b, i): [Pair, Pair][] => {
+    const a = ring[i - 1]
+    if (!a) return []
+    const aside = Math.max(a[0], b[0]) < west || Math.min(a[0], b[0]) > east
+    const apart = Math.max(a[1], b[1]) < south || Math.min(a[1], b[1]) > north
+    return aside || apart ? [] : [[a, b]]
+  })
+}
+
+function whereOf(there: readonly Shape[]): Where {
+  const of = (kind: AreaKind) => there.find(shape => shape.kind === kind) ?? null
+  return { town: of('town'), community: of('community'), grid: of('grid') }
 }

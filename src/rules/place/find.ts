@@ -46,11 +46,18 @@ export function findPlaces<P extends Findable>(
   if (direct.length > 0) return direct.map(place => ({ place, number: null }))
   const before = towns.map(plain).find(name => name !== '' && asked.startsWith(name) && asked.length > name.length)
   if (before) return findPlaces(here, asked.slice(before.length), { most })
-  const [, stem = '', number = ''] = NUMBER.exec(typed.normalize('NFKC').trim()) ?? []
-  if (stem === '' || number === '') return []
-  const numbered = here.filter(place => NUMBERED.includes(place.kind))
-  return best(numbered, plain(stem), most).map(place => ({ place, number: number.replace(/\s+/g, '') }))
+  const split = withNumber(typed)
+  if (!split) return []
+  return best(here.filter(hasNumbers), plain(split.stem), most).map(place => ({ place, number: split.number }))
 }
+
+/** Words that are a name with a house number behind it; null for others. */
+export function withNumber(words: string): { stem: string; number: string } | null {
+  const [, stem = '', number = ''] = NUMBER.exec(words.normalize('NFKC').trim()) ?? []
+  return stem === '' || number === '' ? null : { stem, number: number.replace(/\s+/g, '') }
+}
+
+export const hasNumbers = (place: { kind: string }): boolean => NUMBERED.includes(place.kind)
 
 function best<P extends Findable>(places: readonly P[], asked: string, most: number): P[] {
   const found: { place: P; fit: number; at: number }[] = []

@@ -76,3 +76,18 @@ export function metresToLine(point: Point, line: readonly Pair[]): number {
   }
   return best
 }
+
+/** Metres between two lines of corners, 0 where they cross; infinite for an empty one. */
+export function metresBetweenLines(one: readonly Pair[], other: readonly Pair[]): number {
+  const ends = (line: readonly Pair[], to: readonly Pair[]) =>
+    line.reduce((least, [lng, lat]) => Math.min(least, metresToLine({ lng, lat }, to)), Number.POSITIVE_INFINITY)
+  for (let i = 1; i < one.length; i++)
+    for (let j = 1; j < other.length; j++)
+      if (cross(one[i - 1] as Pair, one[i] as Pair, other[j - 1] as Pair, other[j] as Pair)) return 0
+  return Math.min(ends(one, other), ends(other, one))
+}
+
+function cross(a: Pair, b: Pair, c: Pair, d: Pair): boolean {
+  const side = (p: Pair, q: Pair, r: Pair) => Math.sign((q[0] - p[0]) * (r[1] - p[1]) - (q[1] - p[1]) * (r[0] - p[0]))
+  return side(a, b, c) * side(a, b, d) < 0 && side(c, d, a) * side(c, d, b) < 0
+}

@@ -12,7 +12,7 @@ import { useMe, useReference } from '../api/queries.ts'
 import type { Suggestions } from '../api/types.ts'
 import { t, tx } from '../i18n/index.ts'
 import { placeOptions, withFound } from './place-options.ts'
-import type { SaidPlace } from './said-place.ts'
+import { aboutWords, type SaidPlace } from './said-place.ts'
 import './place-field.css'
 
 const PickMap = lazy(() => import('../../shared/map/pick-map.tsx'))
@@ -64,6 +64,7 @@ export function PlaceField({
       text: row.kind === 'town' ? '' : row.name,
       id: row.id,
       point: row.point,
+      about: row.about,
     }))
     const typed = withFound(placeOptions(place.text, towns), listed)
     if (suggested && place.unit === null && !typed.some(o => o.unit === suggested.unit))
@@ -74,7 +75,7 @@ export function PlaceField({
   const take = (n: number) => {
     const option = options[n]
     if (!option) return
-    set({ unit: option.unit, text: option.text, id: option.id ?? null, ...option.point })
+    set({ unit: option.unit, text: option.text, id: option.id ?? null, ...option.point, about: option.about ?? null })
     setOpen(false)
     unknown.current = !option.id && option.text !== ''
   }
@@ -93,7 +94,8 @@ export function PlaceField({
     if (!looked) return
     setLooked(null)
     const now = latest.current
-    if (looked.name === now.text && looked.unit === now.unit && !now.id) set({ ...now, id: looked.id, ...looked.point })
+    if (looked.name === now.text && looked.unit === now.unit && !now.id)
+      set({ ...now, id: looked.id, ...looked.point, about: looked.about })
   })
   const point = usePoint(place)
   const shown = usePlaceAt(city, point)
@@ -110,7 +112,7 @@ export function PlaceField({
     moved.current = null
     if (shown.unit) set({ ...now, unit: shown.unit.id })
   })
-  const area = [shown?.grid?.name ?? shown?.community?.name].filter(Boolean)[0]
+  const area = place.about ? place.about.area : (shown?.grid?.name ?? shown?.community?.name)
   const town = towns.find(x => x.id === place.unit)
   const listed = open && options.length > 0
   const bad = problem?.field('place.id') ?? problem?.field('place')
@@ -119,7 +121,9 @@ export function PlaceField({
       <label className="lbl" htmlFor={id}>
         {label}{' '}
         <span className="c-meta">
-          {town ? [town.name, area].filter(Boolean).join(t('list.comma')) : t('place.hint')}
+          {town
+            ? [town.name, area, point && aboutWords(place.about)].filter(Boolean).join(t('list.comma'))
+            : t('place.hint')}
         </span>{' '}
         {reference?.map && (
           <button type="button" className="linklike" tabIndex={-1} aria-expanded={map} onClick={showMap}>
@@ -203,10 +207,11 @@ export function PlaceField({
               onPick={at => {
                 moved.current = at
                 const now = latest.current
-                set({ ...now, ...at, ...(now.id ? { id: null, text: '' } : {}) })
+                set({ ...now, ...at, about: null, ...(now.id ? { id: null, text: '' } : {}) })
               }}
               chosen={place.id ?? null}
-              onObject={row => set({ unit: row.unit, text: row.name, id: row.id, ...row.point })}
+              about={place.about?.metres ?? 0}
+              onObject={row => set({ unit: row.unit, text: row.name, id: row.id, ...row.point, about: row.about })}
               label={t('place.mapLabel')}
               failed={t('place.mapFailed')}
             />

@@ -1,3 +1,5 @@
+import type { FoundPlace } from '../../shared/map/api.ts'
+
 export interface PlaceOption {
   unit: string
   unitName: string
@@ -5,6 +7,7 @@ export interface PlaceOption {
   /** entry of the address list, and where it lies */
   id?: string | null
   point?: { lng: number; lat: number } | null
+  about?: FoundPlace['about']
 }
 
 /** What the city's own list has found behind what is known here at once; a place stands once. */

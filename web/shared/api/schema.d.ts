@@ -8654,6 +8654,8 @@ export interface components {
                 lat: number;
                 lng: number;
             } | null;
+            /** @description the point is reckoned: metres by which it may be off, 0: nobody knows how far */
+            pointAbout: number | null;
             /** @description whose it is by the corrected place or item, if another unit has it (CHECKLIST K50) */
             pointsTo: components["schemas"]["UnitRef"] | null;
             receivedAt: components["schemas"]["Instant"];
@@ -9316,6 +9318,13 @@ export interface components {
             state: "done" | "now" | "next";
         };
         FoundPlace: {
+            /** @description the list has no position of its own: the point is reckoned */
+            about: {
+                /** @description grid or community in which it lies for sure */
+                area: string | null;
+                /** @description so far off at most; 0: not known how far */
+                metres: number;
+            } | null;
             /** @description entry of the address list; null: a town or street as a whole */
             id: string | null;
             kind: string;
@@ -25421,6 +25430,13 @@ export interface operations {
                             name: string;
                         } | null;
                         objects: {
+                            /** @description the list has no position of its own: the point is reckoned */
+                            about: {
+                                /** @description grid or community in which it lies for sure */
+                                area: string | null;
+                                /** @description so far off at most; 0: not known how far */
+                                metres: number;
+                            } | null;
                             /** @description entry of the address list; null: a town or street as a whole */
                             id: string | null;
                             kind: string;

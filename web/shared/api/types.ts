@@ -202,6 +202,8 @@ export type CaseDetail = CaseRow & {
   placeId: string | null
   grid: string | null
   point: { lng: number; lat: number } | null
+  /** the point is reckoned: metres by which it may be off, 0: nobody knows how far */
+  pointAbout: number | null
   /** whose it is by a correction, if another unit has it */
   pointsTo: UnitRef | null
   appellants: AppellantView[]

@@ -25,6 +25,7 @@ export default function CityMap({
   onPick,
   objects = [],
   chosen = null,
+  about = 0,
   onObject,
   onBox,
   dots = [],
@@ -36,6 +37,8 @@ export default function CityMap({
   onPick?: (point: Point) => void
   objects?: readonly FoundPlace[]
   chosen?: string | null
+  /** metres by which the point may be off */
+  about?: number
   onObject?: (object: FoundPlace) => void
   /** the part on the screen, once it rests near enough for objects */
   onBox?: (box: [number, number, number, number] | null) => void
@@ -47,8 +50,12 @@ export default function CityMap({
   const t = usePartTexts()
   const text = useText()
   const frame = useRef<HTMLDivElement>(null)
-  const { view, size, zoom, handlers } = useView(frame, data.box as [number, number, number, number], value, (x, y) =>
-    onPick?.(toWorld(view, size, x, y)),
+  const { view, size, zoom, handlers } = useView(
+    frame,
+    data.box as [number, number, number, number],
+    value,
+    about,
+    (x, y) => onPick?.(toWorld(view, size, x, y)),
   )
   const [focused, setFocused] = useState(false)
   useEffect(() => {
@@ -142,7 +149,8 @@ export default function CityMap({
             return at ? <circle key={dot.id} className="map-dot" cx={at.x} cy={at.y} r="6" /> : null
           })}
           {pin && (
-            <g className="map-pin" transform={`translate(${pin.x} ${pin.y})`}>
+            <g className={about > 0 ? 'map-pin map-pin-about' : 'map-pin'} transform={`translate(${pin.x} ${pin.y})`}>
+              {about > 0 && <circle className="map-about" r={about / metresOfPixel(view)} />}
               <path d="M0 0C-4-9-10-13-10-20a10 10 0 0 1 20 0C10-13 4-9 0 0z" />
               <circle cy="-20" r="3.6" />
             </g>

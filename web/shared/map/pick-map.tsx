@@ -16,6 +16,8 @@ export default function PickMap({
   value: Point | null
   onPick?: (point: Point) => void
   chosen?: string | null
+  /** metres by which the point may be off */
+  about?: number
   onObject?: (object: FoundPlace) => void
   dots?: readonly Dot[]
   takesFocus?: boolean

@@ -13,12 +13,13 @@ export function useView(
   frame: RefObject<HTMLDivElement | null>,
   whole: Box,
   value: Point | null,
+  about: number,
   onTouch: (x: number, y: number) => void,
 ) {
   const [size, setSize] = useState(FIRST)
   const [view, setView] = useState<View>(() => {
     const all = fitBox(whole, FIRST)
-    return value ? nearView(all, value) : all
+    return value ? nearView(all, value, about) : all
   })
   const now = useRef({ view, size })
   now.current = { view, size }
@@ -56,10 +57,10 @@ export function useView(
   useEffect(() => {
     if (lng === undefined || lat === undefined) return
     const was = now.current
-    if (moved.current && onScreen(was.view, was.size, { lng, lat })) return
+    if (moved.current && about === 0 && onScreen(was.view, was.size, { lng, lat })) return
     moved.current = true
-    setView(v => nearView(v, { lng, lat }))
-  }, [lng, lat])
+    setView(v => nearView(v, { lng, lat }, about))
+  }, [lng, lat, about])
 
   const zoom = useCallback((times: number) => {
     moved.current = true

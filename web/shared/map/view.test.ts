@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { boxOnScreen, fitBox, panBy, scaleBar, toScreen, toWorld, zoomAt } from './view.ts'
+import { boxOnScreen, fitBox, metresOfPixel, nearView, panBy, scaleBar, toScreen, toWorld, zoomAt } from './view.ts'
 
 const size = { width: 358, height: 280 }
 const view = { lng: 122.48, lat: 37.16, scale: 40_000 }
@@ -26,6 +26,14 @@ test('nearer and farther leave what is under the finger in its place', () => {
       expect(Math.hypot(at.x - x, at.y - y)).toBeLessThan(0.5)
     }),
   )
+})
+
+test('a point that may be off is shown with all places where it may be', () => {
+  for (const about of [50, 400, 2500, 9000]) {
+    const near = nearView(view, { lng: 122.5, lat: 37.2 }, about)
+    expect(about / metresOfPixel(near)).toBeLessThan(Math.min(size.width, size.height) / 2)
+  }
+  expect(metresOfPixel(nearView(view, { lng: 122.5, lat: 37.2 }))).toBeLessThan(3)
 })
 
 test('the sheet follows the finger', () => {

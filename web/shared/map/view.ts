@@ -63,11 +63,17 @@ export function boxOnScreen(view: View, size: Size): Box {
 /** Metres on a pixel. */
 export const metresOfPixel = (view: View): number => METRES / view.scale
 
-/** A view near enough to tell houses apart, around a point; one that is nearer already stays so. */
-export const nearView = (view: View, { lng, lat }: Point): View => ({
+/** Half of a small window in pixels: what is around a point up to so far is in sight. */
+const HALF = 120
+
+/**
+ * A view near enough to tell houses apart, around a point; one that is nearer already stays so. A point that may be off by `about`
+ * metres is shown with all of them.
+ */
+export const nearView = (view: View, { lng, lat }: Point, about = 0): View => ({
   lng,
   lat,
-  scale: bounded(Math.max(view.scale, METRES / 2.2)),
+  scale: bounded(about > 0 ? METRES / Math.max(2.2, about / HALF) : Math.max(view.scale, METRES / 2.2)),
 })
 
 /** Whether a point is well inside the window. */

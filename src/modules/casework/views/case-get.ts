@@ -132,6 +132,7 @@ export const getCase = view({
       placeId: kase.place_id,
       grid: kase.place_grid ? (places.shape(kase.place_grid)?.name ?? kase.place_grid) : null,
       point: kase.lng === null || kase.lat === null ? null : { lng: kase.lng, lat: kase.lat },
+      pointAbout: kase.place_about,
       appellants: people,
       replies: replies.map(row => ({
         id: row.id,

@@ -9,6 +9,9 @@ const READ = 100
 const SHOWN = 8
 
 /** Open cases of the same kind so close by that one trip does for all (PEERS 2.25); how close is the pack's to say. */
+/** Whether a position is known well enough to say that something is close by. */
+const sharp = (about: number | null, metres: number): boolean => about === null || (about > 0 && about <= metres)
+
 export const caseNear = view({
   name: 'case.near',
   route: 'GET /api/cases/{id}/near',
@@ -33,19 +36,20 @@ export const caseNear = view({
   async run({ db, city, actor }, { id }) {
     const kase = await db
       .selectFrom('case_file')
-      .select(['unit_id', 'via', 'co_units', 'place_unit', 'item', 'lng', 'lat'])
+      .select(['unit_id', 'via', 'co_units', 'place_unit', 'item', 'lng', 'lat', 'place_about'])
       .where('city_id', '=', city.id)
       .where('id', '=', id)
       .executeTakeFirst()
     if (!kase || !maySeeCase(actor, kase)) throw notFound()
     const metres = city.pack.rules.nearby.metres.value
-    if (kase.item === null || kase.lng === null || kase.lat === null) return { metres, items: [] }
+    if (kase.item === null || kase.lng === null || kase.lat === null || !sharp(kase.place_about, metres))
+      return { metres, items: [] }
     const here = { lng: kase.lng, lat: kase.lat }
     const [west, south, east, north] = boxAround(here, metres)
     const seen = inSight(actor)
     let query = db
       .selectFrom('case_file')
-      .select(['id', 'number', 'title', 'state', 'place_text', 'received_at', 'lng', 'lat'])
+      .select(['id', 'number', 'title', 'state', 'place_text', 'received_at', 'lng', 'lat', 'place_about'])
       .where('city_id', '=', city.id)
       .where('item', '=', kase.item)
       .where('lat', '>=', south)
@@ -61,7 +65,7 @@ export const caseNear = view({
       metres,
       items: rows
         .flatMap(row =>
-          row.lng === null || row.lat === null
+          row.lng === null || row.lat === null || !sharp(row.place_about, metres)
             ? []
             : { ...row, lng: row.lng, lat: row.lat, far: metresBetween(here, { lng: row.lng, lat: row.lat }) },
         )

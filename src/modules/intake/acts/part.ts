@@ -79,6 +79,7 @@ async function newPart(ctx: ActContext, kase: CaseFile, matter: z.output<typeof 
       place_grid: kase.place_grid,
       lng: kase.lng,
       lat: kase.lat,
+      place_about: kase.place_about,
       place_unit: kase.place_unit,
       unit_id: null,
       handler_id: null,

@@ -64,6 +64,7 @@ export async function erasePerson(
           place_id: null,
           lng: null,
           lat: null,
+          place_about: null,
           version: kase.version + 1,
         })
         .where('city_id', '=', city.id)
@@ -81,6 +82,7 @@ export async function erasePerson(
           place_id: null,
           lng: null,
           lat: null,
+          place_about: null,
           contact: null,
           phone_index: null,
           behalf: null,

@@ -37,7 +37,9 @@ export const placeAt = view({
         .slice(0, MOST)
         .flatMap(({ place, metres }) => {
           const listed = list.place(place.id)
-          return listed ? [{ ...foundView(city, { place: listed, number: null }), metres: Math.round(metres) }] : []
+          return listed
+            ? [{ ...foundView(city, list, { place: listed, number: null }), metres: Math.round(metres) }]
+            : []
         }),
     }
   },

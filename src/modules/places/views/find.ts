@@ -21,6 +21,6 @@ export const findPlace = view({
   output: z.object({ items: z.array(FoundPlace) }),
   async run({ db, city }, { text, unit }) {
     const list = await placesOf(db, city)
-    return { items: list.find(text, unit, MOST).map(row => foundView(city, row)) }
+    return { items: list.find(text, unit, MOST).map(row => foundView(city, list, row)) }
   },
 })

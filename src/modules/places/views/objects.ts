@@ -28,7 +28,7 @@ export const mapObjects = view({
     return {
       items: rows.slice(0, MOST).flatMap(({ id }) => {
         const place = list.place(id)
-        return place ? [foundView(city, { place, number: null })] : []
+        return place ? [foundView(city, list, { place, number: null })] : []
       }),
     }
   },

@@ -4,6 +4,7 @@ import { lazy, Suspense, useState } from 'react'
 import { nearQuery, useMe, useReference } from '../../api/queries.ts'
 import type { CaseDetail } from '../../api/types.ts'
 import { t, tx } from '../../i18n/index.ts'
+import { aboutWords, placeOfCase } from '../../parts/said-place.ts'
 
 const PickMap = lazy(() => import('../../../shared/map/pick-map.tsx'))
 
@@ -14,13 +15,14 @@ export function CaseWhere({ kase }: { kase: CaseDetail }) {
   const [map, setMap] = useState(false)
   const near = useQuery({ ...nearQuery(kase.id), enabled: kase.point !== null && kase.item !== null }).data
   const items = near?.items ?? []
+  const about = aboutWords(placeOfCase(kase).about)
   if (!kase.placeText && !kase.place && !kase.point) return null
   return (
     <>
       <h2 className="c-h3">{t('case.place')}</h2>
       <p>
         {[kase.placeText, kase.place && tx(kase.place.name)].filter(Boolean).join(t('list.comma'))}{' '}
-        {kase.grid && <span className="c-meta">{kase.grid}</span>}{' '}
+        {kase.grid && <span className="c-meta">{kase.grid}</span>} {about && <span className="c-meta">{about}</span>}{' '}
         {reference?.map && kase.point && (
           <button type="button" className="linklike" aria-expanded={map} onClick={() => setMap(is => !is)}>
             {t(map ? 'case.mapHide' : 'case.mapShow')}
@@ -32,6 +34,7 @@ export function CaseWhere({ kase }: { kase: CaseDetail }) {
           <PickMap
             city={city}
             value={kase.point}
+            about={kase.pointAbout ?? 0}
             dots={items.map(row => ({ id: row.id, name: row.title, lng: row.lng, lat: row.lat }))}
             label={t('case.mapLabel')}
             failed={t('case.mapFailed')}

@@ -1,4 +1,5 @@
 import type { FileView, Place, ReplyBy } from '../../../shared/api/types.ts'
+import type { FoundPlace } from '../../../shared/map/api.ts'
 
 /** A photo or document that is already with the server. */
 export type DraftFile = Pick<FileView, 'id' | 'name' | 'type' | 'url' | 'previewUrl'>
@@ -6,7 +7,8 @@ export type DraftFile = Pick<FileView, 'id' | 'name' | 'type' | 'url' | 'preview
 /** What stays on the device while somebody writes: never the name, never the telephone (CHECKLIST K3). */
 export type Draft = {
   text: string
-  place: Place
+  /** `about`: the position was reckoned from the list, not pointed at */
+  place: Place & { about?: FoundPlace['about'] }
   noPlace: boolean
   files: DraftFile[]
   anonymous: boolean

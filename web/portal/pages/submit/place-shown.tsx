@@ -14,6 +14,13 @@ export function PlaceWords({ shown, lng, lat }: { shown: Shown | null; lng: numb
   return <>{t('where.shown', { where: [...parts, area].filter(Boolean).join(t('where.comma')) })}</>
 }
 
+/** A position that was reckoned from the address list: by which name, where it lies for sure, and how far off it may be. */
+export function AboutWords({ about, name }: { about: NonNullable<FoundPlace['about']>; name: string | null }) {
+  const t = useTexts('submit')
+  const where = [name, about.area].filter(Boolean).join(t('where.comma'))
+  return <>{about.metres > 0 ? t('where.about', { where, n: about.metres }) : t('where.aboutUnknown', { where })}</>
+}
+
 /** The lamps and bins around the pin as a list: for keyboards and screen readers, and for thumbs (CHECKLIST K5). */
 export function NearObjects({
   objects,

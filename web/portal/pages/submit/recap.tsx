@@ -10,7 +10,11 @@ export function Recap() {
   const { city } = usePortal()
   const { draft } = useForm(city.code)
   const town = city.towns.find(x => x.id === draft.place.unit)
-  const place = [town && text(town.name), draft.place.text, draft.place.lng !== null && t('recap.gps')].filter(Boolean)
+  const place = [
+    town && text(town.name),
+    draft.place.text,
+    draft.place.lng !== null && !draft.place.about && t('recap.gps'),
+  ].filter(Boolean)
   const rows = [
     { step: 'what', name: t('recap.what'), value: <span className="clamp">{draft.text}</span> },
     { step: 'where', name: t('recap.where'), value: place.length > 0 ? place.join('，') : t('recap.nowhere') },

@@ -1,5 +1,4 @@
 import { type FormEvent, lazy, Suspense, useEffect, useRef, useState } from 'react'
-import type { Place } from '../../../shared/api/types.ts'
 import { useText } from '../../../shared/i18n/lang.ts'
 import type { FoundPlace } from '../../../shared/map/api.ts'
 import { usePlaceAt } from '../../../shared/map/use-place-at.ts'
@@ -7,10 +6,10 @@ import type { Point } from '../../../shared/map/view.ts'
 import { Icon } from '../../../shared/parts/index.ts'
 import { usePortal, useTexts, useTitle } from '../../app/context.ts'
 import { go } from '../../app/router.tsx'
-import { noPlace } from './draft.ts'
+import { type Draft, noPlace } from './draft.ts'
 import { changeDraft, useForm } from './draft-store.ts'
 import { PlaceField } from './place-field.tsx'
-import { NearObjects, PlaceWords } from './place-shown.tsx'
+import { AboutWords, NearObjects, PlaceWords } from './place-shown.tsx'
 import { useSuggestions } from './use-suggestions.ts'
 
 /** Comes when it is wanted: the first page loads without it. */
@@ -31,30 +30,31 @@ export function StepWhere() {
   useTitle(t('where.title'))
   const place = draft.place
   const point: Point | null = place.lng !== null && place.lat !== null ? { lng: place.lng, lat: place.lat } : null
+  const pinned = point !== null && !place.about
   const [map, setMap] = useState(point !== null)
   const shown = usePlaceAt(city.code, point)
-  const setPlace = (change: Partial<Place>) =>
+  const setPlace = (change: Partial<Draft['place']>) =>
     changeDraft(city.code, d => ({ place: { ...d.place, ...change }, noPlace: false }))
   const town = city.towns.find(x => x.id === place.unit) ?? null
   const proposed = found?.place && found.place.unit !== place.unit ? found.place : null
 
-  // The pin was moved: what it says of the street goes into the form, unless an entry of the list was taken.
-  const moved = useRef(false)
+  // The pin was moved: what it says of the street goes into the form, unless it has gone on since.
+  const moved = useRef<Point | null>(null)
   useEffect(() => {
-    if (!moved.current || !shown) return
-    moved.current = false
+    if (!moved.current || !shown || moved.current.lng !== point?.lng || moved.current.lat !== point.lat) return
+    moved.current = null
     if (shown.unit) setPlace({ unit: shown.unit.id })
   })
   /** A pin of one's own takes the place of a lamp or an estate that was chosen before. */
   const setPoint = (at: Point) => {
-    moved.current = true
-    setPlace({ lng: round(at.lng), lat: round(at.lat), ...(place.id ? { id: null, text: null } : {}) })
+    moved.current = { lng: round(at.lng), lat: round(at.lat) }
+    setPlace({ ...moved.current, about: null, ...(place.id ? { id: null, text: null } : {}) })
   }
   const takePlace = (row: FoundPlace) =>
     setPlace({
       unit: row.unit,
       ...(row.kind === 'town' ? { text: null, id: null } : { text: row.name, id: row.id }),
-      ...(row.point ?? {}),
+      ...(row.point ? { ...row.point, about: row.about } : {}),
     })
   const locate = () => {
     if (!navigator.geolocation) return setHere('failed')
@@ -84,8 +84,8 @@ export function StepWhere() {
         <p className="p-hint">{t('where.hint')}</p>
         <div className="where-ways">
           <button type="button" className="p-btn p-btn-2" aria-disabled={here === 'asking'} onClick={locate}>
-            <Icon name={point ? 'tick' : 'here'} />
-            {here === 'asking' ? t('where.asking') : point ? t('where.have') : t('where.here')}
+            <Icon name={pinned ? 'tick' : 'here'} />
+            {here === 'asking' ? t('where.asking') : pinned ? t('where.have') : t('where.here')}
           </button>
           {city.map && !map && (
             <button type="button" className="p-btn p-btn-2" onClick={() => setMap(true)}>
@@ -98,8 +98,16 @@ export function StepWhere() {
           {here === 'failed' && t('where.failed')}
           {here === null && point && (
             <>
-              <PlaceWords shown={shown} {...point} />{' '}
-              <button type="button" className="again" onClick={() => setPlace({ lng: null, lat: null, id: null })}>
+              {place.about ? (
+                <AboutWords about={place.about} name={place.text} />
+              ) : (
+                <PlaceWords shown={shown} {...point} />
+              )}{' '}
+              <button
+                type="button"
+                className="again"
+                onClick={() => setPlace({ lng: null, lat: null, id: null, about: null })}
+              >
                 {t('where.forget')}
               </button>
             </>
@@ -112,6 +120,7 @@ export function StepWhere() {
               value={point}
               onPick={setPoint}
               chosen={place.id ?? null}
+              about={place.about?.metres ?? 0}
               onObject={takePlace}
               label={t('where.mapLabel')}
               failed={t('where.mapFailed')}
@@ -155,7 +164,9 @@ export function StepWhere() {
           value={place.text ?? ''}
           town={town && { id: town.id, name: text(town.name) }}
           taken={Boolean(place.id)}
-          onType={words => setPlace({ text: words || null, id: null })}
+          onType={words =>
+            setPlace({ text: words || null, id: null, ...(place.about ? { lng: null, lat: null, about: null } : {}) })
+          }
           onTake={takePlace}
         />
         <label className="p-check" style={{ marginTop: 12 }}>
