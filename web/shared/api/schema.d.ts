@@ -26247,6 +26247,11 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** @description whom to call first for the danger it names (CHECKLIST K12) */
+                        calls: {
+                            phone: string;
+                            text: components["schemas"]["Text"];
+                        }[];
                         danger: string[];
                         /** @description where to turn instead, if it is not the business of the city (CHECKLIST K13) */
                         doors: {

@@ -489,6 +489,8 @@ export type PublicSuggestions = {
   similar: { number: string; title: string; state: Text; receivedAt: string; joinable: boolean }[]
   place: { unit: string; name: Text; words: string[] } | null
   danger: string[]
+  /** whom to call first for the danger it names (CHECKLIST K12) */
+  calls: { phone: string; text: Text }[]
   doors: Door[]
   questions: Question[]
 }

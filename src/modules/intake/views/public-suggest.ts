@@ -8,6 +8,7 @@ import { findKnown } from '../known/find.ts'
 import { JOINABLE, shownToAll } from '../known/join.ts'
 import { weightsOf } from '../known/weights.ts'
 import { Questions, questionsFor } from '../questions.ts'
+import { dangersOf } from '../rules/danger.ts'
 import { Place, Suggestions } from '../shapes.ts'
 import { doorsFor, readText } from '../suggest.ts'
 
@@ -32,6 +33,9 @@ export const publicSuggest = view({
     ),
     place: Suggestions.shape.place,
     danger: z.array(z.string()),
+    calls: z
+      .array(z.object({ phone: z.string(), text: Text }))
+      .describe('whom to call first for the danger it names (CHECKLIST K12)'),
     doors: Suggestions.shape.doors,
     questions: Questions.describe('asked because of what it seems to be about (CHECKLIST K13)'),
   }),
@@ -62,6 +66,7 @@ export const publicSuggest = view({
         })),
       place: read.place,
       danger: read.danger,
+      calls: dangersOf(city, input.text).map(({ phone, text: say }) => ({ phone, text: say })),
       doors: doorsFor(city, input.text),
       questions: questionsFor(city, read.items[0]?.item),
     }

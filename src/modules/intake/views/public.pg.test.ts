@@ -244,17 +244,26 @@ test('K11 K12: while writing, danger is named, the place found, and a stranger s
   })
   await drain()
   const ask = (text: string) =>
-    city.view<{ similar: { number: string; title: string }[]; place: { unit: string } | null; danger: string[] }>(
-      'public.suggest',
-      city.anyone,
-      { ...rongcheng, text },
-    )
+    city.view<{
+      similar: { number: string; title: string }[]
+      place: { unit: string } | null
+      danger: string[]
+      calls: { phone: string }[]
+    }>('public.suggest', city.anyone, { ...rongcheng, text })
   const found = await ask(`${place.name}的井盖松动，孩子掉下去，没有呼吸了`)
   expect(found.place?.unit).toBe(place.unit)
   expect(found.danger).toContain('没有呼吸')
+  expect(found.calls.map(row => row.phone)).toEqual(['120'])
   expect(found.similar.map(row => row.number)).toEqual([open.number])
   expect(found.similar.map(row => row.number)).not.toContain(secret.number)
-  expect(await ask('今天天气不错')).toEqual({ similar: [], place: null, danger: [], doors: [], questions: [] })
+  expect(await ask('今天天气不错')).toEqual({
+    similar: [],
+    place: null,
+    danger: [],
+    calls: [],
+    doors: [],
+    questions: [],
+  })
 })
 
 test('K6 R5: what the portal shows of a city comes from its pack', async () => {

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { parse as parseCsv } from 'csv-parse/sync'
 import { describe, expect, test } from 'vitest'
 import { parse as parseYaml } from 'yaml'
+import { wordsOfDanger } from '../../../rules/text/index.ts'
 import { citiesIn, demoSizeOf } from './city-list.ts'
 import { loadPack } from './load-pack.ts'
 import { isLocal, resolveLead, responsibles, sectionsOf, unitOfPlace } from './pack.ts'
@@ -25,6 +26,29 @@ test('five cities, in the order in which they are shown, each with a size of its
 })
 
 describe.each(cities)('the pack of %s', city => {
+  test.each([
+    ['wire', '电线掉下来冒火花'],
+    ['wire', '路灯杆漏电，狗碰了一下就倒了'],
+    ['fire', '家里有很浓的煤气味'],
+    ['fire', '楼下车棚烧起来了'],
+    ['fire', '我们困在电梯里出不来'],
+    ['fire', '孩子被锁在车里了'],
+    ['collapse', '门口的电线杆倒了'],
+    ['collapse', '马路中间突然塌了个大洞'],
+    ['collapse', '小区围墙倒塌压住两辆车'],
+    ['collapse', '老人困在水里出不来'],
+    ['medical', '有人触电了'],
+    [null, '电线杆上贴满小广告'],
+    [null, '路面有坑，三个月没人修'],
+    [null, '路灯不亮，夜里看不清'],
+    [null, '火车站广场太脏'],
+  ])('K12: what calls for help at once is known by its words: %s %s', (code, said) => {
+    const [first] = wordsOfDanger(
+      said,
+      pack(city).rules.danger.flatMap(row => row.words),
+    )
+    expect(pack(city).rules.danger.find(row => row.words.includes(first?.word ?? ''))?.code ?? null).toBe(code)
+  })
   test('K145: the text that a draft begins with is the scheme again', () => {
     for (const scheme of pack(city).schemes.values())
       expect(readScheme(`schemes/${scheme.code}.yaml`, schemeText(scheme))).toEqual({ scheme, problems: [] })

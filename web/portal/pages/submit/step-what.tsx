@@ -1,4 +1,5 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { useText } from '../../../shared/i18n/lang.ts'
 import { usePortal, useTexts, useTitle } from '../../app/context.ts'
 import { go } from '../../app/router.tsx'
 import { changeDraft, useForm } from './draft-store.ts'
@@ -14,6 +15,7 @@ import { useSuggestions } from './use-suggestions.ts'
 /** What: one field that must be filled, and no category anywhere (CHECKLIST K2). */
 export function StepWhat({ photos }: { photos: ReturnType<typeof usePhotos> }) {
   const t = useTexts('submit')
+  const text = useText()
   const { city, path } = usePortal()
   const { draft } = useForm(city.code)
   const [wrong, setWrong] = useState<'short' | 'uploading' | null>(null)
@@ -70,8 +72,11 @@ export function StepWhat({ photos }: { photos: ReturnType<typeof usePhotos> }) {
         {found && found.danger.length > 0 && (
           <div className="card emergency" role="status" style={{ marginTop: 12 }}>
             <p>{t('danger', { words: found.danger.join('、') })}</p>
+            {found.calls.map(row => (
+              <p key={row.phone}>{text(row.text)}</p>
+            ))}
             <p className="calls">
-              {['110', '119', '120', '122'].map(number => (
+              {[...new Set([...found.calls.map(row => row.phone), '110', '119', '120', '122'])].map(number => (
                 <a key={number} className="p-btn p-btn-2" href={`tel:${number}`}>
                   {number}
                 </a>
