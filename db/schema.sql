@@ -233,6 +233,7 @@ create table appeal (
   constraint appeal_place_about_check CHECK ((place_about >= 0))
 );
 CREATE INDEX appeal_case ON public.appeal USING btree (city_id, case_id);
+CREATE INDEX appeal_entered_by ON public.appeal USING btree (city_id, entered_by, received_at DESC) WHERE (entered_by IS NOT NULL);
 CREATE UNIQUE INDEX appeal_external ON public.appeal USING btree (city_id, channel, external_ref) WHERE (external_ref IS NOT NULL);
 CREATE INDEX appeal_name ON public.appeal USING btree (city_id, name_index, received_at DESC) WHERE (name_index IS NOT NULL);
 CREATE INDEX appeal_number ON public.appeal USING btree (city_id, number);

@@ -139,3 +139,56 @@ test('K52: what was taken down of a number is counted; the rule is proposed, not
   city.at('2026-06-10 09:00')
   expect((await pop(phone)).mark).toMatchObject({ state: 'asked' })
 })
+
+test('K39: an inquiry answered where it came in is a case: found, counted, called back, and with its section if not solved', async () => {
+  const operator = city.staff('operator')
+  const dispatcher = city.staff('dispatcher')
+  const register = async (kind: string, phone: string) => {
+    const made = await city.act('appeal.register', operator, null, {
+      text: '外地户口在本市上小学要带什么材料？',
+      title: '外地户口上小学的材料',
+      kind,
+      channel: 'hotline',
+      place: { unit: null, text: null },
+      phone,
+      replyBy: 'sms',
+    })
+    return { appealId: String(made.appealId), caseId: String(made.caseId) }
+  }
+  const told = { publicText: '您好，带居住证、户口簿和租房合同，六月十号起到片区小学报名。' }
+  const made = await register('inquiry', '13812345801')
+  const complaint = await register('complaint', '13812345802')
+  await expect(city.act('case.answerAtOnce', operator, complaint.caseId, told)).rejects.toMatchObject({
+    code: 'not_answered_at_once',
+  })
+  const gap = { publicText: '请带____和户口簿到片区小学报名，谢谢。' }
+  await expect(city.act('case.answerAtOnce', operator, made.caseId, gap)).rejects.toMatchObject({ code: 'bad_input' })
+  await city.act('case.answerAtOnce', operator, made.caseId, told)
+
+  const unit = operator.kind === 'staff' ? operator.posts[0]?.unit : undefined
+  expect(await city.view('case.get', dispatcher, { id: made.caseId })).toMatchObject({
+    state: 'replied',
+    unit: { id: unit },
+  })
+  const list = await city.view<{ rows: { id: string }[] }>('case.list', dispatcher, { atOnce: 'true' })
+  expect(list.rows.map(row => row.id)).toEqual([made.caseId])
+  expect(await city.view('intake.myDay', operator, {})).toMatchObject({
+    registered: 2,
+    atOnce: 1,
+    rows: [{ atOnce: false }, { atOnce: true }],
+  })
+  // Somebody of another section asks the person, as after any answer; never who answered.
+  const [call] = await city.db(db =>
+    db
+      .selectFrom('callback')
+      .selectAll()
+      .where('city_id', '=', city.city.id)
+      .where('case_id', '=', made.caseId)
+      .execute(),
+  )
+  expect(call).toMatchObject({ state: 'pending', unit_id: unit, attempts: 0 })
+  // Not solved: the section that answered has it under a limit, and may send it on.
+  await city.act('appeal.notSolved', city.owner(made.appealId), made.appealId, { text: '学校说不收租房合同。' })
+  const again = await city.view<{ state: string; due: object | null }>('case.get', dispatcher, { id: made.caseId })
+  expect(again).toMatchObject({ state: 'dispatched', unit: { id: unit } })
+})

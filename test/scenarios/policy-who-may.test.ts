@@ -62,6 +62,7 @@ callerMark.decide    . x . . . . . x . . . . . . . . . .
 callerMark.lift      . x . . . . . x . . . . . . . . . .
 case.accept          x x . . . . . . . . . . . . . . . x
 case.addTasks        . . . u u . . . . . . . . . . . . .
+case.answerAtOnce    x x . . . . . . . . . . . . . . . .
 case.arbitrate       . . x . . . . . . . . . . . . . . .
 case.askOutside      . . . u u . . . . . . . . . . . . .
 case.askPerson       x x . u u . . . . . . . . . . . . .

@@ -15,6 +15,7 @@ export const caseFilters = {
   from: z.iso.date().optional(),
   to: z.iso.date().optional(),
   late: z.stringbool().optional(),
+  atOnce: z.stringbool().optional().describe('answered where it came in, never sent to a unit (CHECKLIST K39)'),
 }
 const Filters = z.object(caseFilters)
 type Filters = z.output<typeof Filters>
@@ -37,5 +38,6 @@ export function narrowed<O>(
   if (input.from) narrow = narrow.where('received_at', '>=', dayStart(input.from))
   if (input.to) narrow = narrow.where('received_at', '<', dayStart(input.to, 1))
   if (input.late) narrow = narrow.where('closed_at', 'is', null).where('due_at', '<', now)
+  if (input.atOnce) narrow = narrow.where('replied_at', 'is not', null).where('dispatched_at', 'is', null)
   return narrow
 }

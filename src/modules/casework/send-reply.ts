@@ -49,6 +49,15 @@ export interface ReplyContent {
   signedBy: string | null
 }
 
+/** @throws Refusal if a gap of a canned text is left in what leaves as `publicText` */
+export function checkGaps(publicText: string): void {
+  const gaps = gapsIn(publicText)
+  if (gaps.length > 0)
+    throw new Refusal('bad_input', {
+      fields: [{ path: 'publicText', code: 'gap_left', vars: { gaps: gaps.join(' ') } }],
+    })
+}
+
 /** @throws Refusal that names the field: cause, measure or way is not in the pack's list, no way is named, a gap of a canned text is left */
 export function checkReply(
   ctx: ActContext,
@@ -61,11 +70,7 @@ export function checkReply(
 ): void {
   const { causes, measures } = ctx.city.pack.rules.reply
   const { ways } = ctx.city.pack.rules
-  const gaps = gapsIn(input.publicText)
-  if (gaps.length > 0)
-    throw new Refusal('bad_input', {
-      fields: [{ path: 'publicText', code: 'gap_left', vars: { gaps: gaps.join(' ') } }],
-    })
+  checkGaps(input.publicText)
   if (input.cause) checkListed(causes, input.cause, 'cause')
   if (input.measure) checkListed(measures, input.measure, 'measure')
   if (ways && !input.way) throw new Refusal('bad_input', { fields: [{ path: 'way', code: 'way_needed' }] })

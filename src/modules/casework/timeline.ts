@@ -35,6 +35,7 @@ const MAIN = new Set([
   'case.raise',
   'case.close',
   'case.decline',
+  'case.answerAtOnce',
   'case.passOn',
   'case.passedBack',
   'case.settle',
@@ -186,7 +187,8 @@ export function limitWords(limit: string): Text {
 }
 
 function bodyOf(act: string, data: Record<string, unknown>, bodies: Bodies): string | null {
-  if (act === 'case.reply') return bodies.replies.find(row => row.id === data.reply)?.public_text ?? null
+  if (act === 'case.reply' || act === 'case.answerAtOnce')
+    return bodies.replies.find(row => row.id === data.reply)?.public_text ?? null
   if (['case.note', 'case.splitOff', 'case.correct', 'case.reroute', 'case.stays'].includes(act))
     return bodies.notes.find(row => row.id === data.note)?.text ?? null
   if (act === 'case.arbitrate') return bodies.rulings.at(-1)?.reason ?? null

@@ -121,6 +121,8 @@ export interface Reference {
   ways: (Named & { belongs: Text })[]
   relations: Named[]
   questions: { code: string; name: Text; choices: Text[]; items: string[]; domains: string[] }[]
+  /** kinds that whoever takes them down may answer themselves (CHECKLIST K39) */
+  answerAtOnce: string[]
   /** promises that the program holds everybody to */
   keeps: string[]
   ratingReasons: (Named & { good: boolean })[]

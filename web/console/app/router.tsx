@@ -79,6 +79,7 @@ const casesRoute = createRoute({
     from: text(s.from),
     to: text(s.to),
     late: text(s.late),
+    atOnce: text(s.atOnce),
     sort: text(s.sort),
   }),
   component: lazyRouteComponent(() => import('../pages/cases/cases-page.tsx'), 'CasesPage'),
@@ -93,6 +94,7 @@ export interface CaseFilters {
   from?: string
   to?: string
   late?: string
+  atOnce?: string
   sort?: string
 }
 

@@ -590,6 +590,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/answer-at-once": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 直接答复 Answer at once
+         * @description By: operator, dispatcher. Clause: K39. From: received, accepted. To: replied.
+         */
+        post: operations["case.answerAtOnce"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/arbitrate": {
         parameters: {
             query?: never;
@@ -4024,6 +4044,23 @@ export interface paths {
          * @description By: supervisor, dispatcher. Clause: K106.
          */
         post: operations["model.train"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my-day": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: operator, dispatcher. */
+        get: operations["intake.myDay"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -10139,6 +10176,23 @@ export interface components {
                 satisfied: number;
             };
         } | null;
+        MyDay: {
+            /** @description of these, answered at once (CHECKLIST K39) */
+            atOnce: number;
+            /** @description taken down by me today */
+            registered: number;
+            /** @description the last 30, newest first */
+            rows: {
+                at: components["schemas"]["Instant"];
+                atOnce: boolean;
+                caseId: components["schemas"]["Id"];
+                /** @description the state by its code */
+                code: components["schemas"]["Code"];
+                number: string;
+                state: components["schemas"]["Text"];
+                title: string;
+            }[];
+        };
         MyMatter: {
             appealId: components["schemas"]["Id"];
             headline: components["schemas"]["Text"];
@@ -14119,6 +14173,7 @@ export interface operations {
     "case.list": {
         parameters: {
             query?: {
+                atOnce?: string;
                 channel?: string;
                 cursor?: string;
                 from?: string;
@@ -14280,6 +14335,55 @@ export interface operations {
                         person?: string;
                         text: string;
                     }[];
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "case.answerAtOnce": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description of the knowledge base, by which it was answered
+                     */
+                    entry?: string;
+                    /** @description what the person was told; they read it too */
+                    publicText: string;
+                    /** @default false */
+                    publish?: boolean;
                 };
             };
         };
@@ -22049,6 +22153,35 @@ export interface operations {
             };
         };
     };
+    "intake.myDay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyDay"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "notice.list": {
         parameters: {
             query?: {
@@ -26706,6 +26839,8 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @description answered where it came in, never sent to a unit (CHECKLIST K39) */
+                    atOnce?: string;
                     channel?: string;
                     cursor?: string;
                     /** Format: date */
@@ -27325,6 +27460,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** @description kinds that whoever takes them down may answer (CHECKLIST K39) */
+                        answerAtOnce: components["schemas"]["Code"][];
                         causes: {
                             code: string;
                             name: components["schemas"]["Text"];
@@ -28841,6 +28978,8 @@ export interface operations {
                 "application/json": {
                     columns: ("step" | "left" | "unit" | "handler" | "place" | "received")[];
                     filter: {
+                        /** @constant */
+                        atOnce?: "true";
                         channel?: string;
                         /** Format: date */
                         from?: string;

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { view } from '../../../platform/acts/index.ts'
-import { Text } from '../../../platform/http/shapes.ts'
+import { Code, Text } from '../../../platform/http/shapes.ts'
 import { placesOf } from '../../places/index.ts'
 import { BY_PLACE, isLocal, limitText, personIdOf, spellingOf, unitOfPlace } from '../../registry/index.ts'
 
@@ -67,6 +67,7 @@ export const reference = view({
     causes: z.array(named),
     measures: z.array(named),
     ways: z.array(named.extend({ belongs: Text })).describe('ways to act that an answer names (SPEC N1)'),
+    answerAtOnce: z.array(Code).describe('kinds that whoever takes them down may answer (CHECKLIST K39)'),
     keeps: z.array(z.string()).describe('promises that the program holds everybody to (SPEC Q3)'),
     levels: z.array(z.object({ id: z.number(), name: Text, satisfied: z.boolean() })),
     ratingReasons: z.array(named.extend({ good: z.boolean() })),
@@ -148,6 +149,7 @@ export const reference = view({
       causes: rules.reply.causes.map(row => ({ code: row.code, name: row.name })),
       measures: rules.reply.measures.map(row => ({ code: row.code, name: row.name })),
       ways: (rules.ways ?? []).map(row => ({ code: row.code, name: row.name, belongs: row.belongs })),
+      answerAtOnce: rules.answerAtOnce?.value ?? [],
       keeps: (rules.promises ?? []).flatMap(row => row.keeps ?? []),
       levels: rules.rating.levels.map(row => ({ id: row.code, name: row.name, satisfied: row.satisfied })),
       ratingReasons: rules.rating.reasons.map(row => ({ code: row.code, name: row.name, good: row.of === 'good' })),

@@ -162,6 +162,8 @@ export const PackFile = z.strictObject({
     unitKinds: ruled(z.array(z.enum(UNIT_KINDS))),
     refusals: ruled(z.array(z.enum(OUTCOMES)).min(1)),
   }),
+  /** kinds of matter that whoever takes them down may answer without sending them to a unit; none if left out */
+  answerAtOnce: ruled(z.array(Kind).min(1)).optional(),
   decline: z.array(decline).min(1),
   reply: z.strictObject({
     outcomes: z

@@ -78,7 +78,8 @@ export function CaseHead({ kase, others }: { kase: CaseDetail; others: { id: str
           <p className="c-meta">{tx(kase.stateName)}</p>
         </div>
       </div>
-      {kase.clock ? <ClockBlock clock={kase.clock} /> : <p className="c-meta">{t('case.noClock')}</p>}
+      {kase.clock && <ClockBlock clock={kase.clock} />}
+      {!kase.clock && ['received', 'accepted'].includes(kase.state) && <p className="c-meta">{t('case.noClock')}</p>}
     </header>
   )
 }

@@ -190,6 +190,14 @@ export function CasesPage() {
             />
             {t('cases.lateOnly')}
           </label>
+          <label className="check">
+            <input
+              type="checkbox"
+              checked={filters.atOnce === 'true'}
+              onChange={e => set({ atOnce: e.target.checked ? 'true' : undefined })}
+            />
+            {t('cases.atOnceOnly')}
+          </label>
           <button type="submit" className="sr">
             {t('keys.search')}
           </button>

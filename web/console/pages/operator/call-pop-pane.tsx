@@ -15,11 +15,14 @@ export function CallPopPane({
   known,
   join,
   onJoin,
+  onName,
 }: {
   caller: string
   known: Suggestions['known']
   join: string | null
   onJoin: (caseId: string | null) => void
+  /** takes the name the number is known by; left out where there is a name already */
+  onName: ((name: string) => void) | undefined
 }) {
   const when = useWhen()
   const pop = useQuery({
@@ -29,18 +32,26 @@ export function CallPopPane({
     gcTime: 0,
   })
   const matters = [...(pop.data?.matters ?? [])].sort((a, b) => Number(b.open) - Number(a.open))
+  const mark = pop.data && (
+    <CallerMark key={caller} caller={caller} mark={pop.data.mark} proposed={pop.data.proposedMark} />
+  )
   return (
     <section className="old" aria-label={t('op.before')}>
       <h2 className="c-h2">{t('op.before')}</h2>
       {caller === '' && <p className="c-meta">{t('op.noCaller')}</p>}
       {pop.isLoading && <Loading bars={[80, 60]} />}
       {pop.error && <ErrorBox problem={asProblem(pop.error)} again={() => void pop.refetch()} />}
-      {pop.data && <CallerMark key={caller} caller={caller} mark={pop.data.mark} proposed={pop.data.proposedMark} />}
+      {(pop.data?.mark || pop.data?.proposedMark) && mark}
       {pop.data && !pop.data.known && <p className="c-meta">{t('op.unknown')}</p>}
       {pop.data?.known && (
         <p className="who">
           <b className="strong">{pop.data.name}</b>{' '}
-          <span className="c-meta">{t('op.times', { n: matters.length, open: pop.data.openCount })}</span>
+          <span className="c-meta">{t('op.times', { n: matters.length, open: pop.data.openCount })}</span>{' '}
+          {onName && pop.data.name && (
+            <button type="button" className="linklike" tabIndex={-1} onClick={() => onName(pop.data.name ?? '')}>
+              {t('op.sameName')}
+            </button>
+          )}
         </p>
       )}
       {matters.map(m => (
@@ -65,6 +76,7 @@ export function CallPopPane({
           <KnownList items={known} chosen={join} onChoose={onJoin} />
         </>
       )}
+      {pop.data && !pop.data.mark && !pop.data.proposedMark && <div className="later">{mark}</div>}
     </section>
   )
 }

@@ -9,9 +9,10 @@ import type { Draft } from '../../api/types.ts'
 import { t } from '../../i18n/index.ts'
 import { useKeys } from '../../keys/use-keys.ts'
 import { ColleaguesDrafts } from './colleagues-drafts.tsx'
+import { MyDay } from './my-day.tsx'
 import { newOrder, type Order, orderOf } from './order.ts'
 import { OrderDesk } from './order-desk.tsx'
-import { maskPhone, titleOf } from './words.ts'
+import { isNumber, maskPhone, titleOf } from './words.ts'
 import './operator.css'
 
 interface Tab {
@@ -46,6 +47,7 @@ function Desk({ drafts }: { drafts: Draft[] }) {
   )
   const [at, setAt] = useState<string | null>(tabs[0]?.key ?? null)
   const [number, setNumber] = useState('')
+  const [wrong, setWrong] = useState(false)
   const start = (caller: string) => {
     const tab = { key: newKey(), draftId: null, order: newOrder(caller.replace(/[^\d+]/g, ''), serverNow()) }
     setTabs(all => [...all, tab])
@@ -88,7 +90,9 @@ function Desk({ drafts }: { drafts: Draft[] }) {
           className="ring"
           onSubmit={e => {
             e.preventDefault()
-            if (number.trim()) start(number)
+            if (number.trim() === '') return
+            if (isNumber(number)) start(number)
+            else setWrong(true)
           }}
         >
           <label htmlFor="ring">{t('op.ring')}</label>
@@ -99,7 +103,12 @@ function Desk({ drafts }: { drafts: Draft[] }) {
             autoComplete="off"
             value={number}
             placeholder={t('op.ringHint')}
-            onChange={e => setNumber(e.target.value)}
+            aria-invalid={wrong}
+            aria-describedby={wrong ? 'ring-wrong' : undefined}
+            onChange={e => {
+              setWrong(false)
+              setNumber(e.target.value)
+            }}
           />
           <button type="submit" className="btn btn-s">
             <Icon name="phone" size="s" />
@@ -108,6 +117,11 @@ function Desk({ drafts }: { drafts: Draft[] }) {
           <button type="button" className="btn btn-s" onClick={() => start('')}>
             {t('op.noNumber')} <Kbd>F10</Kbd>
           </button>
+          {wrong && (
+            <p className="field-bad" id="ring-wrong" role="alert">
+              {t('op.notNumber')}
+            </p>
+          )}
         </form>
         {tabs.length > 0 && (
           <div className="otabs" role="tablist" aria-label={t('op.open')}>
@@ -138,6 +152,7 @@ function Desk({ drafts }: { drafts: Draft[] }) {
         <div className="op-wait">
           <h1 className="c-h1">{t('op.waiting')}</h1>
           <p className="c-meta">{t('op.waitingSay')}</p>
+          <MyDay />
         </div>
       )}
       <ColleaguesDrafts

@@ -27,6 +27,7 @@ export function OrderDesk({
 }) {
   const [order, setOrder] = useState(first)
   const [done, setDone] = useState<Registered | null>(null)
+  const form = useRef<HTMLDivElement>(null)
   // Two changes may come from one and the same picture of the screen: the second must not undo the first.
   const latest = useRef(first)
   const set = (part: Partial<Order>) => {
@@ -53,10 +54,19 @@ export function OrderDesk({
         : {}),
     })
   }
-  const register = useRegister(order, saved.id, suggestions, async result => {
-    await saved.drop(true)
-    setDone(result)
-  })
+  const register = useRegister(
+    order,
+    saved.id,
+    suggestions,
+    async result => {
+      await saved.drop(true)
+      setDone(result)
+    },
+    missing =>
+      form.current
+        ?.querySelector<HTMLElement>(`[data-missing=${missing}] :is(textarea, input:not([type=checkbox]))`)
+        ?.focus(),
+  )
   const joinable = suggestions?.known.find(row => row.joinable && row.relation !== 'same_person')
   useKeys(
     done
@@ -90,12 +100,13 @@ export function OrderDesk({
   return (
     <>
       <CallBar order={order} />
-      <div className="op">
+      <div className="op" ref={form}>
         <CallPopPane
           caller={order.caller}
-          known={suggestions?.known ?? []}
+          known={suggestions?.known.filter(row => row.relation !== 'same_person') ?? []}
           join={order.join}
           onJoin={join => set({ join })}
+          onName={order.name === '' && !order.anonymous ? name => set({ name }) : undefined}
         />
         <OrderForm
           order={order}
@@ -106,7 +117,7 @@ export function OrderDesk({
           saved={saved}
           onClose={onClose}
         />
-        <SuggestPane order={order} suggestions={suggestions} take={take} />
+        <SuggestPane order={order} set={set} suggestions={suggestions} take={take} />
       </div>
     </>
   )

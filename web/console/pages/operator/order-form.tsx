@@ -17,6 +17,7 @@ import { Refusal } from '../../parts/refusal.tsx'
 import type { SaidPlace } from '../../parts/said-place.ts'
 import { SaveWord } from '../../parts/save-word.tsx'
 import { Seg } from '../../parts/seg.tsx'
+import { AtOnce } from './at-once.tsx'
 import { FurtherFields } from './further-fields.tsx'
 import { channelOf, missingOf, type Order } from './order.ts'
 import { readBack } from './read-back.ts'
@@ -75,7 +76,7 @@ export function OrderForm({
     >
       <div className="f">
         <span className="n">1</span>
-        <div>
+        <div data-missing="text">
           <label htmlFor={`${id}t`}>{t('op.what')}</label>
           <MarkedArea
             id={`${id}t`}
@@ -141,7 +142,7 @@ export function OrderForm({
             onChange={e => set({ phone: e.target.value.replace(/[^\d+]/g, '') })}
           />
         </div>
-        <div>
+        <div data-missing="kind">
           <label htmlFor={`${id}k`}>{t('field.kind')}</label>
           <NamedPick
             id={`${id}k`}
@@ -179,6 +180,7 @@ export function OrderForm({
             <UnitPick label={t('field.unit')} value={order.unit} onChange={unit => set({ unit, suggested: false })} />
           </div>
           <GradeSeg keys value={order.grade} onChange={grade => set({ grade })} grades={reference?.grades} />
+          {order.kind !== null && reference?.answerAtOnce.includes(order.kind) && <AtOnce order={order} set={set} />}
           <FurtherFields order={order} set={set} />
           <div className="how">
             {channels.length > 1 && (
@@ -224,9 +226,11 @@ export function OrderForm({
             ? t('act.sending')
             : missing
               ? t(`op.missing.${missing}`)
-              : order.unit && order.item && order.grade
-                ? t('op.registerSend')
-                : t('op.register')}
+              : order.answer !== null
+                ? t('op.registerAnswer')
+                : order.unit && order.item && order.grade
+                  ? t('op.registerSend')
+                  : t('op.register')}
           {!missing && !register.sending && (
             <>
               <Kbd>Ctrl</Kbd>

@@ -31,6 +31,10 @@ export interface Order {
   answers: Record<string, string>
   /** the company whose appeal it is (SPEC H1) */
   company: string | null
+  /** what the caller was told, where it was answered at once (CHECKLIST K39); null: it goes to a unit */
+  answer: string | null
+  /** of the knowledge base, by which it was answered */
+  answerEntry: string | null
 }
 
 export const newOrder = (caller: string, now: number): Order => ({
@@ -48,12 +52,14 @@ export const newOrder = (caller: string, now: number): Order => ({
   grade: null,
   suggested: false,
   replyBy: 'sms',
-  consentPublish: true,
+  consentPublish: false,
   anonymous: false,
   join: null,
   behalf: null,
   answers: {},
   company: null,
+  answer: null,
+  answerEntry: null,
 })
 
 export const isEmpty = (order: Order): boolean =>
@@ -66,9 +72,12 @@ export const orderOf = (draft: Draft): Order => ({
 })
 
 /** What is still missing before it can be registered. */
-export type Missing = 'text' | 'kind' | null
-export const missingOf = (order: Order): Missing =>
-  order.text.trim().length < 4 ? 'text' : order.kind === null ? 'kind' : null
+export type Missing = 'text' | 'kind' | 'answer' | null
+export const missingOf = (order: Order): Missing => {
+  if (order.text.trim().length < 4) return 'text'
+  if (order.kind === null) return 'kind'
+  return order.answer !== null && order.answer.trim().length < 10 ? 'answer' : null
+}
 
 /** The chosen channel, else the first that staff enter. */
 export const channelOf = (order: Order, reference: Reference | undefined): string | null =>

@@ -11,14 +11,16 @@ export function ReceiptPane({ done, order, onNext }: { done: Registered; order: 
       <p className="c-meta" role="status">
         {receipt.joined
           ? t('op.registeredJoined', { number: receipt.joined })
-          : done.dispatched
-            ? t('op.registeredSent')
-            : t('op.registered')}
+          : done.answered
+            ? t('op.registeredAnswered')
+            : done.dispatched
+              ? t('op.registeredSent')
+              : t('op.registered')}
       </p>
       <h1 className="c-h1">{t('op.readAloud')}</h1>
       <p className="read">{t('op.readNumber', { number: receipt.number })}</p>
       <ReceiptCode code={receipt.queryCode} />
-      <p className="read">{tx(receipt.promise)}</p>
+      {!done.answered && <p className="read">{tx(receipt.promise)}</p>}
       {order.caller !== '' && !order.anonymous && <p className="c-meta">{t('op.smsToo')}</p>}
       {done.problem && <ErrorBox problem={done.problem} kept={t('op.keptRegistered')} />}
       <button type="button" className="btn btn-1" onClick={onNext} ref={node => node?.focus()}>

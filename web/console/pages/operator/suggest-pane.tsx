@@ -11,10 +11,12 @@ import type { Order } from './order.ts'
 /** Proposals with their reasons, and a sentence to say; the person decides. */
 export function SuggestPane({
   order,
+  set,
   suggestions,
   take,
 }: {
   order: Order
+  set: (part: Partial<Order>) => void
   suggestions: Suggestions | undefined
   take: (s: Suggestion) => void
 }) {
@@ -22,6 +24,9 @@ export function SuggestPane({
   const unit = reference?.units.find(u => u.id === order.unit)?.name
   const limit = limitOf(reference, order.item, order.grade)
   const known = useKnowledge({ text: order.text })
+  // What was said to be of another kind stays so; else it is the kind that may be answered at once.
+  const atOnce = reference?.answerAtOnce ?? []
+  const kind = order.kind === null ? (atOnce[0] as Order['kind']) : atOnce.includes(order.kind) ? order.kind : null
   return (
     <section className="sgp" aria-label={t('op.suggest')}>
       <h2 className="c-h2">
@@ -50,7 +55,25 @@ export function SuggestPane({
       {known && known.length > 0 && (
         <>
           <h2 className="c-h2 later">{t('kb.panel')}</h2>
-          <KnowledgeOffers rows={known} use={{ label: t('kb.answered'), done: t('kb.answeredDone'), run: answered }} />
+          <KnowledgeOffers
+            rows={known}
+            use={{
+              label: t('kb.answered'),
+              done: t('kb.answeredDone'),
+              run: async (row, key) => {
+                await act('/knowledge-uses', { entry: row.id, way: 'call' }, { key })
+                if (kind)
+                  set({
+                    kind,
+                    answer: [order.answer, t('kb.insert', { answer: row.answer, basis: row.basis })]
+                      .filter(Boolean)
+                      .join('\n'),
+                    answerEntry: row.id,
+                  })
+                void readKnowledge()
+              },
+            }}
+          />
         </>
       )}
       {unit && limit && (
@@ -61,10 +84,4 @@ export function SuggestPane({
       )}
     </section>
   )
-}
-
-/** 直接答复: the caller was answered by what the knowledge base says; the order itself stays the operator's to register or drop. */
-const answered = async ({ id }: { id: string }, key: string) => {
-  await act('/knowledge-uses', { entry: id, way: 'call' }, { key })
-  void readKnowledge()
 }

@@ -7,22 +7,28 @@ import type { CaseDetail, Receipt, Suggestions } from '../../api/types.ts'
 import { itemProposal, unitProposal } from '../../parts/proposal.ts'
 import { placeInput } from '../../parts/said-place.ts'
 import { furtherOf } from './further-fields.tsx'
-import { channelOf, missingOf, type Order } from './order.ts'
+import { channelOf, type Missing, missingOf, type Order } from './order.ts'
 import { titleOf } from './words.ts'
 
 export interface Registered {
   receipt: Receipt
   dispatched: boolean
+  /** answered at once, so that nobody else has it (CHECKLIST K39) */
+  answered: boolean
   /** registered, but sending it out was refused */
   problem: ApiProblem | null
 }
 
-/** Registers the order, then sends it out where a unit was chosen and the act is open; a refusal of the second keeps the first. */
+/**
+ * Registers the order, then answers it at once, or sends it out where a unit was chosen, if the act is open; a refusal of
+ * the second keeps the first.
+ */
 export function useRegister(
   order: Order,
   draftId: string | null,
   suggestions: Suggestions | undefined,
   onDone: (result: Registered) => Promise<void>,
+  onMissing: (missing: NonNullable<Missing>) => void,
 ) {
   const [tried, setTried] = useState(false)
   const reference = useReference()
@@ -57,16 +63,28 @@ export function useRegister(
   )
   const send = async () => {
     setTried(true)
-    if (missingOf(order) !== null) return
+    const missing = missingOf(order)
+    if (missing !== null) {
+      onMissing(missing)
+      return
+    }
     const receipt = await submit()
     if (!receipt) return
     let refused: ApiProblem | null = null
     let dispatched = false
-    if (order.unit && order.item && order.grade && !receipt.joined)
+    let answered = false
+    const { answer } = order
+    const goesOn = answer !== null || (order.unit && order.item && order.grade)
+    if (goesOn && !receipt.joined)
       try {
         const kase = await get<CaseDetail>(`/cases/${receipt.caseId}`)
-        const open = kase.acts.find(a => a.name === 'case.dispatch')
-        if (open) {
+        const open = kase.acts.find(a => a.name === (answer === null ? 'case.dispatch' : 'case.answerAtOnce'))
+        if (open && answer !== null) {
+          const entry = order.answerEntry ? { entry: order.answerEntry } : {}
+          const body = { publicText: answer.trim(), publish: order.consentPublish, ...entry }
+          await act(open.path, body, { version: kase.version })
+          answered = true
+        } else if (open) {
           await act(
             open.path,
             {
@@ -82,7 +100,8 @@ export function useRegister(
         refused = asProblem(error)
       }
     void queryClient.invalidateQueries({ queryKey: ['workbench'] })
-    await onDone({ receipt, dispatched, problem: refused })
+    void queryClient.invalidateQueries({ queryKey: ['my-day'] })
+    await onDone({ receipt, dispatched, answered, problem: refused })
   }
   return { send, sending, problem, tried }
 }

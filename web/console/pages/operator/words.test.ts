@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readBack } from './read-back.ts'
-import { maskPhone, minuteClock, titleOf } from './words.ts'
+import { isNumber, maskPhone, minuteClock, titleOf } from './words.ts'
 
 describe('K34 order entry: what the screen makes of the words', () => {
   it('makes a title of whole clauses', () => {
@@ -20,5 +20,22 @@ describe('K34 order entry: what the screen makes of the words', () => {
     expect(minuteClock(75)).toBe('01:15')
     expect(maskPhone('139 1234 7713')).toBe('139****7713')
     expect(maskPhone('110')).toBe('110')
+  })
+
+  it('K31: tells what is no telephone number before the call is taken up', () => {
+    for (const typed of [
+      '13812342046',
+      '+86 138 1234 2046',
+      '0631-7561234',
+      '010 12345678',
+      '7561234',
+      '4008123456',
+      '12345',
+      '+15551234567',
+      '１３８１２３４２０４６',
+    ])
+      expect([typed, isNumber(typed)]).toEqual([typed, true])
+    for (const typed of ['1381234', '138123420467', '?', '13812342046563307'])
+      expect([typed, isNumber(typed)]).toEqual([typed, false])
   })
 })

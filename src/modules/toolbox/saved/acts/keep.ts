@@ -18,6 +18,7 @@ export const saveView = act({
     filter: z.object({
       ...caseFilters,
       late: z.literal('true').optional(),
+      atOnce: z.literal('true').optional(),
       sort: z.enum(['due', 'received']).optional(),
     }),
     columns: z.array(z.enum(COLUMNS)).max(COLUMNS.length),

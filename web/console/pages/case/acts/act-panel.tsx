@@ -8,6 +8,7 @@ import { useStick } from '../../../parts/use-stick.ts'
 import { AcceptForm } from './accept-form.tsx'
 import { ArbitrateForm } from './arbitrate-form.tsx'
 import { AskOutsideForm, AskPersonForm } from './ask-forms.tsx'
+import { AtOnceForm } from './at-once-form.tsx'
 import { CorrectForm } from './correct-form.tsx'
 import { DecideTimeForm } from './decide-time-form.tsx'
 import { DispatchForm } from './dispatch-form.tsx'
@@ -51,6 +52,7 @@ const forms: Record<string, ComponentType<ActFormProps>> = {
   'case.putOnLedger': TimeForm,
   'case.decideTime': DecideTimeForm,
   'case.decline': DeclineForm,
+  'case.answerAtOnce': AtOnceForm,
   'case.dispatch': DispatchForm,
   'case.sentWrong': SentWrongForm,
   'case.reroute': RerouteForm,
