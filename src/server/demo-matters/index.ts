@@ -6,6 +6,7 @@ import { demoOf } from './demo.ts'
 import { makeFirstAsked } from './first-asked.ts'
 import { makePeople } from './people.ts'
 import { makeReports } from './reports.ts'
+import { seeWhatIsDone } from './seen.ts'
 import { makeSigns } from './signs.ts'
 
 /** The city whose people and units texts.json names. */
@@ -24,4 +25,5 @@ export async function makeMatters(app: App, city: CityContext): Promise<void> {
   if (some) return
   await Promise.all([makeCompanies(demo), makePeople(demo), makeFirstAsked(demo), makeReports(demo), makeSigns(demo)])
   await drainOutbox(app.pool, city, () => demo.now)
+  await seeWhatIsDone(app, city, demo.now)
 }

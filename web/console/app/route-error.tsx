@@ -13,6 +13,7 @@ export const RouteError = ({ error, reset }: ErrorComponentProps) => (
 export const NotFound = () => (
   <div className="c-alone">
     <Empty title={t('app.notFound')}>
+      <p className="c-meta">{t('app.notFoundSay')}</p>
       <Link to="/">{t('app.toWork')}</Link>
     </Empty>
   </div>

@@ -39,6 +39,14 @@ const focusOf = (target: EventTarget | null): Focus => {
     : 'page'
 }
 
+/** Escape leaves a field, so that the keys of the page are at hand again; a list that is unfolded folds first. */
+const leavesField = (event: KeyboardEvent): boolean =>
+  event.key === 'Escape' &&
+  !event.isComposing &&
+  event.keyCode !== 229 &&
+  focusOf(event.target) === 'field' &&
+  (event.target as HTMLElement).ariaExpanded !== 'true'
+
 const onKeyDown = (event: KeyboardEvent) => {
   const decision = decide(active(), event, { focus: focusOf(event.target), lettersOff, pending })
   pending = decision.pending
@@ -47,7 +55,10 @@ const onKeyDown = (event: KeyboardEvent) => {
     pendingTimer = setTimeout(() => {
       pending = null
     }, 1500)
-  if (!decision.binding) return
+  if (!decision.binding) {
+    if (leavesField(event)) (event.target as HTMLElement).blur()
+    return
+  }
   event.preventDefault()
   // a list of choices below would take Ctrl+Enter for its own Enter
   event.stopPropagation()

@@ -4,6 +4,7 @@ import { Kbd } from '../../shared/parts/index.ts'
 import { act } from '../api/http.ts'
 import type { ActResult, FileView, Named, OpenAct, ShutAct } from '../api/types.ts'
 import { type TextKey, t, tx } from '../i18n/index.ts'
+import { takesFocus, wantForm } from '../keys/into-form.ts'
 import { useKeys } from '../keys/use-keys.ts'
 import { type SheetField, sheetFields } from './act-fields.ts'
 import { FileAdd } from './files.tsx'
@@ -42,7 +43,17 @@ export function ActSheet(props: SheetProps) {
       ? []
       : props.acts.flatMap(one =>
           one.key
-            ? [{ keys: one.key.toLowerCase(), label: tx(one.title), bar: true, run: () => setPicked(one.name) }]
+            ? [
+                {
+                  keys: one.key.toLowerCase(),
+                  label: tx(one.title),
+                  bar: true,
+                  run: () => {
+                    wantForm()
+                    setPicked(one.name)
+                  },
+                },
+              ]
             : [],
         ),
   )
@@ -101,6 +112,8 @@ function Form({ open, version, lists, without, onDone, quiet }: SheetProps & { o
   useKeys(quiet ? [] : [{ keys: 'Ctrl+Enter', label: tx(open.title), bar: true, run: () => void go() }])
   return (
     <form
+      ref={takesFocus}
+      tabIndex={-1}
       className="af"
       onSubmit={event => {
         event.preventDefault()

@@ -130,6 +130,8 @@ export function NamedPick({
       aria-label={label}
       showSearch={{ filterOption: find }}
       value={value ?? undefined}
+      // indented below what it belongs to in the list, but not where it stands alone
+      labelRender={({ label }) => (typeof label === 'string' ? label.trim() : label)}
       onChange={v => onChange(v ?? null)}
       options={(rows ?? []).map(row => ({
         value: row.id,

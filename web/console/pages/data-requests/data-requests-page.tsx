@@ -98,15 +98,17 @@ export function DataRequestsPage() {
       {detail.data ? (
         <RequestSheet key={`${detail.data.id} ${detail.data.version}`} request={detail.data} onDone={done} />
       ) : (
-        <section className="pane drs">
-          {detail.error ? (
-            <ErrorBox problem={asProblem(detail.error)} again={() => void detail.refetch()} />
-          ) : id ? (
-            <Loading bars={[40, 90, 70]} />
-          ) : (
-            <Empty title={t('dr.none')} />
-          )}
-        </section>
+        (id !== undefined || rows.length > 0) && (
+          <section className="pane drs">
+            {detail.error ? (
+              <ErrorBox problem={asProblem(detail.error)} again={() => void detail.refetch()} />
+            ) : id ? (
+              <Loading bars={[40, 90, 70]} />
+            ) : (
+              <Empty title={t('dr.none')} />
+            )}
+          </section>
+        )
       )}
     </div>
   )

@@ -108,7 +108,7 @@ function Gateways() {
   const { data } = useQuery(gatewaysQuery)
   if (!data) return null
   return (
-    <table className="tbl pane" style={{ marginBottom: 16 }}>
+    <table className="tbl pane" style={{ margin: '12px 0 16px' }}>
       <thead>
         <tr>
           <th>{t('msg.way')}</th>

@@ -163,7 +163,7 @@ function Documents({ path, name }: { path: string; name: string }) {
       <a className="btn btn-s" href={`${path}&as=pdf`} target="_blank" rel="noreferrer">
         {t('rp.print', { name })}
       </a>
-      <a className="btn btn-s btn-t" href={`${path}&as=docx`} aria-label={t('rp.word', { name })}>
+      <a className="btn btn-s" href={`${path}&as=docx`} aria-label={t('rp.word', { name })}>
         Word
       </a>
     </span>

@@ -52,15 +52,17 @@ function Rules() {
           <input type="checkbox" checked={assumedOnly} onChange={e => setAssumedOnly(e.target.checked)} />
           {t('rules.assumedOnly')}
         </label>
-        <Link to="/schemes" search={{}}>
-          {t('schemes.title')}
-        </Link>
-        <Link to="/rules" search={{ tab: 'figures' }}>
-          {t('fig.title')}
-        </Link>
-        <Link to="/rules" search={{ tab: 'history' }}>
-          {t('history.title')}
-        </Link>
+        <nav className="rl-links" aria-label={t('rules.beside')}>
+          <Link to="/schemes" search={{}}>
+            {t('schemes.title')}
+          </Link>
+          <Link to="/rules" search={{ tab: 'figures' }}>
+            {t('fig.title')}
+          </Link>
+          <Link to="/rules" search={{ tab: 'history' }}>
+            {t('history.title')}
+          </Link>
+        </nav>
       </div>
       {query.error && <ErrorBox problem={asProblem(query.error)} again={() => void query.refetch()} />}
       {query.isPending && <Loading bars={[40, 60, 55, 62, 48]} />}

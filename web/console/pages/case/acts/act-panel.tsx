@@ -2,6 +2,7 @@ import type { ComponentType } from 'react'
 import { Kbd } from '../../../../shared/parts/index.ts'
 import type { ActResult, CaseDetail, OpenAct } from '../../../api/types.ts'
 import { t, tx } from '../../../i18n/index.ts'
+import { wantForm } from '../../../keys/into-form.ts'
 import { useKeys } from '../../../keys/use-keys.ts'
 import { ShutList } from '../../../parts/shut-list.tsx'
 import { useStick } from '../../../parts/use-stick.ts'
@@ -81,7 +82,19 @@ export function ActForm(props: ActFormProps) {
 export const useActKeys = (acts: readonly OpenAct[], pick: (act: OpenAct) => void) =>
   useKeys(
     acts.flatMap(act =>
-      act.key ? [{ keys: act.key.toLowerCase(), label: tx(act.title), bar: true, run: () => pick(act) }] : [],
+      act.key
+        ? [
+            {
+              keys: act.key.toLowerCase(),
+              label: tx(act.title),
+              bar: true,
+              run: () => {
+                wantForm()
+                pick(act)
+              },
+            },
+          ]
+        : [],
     ),
   )
 
@@ -97,9 +110,11 @@ export function ActPanel({
   onPick: (name: string | null) => void
   onDone: (act: OpenAct, result: ActResult) => void
 }) {
-  const open = kase.acts.find(a => a.name === picked) ?? kase.acts.find(a => a.primary) ?? kase.acts[0]
+  const open = kase.acts.find(a => a.name === picked) ?? kase.acts.find(a => a.primary)
   const pane = useStick<HTMLElement>()
-  useActKeys(kase.acts, act => onPick(act.name))
+  useActKeys(kase.acts, act =>
+    act.name === open?.name ? pane.current?.querySelector<HTMLElement>('.af')?.focus() : onPick(act.name),
+  )
   return (
     <section ref={pane} className="pane act" aria-label={t('act.label')}>
       {kase.acts.length > 0 && (
@@ -122,7 +137,11 @@ export function ActPanel({
         </div>
       )}
       <div id="act-form" role="tabpanel" aria-labelledby={open ? `tab-${open.name}` : undefined}>
-        {open ? <ActForm kase={kase} open={open} onDone={onDone} /> : <p className="af c-meta">{t('act.none')}</p>}
+        {open ? (
+          <ActForm kase={kase} open={open} onDone={onDone} />
+        ) : (
+          <p className="af c-meta">{t(kase.acts.length > 0 ? 'act.choose' : 'act.none')}</p>
+        )}
       </div>
       <ShutList shut={kase.shut} />
     </section>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Kbd } from '../../../../shared/parts/index.ts'
 import { t, tx } from '../../../i18n/index.ts'
+import { takesFocus } from '../../../keys/into-form.ts'
 import { useKeys } from '../../../keys/use-keys.ts'
 import { gradeName } from '../../../parts/grade-seg.tsx'
 import { Refusal } from '../../../parts/refusal.tsx'
@@ -35,6 +36,8 @@ export function FormFrame({
   const conflict = state.problem?.code === 'version_conflict'
   return (
     <form
+      ref={takesFocus}
+      tabIndex={-1}
       className="af"
       onSubmit={event => {
         event.preventDefault()
