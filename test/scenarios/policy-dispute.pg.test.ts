@@ -49,9 +49,10 @@ const arbitrationOf = async (caseId: string) => {
   return { ...row, due_at: local(row.due_at) }
 }
 
-async function sent(at = '2026-03-16 09:20') {
+async function sent(at = '2026-03-16 09:20', to?: string) {
   city.at(at) // Monday
-  const matter = plainMatter(city)
+  const plain = plainMatter(city)
+  const matter = { ...plain, unit: to ?? plain.unit }
   return { ...(await dispatched(city, matter)), unit: matter.unit, other: otherUnit(matter.unit), item: matter.item }
 }
 
@@ -253,3 +254,31 @@ interface Desk {
   listed: { id: string } | null
   alike: object[]
 }
+
+test('K89: where all arbiters belong to the unit that refuses, a leader of the city rules, and only there', async () => {
+  const leader = city.staff('leader')
+  const acts = async (by: Actor, id: string) => {
+    const { acts, shut } = await city.view<{ acts: { name: string }[]; shut: { name: string; why: { zh: string } }[] }>(
+      'case.get',
+      by,
+      { id },
+    )
+    return {
+      open: acts.some(one => one.name === 'case.arbitrate'),
+      why: shut.find(one => one.name === 'case.arbitrate')?.why.zh,
+    }
+  }
+  const own = await sent('2026-06-15 09:20', 'zhzx')
+  await giveBack(own.caseId, 'zhzx')
+  expect(await acts(arbiter(), own.caseId)).toEqual({ open: false, why: '退回这一件的是您所在的单位' })
+  expect(await acts(leader, own.caseId)).toMatchObject({ open: true })
+  await expect(rule(own.caseId, { ruling: 'rejected' })).rejects.toMatchObject({ code: 'arbiter_own_unit' })
+  await rule(own.caseId, { ruling: 'rejected' }, leader)
+  expect(await caseOf(city, own.caseId)).toMatchObject({ state: 'dispatched', unit_id: 'zhzx' })
+
+  const { caseId, unit } = await sent('2026-06-16 09:20')
+  await giveBack(caseId, unit)
+  expect(await acts(leader, caseId)).toEqual({ open: false, why: '这一件有不在退回单位的裁定员，由他们裁定' })
+  expect(await acts(arbiter(), caseId)).toMatchObject({ open: true })
+  await expect(rule(caseId, { ruling: 'rejected' }, leader)).rejects.toMatchObject({ code: 'arbiters_rule' })
+})

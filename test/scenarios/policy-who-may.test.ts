@@ -63,7 +63,7 @@ callerMark.lift      . x . . . . . x . . . . . . . . . .
 case.accept          x x . . . . . . . . . . . . . . . x
 case.addTasks        . . . u u . . . . . . . . . . . . .
 case.answerAtOnce    x x . . . . . . . . . . . . . . . .
-case.arbitrate       . . x . . . . . . . . . . . . . . .
+case.arbitrate       . . x . . . . . x . . . . . . . . .
 case.askOutside      . . . u u . . . . . . . . . . . . .
 case.askPerson       x x . u u . . . . . . . . . . . . .
 case.correct         x x . . . . . x . . . . . . . . . .

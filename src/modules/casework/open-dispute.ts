@@ -5,7 +5,7 @@ import { fileViews } from '../../platform/files/index.ts'
 import type { Text } from '../../platform/i18n/texts.ts'
 import { personIdOf } from '../registry/index.ts'
 import { clockView, unitRef } from './present.ts'
-import { arbitersOf } from './rules/arbiters.ts'
+import { rulersOn } from './rules/arbiters.ts'
 import { personName } from './rules/person-in-unit.ts'
 import type { OpenDispute } from './shapes.ts'
 
@@ -37,7 +37,7 @@ export async function openDispute(
   const unit = unitRef(city, sent?.unit_id ?? null)
   if (!sent?.returned_at || !unit) return null
   const files = await fileViews(db, city, [sent.id])
-  const deciders = arbitersOf(city.pack)
+  const deciders = rulersOn(city, unit.id)
   return {
     unit,
     ground: groundName(city, sent.return_ground),

@@ -621,7 +621,7 @@ export interface paths {
         put?: never;
         /**
          * 裁定 Rule
-         * @description By: arbiter. Clause: R11 K89. From: disputed. To: dispatched.
+         * @description By: arbiter, leader. Clause: R11 K89. From: disputed. To: dispatched.
          */
         post: operations["case.arbitrate"];
         delete?: never;

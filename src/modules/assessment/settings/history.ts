@@ -7,6 +7,7 @@ import { text, type Text as Words } from '../../../platform/i18n/texts.ts'
 import { cursorOf, personName, readCursor } from '../../casework/index.ts'
 import { dayIn, diffPacks } from '../../registry/index.ts'
 
+const NAMED = { model: ['item', 'unit'], way: ['sms', 'mail', 'messenger'] } as const
 const KINDS = ['rules', 'scheme', 'model', 'gateway', 'power', 'people'] as const
 type Kind = (typeof KINDS)[number]
 
@@ -159,6 +160,12 @@ async function postRows(
   })
 }
 
+/** What the ledger names by a code, in words; a code that is not known stays as it is. */
+function named(kind: 'model' | 'way', code: string | null, rest: string): Words {
+  const known = NAMED[kind].some(one => one === code)
+  return known ? text(`settings.${kind}.${code}`, { rest }) : plain([code, rest].filter(Boolean).join(' '))
+}
+
 function entryRow(city: CityContext, { id, at, act, actor, subject_id: id0, data }: Entry): Row {
   const kind = KINDS.find(one => one !== 'rules' && ACTS[one].includes(act)) ?? 'scheme'
   const said = (name: string): string | null => (typeof data[name] === 'string' ? data[name] : null)
@@ -166,8 +173,8 @@ function entryRow(city: CityContext, { id, at, act, actor, subject_id: id0, data
   const scheme = city.pack.schemes.get(said('scheme') ?? '')
   const of: Record<Exclude<Kind, 'rules'>, Words> = {
     scheme: scheme?.name ?? plain(said('scheme') ?? ''),
-    model: plain([said('scheme'), data.version].filter(Boolean).join(' ')),
-    gateway: plain([said('way'), said('host')].filter(Boolean).join(' ')),
+    model: named('model', said('scheme'), String(data.version ?? '')),
+    gateway: named('way', said('way'), said('host') ?? ''),
     power: plain([personName(city, said('from')), personName(city, said('to'))].filter(Boolean).join(' → ')),
     people: plain(
       [personName(city, said('person') ?? id0), personName(city, said('standIn') ?? said('to'))]

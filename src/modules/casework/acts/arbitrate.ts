@@ -3,6 +3,7 @@ import { act, Refusal } from '../../../platform/acts/index.ts'
 import { startClock } from '../change.ts'
 import { stopClock } from '../clocks.ts'
 import { releaseReturned, ruled } from '../disputes.ts'
+import { notToRule } from '../rules/arbiters.ts'
 import { checkItem, checkUnit } from '../rules/check-reference.ts'
 import { isForeignToStreet } from '../rules/duty-list.ts'
 import { addFact, runningClock } from '../running-clock.ts'
@@ -12,7 +13,7 @@ import { writeDispatch } from '../write-dispatch.ts'
 
 /**
  * An arbiter, who neither sent the case nor belongs to the unit that refuses it, rules on a dispute (SPEC R11, CHECKLIST
- * K89). Upheld: it goes to the right unit with the whole limit, and the ruling teaches the routing. Rejected: the unit has
+ * K89); where all arbiters belong to it, a leader of the city does. Upheld: it goes to the right unit with the whole limit, and the ruling teaches the routing. Rejected: the unit has
  * it again with the time that was left, and cannot return it a second time.
  */
 export const arbitrateCase = act({
@@ -20,7 +21,7 @@ export const arbitrateCase = act({
   on: onCase,
   from: ['disputed'],
   to: 'dispatched',
-  by: ['arbiter'],
+  by: ['arbiter', 'leader'],
   clause: 'R11 K89',
   key: 'P',
   primaryIn: ['disputed'],
@@ -53,8 +54,8 @@ export const arbitrateCase = act({
     const [running] = clock
     if (!sent?.returned_day || !sent.return_ground || !running) throw new Error(`case ${kase.id} has no open return`)
     if (sent.by_person === actor.id) throw new Refusal('arbiter_sent_it', { status: 403 })
-    if (actor.kind === 'staff' && actor.posts.some(post => post.path.includes(sent.unit_id)))
-      throw new Refusal('arbiter_own_unit', { status: 403 })
+    const why = notToRule(city, actor, sent.unit_id)
+    if (why) throw new Refusal(why, { status: 403 })
     const onTime = asked.map(row => stopClock(ctx, row)).every(Boolean)
     const ground = sent.return_ground
     const base = { ruling: input.ruling, refused: sent.unit_id, ground, round: kase.round, onTime }

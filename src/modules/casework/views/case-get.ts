@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { notFound, openActs, view } from '../../../platform/acts/index.ts'
+import { type Actor, type CityContext, notFound, openActs, view } from '../../../platform/acts/index.ts'
 import { fileViews } from '../../../platform/files/index.ts'
 import { text } from '../../../platform/i18n/texts.ts'
 import { placesOf } from '../../places/index.ts'
@@ -13,6 +13,7 @@ import { openDispute } from '../open-dispute.ts'
 import { familyOf } from '../parts.ts'
 import { caseRow, clockView, stepView, unitRef } from '../present.ts'
 import { toldOf } from '../promises/of-case.ts'
+import { notToRule } from '../rules/arbiters.ts'
 import { maySeeCase } from '../scope.ts'
 import { CaseDetail } from '../shapes.ts'
 import { sharedWorkOf } from '../shared-work.ts'
@@ -111,7 +112,7 @@ export const getCase = view({
       item && (!needsPlace || kase.place_unit) ? responsibles(city.pack, item, kase.place_unit ?? undefined) : null
     const person = (row: { code: string; name: string } | undefined) =>
       row ? { id: personIdOf(city.code, row.code), name: row.name } : null
-    const { open, shut } = openActs('case', kase, mine.id, actor, city, now)
+    const { open, shut } = forRuler(openActs('case', kase, mine.id, actor, city, now), city, actor, dispute)
     return {
       ...caseRow(city, kase, now),
       item: item
@@ -181,3 +182,19 @@ export const getCase = view({
     }
   },
 })
+
+/** Who may not rule on this dispute is told so before, not after it was written. */
+function forRuler(
+  acts: ReturnType<typeof openActs>,
+  city: CityContext,
+  actor: Actor,
+  dispute: { unit: { id: string } } | null,
+): ReturnType<typeof openActs> {
+  const why = dispute && notToRule(city, actor, dispute.unit.id)
+  const ruling = acts.open.find(one => one.name === 'case.arbitrate')
+  if (!why || !ruling) return acts
+  return {
+    open: acts.open.filter(one => one !== ruling),
+    shut: [...acts.shut, { name: ruling.name, title: ruling.title, why: text(`refusal.${why}.detail`) }],
+  }
+}

@@ -228,6 +228,7 @@ function Weights({
   onChange: (weights: Record<string, number>) => void
 }) {
   const { leaves, full } = lab.scheme
+  const anySet = Object.keys(weights).length > 0
   return (
     <>
       <p className="c-meta">{t('lab.weightsNote')}</p>
@@ -247,7 +248,9 @@ function Weights({
             />
             <span className="num">
               {value === undefined
-                ? leaf.weight
+                ? anySet
+                  ? t('lab.follows', { was: leaf.weight })
+                  : leaf.weight
                 : t('lab.from', { was: leaf.weight, is: Math.round(value * 100) / 100 })}
             </span>
           </div>

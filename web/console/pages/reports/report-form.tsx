@@ -42,7 +42,7 @@ export function ReportForm({ report, start, onDone }: Props) {
     set(all => (on ? [...all, id] : all.filter(one => one !== id)))
   return (
     <SheetForm
-      className="pane sl-paper rp-go"
+      className="pane sl-paper"
       label={t('rp.write')}
       does={t('rp.save')}
       missing={lacking}

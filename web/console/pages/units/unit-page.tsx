@@ -59,7 +59,7 @@ function View({ data }: { data: Unit }) {
           </Link>
         )}
       </p>
-      <p className="c-meta">
+      <p className="c-meta say">
         <Link to="/units/$id/qr" params={{ id: data.unit.id }}>
           {t('qr.link')}
         </Link>{' '}
@@ -110,7 +110,10 @@ function View({ data }: { data: Unit }) {
                   <Link to="/cases" search={{ item: i.code }}>
                     {tx(i.name)}
                   </Link>
-                  <span className="c-meta">{i.code}</span>
+                  <span className="c-meta">
+                    {!i.lead && `${t('unit.coItem')} `}
+                    {i.code}
+                  </span>
                 </li>
               ))}
             </ul>
