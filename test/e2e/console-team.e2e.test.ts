@@ -149,7 +149,7 @@ test('tables sort and filter by keyboard, and going back finds them as they were
 test('a key opens a form and brings the hand there; Escape leaves the field, then folds the form', async () => {
   const { caseId } = await made('green', '村口的护栏断了一截，晚上看不见。')
   await app.act('case.sign', person('lidao-05'), caseId, {})
-  const page = await signedIn(app, 'lidao-05')
+  const page = await signedIn(app, 'lidao-05', '/work?queue=mine-under-way')
   await page.getByRole('row', { name: /村口的护栏/ }).click()
   await page.keyboard.press('e')
   const form = page.locator('form.af')

@@ -619,6 +619,7 @@ test('K145: the history of settings says who proposed and who approved, since wh
     from: string | null
     entry: string | null
     version: { version: string } | null
+    of: { zh: string }
   }
   const history = (input: object = {}) =>
     city.view<{ rows: Change[]; next: string | null }>('settings.history', city.staff('audit_admin'), input)
@@ -636,4 +637,9 @@ test('K145: the history of settings says who proposed and who approved, since wh
   expect([...first.rows, ...rest.rows].map(row => row.id)).toEqual(all.rows.map(row => row.id))
   expect((await history({ kind: 'rules' })).rows.every(row => row.entry === null)).toBe(true)
   await expect(city.view('settings.history', head('slj'), {})).rejects.toMatchObject({ code: 'forbidden' })
+  await city.act('gateway.set', city.staff('system_admin'), null, {
+    ...{ way: 'sms', url: 'https://sms.example.com/send', key: 'a-key-of-eight', sign: '【荣成12345】' },
+  })
+  const gateway = await history({ kind: 'gateway' })
+  expect(gateway.rows[0]?.of.zh).toBe('短信 sms.example.com')
 })
