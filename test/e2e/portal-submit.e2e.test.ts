@@ -103,6 +103,35 @@ test('K11: joins a known matter instead of filing anew, thinks otherwise and bac
   await close(page)
 })
 
+test('K11: once the place is pointed at, an open matter of the same kind close by is offered, whatever its words', async () => {
+  const item = [...app.city.pack.items.values()].find(row => row.words.includes('路灯不亮') && row.lead !== 'by-place')
+  const known = await dispatched(app, {
+    ...{ text: '夜里黑灯瞎火的，已经半个月了', phone: '13812340033', placeId: 'LDYT0101' },
+    ...{ item: item?.code ?? '', unit: item?.lead ?? '' },
+  })
+  const page = await app.open('submit', phone)
+  await page.fill('#text', '路灯不亮，麻烦来看看')
+  await next(page)
+  await page.fill('#place', 'LDYT0101')
+  await page
+    .getByRole('button', { name: /^成山大道1号路灯/ })
+    .first()
+    .click()
+  const panel = page.locator('.card', { has: page.locator('.known') })
+  await panel.getByText('离您说的地方约50米').waitFor()
+  expect(await breaches(page)).toEqual([])
+  expect(await overflow(page)).toBe(0)
+  await panel.getByRole('button', { pressed: false }).click()
+  await panel.getByRole('button', { pressed: true }).waitFor()
+  await next(page)
+  await page.fill('#phone', '13812340034')
+  await page.getByLabel('我看过了').check()
+  await next(page)
+  await page.waitForSelector('.receipt-code')
+  expect(await caseOf(app, known.caseId)).toMatchObject({ appeal_count: 2 })
+  await close(page)
+})
+
 test('K3: what was typed survives a reload; name and telephone only as long as the tab', async () => {
   const page = await app.open('submit')
   await toWho(page)

@@ -13,6 +13,10 @@ export const Place = z
   })
   .meta({ id: 'Place' })
 
+/** The position of a place, where both its figures are known. */
+export const pointOf = (place: { lng?: number | null; lat?: number | null } | null | undefined) =>
+  typeof place?.lng === 'number' && typeof place.lat === 'number' ? { lng: place.lng, lat: place.lat } : null
+
 /** A name as people have them: 50 characters of any script, counted as people count them (民委发〔2016〕33号, CHECKLIST K29). */
 export const PersonName = z
   .string()

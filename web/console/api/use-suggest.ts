@@ -16,12 +16,21 @@ export function useSettled<V>(value: V, ms: number): V {
 /** Proposals for item, unit, grade and place from the words of a text; what came last stays until the next is there. */
 export function useSuggest(
   text: string,
-  place: Pick<Place, 'text' | 'unit'> | null,
+  place: (Pick<Place, 'text' | 'unit'> & { lng?: number | null; lat?: number | null }) | null,
   who: { kind: string | null; phone: string } = { kind: null, phone: '' },
 ) {
   const settled = useSettled(text.trim(), 350)
   return useQuery({
-    queryKey: ['suggest', settled, place?.unit ?? null, place?.text ?? null, who.kind, who.phone],
+    queryKey: [
+      'suggest',
+      settled,
+      place?.unit ?? null,
+      place?.text ?? null,
+      place?.lng ?? null,
+      place?.lat ?? null,
+      who.kind,
+      who.phone,
+    ],
     queryFn: ({ signal }) =>
       ask<Suggestions>(
         '/query/suggest',

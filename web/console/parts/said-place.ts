@@ -23,6 +23,9 @@ export const placeOfCase = (
   about: kase.pointAbout === null ? null : { metres: kase.pointAbout, area: kase.grid },
 })
 
+/** What was pointed at, or stands in the list; nothing for a reckoned position. */
+export const pinOf = ({ lng, lat, about }: SaidPlace) => (about ? {} : { lng: lng ?? null, lat: lat ?? null })
+
 /** As the acts take it; a reckoned position is reckoned anew, so that it never passes for a pin. */
 export const placeInput = ({ unit, text, id, lng, lat, about }: SaidPlace) => ({
   unit,

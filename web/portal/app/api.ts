@@ -83,7 +83,7 @@ export const readNotSatisfied = (cursor: string | null, signal?: AbortSignal): P
     }),
   )
 
-export const suggest = (text: string, place: Place | null, signal: AbortSignal): Promise<PublicSuggestions> =>
+export const suggest = (text: string, place: Partial<Place> | null, signal: AbortSignal): Promise<PublicSuggestions> =>
   answer(api.POST('/api/public/{city}/suggest', { params: { path: { city } }, body: { text, place }, signal }))
 
 export type AppealInput = {

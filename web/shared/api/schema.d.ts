@@ -9884,6 +9884,8 @@ export interface components {
             joinable: boolean;
             /** @description 0 to 1 */
             likeness: number;
+            /** @description metres between both, in tens, where it is close by */
+            metres: number | null;
             number: string;
             /** @description where the program proposed both as one matter: what people decided, and what is open to you */
             pair: {
@@ -9912,6 +9914,8 @@ export interface components {
             joinable: boolean;
             /** @description 0 to 1 */
             likeness: number;
+            /** @description metres between both, in tens, where it is close by */
+            metres: number | null;
             number: string;
             place: string | null;
             receivedAt: components["schemas"]["Instant"];
@@ -26408,6 +26412,8 @@ export interface operations {
                         }[];
                         similar: {
                             joinable: boolean;
+                            /** @description how far from the place that is said, in steps of fifty metres; null: not close by */
+                            near: components["schemas"]["Text"] | null;
                             number: string;
                             receivedAt: components["schemas"]["Instant"];
                             state: components["schemas"]["Text"];

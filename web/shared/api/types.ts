@@ -486,7 +486,15 @@ export type PairRow = {
   acts: OpenAct[]
 }
 export type PublicSuggestions = {
-  similar: { number: string; title: string; state: Text; receivedAt: string; joinable: boolean }[]
+  /** `near`: how far from the place that is said, where it is close by */
+  similar: {
+    number: string
+    title: string
+    state: Text
+    receivedAt: string
+    joinable: boolean
+    near: Text | null
+  }[]
   place: { unit: string; name: Text; words: string[] } | null
   danger: string[]
   /** whom to call first for the danger it names (CHECKLIST K12) */

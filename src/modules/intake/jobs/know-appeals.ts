@@ -8,6 +8,7 @@ import { keysToStore } from '../../../rules/text/similar/index.ts'
 import { type Alike, findAlike, wordsShared, worthProposing } from '../known/find.ts'
 import { keepSketch } from '../known/sketches.ts'
 import { weightsOf } from '../known/weights.ts'
+import { pointOf } from '../shapes.ts'
 
 const Body = z.object({ appealId: z.uuid() })
 /** So many earlier cases are proposed for one new one; who decides the first mostly has decided the rest. */
@@ -22,7 +23,19 @@ const job: JobHandler = ({ city, pool, now }, jobs) =>
       weightsOf(db, city, now),
       db
         .selectFrom('appeal')
-        .select(['id', 'case_id', 'home_case_id', 'text', 'kind', 'place_unit', 'phone_index', 'received_at'])
+        .select([
+          'id',
+          'case_id',
+          'home_case_id',
+          'text',
+          'kind',
+          'place_unit',
+          'phone_index',
+          'received_at',
+          'lng',
+          'lat',
+          'place_about',
+        ])
         .where('city_id', '=', city.id)
         .where('id', '=', sql<string>`any(${ids}::uuid[])`)
         .orderBy('id')
@@ -45,6 +58,7 @@ const job: JobHandler = ({ city, pool, now }, jobs) =>
           kind: appeal.kind,
           unit: appeal.place_unit,
           phoneIndex: appeal.phone_index,
+          point: appeal.place_about === null ? pointOf(appeal) : null,
           except: appeal.case_id,
         }
         const alike = await findAlike(db, city, said, weights, appeal.received_at)

@@ -1,12 +1,14 @@
 import { sql } from 'kysely'
 import type { CityContext } from '../../../platform/acts/index.ts'
 import type { Db } from '../../../platform/db/index.ts'
+import { cellsAround, coarse, metresBetween, type Point } from '../../../rules/place/index.ts'
 import {
   compareSketches,
   type GramWeights,
   keysToAsk,
   likenessAtMost,
   likenessOf,
+  nearnessOf,
   newestOf,
   partQuotes,
   type Relation,
@@ -24,6 +26,11 @@ import { keepSketch, sketchKept, sketchLastKept } from './sketches.ts'
 /** Of all that were found the most promising are compared. */
 const COMPARED = 30
 const OF_PERSON = 20
+/** Of a crossroads with a thousand matters the newest are enough. */
+const OF_CELL = 40
+const CLOSEST = 15
+/** By so much at most a position told to strangers is off, twice: that of who asks and that of the matter. */
+const COARSE_M = 100
 const WORDS = 4
 const SHOWN = 10
 const DAY_MS = 86_400_000
@@ -36,6 +43,12 @@ export interface Said {
   kind: string | null
   unit: string | null
   phoneIndex: Buffer | null
+  /** where it is, as pointed at; a reckoned position is close to nothing */
+  point?: Point | null
+  /** what it seems to be: open cases of the same item close by are worth showing whatever their words */
+  item?: string | null
+  /** a stranger asks: distances are between positions that are told to all alike (docs/adr/0011) */
+  toStranger?: boolean
   /** left out: the case the text itself belongs to */
   except?: string
 }
@@ -51,6 +64,10 @@ export interface Alike {
   likeness: number
   samePerson: boolean
   samePlace: boolean
+  /** metres between both, where it is close by */
+  metres: number | null
+  /** of the same item, open and close by: shown for that, not for its words */
+  closeBy: boolean
 }
 
 /** An earlier case that has to do with what is said, as it is shown to a person. */
@@ -71,7 +88,7 @@ export interface Known extends Alike {
 
 /**
  * The ten cases of the pack's `lookBackDays` that a text has most to do with, most alike first: by the rare pieces of its words,
- * by the person's number, by an order number it names. A few milliseconds, whatever the number of cases: of each key only
+ * by the person's number, by an order number it names, by where it is. A few milliseconds, whatever the number of cases: of each key only
  * the newest are read.
  */
 export async function findKnown(
@@ -122,7 +139,10 @@ export async function findAlike(
   const sketch = sketchOf(own)
   const keys = keysToAsk(sketch, weights)
   const since = firstKnown(city, now)
-  const [byWords, byPerson, named] = await Promise.all([
+  const near = city.pack.rules.duplicates.nearMetres.value
+  const place = said.toStranger ? coarse : (point: Point) => point
+  const here = said.point ? place(said.point) : null
+  const [byWords, byPerson, named, byPlace] = await Promise.all([
     keys.length === 0 ? [] : candidates(db, city, keys, weights, since),
     said.phoneIndex === null
       ? []
@@ -137,12 +157,14 @@ export async function findAlike(
     refs.length === 0
       ? []
       : db.selectFrom('appeal').select('id').where('city_id', '=', city.id).where('number', 'in', refs).execute(),
+    here === null ? [] : closeTo(db, city, here, near + (said.toStranger ? COARSE_M : 0), since),
   ])
   const ids = [
     ...new Set([
       ...byWords.filter(id => mayBeAlike(id, sketch, weights)),
       ...byPerson.map(row => row.id),
       ...named.map(row => row.id),
+      ...byPlace,
     ]),
   ]
   if (ids.length === 0) return []
@@ -152,14 +174,19 @@ export async function findAlike(
   for (const row of rows) {
     const comparison = compareSketches(sketch, theirs.get(row.id) as Sketch, weights)
     const samePlace = said.unit === null || row.place_unit === null ? null : said.unit === row.place_unit
+    const metres = here && row.point ? metresBetween(here, place(row.point)) : null
+    const nearness = metres === null ? null : nearnessOf(metres, near)
     const days = Math.abs(now.getTime() - row.received_at.getTime()) / DAY_MS
     const likeness = likenessOf(comparison, {
       days: row.closed_at === null ? Math.min(days, OPEN_DAYS) : days,
       samePlace,
+      nearness,
       sameKind: said.kind === null ? null : said.kind === row.kind,
     })
     const samePerson = said.phoneIndex !== null && row.phone_index !== null && said.phoneIndex.equals(row.phone_index)
-    const relation = relationOf({ likeness, samePerson, namesIt: refs.includes(row.number) }, WORTH_SHOWING)
+    const sameItem = said.item !== undefined && said.item !== null && said.item === row.item
+    const closeBy = nearness === 'near' && sameItem && row.closed_at === null && likeness < WORTH_SHOWING
+    const relation = relationOf({ likeness, samePerson, namesIt: refs.includes(row.number), closeBy }, WORTH_SHOWING)
     const before = best.get(row.case_id)
     if (relation === null || (before && before.likeness >= likeness)) continue
     best.set(row.case_id, {
@@ -172,6 +199,8 @@ export async function findAlike(
       likeness,
       samePerson,
       samePlace: samePlace === true,
+      metres: nearness === 'near' ? metres : null,
+      closeBy,
     })
   }
   return [...best.values()].sort((a, b) => b.likeness - a.likeness || (a.caseId < b.caseId ? 1 : -1)).slice(0, SHOWN)
@@ -253,8 +282,34 @@ async function candidates(
   return rows.map(row => row.appeal_id)
 }
 
-const appealsWithCases = (db: Db, city: CityContext, ids: readonly string[]) =>
-  db
+/** Of what was pointed at within so many metres the newest of each cell are read, the nearest are compared. */
+async function closeTo(db: Db, city: CityContext, here: Point, metres: number, since: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string; lng: number; lat: number }>`
+    select found.id, found.lng, found.lat from unnest(${cellsAround(here, metres)}::bigint[]) as asked (cell)
+    cross join lateral (
+      select k.id, k.lng, k.lat from case_file k
+      where k.city_id = ${city.id} and k.lat is not null and k.place_about is null and k.id >= ${since}::uuid
+        and floor(k.lat * 500)::bigint * 200000 + floor(k.lng * 400)::bigint = asked.cell
+      order by k.id desc limit ${OF_CELL}
+    ) found`.execute(db)
+  const near = rows
+    .map(row => ({ id: row.id, far: metresBetween(here, row) }))
+    .filter(row => row.far <= metres)
+    .sort((a, b) => a.far - b.far)
+    .slice(0, CLOSEST)
+  if (near.length === 0) return []
+  const appeals = await db
+    .selectFrom('appeal')
+    .select('id')
+    .where('city_id', '=', city.id)
+    .where('case_id', '=', sql<string>`any(${near.map(row => row.id)}::uuid[])`)
+    .limit(2 * CLOSEST)
+    .execute()
+  return appeals.map(row => row.id)
+}
+
+const appealsWithCases = async (db: Db, city: CityContext, ids: readonly string[]) => {
+  const rows = await db
     .selectFrom('appeal')
     .innerJoin('case_file', join =>
       join.onRef('case_file.city_id', '=', 'appeal.city_id').onRef('case_file.id', '=', 'appeal.case_id'),
@@ -271,8 +326,17 @@ const appealsWithCases = (db: Db, city: CityContext, ids: readonly string[]) =>
       'case_file.kind',
       'case_file.place_unit',
       'case_file.closed_at',
+      'case_file.item',
+      'case_file.lng',
+      'case_file.lat',
+      'case_file.place_about',
     ])
     .where('appeal.city_id', '=', city.id)
     .where('case_file.city_id', '=', city.id)
     .where('appeal.id', '=', sql<string>`any(${[...ids]}::uuid[])`)
     .execute()
+  return rows.map(({ lng, lat, place_about, ...row }) => ({
+    ...row,
+    point: lng === null || lat === null || place_about !== null ? null : { lng, lat },
+  }))
+}

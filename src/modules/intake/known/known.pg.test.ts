@@ -201,3 +201,43 @@ test('K13: what is not the business of the city gets its right door while it is 
   expect(doors).toMatchObject([{ code: 'legal-channel', phones: ['12348'] }])
   expect((await offered('路灯不亮')).doors).toEqual([])
 })
+
+test('K11 K43: what is close by and of the same item is known whatever its words; the reason says how far; strangers learn it in steps', async () => {
+  const lamp = [...city.city.pack.items.values()].find(
+    row => row.words.includes('路灯不亮') && row.lead !== 'by-place' && !row.sensitive,
+  )
+  const here = { lng: 122.4801, lat: 37.1602 }
+  const north = (metres: number) => ({ lng: here.lng, lat: here.lat + metres / 111_195 })
+  const made = await dispatched(city, {
+    ...{ text: '夜里黑灯瞎火的，已经半个月了', phone: '13812340021', name: '周小燕' },
+    ...{ item: lamp?.code ?? '', unit: lamp?.lead ?? '' },
+  })
+  const words = '路灯不亮，麻烦来看看'
+  const move = (place: object) =>
+    city.act('case.correct', city.staff('dispatcher'), made.caseId, { place, reason: '打电话问了在哪里' })
+  await move({ text: '路口', unit: 'yatou', ...here })
+  await drain()
+  const known = async (place: object | undefined) =>
+    (await suggest(words, place ? { place } : {})).known.find(row => row.caseId === made.caseId)
+  expect(await known(undefined)).toBeUndefined()
+  expect(await known(north(83))).toMatchObject({ metres: 80, joinable: true, sure: false })
+  expect((await known(north(83)))?.why.zh).toContain('相距约80米')
+  expect((await known(here))?.why.zh).toContain('就在同一处')
+  expect(await known(north(130))).toBeUndefined()
+  const portal = async (place: object) =>
+    (
+      await city.view<{ similar: { number: string; near: { zh: string } | null }[] }>('public.suggest', city.anyone, {
+        ...{ city: 'rongcheng', text: words, place },
+      })
+    ).similar.find(row => row.number === made.number)
+  const told = new Set<string | undefined>()
+  // Truly it is up to a hundred metres: a stranger learns only in which strip of fifty metres it is.
+  for (let metres = 0; metres <= 150; metres += 5) told.add((await portal(north(metres)))?.near?.zh)
+  expect([...told].filter(Boolean)).toEqual(['离您说的地方约50米'])
+  expect(await portal(north(200))).toBeUndefined()
+  // A road's middle is close to nothing.
+  await move({ text: '青山路', unit: 'yatou', id: '青山路@yatou' })
+  const { lng, lat, place_about } = await caseOf(city, made.caseId)
+  expect(place_about).toBeGreaterThan(0)
+  expect(await known({ lng, lat })).toBeUndefined()
+})

@@ -20,6 +20,7 @@ export const KnownCase = z
     likeness: z.number().describe('0 to 1'),
     sure: z.boolean().describe('alike enough to be proposed as one matter'),
     samePlace: z.boolean(),
+    metres: z.number().int().nullable().describe('metres between both, in tens, where it is close by'),
     joinable: z.boolean().describe('open: a new appeal may join it'),
     why: TextShape,
   })
@@ -39,9 +40,21 @@ export function knownView(city: CityContext, known: Known): z.input<typeof Known
     likeness: Math.round(known.likeness * 100) / 100,
     sure: known.likeness >= SAME_MATTER,
     samePlace: known.samePlace,
+    metres: known.metres === null ? null : Math.round(known.metres / 10) * 10,
     joinable: JOINABLE.includes(known.state),
-    why: whyKnown(known.relation, known.words),
+    why: withDistance(
+      known.closeBy && known.relation !== 'same_person'
+        ? text('known.why.closeBy')
+        : whyKnown(known.relation, known.words),
+      known.metres,
+    ),
   }
+}
+
+function withDistance(why: Text, metres: number | null): Text {
+  if (metres === null) return why
+  const n = Math.round(metres / 10) * 10
+  return text(n === 0 ? 'known.why.here' : 'known.why.near', { why, n: String(n) })
 }
 
 export function whyKnown(relation: string, words: readonly string[]): Text {

@@ -8,6 +8,7 @@ import { findKnown } from '../known/find.ts'
 import { onPair } from '../known/pair.ts'
 import { KnownCase, knownView } from '../known/present.ts'
 import { weightsOf } from '../known/weights.ts'
+import { pointOf } from '../shapes.ts'
 
 const SHOWN = 6
 
@@ -33,7 +34,7 @@ export const caseKnown = view({
     const [kase, appeal] = await Promise.all([
       db
         .selectFrom('case_file')
-        .select(['id', 'unit_id', 'via', 'co_units', 'place_unit', 'kind'])
+        .select(['id', 'unit_id', 'via', 'co_units', 'place_unit', 'kind', 'item', 'lng', 'lat', 'place_about'])
         .where('city_id', '=', city.id)
         .where('id', '=', id)
         .executeTakeFirst(),
@@ -51,7 +52,10 @@ export const caseKnown = view({
     const known = await findKnown(
       db,
       city,
-      { text: appeal.text, kind: kase.kind, unit: kase.place_unit, phoneIndex: appeal.phone_index, except: id },
+      {
+        ...{ text: appeal.text, kind: kase.kind, unit: kase.place_unit, phoneIndex: appeal.phone_index, except: id },
+        ...{ item: kase.item, point: kase.place_about === null ? pointOf(kase) : null },
+      },
       await weightsOf(db, city, now),
       now,
     )

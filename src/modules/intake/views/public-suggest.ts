@@ -9,10 +9,13 @@ import { JOINABLE, shownToAll } from '../known/join.ts'
 import { weightsOf } from '../known/weights.ts'
 import { Questions, questionsFor } from '../questions.ts'
 import { dangersOf } from '../rules/danger.ts'
-import { Place, Suggestions } from '../shapes.ts'
+import { Place, pointOf, Suggestions } from '../shapes.ts'
 import { doorsFor, readText } from '../suggest.ts'
 
 const SIMILAR = 3
+/** Strangers learn of a matter's place no more than about where it is. */
+const STEP_M = 50
+const farFor = (metres: number): number => Math.max(1, Math.round(metres / STEP_M)) * STEP_M
 
 /**
  * While writing: known matters to join, the place the words name, words that call for 110 first, and the right door if it
@@ -29,7 +32,12 @@ export const publicSuggest = view({
   }),
   output: z.object({
     similar: z.array(
-      z.object({ number: z.string(), title: z.string(), state: Text, receivedAt: Instant, joinable: z.boolean() }),
+      z.object({
+        ...{ number: z.string(), title: z.string(), state: Text, receivedAt: Instant, joinable: z.boolean() },
+        near: Text.nullable().describe(
+          'how far from the place that is said, in steps of fifty metres; null: not close by',
+        ),
+      }),
     ),
     place: Suggestions.shape.place,
     danger: z.array(z.string()),
@@ -46,7 +54,10 @@ export const publicSuggest = view({
       unit: input.place?.unit ?? null,
       place: input.place?.text ?? '',
     })
-    const said = { text: input.text, kind: null, unit: input.place?.unit ?? null, phoneIndex: null }
+    const said = {
+      ...{ text: input.text, kind: null, unit: input.place?.unit ?? null, phoneIndex: null },
+      ...{ point: pointOf(input.place), item: read.items[0]?.item ?? null, toStranger: true },
+    }
     const known = await findKnown(db, city, said, await weightsOf(db, city, now), now)
     const shown = await shownToAll(
       db,
@@ -63,6 +74,7 @@ export const publicSuggest = view({
           state: text(`state.${row.state}`),
           receivedAt: row.receivedAt.toISOString(),
           joinable: JOINABLE.includes(row.state),
+          near: row.metres === null ? null : text('known.near', { n: String(farFor(row.metres)) }),
         })),
       place: read.place,
       danger: read.danger,

@@ -7,7 +7,7 @@ import { findKnown } from '../known/find.ts'
 import { knownView } from '../known/present.ts'
 import { weightsOf } from '../known/weights.ts'
 import { propose } from '../propose.ts'
-import { Place, Suggestions } from '../shapes.ts'
+import { Place, pointOf, Suggestions } from '../shapes.ts'
 import { doorsFor, readText } from '../suggest.ts'
 
 const KNOWN = 5
@@ -47,6 +47,8 @@ export const suggest = view({
           text: input.text,
           kind: input.kind ?? null,
           unit: input.place?.unit ?? null,
+          point: pointOf(input.place),
+          item: read.items[0]?.item ?? null,
           phoneIndex: phone ? city.vault.index(phone, phoneContext(city.id)) : null,
         },
         weights,

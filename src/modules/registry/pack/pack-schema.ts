@@ -220,6 +220,7 @@ export const PackFile = z.strictObject({
     .optional(),
   duplicates: z.strictObject({
     lookBackDays: ruled(count),
+    nearMetres: ruled(z.number().int().min(10).max(500)),
     automatic: ruled(z.number().gt(0.5).lte(1).nullable()),
   }),
   nearby: z.strictObject({ metres: ruled(count) }),

@@ -1,6 +1,6 @@
 export { compareSketches } from './compare.ts'
 export { keysToAsk, keysToStore, newestOf } from './keys.ts'
-export { likenessAtMost, likenessOf, SAME_MATTER, WORTH_SHOWING } from './likeness.ts'
+export { likenessAtMost, likenessOf, nearnessOf, SAME_MATTER, WORTH_SHOWING } from './likeness.ts'
 export { measurePairs } from './measure.ts'
 export { MemoryIndex } from './memory-index.ts'
 export { partQuotes } from './quotes.ts'

@@ -10,12 +10,14 @@ export type Relation =
 export type Evidence = {
   likeness: number
   samePerson: boolean
+  /** Of the same item of the event list, still open, and close by. */
+  closeBy?: boolean
   /** The new text names the number of the earlier one. */
   namesIt: boolean
 }
 
 /** Null: nothing worth showing. `from`: likeness from which two texts are proposed as one matter, 0..1. */
-export function relationOf({ likeness, samePerson, namesIt }: Evidence, from: number): Relation | null {
-  if (namesIt || likeness >= from) return samePerson ? 'again' : 'same_matter'
+export function relationOf({ likeness, samePerson, namesIt, closeBy }: Evidence, from: number): Relation | null {
+  if (namesIt || closeBy || likeness >= from) return samePerson ? 'again' : 'same_matter'
   return samePerson ? 'same_person' : null
 }

@@ -73,6 +73,9 @@ describe('likeness', () => {
     expect(likenessOf(found, { days: 0, samePlace: false })).toBeLessThan(near)
     expect(likenessOf(found, { days: 0, sameKind: false })).toBeLessThan(near)
     expect(likenessOf(found, { days: 60 })).toBeLessThan(near)
+    // A position says more than the town, either way.
+    expect(likenessOf(found, { days: 0, samePlace: false, nearness: 'near', sameKind: true })).toBeGreaterThan(near)
+    expect(likenessOf(found, { days: 0, samePlace: true, nearness: 'apart', sameKind: true })).toBeLessThan(near)
   })
 
   test('nothing known beside the words makes it greater than what is told before it is known', () => {
@@ -81,7 +84,10 @@ describe('likeness', () => {
       fc.property(
         fc.constantFrom(...LAMP, ...OTHER),
         fc.constantFrom(...LAMP, ...OTHER),
-        fc.record({ days: fc.nat(400), samePlace: maybe, sameKind: maybe }),
+        fc.record({
+          ...{ days: fc.nat(400), samePlace: maybe, sameKind: maybe },
+          nearness: fc.constantFrom('near' as const, 'apart' as const, null),
+        }),
         (a, b, beside) => {
           const found = compareSketches(sketchOf(a), sketchOf(b), weights)
           expect(likenessOf(found, beside)).toBeLessThanOrEqual(likenessAtMost(found))

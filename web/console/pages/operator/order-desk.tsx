@@ -5,6 +5,7 @@ import { useSuggest } from '../../api/use-suggest.ts'
 import { t } from '../../i18n/index.ts'
 import { useKeys } from '../../keys/use-keys.ts'
 import { gradeIds, gradeName } from '../../parts/grade-seg.tsx'
+import { pinOf } from '../../parts/said-place.ts'
 import { CallBar } from './call-bar.tsx'
 import { CallPopPane } from './call-pop-pane.tsx'
 import { isEmpty, type Order } from './order.ts'
@@ -38,7 +39,7 @@ export function OrderDesk({
   const saved = useAutosave('register', null, draftId, order, isEmpty(order))
   const found = useSuggest(
     order.text,
-    { text: order.place.text, unit: order.place.unit },
+    { text: order.place.text, unit: order.place.unit, ...pinOf(order.place) },
     { kind: order.kind, phone: order.anonymous ? '' : order.phone || order.caller },
   ).data
   const suggestions = order.text.trim().length >= 4 ? found : undefined

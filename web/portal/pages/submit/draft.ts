@@ -56,6 +56,10 @@ export const emptyDraft: Draft = {
 /** Drafts are forgotten after this many days: the device may be a shared one. */
 export const draftDays = 7
 
+/** What was pointed at, or stands in the list; null for a reckoned position and for none. */
+export const pinOf = ({ lng, lat, about }: Draft['place']) =>
+  lng === null || lat === null || about ? null : { lng, lat }
+
 /** The server forgets files that no matter took up, after this many hours: their places in a draft would be empty. */
 export const fileHours = 24
 

@@ -29,6 +29,7 @@ export function KnownMatters({ similar }: { similar: PublicSuggestions['similar'
               <span className="clamp">{s.title}</span>
               <span className="p-meta">
                 {date(s.receivedAt, lang, now)} · {text(s.state)}
+                {s.near && ` · ${text(s.near)}`}
               </span>
             </span>
             {s.joinable && (

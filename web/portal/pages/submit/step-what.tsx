@@ -2,6 +2,7 @@ import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { useText } from '../../../shared/i18n/lang.ts'
 import { usePortal, useTexts, useTitle } from '../../app/context.ts'
 import { go } from '../../app/router.tsx'
+import { pinOf } from './draft.ts'
 import { changeDraft, useForm } from './draft-store.ts'
 import { KnownAnswers } from './known-answers.tsx'
 import { KnownMatters } from './known-matters.tsx'
@@ -20,7 +21,7 @@ export function StepWhat({ photos }: { photos: ReturnType<typeof usePhotos> }) {
   const { draft } = useForm(city.code)
   const [wrong, setWrong] = useState<'short' | 'uploading' | null>(null)
   const box = useRef<HTMLTextAreaElement>(null)
-  const found = useSuggestions(draft.text)
+  const found = useSuggestions(draft.text, pinOf(draft.place))
   useTitle(t('what.title'))
   useEffect(() => {
     const area = box.current

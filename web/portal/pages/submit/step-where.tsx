@@ -6,8 +6,9 @@ import type { Point } from '../../../shared/map/view.ts'
 import { Icon } from '../../../shared/parts/index.ts'
 import { usePortal, useTexts, useTitle } from '../../app/context.ts'
 import { go } from '../../app/router.tsx'
-import { type Draft, noPlace } from './draft.ts'
+import { type Draft, noPlace, pinOf } from './draft.ts'
 import { changeDraft, useForm } from './draft-store.ts'
+import { KnownMatters } from './known-matters.tsx'
 import { PlaceField } from './place-field.tsx'
 import { AboutWords, NearObjects, PlaceWords } from './place-shown.tsx'
 import { useSuggestions } from './use-suggestions.ts'
@@ -26,11 +27,11 @@ export function StepWhere() {
   const { city, path } = usePortal()
   const { draft } = useForm(city.code)
   const [here, setHere] = useState<Here>(null)
-  const found = useSuggestions(draft.text)
   useTitle(t('where.title'))
   const place = draft.place
   const point: Point | null = place.lng !== null && place.lat !== null ? { lng: place.lng, lat: place.lat } : null
   const pinned = point !== null && !place.about
+  const found = useSuggestions(draft.text, pinOf(place))
   const [map, setMap] = useState(point !== null)
   const shown = usePlaceAt(city.code, point)
   const setPlace = (change: Partial<Draft['place']>) =>
@@ -134,6 +135,7 @@ export function StepWhere() {
             onChoose={row => (row ? takePlace(row) : setPlace({ id: null, text: null }))}
           />
         )}
+        {found?.similar.some(row => row.near) && <KnownMatters similar={found.similar} />}
         {proposed && (
           <div className="card">
             <p>{t('where.proposed', { town: text(proposed.name), words: proposed.words.join('、') })}</p>
