@@ -6,14 +6,21 @@ import type { Database } from '../src/platform/postgres/index.ts'
 import type { BareReport } from './bare.ts'
 import { child } from './child.ts'
 import { CITY, castOf, type Line } from './people.ts'
-import { recordTape } from './tape.ts'
+import { recordTape, type TapedStatement } from './tape.ts'
+
+export interface BareReports {
+  /** with the rows that follow from the acts */
+  all: BareReport
+  /** rows of the acts alone */
+  acts: BareReport
+}
 
 /** Takes down one lifecycle of the program and runs its writes again as bare SQL, in a process of its own. */
 export async function runBare(
   database: Pick<Database, 'ownerUrl' | 'appUrl'>,
   dataDir: string,
   order: { connections: number; warmUpSeconds: number; seconds: number },
-): Promise<BareReport> {
+): Promise<BareReports> {
   const { ownerUrl, appUrl } = database
   const app = await openApp({ ownerUrl, appUrl, keysDir: join(dataDir, 'keys'), cities: [CITY], demo: true })
   const city = app.cities.get(CITY) as CityContext
@@ -25,7 +32,9 @@ export async function runBare(
     callerBack: actorOf(city, cast.callerBack),
   }
   const tape = await recordTape(app.runner, city, people, line).finally(() => app.close())
-  return child<BareReport>('bare.ts', { url: appUrl, cityId: city.id, tape, ...order })
+  const run = (transactions: TapedStatement[][]) =>
+    child<BareReport>('bare.ts', { url: appUrl, cityId: city.id, transactions, ...order })
+  return { all: await run([...tape.acts, tape.followUps]), acts: await run(tape.acts) }
 }
 
 function actorOf(city: CityContext, login: string): Actor {

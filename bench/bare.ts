@@ -2,12 +2,13 @@ import { randomBytes } from 'node:crypto'
 import pg from 'pg'
 import { v7 as uuidv7 } from 'uuid'
 import { lineOf } from '../src/platform/db/pool.ts'
-import type { Slot, Tape } from './tape.ts'
+import type { Slot, TapedStatement } from './tape.ts'
 
 export interface BareOrder {
   url: string
   cityId: number
-  tape: Tape
+  /** the statements of one lifecycle, a list for each transaction */
+  transactions: TapedStatement[][]
   connections: number
   warmUpSeconds: number
   seconds: number
@@ -20,7 +21,7 @@ export interface BareReport {
 }
 
 /**
- * The same rows by nothing but SQL: no checks, no reads, no HTTP. One transaction an act, all its statements prepared and
+ * The same rows by nothing but SQL: no checks, no reads, no HTTP. One transaction an act and one for what follows, all statements of each prepared and
  * sent in one round trip, as many connections as the program has.
  */
 async function bare(order: BareOrder): Promise<BareReport> {
@@ -48,11 +49,11 @@ async function bare(order: BareOrder): Promise<BareReport> {
         let at = 0
         return slot.text.replaceAll('\u0000', () => idOf(slot.ids[at++] as number))
       }
-      for (const act of order.tape) {
+      for (const statements of order.transactions) {
         await Promise.all([
           line.run('begin', 'begin', []),
           line.run('use_city', 'select app.use_city($1)', [order.cityId]),
-          ...act.map(({ name, sql, slots }) => line.run(name, sql, slots.map(value))),
+          ...statements.map(({ name, sql, slots }) => line.run(name, sql, slots.map(value))),
           line.run('commit', 'commit', []),
         ])
       }
@@ -62,7 +63,7 @@ async function bare(order: BareOrder): Promise<BareReport> {
     await client.end()
   }
   await Promise.all(Array.from({ length: order.connections }, worker))
-  return { seconds: order.seconds, lifecycles, statements: order.tape.flat().length }
+  return { seconds: order.seconds, lifecycles, statements: order.transactions.flat().length }
 }
 
 const report = await bare(JSON.parse(process.argv[2] ?? '{}') as BareOrder)

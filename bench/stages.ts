@@ -36,7 +36,10 @@ export interface Stage {
   /** follow-ups that were not yet done when the load ended */
   jobsWaiting: number
   memory: { program: number; database: number }
+  /** all rows of a lifecycle */
   bareLifecyclesPerSecond: number
+  /** only the rows that its acts write themselves, without what follows from them */
+  bareActsAlonePerSecond: number
   /** of bare SQL, 0 to 1 */
   ratio: number
   questions: Answered[]
@@ -94,8 +97,9 @@ export async function stage(
       },
       jobsWaiting,
       memory,
-      bareLifecyclesPerSecond: round(bare),
-      ratio: round(rate / bare, 3),
+      bareLifecyclesPerSecond: round(bare.all),
+      bareActsAlonePerSecond: round(bare.acts),
+      ratio: round(rate / bare.all, 3),
       questions: answered,
     }
   } finally {
@@ -133,12 +137,12 @@ async function load(server: RunningServer, cast: Cast, times: Times) {
   }
 }
 
-async function bareAt(dataDir: string, times: Times): Promise<number> {
+async function bareAt(dataDir: string, times: Times): Promise<{ all: number; acts: number }> {
   const database = await openDatabase({ dataDir })
   try {
     const order = { connections: times.connections, warmUpSeconds: 4, seconds: times.bareSeconds }
-    const { lifecycles, seconds } = await runBare(database, dataDir, order)
-    return lifecycles / seconds
+    const { all, acts } = await runBare(database, dataDir, order)
+    return { all: all.lifecycles / all.seconds, acts: acts.lifecycles / acts.seconds }
   } finally {
     await database.stop()
   }
