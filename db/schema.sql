@@ -1167,6 +1167,71 @@ alter table idempotency enable row level security;
 create policy tenant on idempotency for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
 grant delete, insert, select, update on idempotency to bihuan_app;
 
+create table inspection (
+  city_id integer not null,
+  id uuid not null,
+  version integer not null,
+  state text not null,
+  list text not null,
+  unit_id text not null,
+  spot text,
+  by_person uuid not null,
+  at timestamp with time zone not null,
+  on_day date not null,
+  taken_at timestamp with time zone not null,
+  lng double precision,
+  lat double precision,
+  expected integer,
+  present integer,
+  points integer not null,
+  passed integer not null,
+  words text not null,
+  due_at timestamp with time zone,
+  reminded boolean default false not null,
+  constraint inspection_pkey PRIMARY KEY (city_id, id),
+  constraint inspection_check CHECK (((present >= 0) AND (present <= expected))),
+  constraint inspection_check1 CHECK (((passed >= 0) AND (passed <= points))),
+  constraint inspection_expected_check CHECK ((expected >= 0)),
+  constraint inspection_state_check CHECK ((state = ANY (ARRAY['clean'::text, 'open'::text, 'answered'::text, 'contested'::text, 'mended'::text])))
+);
+CREATE INDEX inspection_day ON public.inspection USING btree (city_id, on_day DESC, id DESC);
+CREATE INDEX inspection_due ON public.inspection USING btree (city_id, due_at) WHERE ((state = 'open'::text) AND (NOT reminded));
+CREATE INDEX inspection_open ON public.inspection USING btree (city_id, state, on_day DESC) WHERE (state = ANY (ARRAY['open'::text, 'answered'::text, 'contested'::text]));
+CREATE INDEX inspection_unit ON public.inspection USING btree (city_id, unit_id, on_day DESC, id DESC);
+alter table inspection enable row level security;
+create policy tenant on inspection for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
+grant delete, insert, select, update on inspection to bihuan_app;
+
+create table inspection_point (
+  city_id integer not null,
+  inspection_id uuid not null,
+  code text not null,
+  result text not null,
+  note text,
+  struck boolean default false not null,
+  constraint inspection_point_pkey PRIMARY KEY (city_id, inspection_id, code),
+  constraint inspection_point_result_check CHECK ((result = ANY (ARRAY['good'::text, 'fault'::text, 'skipped'::text])))
+);
+alter table inspection_point enable row level security;
+create policy tenant on inspection_point for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
+grant delete, insert, select, update on inspection_point to bihuan_app;
+
+create table inspection_step (
+  city_id integer not null,
+  id uuid not null,
+  inspection_id uuid not null,
+  kind text not null,
+  words text not null,
+  by_person uuid not null,
+  at timestamp with time zone not null,
+  constraint inspection_step_pkey PRIMARY KEY (city_id, id),
+  constraint inspection_step_kind_check CHECK ((kind = ANY (ARRAY['answered'::text, 'contested'::text, 'ruled'::text, 'mended'::text, 'sent_back'::text])))
+);
+CREATE INDEX inspection_step_of ON public.inspection_step USING btree (city_id, inspection_id, at);
+alter table inspection_step enable row level security;
+create policy tenant on inspection_step for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
+grant insert, select on inspection_step to bihuan_app;
+
 create table integrity_finding (
   city_id integer not null,
   id uuid not null,
@@ -3141,6 +3206,8 @@ alter table exchange_delivery add constraint exchange_delivery_city_id_change_id
 alter table excuse_hearing add constraint excuse_hearing_city_id_excuse_id_fkey FOREIGN KEY (city_id, excuse_id) REFERENCES excuse(city_id, id);
 alter table first_asked add constraint first_asked_city_id_case_id_fkey FOREIGN KEY (city_id, case_id) REFERENCES case_file(city_id, id);
 alter table further_step add constraint further_step_city_id_case_id_fkey FOREIGN KEY (city_id, case_id) REFERENCES case_file(city_id, id);
+alter table inspection_point add constraint inspection_point_city_id_inspection_id_fkey FOREIGN KEY (city_id, inspection_id) REFERENCES inspection(city_id, id);
+alter table inspection_step add constraint inspection_step_city_id_inspection_id_fkey FOREIGN KEY (city_id, inspection_id) REFERENCES inspection(city_id, id);
 alter table joint_part add constraint joint_part_city_id_joint_id_fkey FOREIGN KEY (city_id, joint_id) REFERENCES joint(city_id, id);
 alter table jury_issue add constraint jury_issue_city_id_jury_id_fkey FOREIGN KEY (city_id, jury_id) REFERENCES jury(city_id, id);
 alter table jury_seat add constraint jury_seat_city_id_jury_id_fkey FOREIGN KEY (city_id, jury_id) REFERENCES jury(city_id, id);

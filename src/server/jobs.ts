@@ -6,6 +6,7 @@ import { mindLinks } from '../modules/beside/index.ts'
 import { mindClocks, tickCity } from '../modules/casework/index.ts'
 import { deliverChanges } from '../modules/exchange/index.ts'
 import { findTopicsOf } from '../modules/insight/index.ts'
+import { mindInspections } from '../modules/inspection/index.ts'
 import { learnWeights, mergeAlike, sendAtOnce, sendMessages, sweepKnown } from '../modules/intake/index.ts'
 import { mindSurveys } from '../modules/juries/index.ts'
 import { mindKnowledge } from '../modules/knowledge/index.ts'
@@ -81,6 +82,7 @@ export async function startJobs({ app, storage, ownerUrl, appUrl, ledgerKeys, lo
     every(20_000, () => eachCity(city => mindLinks(app.runner, city)), failed('links')),
     every(600_000, () => eachCity(city => mindSurveys(app.runner, city)), failed('surveys'), true),
     every(600_000, () => eachCity(city => mindKnowledge(app.runner, city)), failed('knowledge'), true),
+    every(600_000, () => eachCity(city => mindInspections(app.runner, city)), failed('inspections'), true),
     every(
       3_600_000,
       () =>

@@ -824,6 +824,45 @@ export interface Database {
     on_day: string
     at: Time
   }
+  inspection: {
+    city_id: number
+    id: string
+    version: number
+    state: string
+    list: string
+    unit_id: string
+    spot: string | null
+    by_person: string
+    at: Time
+    on_day: string
+    taken_at: Time
+    lng: number | null
+    lat: number | null
+    expected: number | null
+    present: number | null
+    points: number
+    passed: number
+    words: string
+    due_at: Time | null
+    reminded: boolean
+  }
+  inspection_point: {
+    city_id: number
+    inspection_id: string
+    code: string
+    result: string
+    note: string | null
+    struck: boolean
+  }
+  inspection_step: {
+    city_id: number
+    id: string
+    inspection_id: string
+    kind: string
+    words: string
+    by_person: string
+    at: Time
+  }
   first_asked: {
     city_id: number
     case_id: string

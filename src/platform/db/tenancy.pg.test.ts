@@ -41,6 +41,7 @@ const APPEND_ONLY = [
   'report_instruction',
   'fact_waiver',
   'hand_over',
+  'inspection_step',
   'knowledge_use',
   'ladder_record',
   'long_term_review',

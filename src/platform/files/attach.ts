@@ -18,6 +18,8 @@ export interface Attaching {
     | 'excuse_hearing'
     | 'round_claim'
     | 'breach'
+    | 'inspection'
+    | 'inspection_step'
   subjectId: string
   /** files that one subject may have: the pack's */
   most: number

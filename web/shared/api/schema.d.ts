@@ -2737,6 +2737,140 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/inspections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: staff. */
+        get: operations["inspection.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inspections/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: staff. */
+        get: operations["inspection.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inspections/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 回复整改情况 Say what was mended
+         * @description By: handler, unit_head. Clause: F12 K94. From: open. To: answered.
+         */
+        post: operations["inspection.answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inspections/{id}/contest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 有异议 Contest
+         * @description By: unit_head. Clause: F12 N7. From: open. To: contested.
+         */
+        post: operations["inspection.contest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inspections/{id}/rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 裁定异议 Rule on it
+         * @description By: supervisor, discipline_inspector. Clause: F12 N7. From: contested.
+         */
+        post: operations["inspection.rule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inspections/{id}/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 复查 Look again
+         * @description By: monitor, supervisor, discipline_inspector. Clause: F12 N4 K94. From: answered.
+         */
+        post: operations["inspection.settle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inspections/record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 登记检查 Record an inspection
+         * @description By: monitor, supervisor, discipline_inspector. Clause: F12 N4 Q7 H6 K94.
+         */
+        post: operations["inspection.record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/integrity": {
         parameters: {
             query?: never;
@@ -9486,6 +9620,121 @@ export interface components {
             /** @description 0 to 1; null if the denominator is 0 */
             rate: number | null;
             weight: number;
+        };
+        Inspection: {
+            acts: components["schemas"]["OpenAct"][];
+            /** @description when it was seen */
+            at: components["schemas"]["Instant"];
+            /** @description null: not for the unit to know */
+            by: string | null;
+            covert: boolean;
+            /** @description until when the unit answers */
+            dueAt: components["schemas"]["Instant"] | null;
+            files: components["schemas"]["FileView"][];
+            id: components["schemas"]["Id"];
+            late: boolean;
+            listName: components["schemas"]["Text"];
+            /** @description points in order */
+            passed: number;
+            /** @description points looked at */
+            points: number;
+            position: {
+                lat: number;
+                lng: number;
+            } | null;
+            posts: {
+                expected: number;
+                present: number;
+            } | null;
+            seen: {
+                code: string;
+                name: components["schemas"]["Text"];
+                note: string | null;
+                /** @enum {string} */
+                result: "good" | "fault" | "skipped";
+                struck: boolean;
+            }[];
+            shut: components["schemas"]["ShutAct"][];
+            spot: string | null;
+            /** @enum {string} */
+            state: "clean" | "open" | "answered" | "contested" | "mended";
+            stateName: components["schemas"]["Text"];
+            steps: {
+                at: components["schemas"]["Instant"];
+                by: string | null;
+                files: components["schemas"]["FileView"][];
+                id: components["schemas"]["Id"];
+                kindName: components["schemas"]["Text"];
+                words: string;
+            }[];
+            /** @description when it reached the program */
+            takenAt: components["schemas"]["Instant"];
+            unit: components["schemas"]["UnitRef"];
+            version: number;
+            words: string;
+        };
+        InspectionFigures: {
+            inspections: number;
+            /** @description not answered in time */
+            late: number;
+            /** @description found and not yet mended */
+            open: number;
+            /** @description points in order */
+            passed: number;
+            /** @description points looked at */
+            points: number;
+        };
+        InspectionList: {
+            figures: components["schemas"]["InspectionFigures"];
+            from: components["schemas"]["Day"];
+            lists: {
+                code: string;
+                /** @description the unit is not told who came */
+                covert: boolean;
+                name: components["schemas"]["Text"];
+                points: {
+                    code: string;
+                    name: components["schemas"]["Text"];
+                }[];
+                /** @description people who ought to be there are counted */
+                posts: boolean;
+            }[];
+            mayRecord: boolean;
+            more: boolean;
+            rows: components["schemas"]["InspectionRow"][];
+            to: components["schemas"]["Day"];
+            /** @description those that were inspected */
+            units: {
+                inspections: number;
+                /** @description not answered in time */
+                late: number;
+                /** @description found and not yet mended */
+                open: number;
+                /** @description points in order */
+                passed: number;
+                /** @description points looked at */
+                points: number;
+                unit: components["schemas"]["UnitRef"];
+            }[];
+        };
+        InspectionRow: {
+            /** @description when it was seen */
+            at: components["schemas"]["Instant"];
+            /** @description until when the unit answers */
+            dueAt: components["schemas"]["Instant"] | null;
+            id: components["schemas"]["Id"];
+            late: boolean;
+            listName: components["schemas"]["Text"];
+            /** @description points in order */
+            passed: number;
+            /** @description points looked at */
+            points: number;
+            spot: string | null;
+            /** @enum {string} */
+            state: "clean" | "open" | "answered" | "contested" | "mended";
+            stateName: components["schemas"]["Text"];
+            unit: components["schemas"]["UnitRef"];
+            version: number;
         };
         /**
          * Format: date-time
@@ -19272,6 +19521,316 @@ export interface operations {
             };
         };
     };
+    "inspection.list": {
+        parameters: {
+            query?: {
+                from?: components["schemas"]["Day"];
+                show?: "all" | "todo" | "open" | "mended" | "clean";
+                to?: components["schemas"]["Day"];
+                unit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionList"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "inspection.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Inspection"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "inspection.answer": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default [] */
+                    fileIds?: string[];
+                    /** @description what was mended, and when */
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "inspection.contest": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default [] */
+                    fileIds?: string[];
+                    /** @description which points, and why not */
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "inspection.rule": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description codes of the faults that do not stand
+                     * @default []
+                     */
+                    struck?: string[];
+                    /** @description why */
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "inspection.settle": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default [] */
+                    fileIds?: string[];
+                    mended: boolean;
+                    /** @description what was seen this time */
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "inspection.record": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date-time
+                     * @description when it was seen; left out: now
+                     */
+                    at?: string;
+                    /** @default [] */
+                    fileIds?: string[];
+                    /** @description code of a list of the pack */
+                    list: string;
+                    points: {
+                        code: string;
+                        note?: string;
+                        /** @enum {string} */
+                        result: "good" | "fault" | "skipped";
+                    }[];
+                    position?: {
+                        lat: number;
+                        lng: number;
+                    };
+                    /** @description people who ought to have been there, and who were */
+                    posts?: {
+                        expected: number;
+                        present: number;
+                    };
+                    /** @description counter, station or room, as the door says */
+                    spot?: string;
+                    unit: string;
+                    /** @default  */
+                    words?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "integrity.list": {
         parameters: {
             query?: {
@@ -22265,7 +22824,7 @@ export interface operations {
                             byMessenger: boolean;
                             bySms: boolean;
                             /** @enum {string} */
-                            id: "arrival" | "mark" | "slip" | "report" | "watchword" | "topic" | "clue" | "link" | "knowledge" | "waiting";
+                            id: "arrival" | "mark" | "slip" | "report" | "watchword" | "topic" | "clue" | "link" | "knowledge" | "inspection" | "waiting";
                             name: components["schemas"]["Text"];
                         }[];
                         mail: string;
@@ -22301,11 +22860,11 @@ export interface operations {
                      * @default
                      */
                     account?: string;
-                    byMail: ("arrival" | "mark" | "slip" | "report" | "watchword" | "topic" | "clue" | "link" | "knowledge" | "waiting")[];
+                    byMail: ("arrival" | "mark" | "slip" | "report" | "watchword" | "topic" | "clue" | "link" | "knowledge" | "inspection" | "waiting")[];
                     /** @default [] */
-                    byMessenger?: ("arrival" | "mark" | "slip" | "report" | "watchword" | "topic" | "clue" | "link" | "knowledge" | "waiting")[];
+                    byMessenger?: ("arrival" | "mark" | "slip" | "report" | "watchword" | "topic" | "clue" | "link" | "knowledge" | "inspection" | "waiting")[];
                     /** @default [] */
-                    bySms?: ("arrival" | "mark" | "slip" | "report" | "watchword" | "topic" | "clue" | "link" | "knowledge" | "waiting")[];
+                    bySms?: ("arrival" | "mark" | "slip" | "report" | "watchword" | "topic" | "clue" | "link" | "knowledge" | "inspection" | "waiting")[];
                     /**
                      * @default app
                      * @enum {string}

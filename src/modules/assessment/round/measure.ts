@@ -10,6 +10,7 @@ import {
   type Period,
   publicationDigest,
 } from '../../../rules/score/index.ts'
+import { type Inspected, type InspectionFacts, inspectionFacts } from '../../inspection/index.ts'
 import { upkeepFacts } from '../../knowledge/index.ts'
 import { dayIn } from '../../registry/index.ts'
 import { countsOf } from '../counts.ts'
@@ -42,6 +43,14 @@ export const OF_UNIT = [
 /** Facts that the books hold of a person: what was said of them by their code (SPEC Q1). */
 const OF_PERSON = ['service.rated', 'service.good'] as const satisfies FactName[]
 
+/** Facts that inspections hold, of whatever kind is inspected; where nobody inspected they are handed in (SPEC F12 N4 H6). */
+const OF_INSPECTIONS = {
+  'inspection.points': 'points',
+  'inspection.passed': 'passed',
+  'post.expected': 'expected',
+  'post.present': 'present',
+} as const satisfies Partial<Record<FactName, keyof InspectionFacts>>
+
 /** Marks that the books hold of a unit, by the code of the indicator that takes them (packs/README.md). */
 export const MARKED = { whistle: 'R6', secondee: 'R8' } as const
 
@@ -68,16 +77,25 @@ export function factsOfLeaf({ measure }: Pick<Leaf, 'measure'>): FactName[] {
   }
 }
 
-/** What the books can answer of those whom a scheme looks at. */
-export function inBooks(method: Method): FactName[] {
-  const known: readonly FactName[] =
-    method.subjects === 'unit' ? OF_UNIT : method.subjects === 'person' ? OF_PERSON : []
-  const asked = new Set([
+const factsAsked = (method: Method): Set<FactName> =>
+  new Set([
     ...indicatorsOf(method).flatMap(factsOfLeaf),
     ...method.tieBreak.flatMap(key => (key.by === 'fact' ? [key.fact] : [])),
     ...(method.small && method.small.of !== 'votes' ? [method.small.of] : []),
   ])
+
+/** What the books can answer of those whom a scheme looks at. */
+export function inBooks(method: Method): FactName[] {
+  const known: readonly FactName[] =
+    method.subjects === 'unit' ? OF_UNIT : method.subjects === 'person' ? OF_PERSON : []
+  const asked = factsAsked(method)
   return known.filter(fact => asked.has(fact))
+}
+
+/** What inspections answer if there were any in the period. */
+const inInspections = (method: Method): (keyof typeof OF_INSPECTIONS)[] => {
+  const asked = factsAsked(method)
+  return (Object.keys(OF_INSPECTIONS) as (keyof typeof OF_INSPECTIONS)[]).filter(fact => asked.has(fact))
 }
 
 /** Indicators whose marks come from the books. */
@@ -88,8 +106,11 @@ export const markedIn = (method: Method): (keyof typeof MARKED)[] =>
       )
     : []
 
-/** Whether the books answer for a figure at all. */
+/** Whether the books answer for a figure whatever happened, so that nothing can be closed without them. */
 export const needsMeasuring = (method: Method): boolean => inBooks(method).length > 0 || markedIn(method).length > 0
+
+/** Whether the books may answer for a figure. */
+export const mayBeMeasured = (method: Method): boolean => needsMeasuring(method) || inInspections(method).length > 0
 
 /**
  * What the books say of a round's period, to be frozen: counts by ADR 0007, scores of whistles (SPEC R6) and of seconded
@@ -98,7 +119,7 @@ export const needsMeasuring = (method: Method): boolean => inBooks(method).lengt
 export async function measureRound(
   ask: Ask,
   round: Pick<Round, 'method' | 'from_day' | 'to_day'>,
-  participants: readonly Pick<Participant, 'id' | 'person_id'>[],
+  participants: readonly Participant[],
 ): Promise<Measured> {
   const { city, now } = ask
   const { method } = round
@@ -116,6 +137,7 @@ export async function measureRound(
     for (const of of markedIn(method)) await marksInBooks(ask, of, ids, period, subjects)
   }
   await countService(ask, participants, method, period, asked, subjects)
+  facts.push(...(await countInspections(ask, method, participants, period, subjects)))
   return { upTo: period.to, facts, subjects, digest: publicationDigest({ upTo: period.to, subjects }) }
 }
 
@@ -222,6 +244,45 @@ async function countDesk(
     const own = subjects[id]
     if (own && asked.has('desk.accepted')) own.counts['desk.accepted'] = Number(found.get(id)?.accepted ?? 0)
     if (own && asked.has('desk.finished')) own.counts['desk.finished'] = Number(found.get(id)?.finished ?? 0)
+  }
+}
+
+/** What those who came unannounced found (SPEC F12 N4 H6). @returns the facts that it answers: none if nobody was inspected */
+async function countInspections(
+  { db, city }: Ask,
+  method: Method,
+  participants: readonly Participant[],
+  { from, to }: Period,
+  subjects: Record<string, MeasuredSubject>,
+): Promise<FactName[]> {
+  const wanted = inInspections(method)
+  if (wanted.length === 0) return []
+  const asked = participants.flatMap(row => inspectedAs(city, method, row))
+  const found = await inspectionFacts(db, city, asked, from, to)
+  if (found.size === 0) return []
+  for (const { id } of participants) {
+    const own = subjects[id]
+    if (!own) continue
+    for (const fact of wanted) own.counts[fact] = found.get(id)?.[OF_INSPECTIONS[fact]] ?? 0
+  }
+  return wanted
+}
+
+/** How whoever takes part is found among what was inspected: a unit by its code, what belongs to it by the name on the door. */
+function inspectedAs(city: CityContext, method: Method, row: Participant): Inspected[] {
+  const { id, unit_id: unit } = row
+  switch (method.subjects) {
+    case 'unit':
+      return [{ id, unit: id, spot: null }]
+    case 'section':
+    case 'window':
+    case 'counter':
+    case 'station': {
+      const spot = row.name?.zh ?? city.pack.units.get(id)?.name.zh
+      return unit && spot ? [{ id, unit, spot }] : []
+    }
+    default:
+      return []
   }
 }
 

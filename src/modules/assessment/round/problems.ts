@@ -5,7 +5,7 @@ import { schemeWord } from '../../registry/index.ts'
 import { fileOfRound } from '../law.ts'
 import { unitOf } from './acts/claim.ts'
 import type { Gathered } from './assembled.ts'
-import { factsOfLeaf, inBooks, markedIn, needsMeasuring } from './measure.ts'
+import { factsOfLeaf, inBooks, markedIn, mayBeMeasured, needsMeasuring } from './measure.ts'
 import type { Round } from './subject.ts'
 
 /** `stop`: the round cannot be proposed; `note`: it can, and somebody should know. */
@@ -45,10 +45,10 @@ export function problemsOf(
   if (homeless.length > 0 && method.rules.some(rule => rule.bears === 'burden'))
     add('note', 'no_unit', { n: String(homeless.length) }, homeless)
   if (today <= round.to_day) add('stop', 'not_over', { to: round.to_day })
-  if (needsMeasuring(method)) {
-    if (!round.measured) add('stop', 'not_measured')
-    else if (round.measured.upTo < round.to_day) add('stop', 'measured_early', { upTo: round.measured.upTo })
-  }
+  if (round.measured) {
+    if (round.measured.upTo < round.to_day) add('stop', 'measured_early', { upTo: round.measured.upTo })
+  } else if (needsMeasuring(method)) add('stop', 'not_measured')
+  else if (city.pack.rules.inspection && mayBeMeasured(method)) add('note', 'inspections_not_taken')
   for (const leaf of indicatorsOf(method)) {
     const without = inputs.subjects.filter(subject => isMissing(leaf, subject)).map(subject => subject.id)
     const books = takesMarks(leaf)

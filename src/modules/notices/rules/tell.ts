@@ -12,6 +12,7 @@ export const EVENTS = [
   'clue',
   'link',
   'knowledge',
+  'inspection',
   'waiting',
 ] as const
 export type NoticeEvent = (typeof EVENTS)[number]

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Desk, Duty, Sealed, Together, Whistles } from './coordination-schema.ts'
 import { Abuse, AskPerson, Body, Checklist, Outside, Question } from './daily-schema.ts'
+import { Inspection } from './inspection-schema.ts'
 import { Juries } from './jury-schema.ts'
 import { Knowledge } from './knowledge-schema.ts'
 import { Figure, ServicePromise, StandardTime, Way } from './service-schema.ts'
@@ -254,6 +255,7 @@ export const PackFile = z.strictObject({
   checklists: z.array(Checklist).min(1).optional(),
   juries: Juries.optional(),
   knowledge: Knowledge.optional(),
+  inspection: Inspection.optional(),
   questions: z.array(Question).min(1).optional(),
   relations: z.array(named).min(1).optional(),
   abuse: Abuse.optional(),

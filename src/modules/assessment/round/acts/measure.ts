@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { act, Refusal } from '../../../../platform/acts/index.ts'
-import { measureRound, needsMeasuring } from '../measure.ts'
+import { mayBeMeasured, measureRound } from '../measure.ts'
 import { onRound, participantsOf } from '../subject.ts'
 
 /** Takes the figures of the books for the period and freezes them; again while the round is open, the later ones hold. */
@@ -13,7 +13,7 @@ act({
   key: 'M',
   primaryIn: ['open'],
   input: z.object({}),
-  shut: round => (needsMeasuring(round.method) ? null : 'round_nothing_measured'),
+  shut: round => (mayBeMeasured(round.method) ? null : 'round_nothing_measured'),
   run: async (ctx, round) => {
     const participants = await participantsOf(ctx.db, ctx.city.id, round.id)
     if (ctx.now < new Date(`${round.from_day}T00:00:00+08:00`)) throw new Refusal('round_not_begun', { status: 409 })
