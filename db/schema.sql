@@ -1187,6 +1187,8 @@ create table inspection (
   passed integer not null,
   words text not null,
   due_at timestamp with time zone,
+  due_from timestamp with time zone,
+  limit_text text,
   reminded boolean default false not null,
   constraint inspection_pkey PRIMARY KEY (city_id, id),
   constraint inspection_check CHECK (((present >= 0) AND (present <= expected))),

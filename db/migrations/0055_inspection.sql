@@ -23,7 +23,10 @@ create table inspection (
   points int not null,
   passed int not null check (passed between 0 and points),
   words text not null,
+  -- until when the unit answers, since when, and by which limit; none once there is nothing to be mended
   due_at timestamptz,
+  due_from timestamptz,
+  limit_text text,
   reminded boolean not null default false,
   primary key (city_id, id)
 );

@@ -48,7 +48,7 @@ describe('K94 F12: rongcheng, somebody comes unannounced', () => {
     expect(await told()).toBeGreaterThan(before)
     const seen = await page(id, head)
     expect(seen).toMatchObject({ state: 'open', points: 4, passed: 3, posts: POSTS })
-    expect(seen.dueAt).toBe('2026-03-19T09:30:00.000Z')
+    expect(seen.clock?.dueAt).toBe('2026-03-19T09:30:00.000Z')
     expect(seen.acts.map(row => row.name)).toEqual(expect.arrayContaining(['inspection.answer', 'inspection.contest']))
   })
 
@@ -63,11 +63,11 @@ describe('K94 F12: rongcheng, somebody comes unannounced', () => {
     await city.act('inspection.answer', head, id, { words: '已经公示办理时限' })
     city.at('2026-03-17 09:00')
     await city.act('inspection.settle', city.staff('monitor'), id, { mended: false, words: '牌子还没有挂出来' })
-    expect(await page(id, head)).toMatchObject({ state: 'open', dueAt: '2026-03-20T09:30:00.000Z' })
+    expect(await page(id, head)).toMatchObject({ state: 'open', clock: { dueAt: '2026-03-20T09:30:00.000Z' } })
     await city.act('inspection.answer', head, id, { words: '牌子已经挂在大厅' })
     await city.act('inspection.settle', city.staff('supervisor'), id, { mended: true, words: '看到了，说得清' })
     const done = await page(id, head)
-    expect(done).toMatchObject({ state: 'mended', dueAt: null, points: 4, passed: 3 })
+    expect(done).toMatchObject({ state: 'mended', clock: null, points: 4, passed: 3 })
     expect(done.steps).toHaveLength(4)
     city.at('2026-03-16 09:00')
   })
@@ -79,7 +79,7 @@ describe('K94 F12: rongcheng, somebody comes unannounced', () => {
     const rule = (by: Actor) => city.act('inspection.rule', by, id, { struck: ['told'], words: '照片属实，不计' })
     await expect(rule(supervisor)).rejects.toMatchObject({ code: 'inspection_was_there' })
     await rule(city.staff('discipline_inspector'))
-    expect(await page(id, head)).toMatchObject({ state: 'clean', points: 3, passed: 3, dueAt: null })
+    expect(await page(id, head)).toMatchObject({ state: 'clean', points: 3, passed: 3, clock: null })
   })
 
   test('a contested fault that stands is to be mended from then on', async () => {
@@ -87,7 +87,11 @@ describe('K94 F12: rongcheng, somebody comes unannounced', () => {
     await city.act('inspection.contest', head, id, { words: '当天窗口有公示' })
     city.at('2026-03-18 09:00')
     await city.act('inspection.rule', city.staff('discipline_inspector'), id, { words: '照片里没有时限' })
-    expect(await page(id, head)).toMatchObject({ state: 'open', passed: 3, dueAt: '2026-03-23T09:30:00.000Z' })
+    expect(await page(id, head)).toMatchObject({
+      state: 'open',
+      passed: 3,
+      clock: { dueAt: '2026-03-23T09:30:00.000Z' },
+    })
     city.at('2026-03-16 09:00')
   })
 
@@ -139,13 +143,13 @@ describe('K94 F12: rongcheng, somebody comes unannounced', () => {
   test('who lets the time pass is told once', async () => {
     const id = await record()
     await mindInspections(city.app.runner, city.city)
-    expect(await page(id, head)).toMatchObject({ late: false })
+    expect(await page(id, head)).toMatchObject({ clock: { level: 'ok' } })
     city.at('2026-03-19 17:31')
     const before = await told()
     expect(await mindInspections(city.app.runner, city.city)).toBeGreaterThan(0)
     expect(await told()).toBeGreaterThan(before)
     expect(await mindInspections(city.app.runner, city.city)).toBe(0)
-    expect(await page(id, head)).toMatchObject({ late: true })
+    expect(await page(id, head)).toMatchObject({ clock: { level: 'late' } })
     city.at('2026-03-16 09:00')
   })
 })

@@ -1,7 +1,8 @@
 import type { z } from 'zod'
 import type { CityContext } from '../../platform/acts/index.ts'
 import { text } from '../../platform/i18n/texts.ts'
-import { unitRef } from '../casework/index.ts'
+import { clockView, dueOf, unitRef } from '../casework/index.ts'
+import { parseLimit } from '../registry/index.ts'
 import type { InspectionRow } from './shapes.ts'
 import { type Inspection, listOf } from './subject.ts'
 
@@ -16,6 +17,13 @@ export const present = (city: CityContext, row: Inspection, now: Date): z.input<
   at: row.at.toISOString(),
   points: row.points,
   passed: row.passed,
-  dueAt: row.due_at?.toISOString() ?? null,
-  late: row.state === 'open' && row.due_at !== null && row.due_at < now,
+  clock: row.state === 'open' ? clockOf(city, row, now) : null,
 })
+
+function clockOf(city: CityContext, { due_at, due_from, limit_text }: Inspection, now: Date) {
+  const limit = parseLimit(limit_text ?? '')
+  if (!due_at || !due_from || !limit_text || !limit) return null
+  const { provisional, calendarVersion } = dueOf(city, due_from, limit)
+  const row = { limit_text, started_at: due_from, due_at, stopped_at: null, provisional }
+  return clockView(city, { ...row, calendar_version: calendarVersion }, now)
+}

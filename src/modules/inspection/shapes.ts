@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Id, Instant, Text } from '../../platform/http/shapes.ts'
-import { UnitRef } from '../casework/index.ts'
+import { ClockView, UnitRef } from '../casework/index.ts'
 
 export const InspectionRow = z
   .object({
@@ -14,8 +14,7 @@ export const InspectionRow = z
     at: Instant.describe('when it was seen'),
     points: z.number().int().describe('points looked at'),
     passed: z.number().int().describe('points in order'),
-    dueAt: Instant.nullable().describe('until when the unit answers'),
-    late: z.boolean(),
+    clock: ClockView.nullable().describe('until when the unit answers'),
   })
   .meta({ id: 'InspectionRow' })
 

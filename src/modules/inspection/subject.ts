@@ -12,6 +12,7 @@ import {
 import type { Database } from '../../platform/db/index.ts'
 import { attachFiles } from '../../platform/files/index.ts'
 import { type Text, text } from '../../platform/i18n/texts.ts'
+import { dueOf } from '../casework/index.ts'
 import { branchOf } from '../registry/index.ts'
 
 export type Inspection = Selectable<Database['inspection']>
@@ -48,6 +49,13 @@ export const isOfUnit = (city: CityContext, actor: Actor, unit: string): boolean
   actor.kind === 'staff' && actor.posts.some(post => branchOf(city.pack, post.unit).includes(unit))
 
 export const seesAll = (actor: Actor): boolean => hasRole(actor, ...READERS)
+
+/** The pack's time to mend, from now on; none where nothing is to be mended. */
+export function termsFrom(city: CityContext, now: Date, open: boolean) {
+  if (!open) return { due_at: null, due_from: null, limit_text: null, reminded: false }
+  const { due, text: limit } = dueOf(city, now, inspectionOf(city).mendWithin.value)
+  return { due_at: due, due_from: now, limit_text: limit, reminded: false }
+}
 
 /** Keeps what was said about an inspection, with what proves it. */
 export async function keepStep(

@@ -844,6 +844,8 @@ export interface Database {
     passed: number
     words: string
     due_at: Time | null
+    due_from: Time | null
+    limit_text: string | null
     reminded: boolean
   }
   inspection_point: {

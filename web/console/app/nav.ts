@@ -32,6 +32,7 @@ export interface NavEntry {
     | '/approvals'
     | '/rules'
     | '/knowledge'
+    | '/inspections'
     | '/callers'
     | '/promises'
     | '/companies'
@@ -93,6 +94,8 @@ export function navFor(roles: readonly string[]): NavEntry[] {
   if (has('arbiter')) entries.push({ to: '/arbitration', label: 'nav.arbitration', key: 'a' })
   if (has('supervisor', 'leader', 'monitor', 'discipline_inspector'))
     entries.push({ to: '/watch', label: 'nav.watch', key: 'z' })
+  if (has('monitor', 'supervisor', 'discipline_inspector', 'leader', 'assessor', 'unit_head', 'handler'))
+    entries.push({ to: '/inspections', label: 'nav.inspections', key: null })
   if (has('system_admin')) entries.push({ to: '/messages', label: 'nav.messages', key: 'y' })
   if (has('handler', 'unit_head', 'supervisor', 'leader', 'monitor', 'discipline_inspector', 'assessor'))
     entries.push({ to: '/slips', label: 'nav.slips', key: 'p' })

@@ -7,6 +7,7 @@ import {
   redirect,
 } from '@tanstack/react-router'
 import { ApiProblem } from '../../shared/api/problem.ts'
+import { type InspectionShow, inspectionShows } from '../api/inspections.ts'
 import { type KnowledgeShow, knowledgeShows } from '../api/knowledge.ts'
 import { meQuery, queryClient } from '../api/queries.ts'
 import type { ReportList } from '../api/reports.ts'
@@ -340,6 +341,19 @@ const knowledgeRoute = createRoute({
   }),
   component: lazyRouteComponent(() => import('../pages/knowledge/knowledge-page.tsx'), 'KnowledgePage'),
 })
+const inspectionsRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/inspections',
+  validateSearch: (
+    s: Record<string, unknown>,
+  ): { id?: string; unit?: string; show?: InspectionShow; record?: boolean } => ({
+    id: text(s.id),
+    unit: text(s.unit),
+    show: inspectionShows.find(show => show === s.show),
+    record: s.record === true ? true : undefined,
+  }),
+  component: lazyRouteComponent(() => import('../pages/inspections/inspections-page.tsx'), 'InspectionsPage'),
+})
 const callersRoute = createRoute({
   getParentRoute: () => insideRoute,
   path: '/callers',
@@ -539,6 +553,7 @@ export const router = createRouter({
       callersRoute,
       phrasesRoute,
       knowledgeRoute,
+      inspectionsRoute,
       messagesRoute,
     ]),
   ]),

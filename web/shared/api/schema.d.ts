@@ -9627,12 +9627,11 @@ export interface components {
             at: components["schemas"]["Instant"];
             /** @description null: not for the unit to know */
             by: string | null;
-            covert: boolean;
             /** @description until when the unit answers */
-            dueAt: components["schemas"]["Instant"] | null;
+            clock: components["schemas"]["ClockView"] | null;
+            covert: boolean;
             files: components["schemas"]["FileView"][];
             id: components["schemas"]["Id"];
-            late: boolean;
             listName: components["schemas"]["Text"];
             /** @description points in order */
             passed: number;
@@ -9721,9 +9720,8 @@ export interface components {
             /** @description when it was seen */
             at: components["schemas"]["Instant"];
             /** @description until when the unit answers */
-            dueAt: components["schemas"]["Instant"] | null;
+            clock: components["schemas"]["ClockView"] | null;
             id: components["schemas"]["Id"];
-            late: boolean;
             listName: components["schemas"]["Text"];
             /** @description points in order */
             passed: number;

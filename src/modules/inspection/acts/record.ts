@@ -3,7 +3,7 @@ import { type ActContext, act, Refusal } from '../../../platform/acts/index.ts'
 import { checkUnit, dueOf } from '../../casework/index.ts'
 import { dayIn } from '../../registry/index.ts'
 import { type Seen, tallyOf } from '../rules/tally.ts'
-import { hang, INSPECTORS, inspectionOf, isOfUnit, listOf, tellUnit } from '../subject.ts'
+import { hang, INSPECTORS, inspectionOf, isOfUnit, listOf, tellUnit, termsFrom } from '../subject.ts'
 
 /** A telephone's clock may run before the program's by so much. */
 const AHEAD_MS = 5 * 60_000
@@ -42,14 +42,14 @@ export const recordInspection = act({
   input: Recorded,
   run: async (ctx, _none, input) => {
     const { city } = ctx
-    const rules = inspectionOf(city)
+    inspectionOf(city)
     const at = seenAt(ctx, input.at)
     checkUnit(city, input.unit)
     if (isOfUnit(city, ctx.actor, input.unit)) throw new Refusal('inspection_own_unit', { status: 409 })
     const points = pointsOf(ctx, input)
     const tally = tallyOf(points)
     const found = tally.points > tally.passed
-    const { due } = dueOf(city, ctx.now, rules.mendWithin.value)
+    const terms = termsFrom(city, ctx.now, found)
     const id = ctx.id()
     ctx.insert('inspection', {
       city_id: city.id,
@@ -69,8 +69,7 @@ export const recordInspection = act({
       present: input.posts?.present ?? null,
       ...tally,
       words: input.words,
-      due_at: found ? due : null,
-      reminded: false,
+      ...terms,
     })
     ctx.insert(
       'inspection_point',
@@ -100,7 +99,7 @@ export const recordInspection = act({
         posts: input.posts ?? null,
         files: input.fileIds.length,
       },
-      answer: { dueAt: found ? due.toISOString() : null },
+      answer: { dueAt: terms.due_at?.toISOString() ?? null },
     }
   },
 })

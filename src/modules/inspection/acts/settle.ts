@@ -1,13 +1,11 @@
 import { z } from 'zod'
 import { type Actor, act, type CityContext, Refusal } from '../../../platform/acts/index.ts'
 import type { Db } from '../../../platform/db/index.ts'
-import { dueOf } from '../../casework/index.ts'
 import { type Seen, tallyOf } from '../rules/tally.ts'
 import {
   ANSWERERS,
   INSPECTORS,
   type Inspection,
-  inspectionOf,
   isOfUnit,
   keepStep,
   onInspection,
@@ -15,16 +13,13 @@ import {
   tellInspector,
   tellRulers,
   tellUnit,
+  termsFrom,
 } from '../subject.ts'
 
 const Words = z.string().trim().min(5).max(2000)
 const Files = z.array(z.uuid()).max(20).default([])
 
 const nameOf = (city: CityContext, { unit_id }: Inspection) => city.pack.units.get(unit_id)?.name ?? unit_id
-const again = (city: CityContext, now: Date) => ({
-  due_at: dueOf(city, now, inspectionOf(city).mendWithin.value).due,
-  reminded: false,
-})
 
 /** 整改: the unit says what was mended, with what proves it. */
 act({
@@ -113,7 +108,7 @@ act({
     tellInspector(ctx, inspection, 'ruled', nameOf(ctx.city, inspection))
     return {
       to: clean ? 'clean' : 'open',
-      patch: { ...tally, ...(clean ? { due_at: null } : again(ctx.city, ctx.now)) },
+      patch: { ...tally, ...termsFrom(ctx.city, ctx.now, !clean) },
       data: { struck, ...tally },
     }
   },
@@ -134,7 +129,7 @@ act({
     tellUnit(ctx, inspection, mended ? 'mended' : 'sentBack', {})
     return {
       to: mended ? 'mended' : 'open',
-      patch: mended ? { due_at: null } : again(ctx.city, ctx.now),
+      patch: termsFrom(ctx.city, ctx.now, !mended),
       data: { mended, files: said.fileIds.length },
     }
   },

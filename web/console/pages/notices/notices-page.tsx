@@ -103,6 +103,7 @@ const PLACES: Record<string, { name: TextKey; to: (id: string) => LinkProps }> =
   report: { name: 'nav.reports', to: id => ({ to: '/reports', search: { id } }) },
   topic: { name: 'nav.topics', to: id => ({ to: '/topics', search: { id } }) },
   clue: { name: 'nav.clues', to: () => ({ to: '/clues' }) },
+  inspection: { name: 'nav.inspections', to: id => ({ to: '/inspections', search: { id } }) },
   knowledge: { name: 'nav.knowledge', to: id => ({ to: '/knowledge', search: { id } }) },
   call: { name: 'nav.whistles', to: () => ({ to: '/whistles', search: {} }) },
   desk: { name: 'nav.desk', to: id => ({ to: '/desk', search: { id } }) },
