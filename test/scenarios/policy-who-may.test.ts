@@ -154,6 +154,12 @@ honour.proposeRanked . . . . . . . . . . . . . . . . . x
 honour.publish       . . . . . . . x . x . . . . . . . .
 honour.sign          . . . . . . . x x x . . . . . . . .
 honour.withdraw      . . . . . . . x x x . . . . . . . .
+inspection.answer    . . . u u . . . . . . . . . . . . .
+inspection.contest   . . . . u . . . . . . . . . . . . .
+inspection.record    . . . . . . . x . . x x . . . . . .
+inspection.remind    . . . . . . . . . . . . . . . . . x
+inspection.rule      . . . . . . . x . . . x . . . . . .
+inspection.settle    . . . . . . . x . . x x . . . . . .
 integrity.decide     . . . . . . . x . x . x . . . . . .
 integrity.find       . . . . . . . . . . . . . . . . . x
 joint.call           . . . x x . . . . . . . . . . . . .

@@ -78,7 +78,7 @@ export function InspectionsPage() {
               </button>
             )}
           </div>
-          {query.data && <Figures of={query.data} />}
+          {query.data && query.data.figures.inspections > 0 && <Figures of={query.data} />}
           <Seg
             small
             label={t('insp.show')}

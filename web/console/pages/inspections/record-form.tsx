@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { newKey } from '../../../shared/api/idempotency.ts'
+import { serverNow } from '../../../shared/api/server-time.ts'
 import { Icon } from '../../../shared/parts/index.ts'
 import type { CheckList } from '../../api/inspections.ts'
 import { useMe, useReference } from '../../api/queries.ts'
@@ -17,7 +18,7 @@ const begun = (list: string): Seen => ({
   list,
   unit: '',
   spot: '',
-  at: new Date().toISOString(),
+  at: new Date(serverNow()).toISOString(),
   position: null,
   posts: { expected: '', present: '' },
   points: {},
