@@ -203,6 +203,7 @@ test('F13 H1 N2 R8 Q1 Q3 K70 K95: no page of the first demo city is empty; made 
   const states = async (name: string, role: Role, input = {}) =>
     (await see<{ rows: { state: string }[] }>(name, role, input)).rows.map(row => row.state).sort()
   expect(await states('report.board', 'supervisor')).toEqual(['draft', 'ended', 'ordered', 'submitted'])
+  expect(await states('inspection.list', 'supervisor')).toEqual(['answered', 'clean', 'mended', 'open'])
   expect(await see('standing.get', 'handler', {}, 'gaj')).toMatchObject({ absences: [{ now: true }] })
   expect((await see<{ rows: unknown[] }>('secondee.list', 'leader')).rows).toHaveLength(5)
   expect(await see('appraisal.list', 'leader', { unit: 'spj' })).toMatchObject({ count: 5 })

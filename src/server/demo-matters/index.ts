@@ -8,6 +8,7 @@ import { makePeople } from './people.ts'
 import { makeReports } from './reports.ts'
 import { seeWhatIsDone } from './seen.ts'
 import { makeSigns } from './signs.ts'
+import { makeVisits } from './visits.ts'
 
 /** The city whose people and units texts.json names. */
 const CITY = 'rongcheng'
@@ -23,7 +24,14 @@ export async function makeMatters(app: App, city: CityContext): Promise<void> {
     db.selectFrom('company').select('id').where('city_id', '=', city.id).limit(1).executeTakeFirst(),
   )
   if (some) return
-  await Promise.all([makeCompanies(demo), makePeople(demo), makeFirstAsked(demo), makeReports(demo), makeSigns(demo)])
+  await Promise.all([
+    makeCompanies(demo),
+    makePeople(demo),
+    makeFirstAsked(demo),
+    makeReports(demo),
+    makeSigns(demo),
+    makeVisits(demo),
+  ])
   await drainOutbox(app.pool, city, () => demo.now)
   await seeWhatIsDone(app, city, demo.now)
 }
