@@ -6,6 +6,7 @@ import type { Logger } from 'pino'
 import type { App } from '../app.ts'
 import { assessmentPaperRoutes, publicationRoutes, roundRoutes } from '../modules/assessment/index.ts'
 import { deskPaperRoutes, fileLimits, isPublishedReply } from '../modules/casework/index.ts'
+import { inspectionPaperRoutes } from '../modules/inspection/index.ts'
 import { citizenOf, phoneRoutes, receiptRoutes } from '../modules/intake/index.ts'
 import { dayIn, houseOf, pathOfUnit } from '../modules/registry/index.ts'
 import { documentRoutes } from '../modules/supervision/index.ts'
@@ -104,6 +105,7 @@ export async function mountDoors(
   presenceRoutes(server, { app, mustBeStaff })
   const documents = makeDocuments(join(options.dataDir, 'fonts'))
   deskPaperRoutes(server, { pool: app.pool, documents, mustBeStaff })
+  inspectionPaperRoutes(server, { pool: app.pool, now: app.runner.now, documents, mustBeStaff })
   publicationRoutes(server, { pool: app.pool, now: app.runner.now, city, mustBeStaff })
   documentRoutes(server, { pool: app.pool, documents, mustBeStaff })
   assessmentPaperRoutes(server, { pool: app.pool, documents, mustBeStaff })

@@ -1,5 +1,6 @@
 import { assessmentPaperOperations, publicationOperations, roundOperations } from '../modules/assessment/index.ts'
 import { deskPaperOperations } from '../modules/casework/index.ts'
+import { inspectionPaperOperations } from '../modules/inspection/index.ts'
 import { phoneOperations, receiptOperations } from '../modules/intake/index.ts'
 import { documentOperations } from '../modules/supervision/index.ts'
 import { fileOpenApi } from '../platform/files/index.ts'
@@ -49,6 +50,7 @@ export const extraRoutes: readonly ExtraRoute[] = [
   ...phoneOperations,
   ...receiptOperations,
   ...deskPaperOperations,
+  ...inspectionPaperOperations,
   ...assessmentPaperOperations,
   ...documentOperations,
   ...publicationOperations,

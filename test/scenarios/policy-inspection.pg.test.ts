@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { z } from 'zod'
 import type { RoundSubjectPage } from '../../src/modules/assessment/round/shapes.ts'
+import { circularOf } from '../../src/modules/inspection/circular.ts'
 import { mindInspections } from '../../src/modules/inspection/index.ts'
 import type { getInspection } from '../../src/modules/inspection/views/get.ts'
 import type { listInspections } from '../../src/modules/inspection/views/list.ts'
@@ -138,6 +139,23 @@ describe('K94 F12: rongcheng, somebody comes unannounced', () => {
     await expect(city.act('inspection.answer', stranger, id, { words: '不是我们的' })).rejects.toMatchObject({
       code: 'forbidden',
     })
+  })
+
+  test('K94: the circular names what stands at each door, and nobody who came', async () => {
+    city.at('2026-03-20 09:00')
+    const days = { from: '2026-03-20', to: '2026-03-20' }
+    const struck = await record({ spot: '一号窗口' })
+    await city.act('inspection.contest', head, struck, { words: '当天窗口有公示' })
+    await city.act('inspection.rule', city.staff('supervisor'), struck, { struck: ['told'], words: '照片属实，不计' })
+    await record({ spot: '二号窗口' })
+    const paper = await city.db(db => circularOf(db, city.city, days, city.now()))
+    const name = city.city.pack.units.get(unit)?.name.zh
+    expect(paper.paragraphs[0]).toContain('1 个单位进行了 2 次检查，看了 7 项，合格 6 项')
+    expect(paper.rows).toEqual([
+      { label: name, lines: [expect.stringMatching(/^3 月 20 日　二号窗口：.*说不清多久能办（待整改）$/)] },
+    ])
+    expect(JSON.stringify(paper)).not.toContain((city.staff('monitor') as { name?: string }).name)
+    city.at('2026-03-16 09:00')
   })
 
   test('who lets the time pass is told once', async () => {

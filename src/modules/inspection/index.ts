@@ -7,6 +7,7 @@ import './acts/settle.ts'
 import './views/get.ts'
 import './views/list.ts'
 
+export { inspectionPaperOperations, inspectionPaperRoutes } from './circular.ts'
 export { type Inspected, type InspectionFacts, inspectionFacts } from './facts.ts'
 export { maySeeInspectionFile } from './file-access.ts'
 export { mindInspections } from './mind.ts'

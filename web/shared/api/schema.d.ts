@@ -2851,6 +2851,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/inspections/circular": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What inspections of some days found, by name, as a draft to print (PDF) or as Word. By: those who see all inspections. */
+        get: operations["inspection.circular"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/inspections/record": {
         parameters: {
             query?: never;
@@ -19760,6 +19777,30 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "inspection.circular": {
+        parameters: {
+            query: {
+                as?: "pdf" | "docx";
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the document */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
                 };
             };
         };

@@ -26,6 +26,9 @@ import { RecordForm } from './record-form.tsx'
 import { drop, sendAll, takeUp, useWaiting, type Waiting } from './waiting.ts'
 import './inspections.css'
 
+/** Those who see what was found at every unit. */
+const READERS = ['monitor', 'supervisor', 'discipline_inspector', 'assessor', 'leader']
+
 const route = getRouteApi('/inside/inspections')
 
 /** 明查暗访 (CHECKLIST K94): what was found, the newest first, one inspection at right; and the visit itself, on the phone. */
@@ -33,6 +36,7 @@ export function InspectionsPage() {
   const router = useRouter()
   const search = route.useSearch()
   const me = useMe()
+  const seesAll = READERS.some(role => me?.roles.includes(role))
   const show = search.show ?? 'all'
   const query = useQuery(inspectionListQuery({ show, unit: search.unit }))
   const [again, setAgain] = useState<Waiting | null>(null)
@@ -112,7 +116,7 @@ export function InspectionsPage() {
       </section>
       <div className="insp-right">
         {id && <InspectionPane key={id} id={id} picked={search.id === id} />}
-        {query.data && query.data.units.length > 1 && <Units of={query.data} />}
+        {query.data && query.data.units.length > 0 && seesAll && <Units of={query.data} />}
       </div>
     </div>
   )
@@ -211,20 +215,33 @@ function Units({ of: { units, from, to } }: { of: InspectionList }) {
     <section className="pane insp-units">
       <div className="row">
         <h2 className="c-h2">{name}</h2>
-        <ExportButton
-          name={`${name} ${from} ${to}`}
-          lines={() => [
-            [
-              t('insp.unit'),
-              t('insp.count'),
-              t('insp.pointsHead'),
-              t('insp.passedHead'),
-              t('insp.openHead'),
-              t('insp.lateHead'),
-            ],
-            ...units.map(row => [tx(row.unit.name), row.inspections, row.points, row.passed, row.open, row.late]),
-          ]}
-        />
+        <span className="row">
+          {(['pdf', 'docx'] as const).map(as => (
+            <a
+              key={as}
+              className="btn btn-s"
+              href={`/api/inspections/circular?from=${from}&to=${to}&as=${as}`}
+              target="_blank"
+              rel="noreferrer"
+            >
+              {t(`insp.circular.${as}`)}
+            </a>
+          ))}
+          <ExportButton
+            name={`${name} ${from} ${to}`}
+            lines={() => [
+              [
+                t('insp.unit'),
+                t('insp.count'),
+                t('insp.pointsHead'),
+                t('insp.passedHead'),
+                t('insp.openHead'),
+                t('insp.lateHead'),
+              ],
+              ...units.map(row => [tx(row.unit.name), row.inspections, row.points, row.passed, row.open, row.late]),
+            ]}
+          />
+        </span>
       </div>
       <Sortable
         title={name}
