@@ -6,11 +6,8 @@ import { leastId } from '../../platform/ids/uuid.ts'
 import type { TopicText } from '../../rules/text/topics/index.ts'
 
 const PAGE = 2000
-/**
- * Newest texts that topics are found in: half a minute of one core. Of more the cost grows
- * faster than their number (docs/operations/performance.md), and topics are found anew each hour.
- */
-const MOST = 12_000
+/** Newest texts that are read: of a large city four weeks and the one before each; so many are held in memory at once. */
+const MOST = 40_000
 /** What a matter is stands at the beginning; so much of each text is handed to the worker. */
 const LONGEST = 1500
 

@@ -10,23 +10,36 @@ const WALKS = 3
 /**
  * Groups texts, given in order of time, by what they speak of: each joins the nearest group or opens one, near groups
  * merge, then every text may move to a nearer one. The same texts in the same order give the same groups.
+ * @param whole so many of the newest are grouped; what came before joins the nearest of their groups; what then is left is grouped in the
+ *   same way. So the time grows with the number of texts, and no faster.
  * @returns groups of at least two texts, as positions in the list, each group in order
  */
-export function cluster(vectors: readonly Vector[]): number[][] {
+export function cluster(vectors: readonly Vector[], whole = vectors.length): number[][] {
+  const first = Math.max(0, vectors.length - whole)
   const groups = new Groups(vectors, vectors.length * (WALKS + 1))
   const settle = (text: number) => {
     const { group, cosine } = groups.nearest(text)
     groups.put(text, cosine >= JOIN ? group : groups.open())
   }
-  for (let text = 0; text < vectors.length; text++) settle(text)
+  for (let text = first; text < vectors.length; text++) settle(text)
   for (let walk = 0; walk < WALKS; walk++) {
     merge(groups)
-    for (let text = 0; text < vectors.length; text++) {
+    for (let text = first; text < vectors.length; text++) {
       groups.take(text)
       settle(text)
     }
   }
-  return groups.members.filter(members => members.size > 1).map(members => [...members].sort((a, b) => a - b))
+  const rest: number[] = []
+  for (let text = first - 1; text >= 0; text--) {
+    const { group, cosine } = groups.nearest(text)
+    if (cosine >= JOIN) groups.put(text, group)
+    else rest.push(text)
+  }
+  const own = groups.members.filter(members => members.size > 1).map(members => [...members].sort((a, b) => a - b))
+  if (rest.length < 2) return own
+  rest.reverse()
+  const before = rest.map(text => vectors[text] as Vector)
+  return [...own, ...cluster(before, whole).map(group => group.map(at => rest[at] as number))]
 }
 
 /** Most alike first; a group that has grown is compared again in the next round. */

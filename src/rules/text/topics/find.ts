@@ -9,6 +9,11 @@ const SPAN = 7
 const PEOPLE = 3
 /** A third more or less than the week before is a change. */
 const CHANGE = 4 / 3
+/**
+ * So many of the newest texts are grouped: half a minute of one core. Of more the cost grows faster than their number
+ * (docs/operations/performance.md); older ones join the groups found, and what is left of them is grouped after that.
+ */
+const WHOLE = 12_000
 
 export type TopicText = TitledText & {
   id: string
@@ -42,11 +47,11 @@ export type Topic = {
 
 /**
  * What many people speak of at the same time, hottest first. `until`: the end of the last week looked at, milliseconds.
- * The same texts give the same topics, whatever order they come in.
+ * The same texts give the same topics, whatever order they come in. `whole`: so many of the newest make the topics, older ones join these or make their own.
  */
-export function findTopics(texts: readonly TopicText[], until: number): Topic[] {
+export function findTopics(texts: readonly TopicText[], until: number, whole = WHOLE): Topic[] {
   const ordered = [...texts].sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))
-  const groups = cluster(vectorsOf(ordered))
+  const groups = cluster(vectorsOf(ordered), whole)
     .map(group => group.map(i => ordered[i] as TopicText))
     .filter(members => peopleIn(members) >= PEOPLE)
   const names = nameTopics(groups, ordered)

@@ -53,6 +53,28 @@ test('K104: the place is the whole name of it, without what stands before', () =
   expect(named(beside)?.place).toBe('听涛花园')
 })
 
+test('K104: how everybody writes names no topic: a formula stands in nearly all of them, what a topic is of in few', () => {
+  const subjects =
+    '烧烤油烟、工地噪声、黑车拉客、学位不足、医保报销、公交改线、暖气不热、楼道堆物、广场舞吵、快递丢件'.split('、')
+  const texts = subjects.map(subject =>
+    [
+      `望领导重视，${subject}`,
+      `请问${subject}谁管，望领导重视`,
+      `望领导重视，反映${subject}`,
+      `${subject}，望领导重视`,
+      `${subject}一直没人理`,
+    ].map(text => ({ title: '', text })),
+  )
+  const names = nameTopics(texts, texts.flat())
+  names.forEach(({ words }, i) => {
+    expect(words.length).toBeGreaterThan(0)
+    for (const word of words) expect(subjects[i]).toContain(word)
+  })
+  // Of few topics nobody can tell: there it may be what they are about.
+  const few = nameTopics(texts.slice(0, 3), texts.slice(0, 3).flat())
+  expect(few.flatMap(({ words }) => words).join()).toMatch(/领导/)
+})
+
 test.each(['的事情', '搅拌站在', '2018年8月', '市民说没有', '海晏市五', '12'])('K104: %s is no word', word =>
   expect(isWord(word)).toBe(false),
 )

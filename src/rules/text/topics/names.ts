@@ -16,6 +16,12 @@ const LONG = 5
 /** So often a word must stand in other texts before they tell where it ends. */
 const TELLING = 5
 
+/**
+ * A word that stands in a tenth of the texts of many topics is how people write, not what they write of: greetings, thanks, "the
+ * citizen calls". Told by the topics themselves, so that each city's own formulas are known; from six topics and a third of all on.
+ */
+const FORMULA = { topics: 6, ofTopics: 0.3, ofTexts: 0.1 }
+
 export type TopicName = {
   /** At most three words, most telling first. */
   words: string[]
@@ -31,7 +37,7 @@ type Candidate = {
 }
 
 /** What is known of a word from all texts, the same for each topic that it may name. */
-type Everywhere = { texts: number; votes: Record<Side, Votes>; place: boolean }
+type Everywhere = { texts: number; votes: Record<Side, Votes>; place: boolean; topics: Map<number, number> }
 
 /**
  * Names for topics out of their own words, most telling first: whole words, long, in many texts of the topic and rare in
@@ -44,10 +50,13 @@ export function nameTopics(topics: readonly (readonly TitledText[])[], all: read
   const everywhere = new Map<number, Everywhere>()
   for (const candidates of found)
     for (const [gram, { place }] of candidates)
-      if (!everywhere.has(gram)) everywhere.set(gram, { texts: 0, votes: noVotes(), place })
+      if (!everywhere.has(gram)) everywhere.set(gram, { texts: 0, votes: noVotes(), place, topics: new Map() })
   const known = new GramTable()
   for (const gram of everywhere.keys()) known.count(gram, 1)
+  const topicOf = new Map(topics.flatMap((texts, topic) => texts.map(text => [text, topic])))
+  const sizes = topics.map(texts => texts.length)
   for (const text of all) {
+    const topic = topicOf.get(text)
     const seen = new Set<number>()
     eachPart(text, longest, units =>
       eachGram(units, GRAMS, (gram, first, last) => {
@@ -56,6 +65,7 @@ export function nameTopics(topics: readonly (readonly TitledText[])[], all: read
         if (!seen.has(gram)) {
           seen.add(gram)
           word.texts++
+          if (topic !== undefined) word.topics.set(topic, (word.topics.get(topic) ?? 0) + 1)
         }
         vote(word.votes, units, { first, last, place: word.place })
       }),
@@ -63,8 +73,19 @@ export function nameTopics(topics: readonly (readonly TitledText[])[], all: read
   }
   return found.map((candidates, i) => {
     const words = [...candidates].map(([gram, word]) => ({ ...word, everywhere: everywhere.get(gram) as Everywhere }))
-    return nameOf(words, topics[i]?.length ?? 1, all.length)
+    return nameOf(
+      words.filter(({ place, everywhere: { topics } }) => place || !isFormula(topics, sizes)),
+      topics[i]?.length ?? 1,
+      all.length,
+    )
   })
+}
+
+/** @param found in how many texts of which topics a word stands */
+function isFormula(found: ReadonlyMap<number, number>, sizes: readonly number[]): boolean {
+  let many = 0
+  for (const [topic, texts] of found) if (texts >= FORMULA.ofTexts * (sizes[topic] ?? 0)) many++
+  return many >= Math.max(FORMULA.topics, FORMULA.ofTopics * sizes.length)
 }
 
 function nameOf(

@@ -82,3 +82,15 @@ describe('findTopics', () => {
     )
   })
 })
+
+test('K104: of more texts than are grouped at once the older ones join what the newer speak of, and make topics of their own', () => {
+  const most = CRUSHER.length + SINGLE.length
+  const older = CRUSHER.map((text, i) =>
+    row(`o${i}`, '凤鸣新城旁边的碎石厂扰民', `凤鸣新城小区旁建了碎石厂，${text}`, 26 - i, `v${i}`),
+  )
+  const all = [...texts, ...older]
+  const topics = findTopics(all, UNTIL, most)
+  expect(topics.map(topic => [...topic.ids].sort())).toEqual(findTopics(all, UNTIL).map(topic => [...topic.ids].sort()))
+  expect(topics[0]?.ids).toHaveLength(2 * CRUSHER.length)
+  expect(topics[1]?.ids).toEqual(['h0', 'h1', 'h2', 'h3'])
+})
