@@ -255,40 +255,43 @@ function Units({ of: { units, from, to } }: { of: InspectionList }) {
         }}
       >
         {of => (
-          <table className="tbl">
-            <thead>
-              <tr>
-                <SortHead of={of} by="unit">
-                  {t('insp.unit')}
-                </SortHead>
-                <SortHead of={of} by="n" className="num">
-                  {t('insp.count')}
-                </SortHead>
-                <SortHead of={of} by="rate" className="num">
-                  {t('insp.rate')}
-                </SortHead>
-                <SortHead of={of} by="open" className="num">
-                  {t('insp.openHead')}
-                </SortHead>
-                <SortHead of={of} by="late" className="num">
-                  {t('insp.lateHead')}
-                </SortHead>
-              </tr>
-            </thead>
-            <tbody>
-              {of.rows.map(row => (
-                <tr key={row.unit.id}>
-                  <td>{tx(row.unit.name)}</td>
-                  <td className="num">{row.inspections}</td>
-                  <td className="num">
-                    {percent(share(row))} <span className="c-meta">{`${row.passed}/${row.points}`}</span>
-                  </td>
-                  <td className="num">{row.open}</td>
-                  <td className="num">{row.late}</td>
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
+          <section className="scroll" tabIndex={0} aria-label={name}>
+            <table className="tbl">
+              <thead>
+                <tr>
+                  <SortHead of={of} by="unit">
+                    {t('insp.unit')}
+                  </SortHead>
+                  <SortHead of={of} by="n" className="num">
+                    {t('insp.count')}
+                  </SortHead>
+                  <SortHead of={of} by="rate" className="num">
+                    {t('insp.rate')}
+                  </SortHead>
+                  <SortHead of={of} by="open" className="num">
+                    {t('insp.openHead')}
+                  </SortHead>
+                  <SortHead of={of} by="late" className="num">
+                    {t('insp.lateHead')}
+                  </SortHead>
                 </tr>
-              ))}
-            </tbody>
-          </table>
+              </thead>
+              <tbody>
+                {of.rows.map(row => (
+                  <tr key={row.unit.id}>
+                    <td>{tx(row.unit.name)}</td>
+                    <td className="num">{row.inspections}</td>
+                    <td className="num">
+                      {percent(share(row))} <span className="c-meta">{`${row.passed}/${row.points}`}</span>
+                    </td>
+                    <td className="num">{row.open}</td>
+                    <td className="num">{row.late}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </section>
         )}
       </Sortable>
     </section>
