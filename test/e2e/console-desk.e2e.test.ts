@@ -255,3 +255,19 @@ test('pages of the console: no serious breach of WCAG 2.2 AA, on the desk and on
   }
   await page.context().close()
 })
+
+test('K45: a page of the console whose script cannot be fetched keeps the frame, and is opened anew by one touch', async () => {
+  const page = await signedIn(app, loginOf(app, 'dispatcher'), '/work')
+  await page.waitForLoadState('networkidle')
+  await page.route('**/assets/**', route => route.abort())
+  const other = page.getByRole('navigation').first().locator('a:not([aria-current])').first()
+  await other.click()
+  const box = page.locator('.state-error')
+  await box.getByText('这一页没有取到').waitFor()
+  expect(await other.isVisible()).toBe(true)
+  await page.unroute('**/assets/**')
+  await box.getByRole('button', { name: '再试一次' }).click()
+  await box.waitFor({ state: 'detached' })
+  await page.waitForSelector('#main h1', { state: 'attached' })
+  await page.context().close()
+})

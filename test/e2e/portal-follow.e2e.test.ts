@@ -163,6 +163,7 @@ test('K16: "not solved" after closing goes back to the unit, without starting ov
   await page.getByRole('button', { name: '请接着办', exact: true }).click()
   await page.locator('#again').waitFor({ state: 'detached' })
   expect(await page.locator('.now-card').innerText()).not.toContain('办完了')
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1')
   await close(page)
 })
 

@@ -162,3 +162,17 @@ test('K3: a page that cannot reach the server says so, and comes back by one tou
   await box.waitFor({ state: 'detached' })
   await page.context().close()
 })
+
+test('K3: a page whose script cannot be fetched says so within the frame, and is opened anew by one touch', async () => {
+  const page = await seen('', phone)
+  await page.route('**/assets/**', route => route.abort())
+  await page.getByRole('link', { name: '单位排名' }).click()
+  const box = page.locator('.state-error')
+  await box.waitFor()
+  expect(await box.innerText()).toContain('这一页没有取到')
+  await page.getByRole('link', { name: '首页' }).waitFor()
+  await page.unroute('**/assets/**')
+  await page.getByRole('button', { name: '再试一次' }).click()
+  await page.getByRole('heading', { level: 1, name: '哪些单位办得好' }).waitFor()
+  await page.context().close()
+})

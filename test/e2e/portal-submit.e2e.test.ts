@@ -151,6 +151,14 @@ test('K3: what was typed survives a reload; name and telephone only as long as t
   await close(page)
 })
 
+test('K3: more than fits is not cut off without a word', async () => {
+  const page = await app.open('submit')
+  await page.fill('#text', '烧烤店每天夜里吵到两点。'.repeat(200))
+  await page.getByText('写满 2000 字了').waitFor()
+  expect((await page.inputValue('#text')).length).toBe(2000)
+  await close(page)
+})
+
 test('K3: pressed twice it is sent once', async () => {
   const text = '双击测试：小区门口的井盖松动，车一过就响。'
   const page = await app.open('submit')

@@ -192,3 +192,19 @@ test('K39: an inquiry answered where it came in is a case: found, counted, calle
   const again = await city.view<{ state: string; due: object | null }>('case.get', dispatcher, { id: made.caseId })
   expect(again).toMatchObject({ state: 'dispatched', unit: { id: unit } })
 })
+
+test('K52: the mark is asked for from the case too, by the appeal, so that nobody has to look at the number', async () => {
+  const { id, caseId } = await filed({ ...person('赵先生', '13812345811') }, '夜里有人在楼下放音响，睡不着。')
+  const of = () => city.view('callerMark.ofAppeal', city.staff('caller_back'), { id })
+  expect(await of()).toEqual({ mark: null, proposedMark: null })
+  const rule = city.city.pack.rules.abuse?.rules[0]?.code ?? ''
+  const reason = '一周打了二十次，接通了就骂人。'
+  await city.act('callerMark.ask', city.staff('caller_back'), null, { appealId: id, rule, reason })
+  expect(await of()).toMatchObject({ mark: { state: 'asked' } })
+  expect((await pop('13812345811')).mark).toMatchObject({ state: 'asked' })
+  expect(caseId).toBeDefined()
+  const nobody = { appealId: crypto.randomUUID(), rule, reason }
+  await expect(city.act('callerMark.ask', city.staff('operator'), null, nobody)).rejects.toMatchObject({
+    code: 'bad_input',
+  })
+})

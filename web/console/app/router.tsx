@@ -562,6 +562,7 @@ export const router = createRouter({
   scrollRestoration: true,
   defaultPendingMs: 300,
   defaultPendingComponent: Pending,
+  defaultErrorComponent: RouteError,
 })
 
 declare module '@tanstack/react-router' {

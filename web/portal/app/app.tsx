@@ -97,7 +97,18 @@ export function App() {
       </LangContext>
     )
   }
-  if (problem && (!shown || !portal || shown.route.page !== parsePath(path).page)) {
+  const wanted = parsePath(path).page
+  if (problem && shown && portal && shown.route.page !== wanted)
+    return (
+      <LangContext value={shown.lang}>
+        <PortalContext value={portal}>
+          <Shell page={wanted}>
+            <ErrorBox problem={problem} again={() => setRound(n => n + 1)} />
+          </Shell>
+        </PortalContext>
+      </LangContext>
+    )
+  if (problem && (!shown || !portal)) {
     return (
       <LangContext value={settings.lang}>
         <main className="page first">

@@ -52,7 +52,7 @@ export class ApiProblem extends Error {
 const isText = (value: unknown): value is Text =>
   typeof value === 'object' && value !== null && typeof (value as Text).zh === 'string'
 
-const known = (kind: 'network' | 'timeout' | 'server', status: number, code: string): ApiProblem =>
+const known = (kind: 'network' | 'timeout' | 'server' | 'part', status: number, code: string): ApiProblem =>
   new ApiProblem({
     status,
     code,
@@ -88,6 +88,16 @@ export function problemOf(status: number, body: unknown, retryAfter: string | nu
   return known('server', status, `http_${status}`)
 }
 
+/** How the browsers and the loader say that a script or style of a page could not be fetched. */
+const NOT_FETCHED = /dynamically imported module|module script failed|unable to preload/i
+
+/** The code of a part of the program that did not arrive: browsers remember that, only opening the page anew helps. */
+export const PART_MISSING = 'part_missing'
+
 /** Whatever was thrown, as something that can be shown to a person. */
-export const asProblem = (error: unknown): ApiProblem =>
-  error instanceof ApiProblem ? error : known('server', 500, error instanceof Error ? error.name : 'unknown')
+export function asProblem(error: unknown): ApiProblem {
+  if (error instanceof ApiProblem) return error
+  const what = error instanceof Error ? error : null
+  if (what && NOT_FETCHED.test(what.message)) return known('part', 0, PART_MISSING)
+  return known('server', 500, what?.name ?? 'unknown')
+}

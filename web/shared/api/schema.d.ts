@@ -43,6 +43,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/appeals/{id}/caller-mark": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: operator, dispatcher, caller_back. */
+        get: operations["callerMark.ofAppeal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/appeals/{id}/reveal": {
         parameters: {
             query?: never;
@@ -8617,6 +8634,25 @@ export interface components {
                 name: components["schemas"]["Text"];
             }[];
         };
+        CallerOf: {
+            /** @description this number calls abusively or without end (CHECKLIST K52); danger is taken as ever */
+            mark: {
+                id: components["schemas"]["Id"];
+                measure: components["schemas"]["Text"];
+                name: components["schemas"]["Text"];
+                /** @enum {string} */
+                state: "asked" | "marked";
+                until: components["schemas"]["Instant"] | null;
+            } | null;
+            /** @description a count of the pack is reached and nobody has asked yet; a person asks, a second one decides */
+            proposedMark: {
+                days: number;
+                filed: number;
+                name: components["schemas"]["Text"];
+                rule: components["schemas"]["Code"];
+                urged: number;
+            } | null;
+        };
         CallPop: {
             known: boolean;
             /** @description this number calls abusively or without end (CHECKLIST K52); danger is taken as ever */
@@ -13406,6 +13442,37 @@ export interface operations {
             };
         };
     };
+    "callerMark.ofAppeal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallerOf"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "appeal.reveal": {
         parameters: {
             query?: never;
@@ -14327,7 +14394,12 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    phone: string;
+                    /**
+                     * Format: uuid
+                     * @description instead of the number: whose appeal it is, so that nobody has to look at the number
+                     */
+                    appealId?: string;
+                    phone?: string;
                     /** @description when, how often, what was said; no names */
                     reason: string;
                     rule: string;

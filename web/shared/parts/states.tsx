@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useState } from 'react'
-import type { ApiProblem } from '../api/problem.ts'
+import { type ApiProblem, PART_MISSING } from '../api/problem.ts'
 import { useText } from '../i18n/lang.ts'
 import { usePartTexts } from '../i18n/parts.ts'
 
@@ -57,13 +57,23 @@ export function ErrorBox({
 }) {
   const t = usePartTexts()
   const text = useText()
-  const retry = FINAL.includes(problem.status) ? undefined : again
+  const [still, setStill] = useState(false)
+  const reopen = () => {
+    setStill(false)
+    fetch(location.href, { cache: 'no-store' }).then(
+      answer => (answer.ok ? location.reload() : setStill(true)),
+      () => setStill(true),
+    )
+  }
+  const missing = problem.code === PART_MISSING
+  const retry = FINAL.includes(problem.status) ? undefined : missing ? reopen : again
   return (
     <div className="state-error" role="alert">
       <p className="strong">{text(problem.title)}</p>
       {[text(problem.detail), kept, text(problem.next)].filter(Boolean).map(line => (
         <p key={line}>{line}</p>
       ))}
+      {still && <p role="status">{t('error.still')}</p>}
       {(retry || children) && (
         <div className="do no-print">
           {retry && (

@@ -3,6 +3,7 @@ import { act, Refusal } from '../../../platform/acts/index.ts'
 import { maskPhone, normalizePhone } from '../../../rules/text/index.ts'
 import { checkListed, dueOf } from '../../casework/index.ts'
 import { markOf } from '../callers/mark-of.ts'
+import { phoneOf } from '../callers/phone-of.ts'
 import { onCallerMark } from '../callers/subject.ts'
 import { phoneContext } from '../create-appeal.ts'
 
@@ -14,7 +15,11 @@ export const askMark = act({
   clause: 'K52',
   hidden: true,
   input: z.object({
-    phone: z.string().trim().min(1).max(30),
+    phone: z.string().trim().min(1).max(30).optional(),
+    appealId: z
+      .uuid()
+      .optional()
+      .describe('instead of the number: whose appeal it is, so that nobody has to look at the number'),
     rule: z.string(),
     reason: z.string().trim().min(10).max(500).describe('when, how often, what was said; no names'),
   }),
@@ -22,7 +27,7 @@ export const askMark = act({
     const { city } = ctx
     if (!city.pack.rules.abuse) throw new Refusal('not_in_pack', { status: 409 })
     checkListed(city.pack.rules.abuse.rules, input.rule, 'rule')
-    const phone = normalizePhone(input.phone)
+    const phone = input.appealId ? await phoneOf(ctx.db, city, input.appealId) : normalizePhone(input.phone ?? '')
     if (!phone) throw new Refusal('bad_input', { fields: [{ path: 'phone', code: 'bad_phone' }] })
     if (await markOf(ctx.db, city, phone, ctx.now)) throw new Refusal('marked_already', { status: 409 })
     const id = ctx.id()

@@ -9,6 +9,7 @@ import { FileThumbs } from '../../parts/files.tsx'
 import { useWhen } from '../../parts/time.ts'
 import { CaseWhistles } from '../whistles/case-whistles.tsx'
 import { Beside } from './beside.tsx'
+import { CallerOf } from './caller-of.tsx'
 import { CaseCosts } from './case-costs.tsx'
 import { CaseSlips } from './case-slips.tsx'
 import { CaseWhere } from './case-where.tsx'
@@ -100,6 +101,7 @@ function Person({ person }: { person: AppellantView }) {
         <dd>{tx(person.name)}</dd>
         <dt>{t('case.phone')}</dt>
         <dd>{person.phone ? <Phone appealId={person.appealId} masked={person.phone} /> : t('case.noPhone')}</dd>
+        {person.phone && <CallerOf key={person.appealId} appealId={person.appealId} />}
         {person.behalf && (
           <>
             <dt>{t('behalf.title')}</dt>

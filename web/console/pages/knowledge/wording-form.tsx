@@ -27,7 +27,9 @@ export function WordingForm({
   /** with the id of a new entry; null when given up */
   onDone: (made: string | null) => void
 }) {
-  const [unit, setUnit] = useState<string | null>(units?.length === 1 ? (units[0]?.id ?? null) : null)
+  const [chosen, setUnit] = useState<string | null>(null)
+  // The units may arrive after the form: the only one is never asked for.
+  const unit = chosen ?? (units?.length === 1 ? (units[0]?.id ?? null) : null)
   const [body, setBody] = useState({
     question: old?.question ?? '',
     answer: old?.answer ?? '',

@@ -5,9 +5,9 @@ import { ErrorBox, Loading } from '../../../shared/parts/index.ts'
 import { ask } from '../../api/http.ts'
 import type { CallPop, Suggestions } from '../../api/types.ts'
 import { t, tx } from '../../i18n/index.ts'
+import { CallerMark } from '../../parts/caller-mark.tsx'
 import { KnownList } from '../../parts/known-list.tsx'
 import { useWhen } from '../../parts/time.ts'
-import { CallerMark } from './caller-mark.tsx'
 
 /** Who is calling, with open and past matters, before the first word (CHECKLIST K31); and matters this may be (K43). */
 export function CallPopPane({
@@ -33,7 +33,7 @@ export function CallPopPane({
   })
   const matters = [...(pop.data?.matters ?? [])].sort((a, b) => Number(b.open) - Number(a.open))
   const mark = pop.data && (
-    <CallerMark key={caller} caller={caller} mark={pop.data.mark} proposed={pop.data.proposedMark} />
+    <CallerMark key={caller} of={{ phone: caller }} mark={pop.data.mark} proposed={pop.data.proposedMark} />
   )
   return (
     <section className="old" aria-label={t('op.before')}>

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Follow } from '../../../shared/api/types.ts'
 import { useLoad } from '../../../shared/api/use-load.ts'
 import { moment } from '../../../shared/format/dates.ts'
@@ -70,6 +70,9 @@ function Matter({ access, toRate }: { access: Access; toRate: boolean }) {
   )
 }
 
+/** A sentence as part of another: in English it does not begin with a capital. */
+const inside = (words: string, lang: string) => (lang === 'en' ? words.charAt(0).toLowerCase() + words.slice(1) : words)
+
 function Detail({
   matter,
   access,
@@ -88,6 +91,14 @@ function Detail({
   const lang = useLang()
   const now = useMinute()
   const { city } = usePortal()
+  const heading = useRef<HTMLHeadingElement>(null)
+  const stood = useRef(matter.state)
+  // What was pressed is gone with the state it belonged to: the keyboard goes on from the top of what is true now.
+  useEffect(() => {
+    if (stood.current === matter.state) return
+    stood.current = matter.state
+    if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true })
+  }, [matter.state])
   const past = matter.steps.filter(s => s.state !== 'next').reverse()
   const next = matter.steps.filter(s => s.state === 'next')
   const running = matter.state === 'received' || matter.state === 'under_way' || matter.state === 'again'
@@ -97,7 +108,7 @@ function Detail({
       <p className="p-meta ask">
         {t('matter.number')} <span className="code">{matter.number}</span>
       </p>
-      <h1 className="p-h2" tabIndex={-1}>
+      <h1 ref={heading} className="p-h2" tabIndex={-1}>
         {matter.title}
       </h1>
       {stale && <p className="wrong">{t('matter.stale')}</p>}
@@ -117,7 +128,9 @@ function Detail({
             </p>
           )}
           {next[0] && (
-            <p className="p-meta">{t('matter.next', { steps: next.map(s => text(s.name)).join(t('matter.then')) })}</p>
+            <p className="p-meta">
+              {t('matter.next', { steps: next.map(s => inside(text(s.name), lang)).join(t('matter.then')) })}
+            </p>
           )}
         </div>
       </div>

@@ -65,6 +65,11 @@ export function StepWhat({ photos }: { photos: ReturnType<typeof usePhotos> }) {
           <span>{draft.text ? t('what.kept') : ' '}</span>
           {draft.text.length > 1800 && <span className="nb">{t('what.count', { n: draft.text.length })}</span>}
         </div>
+        {draft.text.length >= 2000 && (
+          <p className="wrong" role="status">
+            {t('what.full')}
+          </p>
+        )}
         {wrong === 'short' && (
           <p className="wrong" id="text-wrong" role="alert">
             {t('what.short')}

@@ -1,19 +1,20 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import { useSubmit } from '../../../shared/api/use-submit.ts'
-import { callerMarksQuery } from '../../api/callers.ts'
-import { act } from '../../api/http.ts'
-import { queryClient } from '../../api/queries.ts'
-import type { CallPop } from '../../api/types.ts'
-import { t, tx } from '../../i18n/index.ts'
-import { Labelled, Typed } from '../../parts/labelled.tsx'
-import { NamedPick } from '../../parts/pickers.tsx'
-import { Refusal } from '../../parts/refusal.tsx'
-import { useWhen } from '../../parts/time.ts'
+import { useSubmit } from '../../shared/api/use-submit.ts'
+import { callerMarksQuery } from '../api/callers.ts'
+import { act } from '../api/http.ts'
+import { queryClient } from '../api/queries.ts'
+import type { CallPop } from '../api/types.ts'
+import { t, tx } from '../i18n/index.ts'
+import { Labelled, Typed } from './labelled.tsx'
+import { NamedPick } from './pickers.tsx'
+import { Refusal } from './refusal.tsx'
+import { useWhen } from './time.ts'
 
 interface Props {
-  caller: string
+  /** the number, or the appeal that it belongs to */
+  of: { phone: string } | { appealId: string }
   mark: CallPop['mark']
   proposed: CallPop['proposedMark']
 }
@@ -22,7 +23,7 @@ interface Props {
  * Whether the number is marked, and what then holds; asking for a mark, which the program proposes from its counts and somebody
  * else decides (CHECKLIST K52).
  */
-export function CallerMark({ caller, mark, proposed }: Props) {
+export function CallerMark({ of, mark, proposed }: Props) {
   const when = useWhen()
   const [open, setOpen] = useState(false)
   if (mark)
@@ -39,7 +40,7 @@ export function CallerMark({ caller, mark, proposed }: Props) {
       </div>
     )
   return open ? (
-    <Ask caller={caller} proposed={proposed} onDone={() => setOpen(false)} />
+    <Ask of={of} proposed={proposed} onDone={() => setOpen(false)} />
   ) : (
     <p className={proposed ? 'warn warn-wrap' : undefined}>
       {proposed && countWords(proposed)}{' '}
@@ -53,12 +54,12 @@ export function CallerMark({ caller, mark, proposed }: Props) {
 const countWords = ({ days, filed, urged, name }: NonNullable<CallPop['proposedMark']>) =>
   t('mark.counted', { days, filed, urged, name: tx(name) })
 
-function Ask({ caller, proposed, onDone }: Pick<Props, 'caller' | 'proposed'> & { onDone: () => void }) {
+function Ask({ of, proposed, onDone }: Pick<Props, 'of' | 'proposed'> & { onDone: () => void }) {
   const rules = useQuery(callerMarksQuery).data?.rules
   const [rule, setRule] = useState<string | null>(proposed?.rule ?? null)
   const [reason, setReason] = useState(proposed ? countWords(proposed) : '')
   const { submit, sending, problem } = useSubmit((key: string) =>
-    act('/caller-marks', { phone: caller, rule, reason: reason.trim() }, { key }),
+    act('/caller-marks', { ...of, rule, reason: reason.trim() }, { key }),
   )
   const missing = !rule
     ? t('act.missing.field', { field: t('mark.rule') })
@@ -72,6 +73,7 @@ function Ask({ caller, proposed, onDone }: Pick<Props, 'caller' | 'proposed'> & 
         event.preventDefault()
         if (missing || sending || (await submit()) === undefined) return
         await queryClient.invalidateQueries({ queryKey: ['call-pop'] })
+        await queryClient.invalidateQueries({ queryKey: ['caller-of'] })
         await queryClient.invalidateQueries({ queryKey: ['caller-marks'] })
         onDone()
       }}
