@@ -100,7 +100,7 @@ export function OrderDesk({
   if (done) return <ReceiptPane done={done} order={order} onNext={onClose} />
   return (
     <>
-      <CallBar order={order} />
+      <CallBar order={order} resumed={draftId !== null} />
       <div className="op" ref={form}>
         <CallPopPane
           caller={order.caller}
