@@ -147,6 +147,16 @@ test('K92: a supervisor opens a closed case again at any later time, with a reas
     closed_at: null,
   })
   expect(await verdictsOf(city, made.appealId)).toMatchObject([{ round: 1, final: false }])
+  // the unit reads why, and from whom, not as if one of its own had written it
+  const { timeline } = await city.view<{ timeline: { act: string; body: string | null; unit: { zh: string } }[] }>(
+    'case.get',
+    city.staff('handler', made.unit),
+    { id: made.caseId },
+  )
+  expect(timeline.find(row => row.act === 'case.reopen')).toMatchObject({
+    body: reason.reason,
+    unit: { zh: '督查室' },
+  })
   city.at('2026-09-02 09:00')
   await signedAndReplied(city, made.caseId, made.unit)
   expect(await rung(city, made, said(5, 'yes'))).toMatchObject({ follows: 'closed' })

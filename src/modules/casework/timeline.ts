@@ -5,7 +5,7 @@ import { hasText, type Text, text } from '../../platform/i18n/texts.ts'
 import { stepName } from './further/of-case.ts'
 import { unitRef } from './present.ts'
 import { markNamed } from './rules/marks.ts'
-import { personName } from './rules/person-in-unit.ts'
+import { personInUnit, personName, unitOfPerson } from './rules/person-in-unit.ts'
 import type { TimelineEntry } from './shapes.ts'
 import type { CaseFile } from './subject.ts'
 
@@ -62,6 +62,12 @@ const CONTACT = new Set([
   'verdict.noContact',
 ])
 
+/** Acts whose words were kept as a note; the entry names it. */
+const WITH_NOTE = new Set([
+  ...['case.note', 'case.splitOff', 'case.correct', 'case.reroute', 'case.stays'],
+  ...['case.reopen', 'case.settle', 'case.handOn'],
+])
+
 /**
  * What happened, newest first, read from the ledger itself: there is no second history that could tell otherwise. Words
  * that the ledger does not keep (notes, answers, reasons) are joined from their tables.
@@ -115,13 +121,19 @@ export async function timelineOf(db: Db, city: CityContext, kase: CaseFile, bodi
         detail: detailOf(city, row.act, data),
         body: bodyOf(row.act, data, bodies),
         actor: who === 'staff' ? doerOf(nameOf(id), data.for) : text(`actor.${who}`),
-        unit: unitRef(city, typeof data.unit === 'string' ? data.unit : row.unit_id)?.name ?? null,
+        unit: placeOf(city, who === 'staff' ? id : null, typeof data.unit === 'string' ? data.unit : row.unit_id),
         weight: i === 0 && kase.closed_at === null ? 'now' : MAIN.has(row.act) ? 'main' : 'minor',
         kind: row.act === 'case.note' ? 'note' : CONTACT.has(row.act) ? 'contact' : 'flow',
         ledgerIndex: row.leaf_index,
       }
     })
   return { entries, nameOf }
+}
+
+/** Beside the name of somebody stands where that person works: a dispatcher is not of the unit that the case goes to. */
+function placeOf(city: CityContext, person: string | null, unit: string | null): Text | null {
+  const home = person && !personInUnit(city, person, unit) ? unitOfPerson(city, person) : null
+  return unitRef(city, home ?? unit)?.name ?? null
 }
 
 function titleOf(act: string, data: Record<string, unknown>): Text {
@@ -189,8 +201,7 @@ export function limitWords(limit: string): Text {
 function bodyOf(act: string, data: Record<string, unknown>, bodies: Bodies): string | null {
   if (act === 'case.reply' || act === 'case.answerAtOnce')
     return bodies.replies.find(row => row.id === data.reply)?.public_text ?? null
-  if (['case.note', 'case.splitOff', 'case.correct', 'case.reroute', 'case.stays'].includes(act))
-    return bodies.notes.find(row => row.id === data.note)?.text ?? null
+  if (WITH_NOTE.has(act)) return bodies.notes.find(row => row.id === data.note)?.text ?? null
   if (act === 'case.arbitrate') return bodies.rulings.at(-1)?.reason ?? null
   if (act === 'case.return') return bodies.dispatches.find(row => row.round === data.round)?.return_reason ?? null
   return null

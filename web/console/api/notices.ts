@@ -40,6 +40,7 @@ export interface MessageRow {
   id: string
   way: string
   template: string
+  templateName: Text
   to: 'citizen' | 'staff'
   state: 'failed' | 'waiting' | 'sent'
   tries: number

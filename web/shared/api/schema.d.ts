@@ -22583,6 +22583,7 @@ export interface operations {
                             /** @enum {string} */
                             state: "failed" | "waiting" | "sent";
                             template: string;
+                            templateName: components["schemas"]["Text"];
                             /** @enum {string} */
                             to: "citizen" | "staff";
                             tries: number;

@@ -34,14 +34,15 @@ export const handOn = act({
     if (person) await checkGiving(ctx, person, target, 'person')
     if (target === (kase.section_id ?? kase.held_by ?? lead) && person === kase.handler_id)
       throw new Refusal('hand_on_nothing', { status: 409 })
+    const note = input.note ? ctx.id() : null
     const step = passStep(ctx, kase, target, person)
-    if (input.note)
+    if (note)
       ctx.write(
         ctx.db.insertInto('case_note').values({
           city_id: ctx.city.id,
-          id: ctx.id(),
+          id: note,
           case_id: kase.id,
-          text: input.note,
+          text: input.note ?? '',
           mentions: person ? [person] : [],
           by_person: ctx.actor.id,
           at: ctx.now,
@@ -62,6 +63,7 @@ export const handOn = act({
         step: step.patch.step_id,
         due: step.patch.step_due?.toISOString() ?? null,
         onTime: step.onTime,
+        ...(note ? { note } : {}),
       },
     }
   },

@@ -18,12 +18,13 @@ export const reopenCase = act({
   primaryIn: ['closed'],
   input: z.object({ reason: z.string().trim().min(10).max(1000) }),
   run: (ctx, kase, input) => {
+    const note = ctx.id()
     openWords(ctx, kase.id)
     rehandleCase(ctx, kase, 'reopened')
     ctx.write(
       ctx.db.insertInto('case_note').values({
         city_id: ctx.city.id,
-        id: ctx.id(),
+        id: note,
         case_id: kase.id,
         text: input.reason,
         mentions: [],
@@ -33,6 +34,6 @@ export const reopenCase = act({
     )
     ctx.follow('message.case', { caseId: kase.id, template: 'reopened' })
     ctx.follow('search.index', { caseId: kase.id })
-    return { data: { round: kase.round } }
+    return { data: { round: kase.round, note } }
   },
 })

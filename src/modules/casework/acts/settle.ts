@@ -16,11 +16,12 @@ export const closeRaised = act({
   input: z.object({ reason: z.string().trim().min(10).max(1000) }),
   reads: (db, cityId, id) => ({ words: wordsIn(db, cityId).where('verdict.case_id', '=', id) }),
   run: (ctx, kase, input, { words }) => {
+    const note = ctx.id()
     settleWords(ctx, words, [], kase.round, 'closed')
     ctx.write(
       ctx.db.insertInto('case_note').values({
         city_id: ctx.city.id,
-        id: ctx.id(),
+        id: note,
         case_id: kase.id,
         text: input.reason,
         mentions: [],
@@ -30,6 +31,6 @@ export const closeRaised = act({
     )
     ctx.follow('message.case', { caseId: kase.id, template: 'closed' })
     ctx.announce('case', { id: kase.id, version: kase.version + 1, unit: kase.unit_id })
-    return { patch: { closed_at: ctx.now }, data: { verdict: kase.verdict } }
+    return { patch: { closed_at: ctx.now }, data: { verdict: kase.verdict, note } }
   },
 })

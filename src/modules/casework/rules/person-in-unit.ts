@@ -23,5 +23,8 @@ export function personInUnit(city: CityContext, person: string, unit: string | n
   return found !== undefined && (found.unit === unit || city.pack.units.get(found.unit)?.parent === unit)
 }
 
+export const unitOfPerson = (city: CityContext, person: string): string | null =>
+  peopleOf(city).get(person)?.unit ?? null
+
 export const personName = (city: CityContext, person: string | null): string | null =>
   person === null ? null : (peopleOf(city).get(person)?.name ?? null)

@@ -206,8 +206,12 @@ test('sending: in demo mode marked sent, without a gateway left waiting, a failu
     await sendMessages(city.app.pool, broken, city.now())
   }
   expect((await messagesTo(appealId))[0]).toMatchObject({ state: 'failed', error: 'EGATE' })
-  const log = await city.view<{ rows: { id: string; tries: number }[] }>('message.log', city.staff('supervisor'), {})
-  expect(log.rows[0]).toMatchObject({ tries: 6 })
+  const log = await city.view<{ rows: { id: string; tries: number; templateName: { zh: string } }[] }>(
+    'message.log',
+    city.staff('supervisor'),
+    {},
+  )
+  expect(log.rows[0]).toMatchObject({ tries: 6, templateName: { zh: '收到诉求' } })
   expect(JSON.stringify(log)).not.toContain('13812342046')
   await city.act('message.resend', city.staff('supervisor'), log.rows[0]?.id ?? '', {})
   expect((await messagesTo(appealId))[0]).toMatchObject({ state: 'waiting', error: null })

@@ -1,12 +1,20 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { hasRole, view } from '../../../platform/acts/index.ts'
-import { Id, Instant, PageQuery, pageOf } from '../../../platform/http/shapes.ts'
+import { Id, Instant, PageQuery, pageOf, Text } from '../../../platform/http/shapes.ts'
+import { hasText, text } from '../../../platform/i18n/texts.ts'
 import { cursorOf, readCursor } from '../../casework/index.ts'
 import { gatewayRows, gatewaysOf, WAYS } from '../gateways.ts'
 
 const State = z.enum(['failed', 'waiting', 'sent'])
 const ORDER = { failed: 'created_at', waiting: 'send_after', sent: 'sent_at' } as const
+
+/** What kind of message it is: to citizens by its text, to staff by what happened. */
+function nameOf(template: string): { zh: string; en: string } {
+  const [kind, event = ''] = template.split('.')
+  const key = kind === 'notice' ? `notice.event.${event}` : `message.kind.${template}`
+  return hasText(key) ? text(key) : { zh: template, en: template }
+}
 
 /** What became of messages: sent, failed and why, waiting and since when; neither number nor words (CHECKLIST K119). */
 export const messageLog = view({
@@ -19,6 +27,7 @@ export const messageLog = view({
       id: Id,
       way: z.string(),
       template: z.string(),
+      templateName: Text,
       to: z.enum(['citizen', 'staff']),
       state: State,
       tries: z.number().int(),
@@ -53,6 +62,7 @@ export const messageLog = view({
         id: row.id,
         way: row.way,
         template: row.template,
+        templateName: nameOf(row.template),
         to: row.person_id ? ('staff' as const) : ('citizen' as const),
         state: row.state as 'failed',
         tries: row.tries,

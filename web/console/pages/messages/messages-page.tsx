@@ -7,7 +7,7 @@ import { SortHead } from '../../../shared/parts/sort-head.tsx'
 import { act } from '../../api/http.ts'
 import { type GatewayRow, gatewaysQuery, type MessageRow, useMessages } from '../../api/notices.ts'
 import { queryClient, useMe } from '../../api/queries.ts'
-import { t } from '../../i18n/index.ts'
+import { t, tx } from '../../i18n/index.ts'
 import { Seg } from '../../parts/seg.tsx'
 import { Sortable } from '../../parts/table.tsx'
 import { useWhen } from '../../parts/time.ts'
@@ -51,7 +51,7 @@ export function MessagesPage() {
               at: row => row.sentAt ?? row.createdAt,
               way: row => wayName(row.way),
               to: row => t(`msg.to.${row.to}`),
-              what: row => row.template,
+              what: row => tx(row.templateName),
               tries: row => row.tries,
               why: row => row.error ?? (row.delivery ? t(`msg.delivery.${row.delivery}`) : null),
             }}
@@ -152,7 +152,7 @@ function Row({ row }: { row: MessageRow }) {
       <td className="nb">{when.moment(row.sentAt ?? row.createdAt)}</td>
       <td>{wayName(row.way)}</td>
       <td>{t(`msg.to.${row.to}`)}</td>
-      <td>{row.template}</td>
+      <td title={row.template}>{tx(row.templateName)}</td>
       <td className="r nb">{row.tries}</td>
       <td>{row.error ?? (row.delivery ? t(`msg.delivery.${row.delivery}`) : '')}</td>
       <td className="r">

@@ -27,7 +27,9 @@ export function Instruct({ open, back, version, onDone }: Props) {
   const lacking = words.trim().length < 2
   const go = async (kind: 'order' | 'read') => {
     if (sending || (kind === 'order' && lacking)) return
-    if (await submit({ kind, words: words.trim() })) onDone()
+    if (!(await submit({ kind, words: words.trim() }))) return
+    setWords('')
+    onDone()
   }
   const sendBack = async () => {
     if (!sending && words.trim().length >= 5 && (await submit({ words: words.trim() }))) onDone()

@@ -86,7 +86,7 @@ const Lent = ({ data }: { data: Standing }) =>
           version={row.version}
           verb={row.mayRevoke ? t('standing.revoke') : null}
           now={row.now}
-          meta={`${row.fromDay}${t('standing.to')}${row.toDay}　${row.kinds.length ? row.kinds.map(tx).join(t('list.comma')) : t('standing.allKinds')}`}
+          meta={`${civil(row.fromDay)}${t('standing.to')}${civil(row.toDay)}　${row.kinds.length ? row.kinds.map(tx).join(t('list.comma')) : t('standing.allKinds')}`}
         >
           {t('standing.lends', {
             a: row.from.name,
