@@ -25,6 +25,8 @@ if (process.argv.includes('--help')) {
   console.log(HELP)
   process.exit(0)
 }
+/** A tenth of all is of one item, as with noise or parking; the others have a hundred items. */
+const itemOf = (n: number) => (n % 10 === 0 ? 'most' : `i${n % 101}`)
 /** Thick in the middle of a city of twenty kilometres, thin at its edge; a hundred cases and more at one crossroads. */
 const pinOf = (n: number) => {
   const [far, turn] = [((n * 48_271) % 65_537) / 65_537, ((n * 16_807) % 65_521) / 65_521]
@@ -81,7 +83,7 @@ try {
           findKnown(
             db,
             city,
-            { text, kind: 'help', unit: null, phoneIndex: null, point: pinOf(of), item: 'CJ-005' },
+            { text, kind: 'help', unit: null, phoneIndex: null, point: pinOf(of), item: itemOf(of) },
             weights,
             now,
           ),
@@ -140,10 +142,10 @@ try {
     ]
     await to.query(
       `insert into case_file (city_id, id, number, version, state, title, kind, channel, item, received_at, pack_version, lng, lat)
-       select $1, r.id, r.number, 1, 'dispatched', left(r.text, 30), 'help', 'hotline', 'CJ-005', r.at, '1', r.lng, r.lat
-       from unnest($2::uuid[], $3::text[], $4::text[], $5::timestamptz[], $6::float8[], $7::float8[])
-         as r (id, number, text, at, lng, lat)`,
-      [...own, column(row => pinOf(row.n).lng), column(row => pinOf(row.n).lat)],
+       select $1, r.id, r.number, 1, 'dispatched', left(r.text, 30), 'help', 'hotline', r.item, r.at, '1', r.lng, r.lat
+       from unnest($2::uuid[], $3::text[], $4::text[], $5::timestamptz[], $6::float8[], $7::float8[], $8::text[])
+         as r (id, number, text, at, lng, lat, item)`,
+      [...own, column(row => pinOf(row.n).lng), column(row => pinOf(row.n).lat), column(row => itemOf(row.n))],
     )
     await to.query(
       `insert into appeal (city_id, id, number, version, case_id, home_case_id, channel, kind, text, query_index, anonymous,

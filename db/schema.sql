@@ -520,7 +520,6 @@ create table case_file (
 ) with (fillfactor=80);
 CREATE INDEX case_asked ON public.case_file USING btree (city_id, due_at, id) WHERE (asked IS NOT NULL);
 CREATE INDEX case_at_once ON public.case_file USING btree (city_id, due_at, id) WHERE ((closed_at IS NULL) AND (at_once = 'review'::text));
-CREATE INDEX case_cell ON public.case_file USING btree (city_id, ((((floor((lat * (500)::double precision)))::bigint * 200000) + (floor((lng * (400)::double precision)))::bigint)), id) WHERE ((lat IS NOT NULL) AND (place_about IS NULL));
 CREATE INDEX case_closed ON public.case_file USING btree (city_id, closed_at) WHERE (closed_at IS NOT NULL);
 CREATE INDEX case_file_part_of ON public.case_file USING btree (city_id, part_of) WHERE (part_of IS NOT NULL);
 CREATE INDEX case_near ON public.case_file USING btree (city_id, item, lat) WHERE (lat IS NOT NULL);

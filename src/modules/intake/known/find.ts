@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { CityContext } from '../../../platform/acts/index.ts'
 import type { Db } from '../../../platform/db/index.ts'
-import { cellsAround, coarse, metresBetween, type Point } from '../../../rules/place/index.ts'
+import { boxAround, coarse, metresBetween, type Point } from '../../../rules/place/index.ts'
 import {
   compareSketches,
   type GramWeights,
@@ -26,8 +26,8 @@ import { keepSketch, sketchKept, sketchLastKept } from './sketches.ts'
 /** Of all that were found the most promising are compared. */
 const COMPARED = 30
 const OF_PERSON = 20
-/** Of a crossroads with a thousand matters the newest are enough. */
-const OF_CELL = 40
+/** Of a crossroads with a thousand matters some are enough. */
+const IN_BOX = 200
 const CLOSEST = 15
 /** By so much at most a position told to strangers is off, twice: that of who asks and that of the matter. */
 const COARSE_M = 100
@@ -157,7 +157,9 @@ export async function findAlike(
     refs.length === 0
       ? []
       : db.selectFrom('appeal').select('id').where('city_id', '=', city.id).where('number', 'in', refs).execute(),
-    here === null ? [] : closeTo(db, city, here, near + (said.toStranger ? COARSE_M : 0), since),
+    here === null || !said.item
+      ? []
+      : closeTo(db, city, { here, item: said.item, metres: near + (said.toStranger ? COARSE_M : 0), since }),
   ])
   const ids = [
     ...new Set([
@@ -282,18 +284,31 @@ async function candidates(
   return rows.map(row => row.appeal_id)
 }
 
-/** Of what was pointed at within so many metres the newest of each cell are read, the nearest are compared. */
-async function closeTo(db: Db, city: CityContext, here: Point, metres: number, since: string): Promise<string[]> {
-  const { rows } = await sql<{ id: string; lng: number; lat: number }>`
-    select found.id, found.lng, found.lat from unnest(${cellsAround(here, metres)}::bigint[]) as asked (cell)
-    cross join lateral (
-      select k.id, k.lng, k.lat from case_file k
-      where k.city_id = ${city.id} and k.lat is not null and k.place_about is null and k.id >= ${since}::uuid
-        and floor(k.lat * 500)::bigint * 200000 + floor(k.lng * 400)::bigint = asked.cell
-      order by k.id desc limit ${OF_CELL}
-    ) found`.execute(db)
+/** Open cases of an item that were pointed at within so many metres, the nearest: a strip of latitude of one item is read. */
+async function closeTo(
+  db: Db,
+  city: CityContext,
+  { here, item, metres, since }: { here: Point; item: string; metres: number; since: string },
+): Promise<string[]> {
+  const [west, south, east, north] = boxAround(here, metres)
+  const rows = await db
+    .selectFrom('case_file')
+    .select(['id', 'lng', 'lat'])
+    .where('city_id', '=', city.id)
+    .where('item', '=', item)
+    .where('lat', '>=', south)
+    .where('lat', '<=', north)
+    .where('lng', '>=', west)
+    .where('lng', '<=', east)
+    .where('place_about', 'is', null)
+    .where('closed_at', 'is', null)
+    .where('id', '>=', since)
+    .limit(IN_BOX)
+    .execute()
   const near = rows
-    .map(row => ({ id: row.id, far: metresBetween(here, row) }))
+    .flatMap(({ id, lng, lat }) =>
+      lng === null || lat === null ? [] : [{ id, far: metresBetween(here, { lng, lat }) }],
+    )
     .filter(row => row.far <= metres)
     .sort((a, b) => a.far - b.far)
     .slice(0, CLOSEST)
