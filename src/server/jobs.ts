@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import type { App } from '../app.ts'
-import { watchRatings } from '../modules/assessment/index.ts'
+import { mindEffects, watchRatings } from '../modules/assessment/index.ts'
 import { mindLinks } from '../modules/beside/index.ts'
 import { mindClocks, tickCity } from '../modules/casework/index.ts'
 import { deliverChanges } from '../modules/exchange/index.ts'
@@ -107,6 +107,7 @@ export async function startJobs({ app, storage, ownerUrl, appUrl, ledgerKeys, lo
     ),
     every(3_600_000, () => eachCity(city => raiseByCounts(app.runner, city)), failed('counts'), true),
     every(3_600_000, () => eachCity(city => watchRatings(app.pool, city, app.runner.now())), failed('integrity'), true),
+    every(3_600_000, () => eachCity(city => mindEffects(app.runner, city)), failed('effects'), true),
     every(600_000, () => eachCity(city => trainAtNight(app.pool, city, app.runner.now())), failed('learning')),
   ]
   return {

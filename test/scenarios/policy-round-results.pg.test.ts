@@ -2,7 +2,13 @@ import { createHash } from 'node:crypto'
 import { pino } from 'pino'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { z } from 'zod'
-import { type HandedMark, roundRoutes, type StepDetail, type StepPage } from '../../src/modules/assessment/index.ts'
+import {
+  type HandedMark,
+  mindEffects,
+  roundRoutes,
+  type StepDetail,
+  type StepPage,
+} from '../../src/modules/assessment/index.ts'
 import type { RoundSubjectPage } from '../../src/modules/assessment/round/shapes.ts'
 import type { PublicRound } from '../../src/modules/assessment/round/views/public.ts'
 import type { Actor } from '../../src/platform/acts/index.ts'
@@ -243,6 +249,82 @@ describe('F17: fuyang, a hundred section chiefs', () => {
     expect(Number((await row())?.parts.plusMinus)).toBe(2)
     await city.act('claim.excuse', leader, circulated, { hearing: '听证〔2028〕1号' })
     expect(Number((await row())?.parts.plusMinus)).toBe(4)
+  })
+})
+
+describe('R13 F17: fuyang, a step about a person stays open until a later round tells what followed', () => {
+  let city: TestCity
+  beforeAll(async () => {
+    city = await openTestCity('fuyang', '2027-01-08 09:00')
+  }, 60_000)
+  afterAll(() => city.close())
+
+  const LEAVES = ['duty', 'law', 'service', 'style', 'environment', 'economy', 'livelihood']
+  const chiefs = Array.from({ length: 50 }, (_, i) => `k${i + 1}`)
+  /** A published year in which they stand in this order. */
+  const year = async (period: string, order: readonly string[]) => {
+    const subjects = chiefs.map(id => ({ id, name: `科长${id}`, unit: 'zjj' }))
+    const id = await rounds(city).open({ scheme: 'chiefs', kind: 'year', period, subjects })
+    const all = order.flatMap((subject, i) =>
+      LEAVES.flatMap((leaf, j) =>
+        (j < 3 ? (['inspector'] as const) : (['unit', 'client'] as const)).map(who =>
+          mark(subject, leaf, who, (99.9 - i / 2).toFixed(1)),
+        ),
+      ),
+    )
+    await rounds(city).hand(id, all)
+    await rounds(city).close(id)
+    await city.act('round.publish', city.staff('assessor'), id, {})
+    for (let i = 0; i < 2; i++) await drainOutbox(city.app.pool, city.city, city.now)
+  }
+
+  test('not closed without its effect; the end of the next period and the publication that tells are reminded of, once each', async () => {
+    await year('2026', chiefs)
+    const assessor = city.staff('assessor')
+    const board = await city.view<z.output<typeof StepPage>>('ladder.board', assessor, { month: '2026' })
+    const id = board.rows.find(row => row.step === 'ordinary')?.id ?? ''
+    const step = () => city.view<z.output<typeof StepDetail>>('ladder.get', assessor, { id })
+    const who = (await step()).facts.round?.subject ?? ''
+    await city.act('ladder.sign', assessor, id, {})
+    await city.act('ladder.serve', assessor, id, {})
+    await city.act('ladder.acknowledge', city.staff('unit_head', 'zjj'), id, { words: '已经收到，认真整改。' })
+    const close = () =>
+      city.act('ladder.close', city.staff('leader'), id, { words: '按下一轮的结果办结，效果记录在案。' })
+    await expect(close()).rejects.toMatchObject({ code: 'ladder_no_round_yet' })
+    expect((await step()).roundEffect).toMatchObject({ after: null, next: null, nextEnds: '2027-12-31' })
+    const told = async (by: Actor) =>
+      (await city.view<{ rows: { subject: { id: string }; title: { zh: string } }[] }>('notice.list', by, {})).rows
+        .filter(row => row.subject.id === id && row.title.zh.includes('效果'))
+        .map(row => row.title.zh.replace(/^[^：]*：/, ''))
+    const mind = async (at: string) => {
+      city.at(at)
+      const n = await mindEffects(city.app.runner, city.city)
+      await drainOutbox(city.app.pool, city.city, city.now)
+      return n
+    }
+    // The period that comes after is not over on its last day.
+    expect(await mind('2027-12-31 09:00')).toBe(0)
+    expect(await mind('2028-01-01 09:00')).toBe(1)
+    expect(await mind('2028-01-02 09:00')).toBe(0)
+    expect(await told(assessor)).toEqual(['下一期已经结束，还没有发布，效果还不知道'])
+    expect(await told(city.staff('leader'))).toEqual([])
+    await year('2027', [who, ...chiefs.filter(one => one !== who)])
+    expect(await mind('2028-01-09 09:00')).toBe(1)
+    expect(await mind('2028-01-10 09:00')).toBe(0)
+    expect(await told(city.staff('leader'))).toEqual(['后来的结果已经发布，效果可以算了，请办结'])
+    await close()
+    const closed = await step()
+    expect(closed).toMatchObject({ state: 'closed', effect: null, roundEffect: { next: '2027', after: { place: 1 } } })
+    // What was measured stays, whatever is published later.
+    const kept = await city.db(db =>
+      db
+        .selectFrom('ladder_step')
+        .select('effect')
+        .where('city_id', '=', city.city.id)
+        .where('id', '=', id)
+        .executeTakeFirstOrThrow(),
+    )
+    expect(kept.effect).toEqual({ round: closed.roundEffect })
   })
 })
 

@@ -197,6 +197,7 @@ ladder.decline       . . . . . . . x x x . x . . . . . .
 ladder.open          . . . . u . . . . . . x . . . . . .
 ladder.recommend     . . . . . . . . . . . . . . . . . x
 ladder.record        . . . . . . . x x x . x . . . . . .
+ladder.remind        . . . . . . . . . . . . . . . . . x
 ladder.serve         . . . . . . . x x x . x . . . . . .
 ladder.sign          . . . . . . . x x x . x . . . . . .
 ladder.uphold        . . . . . . . x x x . x . . . . . .

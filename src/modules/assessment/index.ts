@@ -30,6 +30,7 @@ import './hand-over/index.ts'
 
 export { maySeeEvidence } from './file-access.ts'
 export { watchRatings } from './integrity/watch.ts'
+export { mindEffects } from './ladder/mind-effects.ts'
 export { LadderFigures, StepDetail, StepPage } from './ladder/shapes.ts'
 export { type Morning, morningOf, type Standing, sumCounts } from './morning.ts'
 export { ObjectionDetail, ObjectionPage, ObjectionWindow } from './objection/shapes.ts'

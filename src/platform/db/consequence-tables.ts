@@ -42,6 +42,7 @@ export interface LadderStepTable {
   upheld_at: Later<Date>
   upheld_why: Later<string>
   effect: LaterJson
+  effect_told: Later<string>
   closed_by: Later<string>
   closed_at: Later<Date>
   closed_words: Later<string>

@@ -27,6 +27,8 @@ export interface SheetProps {
   onDone: (open: OpenAct, result: ActResult) => void
   /** fields that have no meaning for this subject */
   without?: readonly string[]
+  /** fields that this subject asks for, where another may leave them out */
+  needed?: readonly string[]
   /** without keys of its own, where several stand on one page */
   quiet?: boolean
 }
@@ -86,8 +88,10 @@ export function ActSheet(props: SheetProps) {
   )
 }
 
-function Form({ open, version, lists, without, onDone, quiet }: SheetProps & { open: OpenAct }) {
-  const fields = sheetFields(open.form).filter(field => !without?.includes(field.name))
+function Form({ open, version, lists, without, needed, onDone, quiet }: SheetProps & { open: OpenAct }) {
+  const fields = sheetFields(open.form)
+    .filter(field => !without?.includes(field.name))
+    .map(field => (needed?.includes(field.name) ? { ...field, required: true } : field))
   const [values, setValues] = useState<Values>({})
   const { submit, sending, problem } = useSubmit(
     useCallback(

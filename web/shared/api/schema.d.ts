@@ -12796,6 +12796,10 @@ export interface components {
                     place: number | null;
                     score: string;
                 };
+                /** @description the next published round */
+                next: string | null;
+                /** @description when the period after it ends; null where none comes */
+                nextEnds: components["schemas"]["Day"] | null;
             } | null;
             /** @description null: it follows from a round */
             satisfied: number | null;

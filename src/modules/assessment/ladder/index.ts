@@ -4,6 +4,7 @@ import zh from './texts.zh.json' with { type: 'json' }
 
 import './acts/end.ts'
 import './acts/recommend.ts'
+import './acts/remind.ts'
 import './acts/serve.ts'
 import './acts/sign.ts'
 import './jobs.ts'

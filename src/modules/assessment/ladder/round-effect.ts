@@ -1,18 +1,31 @@
 import type { ViewContext } from '../../../platform/acts/index.ts'
 import type { AssessmentResult } from '../../../rules/score/index.ts'
-import { roundById, standingResult } from '../round/subject.ts'
+import { nextEnd } from '../round/rules/span.ts'
+import { type Round, roundById, standingResult } from '../round/subject.ts'
 import { ofRound, type StepFacts } from './rules/facts.ts'
 
-/** Points and place of whom a step is about, in its round and in the next that was published. */
+/** Points and place of whom a step is about, in a round. */
+export interface RoundPoint {
+  period: string
+  score: string
+  place: number | null
+}
+
+/** What followed a step out of a round. */
 export interface RoundEffect {
-  before: { period: string; score: string; place: number | null }
-  after: { period: string; score: string; place: number | null } | null
+  before: RoundPoint
+  /** null while no later round is published, or where who it is about takes no part in it */
+  after: RoundPoint | null
+  /** the next published round; null: none yet */
+  next: string | null
+  /** the last day of the period that comes next; null where none comes: a scheme of one round, or one that the city has no more */
+  nextEnds: string | null
 }
 
 /**
- * What followed a step out of a round, where nobody hears people about who it is about: the next published result of the same scheme.
- * It says what followed, not what caused it.
- * @returns null for a step of the monthly ladder, and where who it is about is not in the result any more
+ * What followed a step out of a round, where nobody hears people about who it is about: the next published result of the same scheme,
+ * whenever it comes. It says what followed, not what caused it.
+ * @returns null for a step of the monthly ladder, and where who it is about is not in the result of its own round any more
  */
 export async function roundEffect(
   { db, city }: Pick<ViewContext, 'db' | 'city'>,
@@ -40,5 +53,12 @@ export async function roundEffect(
   const shown = (period: string, row: NonNullable<typeof then>) => ({
     ...{ period, score: row.score, place: row.places.group?.place ?? null },
   })
-  return { before: shown(round.period, then), after: next && now ? shown(next.period, now) : null }
+  return {
+    before: shown(round.period, then),
+    after: next && now ? shown(next.period, now) : null,
+    next: next?.period ?? null,
+    nextEnds: city.pack.schemes.has(round.scheme)
+      ? nextEnd(round.kind as Round['method']['periods'][number], round.to_day)
+      : null,
+  }
 }

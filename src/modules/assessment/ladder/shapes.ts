@@ -80,7 +80,12 @@ export const StepDetail = StepRow.extend({
   documents: z.object({ pdf: z.string(), docx: z.string() }).nullable(),
   course: z.array(z.object({ month: z.string(), satisfied: z.number().int(), valid: z.number().int() })),
   roundEffect: z
-    .object({ before: RoundPoint, after: RoundPoint.nullable() })
+    .object({
+      before: RoundPoint,
+      after: RoundPoint.nullable(),
+      next: z.string().nullable().describe('the next published round'),
+      nextEnds: Day.nullable().describe('when the period after it ends; null where none comes'),
+    })
     .nullable()
     .describe('of a step out of a round: points and place then, and in the next published round'),
   effect: StepEffect.nullable().describe('null: nobody hears people about who it is about'),

@@ -131,7 +131,7 @@ function Facts({ step }: { step: StepDetail }) {
 function Effect({ step }: { step: StepDetail }) {
   const { effect, course, roundEffect } = step
   if (roundEffect && (!effect || course.length === 0)) {
-    const { before, after } = roundEffect
+    const { before, after, next, nextEnds } = roundEffect
     const place = (n: number | null) => (n === null ? t('rank.notRanked') : t('ladder.place', { n }))
     return (
       <div className="ld-part">
@@ -142,7 +142,10 @@ function Effect({ step }: { step: StepDetail }) {
                 ...{ was: periodWords(before.period), is: periodWords(after.period) },
                 ...{ before: before.score, after: after.score, from: place(before.place), to: place(after.place) },
               })
-            : t('ladder.roundEffectNone', { before: before.score, place: place(before.place) })}{' '}
+            : t(next || !nextEnds ? 'ladder.roundEffectGone' : 'ladder.roundEffectNone', {
+                ...{ before: before.score, place: place(before.place) },
+                ...{ is: next ? periodWords(next) : '', day: nextEnds ? civil(nextEnds) : '' },
+              })}{' '}
           <span className="c-meta">{t('ladder.effectNote')}</span>
         </p>
       </div>

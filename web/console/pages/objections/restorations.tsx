@@ -146,7 +146,7 @@ function Pane({ id }: { id: string }) {
         acts={row.acts}
         shut={row.shut}
         version={row.version}
-        without={row.fact === 'verdict' ? [] : ['citizenText']}
+        {...(row.fact === 'verdict' ? { needed: ['citizenText'] } : { without: ['citizenText'] })}
         onDone={done => {
           void message.success(t('act.done', { act: tx(done.title) }))
           void queryClient.invalidateQueries({ queryKey: ['objections'] })

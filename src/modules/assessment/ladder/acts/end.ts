@@ -3,10 +3,7 @@ import { act, Refusal } from '../../../../platform/acts/index.ts'
 import { Day } from '../../../../platform/http/shapes.ts'
 import { personInUnit } from '../../../casework/index.ts'
 import { dayIn } from '../../../registry/index.ts'
-import { publishedWords } from '../history.ts'
-import { roundEffect } from '../round-effect.ts'
-import { effectOf } from '../rules/effect.ts'
-import type { StepFacts } from '../rules/facts.ts'
+import { keptEffect, knownEffect } from '../known-effect.ts'
 import { recordRefusal } from '../rules/records.ts'
 import { DESK, onStep, stepRule } from '../subject.ts'
 import { takeBack } from '../take-back.ts'
@@ -66,7 +63,10 @@ export const recordStep = act({
   },
 })
 
-/** The end of a step: its effect on satisfaction, computed from published facts and frozen (SPEC R13: +7 points). */
+/**
+ * The end of a step: its effect, computed from what is published and frozen (SPEC R13: +7 points). While nothing is published that could
+ * tell, it stays open.
+ */
 export const closeStep = act({
   name: 'ladder.close',
   on: onStep,
@@ -77,14 +77,14 @@ export const closeStep = act({
   key: 'E',
   input: z.object({ words: z.string().trim().min(10).max(2000) }),
   run: async (ctx, row, input) => {
-    const { months } = row.facts as unknown as StepFacts
-    const effect = months.length ? effectOf(months, await publishedWords(ctx, row.unit_id)) : null
-    const followed = await roundEffect(ctx, row.facts as unknown as StepFacts)
-    if (effect?.after.months.length === 0) throw new Refusal('ladder_no_effect_yet', { status: 409 })
+    const measured = await knownEffect(ctx, row)
+    const { effect, followed, known } = measured
+    if (!known) throw new Refusal(effect ? 'ladder_no_effect_yet' : 'ladder_no_round_yet', { status: 409 })
+    const kept = keptEffect(measured)
     ctx.announce('ladder', { month: row.month })
     return {
       patch: {
-        effect: effect && JSON.stringify(effect),
+        effect: kept && JSON.stringify(kept),
         closed_by: ctx.actor.id,
         closed_at: ctx.now,
         closed_words: input.words,

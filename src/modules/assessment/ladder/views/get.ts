@@ -4,10 +4,11 @@ import { text } from '../../../../platform/i18n/texts.ts'
 import { personName } from '../../../casework/index.ts'
 import { pathOfUnit, personIdOf } from '../../../registry/index.ts'
 import { publishedWords } from '../history.ts'
+import { readEffect } from '../known-effect.ts'
 import { paperOf } from '../paper.ts'
 import { ofUnit, stepRows, stepUnits } from '../present.ts'
 import { roundEffect } from '../round-effect.ts'
-import { type Effect, effectOf } from '../rules/effect.ts'
+import { effectOf } from '../rules/effect.ts'
 import { ofRound, type StepFacts } from '../rules/facts.ts'
 import { StepDetail } from '../shapes.ts'
 import { alike, isShaken, notTheirs, type StepPaper, stepRule } from '../subject.ts'
@@ -54,6 +55,7 @@ export const getStep = view({
     const paper =
       (step.paper as StepPaper | null) ??
       paperOf(city, [step, ...others.filter(one => !isShaken(one) && notTheirs(city, one, actor) === null)], null)
+    const kept = readEffect(step.effect)
     const done = (at: Date | null, by: string | null, words: string | null = null) =>
       at && { at: at.toISOString(), by: personName(city, by), words }
     const nameOf = (code: string) => rule.records.find(one => one.code === code)?.name ?? { zh: code, en: code }
@@ -79,8 +81,8 @@ export const getStep = view({
         ? { pdf: `/api/ladder/${id}/document?as=pdf`, docx: `/api/ladder/${id}/document?as=docx` }
         : null,
       course,
-      roundEffect: followed,
-      effect: (step.effect as Effect | null) ?? (facts.months.length ? effectOf(facts.months, course) : null),
+      roundEffect: kept.followed ?? (kept.effect ? null : followed),
+      effect: kept.effect ?? (facts.months.length ? effectOf(facts.months, course) : null),
       recordKinds: rule.records.map(one => ({
         code: one.code,
         name: one.name,

@@ -70,6 +70,19 @@ export function roundSpan(kind: SchemePeriod, period: string, monthStartsOn = 1)
   }
 }
 
+/**
+ * The last day of the period that comes after one that ends on `to`.
+ * @returns null where none comes: a round of its own
+ */
+export function nextEnd(kind: SchemePeriod, to: IsoDate): IsoDate | null {
+  const from = day(to).add({ days: 1 })
+  const lasts = {
+    ...{ day: { days: 1 }, week: { days: 7 }, fortnight: { days: 14 } },
+    ...{ month: { months: 1 }, quarter: { months: 3 }, year: { years: 1 }, once: null },
+  }[kind]
+  return lasts && from.add(lasts).subtract({ days: 1 }).toString()
+}
+
 /** How many months a span is, as a decimal with two places: what a mean monthly volume is divided by. At least 1. */
 export function monthsOf({ from, to }: Period): number {
   const days = day(from)
