@@ -1575,10 +1575,13 @@ create table ladder_step (
   subject text default ''::text not null,
   opened_at timestamp with time zone,
   opened_by uuid,
+  effect_told text,
   constraint ladder_step_pkey PRIMARY KEY (city_id, id),
   constraint ladder_step_city_id_scheme_month_unit_id_step_subject_key UNIQUE (city_id, scheme, month, unit_id, step, subject),
+  constraint ladder_step_effect_told_check CHECK ((effect_told = ANY (ARRAY['due'::text, 'known'::text]))),
   constraint ladder_step_state_check CHECK ((state = ANY (ARRAY['recommended'::text, 'declined'::text, 'signed'::text, 'served'::text, 'acknowledged'::text, 'closed'::text, 'withdrawn'::text])))
 );
+CREATE INDEX ladder_step_effect ON public.ladder_step USING btree (city_id) WHERE ((state = 'acknowledged'::text) AND (effect_told IS DISTINCT FROM 'known'::text));
 CREATE INDEX ladder_step_newest ON public.ladder_step USING btree (city_id, recommended_at DESC, id DESC);
 CREATE INDEX ladder_step_unit ON public.ladder_step USING btree (city_id, unit_id, month DESC);
 alter table ladder_step enable row level security;
@@ -2207,6 +2210,36 @@ CREATE INDEX rating_device_at ON public.rating_device USING btree (city_id, at);
 alter table rating_device enable row level security;
 create policy tenant on rating_device for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
 grant delete, insert, select, update on rating_device to bihuan_app;
+
+create table recount (
+  city_id integer not null,
+  id uuid not null,
+  version integer not null,
+  state text not null,
+  number text not null,
+  jury_id uuid not null,
+  unit_id text,
+  seat_id uuid,
+  about text not null,
+  words bytea not null,
+  asked_by uuid,
+  asked_at timestamp with time zone not null,
+  checked jsonb,
+  decision text,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  constraint recount_pkey PRIMARY KEY (city_id, id),
+  constraint recount_city_id_number_key UNIQUE (city_id, number),
+  constraint recount_about_check CHECK ((about = ANY (ARRAY['count'::text, 'handling'::text]))),
+  constraint recount_check CHECK (((unit_id IS NULL) <> (seat_id IS NULL))),
+  constraint recount_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'confirmed'::text, 'recounted'::text, 'set_aside'::text])))
+);
+CREATE INDEX recount_newest ON public.recount USING btree (city_id, asked_at DESC, id DESC);
+CREATE UNIQUE INDEX recount_of_seat ON public.recount USING btree (city_id, jury_id, seat_id) WHERE (seat_id IS NOT NULL);
+CREATE UNIQUE INDEX recount_of_unit ON public.recount USING btree (city_id, jury_id, unit_id) WHERE (unit_id IS NOT NULL);
+alter table recount enable row level security;
+create policy tenant on recount for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
+grant delete, insert, select, update on recount to bihuan_app;
 
 create table reply (
   city_id integer not null,
@@ -3233,6 +3266,7 @@ alter table person add constraint person_city_id_fkey FOREIGN KEY (city_id) REFE
 alter table post add constraint post_city_id_person_id_fkey FOREIGN KEY (city_id, person_id) REFERENCES person(city_id, id);
 alter table post add constraint post_city_id_unit_id_fkey FOREIGN KEY (city_id, unit_id) REFERENCES unit(city_id, id);
 alter table publication_facts add constraint publication_facts_city_id_publication_id_fkey FOREIGN KEY (city_id, publication_id) REFERENCES ranking_publication(city_id, id);
+alter table recount add constraint recount_city_id_jury_id_fkey FOREIGN KEY (city_id, jury_id) REFERENCES jury(city_id, id);
 alter table reply add constraint reply_city_id_case_id_fkey FOREIGN KEY (city_id, case_id) REFERENCES case_file(city_id, id);
 alter table reply_check add constraint reply_check_city_id_reply_id_fkey FOREIGN KEY (city_id, reply_id) REFERENCES reply(city_id, id);
 alter table reply_draft add constraint reply_draft_city_id_case_id_fkey FOREIGN KEY (city_id, case_id) REFERENCES case_file(city_id, id);

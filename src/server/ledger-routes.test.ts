@@ -20,6 +20,9 @@ test('what follows from an act, or from the clock, has a name in the ledger too'
     'case.linkSilent',
     'fact.waive',
     'fact.restore',
+    'jury.confirmed',
+    'jury.recounted',
+    'jury.setAside',
   ]
   expect(also.filter(name => !hasText(`act.${name}`) && !hasText(`happened.${name}`))).toEqual([])
 })

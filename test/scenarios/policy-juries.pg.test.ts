@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { inCity } from '../../src/platform/db/index.ts'
 import { openTestCity, type TestCity } from '../support/city.ts'
 import {
   counted,
@@ -415,3 +416,88 @@ async function ownerOf(from: TestCity) {
   await client.query(`set app.city_id = '${from.city.id}'`)
   return client
 }
+
+describe('N5 N6: a count that is doubted is examined by others than those who made it', () => {
+  const WORDS = '公布的票数和现场收到的对不上，请把全部票重新核对一遍。'
+  const FOUND = '核对指纹、全部票的摘要和计票结果，逐项列明，据此认定。'
+  const closed = async () => {
+    const { id, seats } = await opened(city, { who: ['citizen'] }, [{ who: 'citizen', number: 3 }])
+    for (const [i, seat] of seats.entries()) await votes(city, seat.id, all(i ? 'satisfied' : 'dissatisfied'))
+    await city.act('jury.askClose', city.staff('assessor'), id, {})
+    await city.act('jury.close', city.staff('supervisor', 'zhzx'), id, {})
+    return { id, seats }
+  }
+  const inspector = () => city.staff('discipline_inspector')
+  const decide = (id: string, result: string, by = inspector()) =>
+    city.act('recount.decide', by, id, { result, words: FOUND })
+  interface Doubts {
+    rows: { id: string; state: string; words: string; checked: object | null }[]
+    may: { jury: string; unit: { id: string } }[]
+  }
+  const doubts = (by = inspector()) => city.view<Doubts>('recount.list', by)
+
+  test('asked by a judged unit, once and in time; confirmed only if fingerprints, set and count agree', async () => {
+    const { id } = await closed()
+    const head = city.staff('unit_head', 'zjj')
+    const ask = (by = head, unit = 'zjj') =>
+      city.act('recount.ask', by, null, { jury: id, unit, about: 'count', words: WORDS })
+    expect((await doubts(head)).may).toContainEqual(expect.objectContaining({ jury: id }))
+    await expect(ask(head, 'spj')).rejects.toMatchObject({ code: 'objection_own_unit_only' })
+    await expect(ask(city.staff('unit_head', 'gaj'), 'gaj')).rejects.toMatchObject({ code: 'not_found' })
+    const asked = await ask()
+    await expect(ask()).rejects.toMatchObject({ code: 'recount_twice' })
+    expect((await doubts(head)).may.map(row => row.jury)).not.toContain(id)
+    expect((await doubts()).rows.find(row => row.id === asked.id)).toMatchObject({ state: 'asked', words: WORDS })
+    expect((await doubts(city.staff('unit_head', 'gaj'))).rows).toEqual([])
+    // What agrees with its ballots is not counted again.
+    await expect(decide(asked.id, 'recounted')).rejects.toMatchObject({ code: 'recount_nothing_to_count' })
+    await decide(asked.id, 'confirmed')
+    expect((await doubts()).rows.find(row => row.id === asked.id)).toMatchObject({
+      state: 'confirmed',
+      checked: { ballots: 3, changed: 0, set: true, tally: true },
+    })
+    // The words may say how somebody voted: nothing of them is in the ledger.
+    const kept = await city.db(db => db.selectFrom('ledger_entry').select('data').execute())
+    expect(JSON.stringify(kept)).not.toContain(WORDS)
+  })
+
+  test('a wrong count of whole ballots is counted again; a changed ballot is neither confirmed nor counted, but set aside', async () => {
+    const { id, seats } = await closed()
+    const right = (await page(id)).result
+    const change = (statement: ReturnType<typeof sql>) =>
+      inCity(city.app.pool, city.city.id, 'write', ({ db }) => statement.execute(db))
+    await change(
+      sql`update jury set result = jsonb_set(result, '{straight}', '2'::jsonb) where city_id = ${city.city.id} and id = ${id}`,
+    )
+    expect(await verified(id)).toMatchObject({ ok: false, tallyOk: false })
+    const seat = seats[0]?.id ?? ''
+    await city.act('seat.doubt', await holderOf(city, seat), seat, { about: 'count', words: WORDS })
+    const [row] = (await doubts()).rows
+    expect(row).toMatchObject({ state: 'asked', words: WORDS })
+    const made = city.staff('assessor')
+    const alsoLeader = { ...made, posts: [{ unit: 'zhzx', path: ['zhzx'], roles: ['leader'] }] }
+    await expect(decide(row?.id ?? '', 'recounted', alsoLeader as never)).rejects.toMatchObject({
+      code: 'recount_own_work',
+    })
+    await expect(decide(row?.id ?? '', 'confirmed')).rejects.toMatchObject({ code: 'recount_does_not_agree' })
+    await decide(row?.id ?? '', 'recounted')
+    expect((await page(id)).result).toEqual(right)
+    expect(await verified(id)).toMatchObject({ ok: true })
+    // Somebody changes a ballot in the table.
+    await change(
+      sql`update ballot set marks = '[["zjj-zl","survey","basically"]]'::jsonb where city_id = ${city.city.id} and jury_id = ${id}
+        and digest = (select min(digest) from ballot where city_id = ${city.city.id} and jury_id = ${id})`,
+    )
+    const second = await city.act('recount.ask', city.staff('unit_head', 'zjj'), null, {
+      ...{ jury: id, unit: 'zjj', about: 'handling', words: WORDS },
+    })
+    await expect(decide(second.id, 'confirmed')).rejects.toMatchObject({ code: 'recount_does_not_agree' })
+    await expect(decide(second.id, 'recounted')).rejects.toMatchObject({ code: 'recount_nothing_to_count' })
+    await decide(second.id, 'set_aside')
+    expect((await page(id)).state).toBe('void')
+    expect((await doubts()).rows.find(one => one.id === second.id)).toMatchObject({
+      state: 'set_aside',
+      checked: { changed: 1, set: true },
+    })
+  })
+})

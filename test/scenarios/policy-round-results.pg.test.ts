@@ -455,6 +455,79 @@ describe('H6 H7: hefei, counters month by month into the quarter, and stories by
       ...{ id: quarter, subject: 's001' },
     })
     expect(page.leaves.find(leaf => leaf.id === 'months')).toMatchObject({ votes: 3 })
+    expect((await rounds(city).page(quarter)).stale).toEqual([])
+  })
+
+  test('H6 D9: when a source is corrected, whoever took marks from it is told, takes them again and corrects in turn; nothing by itself', async () => {
+    const assessor = city.staff('assessor')
+    const all = (await city.view<{ rows: { id: string; kind: string; period: string }[] }>('round.list', assessor, {}))
+      .rows
+    const find = (period: string) => all.find(row => row.period === period)?.id ?? ''
+    const [march, quarter] = [find('2026-03'), find('2026-Q1')]
+    const drain = async () => {
+      for (let i = 0; i < 3; i++) await drainOutbox(city.app.pool, city.city, city.now)
+    }
+    const publish = async (id: string) => {
+      await city.act('round.publish', assessor, id, {})
+      await drain()
+    }
+    const told = async () =>
+      (
+        await city.view<{ rows: { subject: { id: string }; title: { zh: string } }[] }>('notice.list', assessor, {})
+      ).rows
+        .filter(row => row.title.zh.includes('不一样'))
+        .map(row => row.subject.id)
+    const stale = async (id: string) => (await rounds(city).page(id)).stale.map(row => [row.indicator, row.n])
+    const scores = async (id: string) => (await rounds(city).page(id)).rows.map(row => [row.subject, row.score])
+    await publish(march)
+    const staffed = (await rounds(city).page(quarter)).participants.map(row => mark(row.id, 'all-staff', 'peer', '90'))
+    await rounds(city).hand(quarter, staffed)
+    await city.act('round.mark', assessor, quarter, {
+      cells: [],
+      counts: staffed.flatMap(({ subject }) => [
+        { subject, fact: 'service.rated', number: 50 },
+        { subject, fact: 'service.good', number: 50 },
+      ]),
+    })
+    await rounds(city).close(quarter)
+    await publish(quarter)
+    city.at('2027-01-08 09:00')
+    const subjects = (await rounds(city).page(quarter)).participants.map(row => ({
+      ...{ name: row.name.zh, unit: [...city.city.pack.units.keys()][0] },
+    }))
+    const year = await rounds(city).open({ scheme: 'counters-year', kind: 'year', period: '2026', subjects })
+    await city.act('round.feed', assessor, year, { indicator: 'months', scheme: 'counters-year' })
+    expect(await told()).toEqual([])
+    const before = await scores(quarter)
+    await city.act('round.correct', assessor, march, { reason: '三月巡查分登记错行，按原始记录更正。' })
+    const ids = (await rounds(city).page(march)).participants.map(row => row.id)
+    await city.act('round.mark', assessor, march, {
+      cells: ids.map((subject, i) => ({ subject, indicator: 'leaders', value: String(i === 0 ? 60 : 92 - i) })),
+    })
+    // While it is being corrected what was published stands.
+    expect(await stale(quarter)).toEqual([])
+    await rounds(city).close(march)
+    await publish(march)
+    expect(await stale(quarter)).toEqual([['months', 1]])
+    expect(await told()).toEqual([quarter])
+    expect(await scores(quarter)).toEqual(before)
+    await city.act('round.correct', assessor, quarter, { reason: '三月结果更正，季度重新取分。' })
+    await expect(city.act('round.propose', assessor, quarter, {})).rejects.toMatchObject({
+      code: 'round_incomplete',
+      vars: { what: { zh: expect.stringContaining('要重新取') } },
+    })
+    await city.act('round.feed', assessor, quarter, { indicator: 'months', scheme: 'counters-month' })
+    await rounds(city).close(quarter)
+    // Decided, it no longer agrees with the year; who keeps the year is told when it is published.
+    expect(await stale(year)).toEqual([['months', 1]])
+    expect(await told()).toEqual([quarter])
+    await publish(quarter)
+    expect(await stale(quarter)).toEqual([])
+    expect((await scores(quarter))[0]).not.toEqual(before[0])
+    expect((await told()).sort()).toEqual([quarter, year].sort())
+    expect((await rounds(city).page(year)).problems[0]).toMatchObject({ level: 'stop', code: 'stale' })
+    await city.act('round.feed', assessor, year, { indicator: 'months', scheme: 'counters-year' })
+    expect(await stale(year)).toEqual([])
   })
 
   test('H7: forty of sixty go on to the experts, twenty are chosen; a false line of the table is named', async () => {

@@ -240,6 +240,8 @@ question.answer      . . . . . . . x . x . . . . . . . .
 question.leave       . . . . . . . x . x . . . . . . . .
 question.pick        . . . . . . . x . x . . . . . . . .
 ranking.publish      . . . . . . . x . x . . . . . . . .
+recount.ask          . . . . x . . . . . . . . . . . . .
+recount.decide       . . . . . . . . x . . x . . . . . .
 report.change        . . . . . . . x . . . . . . . . . .
 report.end           . . . . . . . x x . . . . . . . . .
 report.instruct      . . . . . . . . x . . . . . . . . .
@@ -264,6 +266,7 @@ round.propose        . . . . . . . . . x . . . . . . . .
 round.publish        . . . . . . . x . x . . . . . . . .
 round.recommend      . . . . . . . . . . . . . . . . . x
 round.sendBack       . . . . . . . x x x . . . . . . . .
+round.tellStale      . . . . . . . . . . . . . . . . . x
 savedView.add        x x x x x x x x x x x x x x x . . .
 savedView.remove     x x x x x x x x x x x x x x x . . .
 schemeDraft.approve  . . . . . . . x x x . . . . . . . .
@@ -274,6 +277,7 @@ schemeDraft.propose  . . . . . . . x . x . . . . . . . .
 schemeDraft.refuse   . . . . . . . x x x . . . . . . . .
 schemeDraft.withdraw . . . . . . . x x x . . . . . . . .
 schemeDraft.write    . . . . . . . x . x . . . . . . . .
+seat.doubt           . . . . . . . . . . . . . . . x . .
 seat.handIn          . . . . . . . . . . . . . . . x . .
 seat.look            . . . . . . . . . . . . . . . x . .
 seat.vote            . . . . . . . . . . . . . . . x . .

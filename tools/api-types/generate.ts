@@ -16,6 +16,8 @@ async function read(from: string): Promise<string> {
   }
   if (from !== '-') return readFile(from, 'utf8')
   let text = ''
+  // A character may lie across two chunks.
+  process.stdin.setEncoding('utf8')
   for await (const chunk of process.stdin) text += chunk
   return text
 }

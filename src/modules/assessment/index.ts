@@ -34,6 +34,7 @@ export { mindEffects } from './ladder/mind-effects.ts'
 export { LadderFigures, StepDetail, StepPage } from './ladder/shapes.ts'
 export { type Morning, morningOf, type Standing, sumCounts } from './morning.ts'
 export { ObjectionDetail, ObjectionPage, ObjectionWindow } from './objection/shapes.ts'
+export { objectUntil } from './objection/until.ts'
 export { assessmentPaperOperations, assessmentPaperRoutes } from './paper-routes.ts'
 export {
   type HandedIn,
@@ -47,6 +48,7 @@ export {
 export { publicationOperations, publicationRoutes } from './routes.ts'
 export { inputsOfRanking } from './rules/as-inputs.ts'
 export * from './shapes.ts'
+export { tellWaiting } from './tell.ts'
 export { differenceOf } from './views/difference.ts'
 
 registerTexts(zh, en)

@@ -4,7 +4,7 @@ import { personIdOf } from '../registry/index.ts'
 
 /** What waits, and where the console shows it. */
 export interface Waiting {
-  subject: { kind: 'ladder' | 'honour' | 'round' | 'integrity' | 'objection' | 'restoration'; id: string }
+  subject: { kind: 'ladder' | 'honour' | 'round' | 'integrity' | 'objection' | 'restoration' | 'recount'; id: string }
   title: Text
   /** roles of the city, not of a unit */
   roles: readonly Role[]

@@ -5,11 +5,14 @@ import type { Jury } from './subject.ts'
 
 const SOURCES: Record<string, string> = { panel: 'jury', session: 'session', survey: 'survey' }
 
+/** The name under which a round keeps what came of a jury. */
+export const sourceOf = (jury: Pick<Jury, 'id' | 'kind'>): string => `${SOURCES[jury.kind]}:${jury.id}`
+
 /** What a jury came to is handed in to its round, as marks: the round never sees a ballot. */
 export async function handMarks(ctx: ActContext, jury: Jury, result: JuryResult): Promise<void> {
   if (!jury.round_id) return
   await recordMarks(ctx, jury.round_id, {
-    source: `${SOURCES[jury.kind]}:${jury.id}`,
+    source: sourceOf(jury),
     note: jury.name,
     marks: result.tally.subjects.flatMap(({ subject, marks }) =>
       marks.map(({ indicator, who, answer, value, votes, struck }) => ({

@@ -1370,6 +1370,24 @@ export interface Database {
     person_by: Later<Date>
   }
   restoration: RestorationTable
+  recount: {
+    city_id: number
+    id: string
+    version: number
+    state: string
+    number: string
+    jury_id: string
+    unit_id: string | null
+    seat_id: string | null
+    about: string
+    words: Buffer
+    asked_by: string | null
+    asked_at: Time
+    checked: LaterJson<Record<string, unknown>>
+    decision: Later<string>
+    decided_by: Later<string>
+    decided_at: Later<Date>
+  }
   excuse: ExcuseTable
   excuse_hearing: {
     city_id: number

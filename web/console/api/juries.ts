@@ -8,6 +8,8 @@ export type JuryPage = Schemas['JuryPage']
 export type JuryOffers = Schemas['JuryOffers']
 export type JuryList = Schemas['JuryList']
 export type Hall = Schemas['Hall']
+export type RecountRow = Schemas['RecountRow']
+export type RecountList = Schemas['RecountList']
 export type BreachRow = Schemas['BreachList']['rows'][number]
 
 export const useJuries = () =>
@@ -36,6 +38,10 @@ export const verifyQuery = (id: string) =>
     queryKey: ['jury-verify', id],
     queryFn: ({ signal }) => get<Schemas['JuryVerification']>(`/juries/${id}/verify`, {}, signal),
   })
+export const recountsQuery = queryOptions({
+  queryKey: ['recounts'],
+  queryFn: ({ signal }) => get<RecountList>('/recounts', {}, signal),
+})
 export const breachesQuery = queryOptions({
   queryKey: ['breaches'],
   queryFn: ({ signal }) => get<Schemas['BreachList']>('/breaches', {}, signal),

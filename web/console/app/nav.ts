@@ -103,7 +103,7 @@ export function navFor(roles: readonly string[]): NavEntry[] {
     entries.push({ to: '/inspections', label: 'nav.inspections', key: null })
   if (has('unit_head', 'supervisor', 'leader', 'discipline_inspector', 'assessor', 'monitor'))
     entries.push({ to: '/ladder', label: 'nav.ladder', key: '7' })
-  if (has('unit_head', 'arbiter', 'supervisor', 'leader', 'assessor'))
+  if (has('unit_head', 'arbiter', 'supervisor', 'leader', 'assessor', 'discipline_inspector'))
     entries.push({ to: '/objections', label: 'nav.objections', key: '6' })
   if (has(...TOPIC_READERS)) entries.push({ to: '/topics', label: 'nav.topics', key: 'q' })
   if (has('dispatcher', 'supervisor')) entries.push({ to: '/callers', label: 'nav.callers', key: '5' })

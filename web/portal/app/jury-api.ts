@@ -51,6 +51,20 @@ export const lookAtSeat = (token: string, seat: string): Promise<unknown> =>
     }),
   )
 
+/** The seat has the count examined, once. */
+export const doubtCount = (
+  token: string,
+  seat: string,
+  body: { about: 'count' | 'handling'; words: string },
+): Promise<{ number: string }> =>
+  answer(
+    api.POST('/api/public/{city}/seats/{id}/doubt', {
+      params: { path: { city: cityOfApi(), id: seat } },
+      headers: { 'x-link': token },
+      body,
+    }),
+  ) as Promise<unknown> as Promise<{ number: string }>
+
 /** Nothing of the seat goes with it. */
 export const castBallot = (id: string, ballot: Ballot & { signature?: string }): Promise<unknown> =>
   answer(api.POST('/api/public/{city}/juries/{id}/cast', { params: { path: { city: cityOfApi(), id } }, body: ballot }))

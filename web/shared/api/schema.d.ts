@@ -6022,6 +6022,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/public/{city}/seats/{id}/doubt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 对计票有疑问 Doubt the count
+         * @description By: owner. Clause: N5 N6.
+         */
+        post: operations["public.seat.doubt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/public/{city}/seats/{id}/hand-in": {
         parameters: {
             query?: never;
@@ -6564,6 +6584,63 @@ export interface paths {
          * @description By: supervisor, assessor. Clause: R11 R13.
          */
         post: operations["ranking.publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: leader, discipline_inspector, unit_head, monitor. */
+        get: operations["recount.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recounts/{id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 复核计票决定 Decide on the count
+         * @description By: leader, discipline_inspector. Clause: N5 N6 K85. From: asked.
+         */
+        post: operations["recount.decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recounts/ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 申请复核计票 Have a count examined
+         * @description By: unit_head. Clause: N5 N6 K85.
+         */
+        post: operations["recount.ask"];
         delete?: never;
         options?: never;
         head?: never;
@@ -11546,6 +11623,49 @@ export interface components {
             /** @default  */
             text: string;
         };
+        RecountList: {
+            may: {
+                jury: components["schemas"]["Id"];
+                name: string;
+                unit: components["schemas"]["UnitRef"];
+                until: components["schemas"]["Instant"];
+            }[];
+            rows: components["schemas"]["RecountRow"][];
+        };
+        RecountRow: {
+            /** @enum {string} */
+            about: "count" | "handling";
+            aboutName: components["schemas"]["Text"];
+            acts: components["schemas"]["OpenAct"][];
+            askedAt: components["schemas"]["Instant"];
+            /** @description fingerprints that do not fit, whether the set is that of the ledger, whether the count follows */
+            checked: {
+                ballots: number;
+                changed: number;
+                set: boolean;
+                tally: boolean;
+            } | null;
+            decision: {
+                at: components["schemas"]["Instant"];
+                by: string | null;
+                words: string;
+            } | null;
+            id: components["schemas"]["Id"];
+            jury: {
+                id: components["schemas"]["Id"];
+                name: string;
+                secret: boolean;
+            };
+            number: string;
+            shut: components["schemas"]["ShutAct"][];
+            /** @enum {string} */
+            state: "asked" | "confirmed" | "recounted" | "set_aside";
+            stateName: components["schemas"]["Text"];
+            /** @description null: a seat doubts it */
+            unit: components["schemas"]["UnitRef"] | null;
+            version: number;
+            words: string;
+        };
         RefusedAnswer: {
             at: components["schemas"]["Instant"];
             caseId: components["schemas"]["Id"];
@@ -12102,6 +12222,13 @@ export interface components {
                 kept: number;
                 name: components["schemas"]["Text"];
                 stage: components["schemas"]["Code"];
+            }[];
+            /** @description indicators whose marks are not what the assessment they were taken from says by now */
+            stale: {
+                indicator: string;
+                n: number;
+                name: components["schemas"]["Text"];
+                scheme: components["schemas"]["Text"];
             }[];
             /** @enum {string} */
             state: "open" | "proposed" | "closed" | "void";
@@ -26849,6 +26976,51 @@ export interface operations {
             };
         };
     };
+    "public.seat.doubt": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                city: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    about: "count" | "handling";
+                    /** @description what is doubted, and why */
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "public.seat.handIn": {
         parameters: {
             query?: never;
@@ -28101,6 +28273,122 @@ export interface operations {
                     period: string;
                     /** @description why it is corrected; asked of every publication after the first, and published with it */
                     reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "recount.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecountList"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "recount.decide": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    result: "confirmed" | "recounted" | "set_aside";
+                    /** @description the reason, as whoever doubted reads it */
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "recount.ask": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    about: "count" | "handling";
+                    /** Format: uuid */
+                    jury: string;
+                    unit: components["schemas"]["Code"];
+                    /** @description what is doubted, and why */
+                    words: string;
                 };
             };
         };

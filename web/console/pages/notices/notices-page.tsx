@@ -96,6 +96,7 @@ const PLACES: Record<string, { name: TextKey; to: (id: string) => LinkProps }> =
   honour: { name: 'nav.ladder', to: () => ({ to: '/ladder', search: { tab: 'honours' } }) },
   excuse: { name: 'nav.ladder', to: () => ({ to: '/ladder', search: { tab: 'excuses' } }) },
   objection: { name: 'nav.objections', to: id => ({ to: '/objections', search: { id } }) },
+  recount: { name: 'nav.objections', to: id => ({ to: '/objections', search: { state: 'counts', id } }) },
   restoration: { name: 'nav.objections', to: id => ({ to: '/objections', search: { state: 'restore', id } }) },
   round: { name: 'nav.rounds', to: id => ({ to: '/rounds/$id', params: { id }, search: {} }) },
   integrity: { name: 'nav.integrity', to: () => ({ to: '/integrity', search: {} }) },

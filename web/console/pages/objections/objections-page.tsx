@@ -5,13 +5,14 @@ import { asProblem } from '../../../shared/api/problem.ts'
 import { score } from '../../../shared/format/numbers.ts'
 import { ClockChip, Empty, ErrorBox, Loading } from '../../../shared/parts/index.ts'
 import { type ObjectionDetail, objectionQuery, useObjections, useRestorations } from '../../api/consequences.ts'
-import { queryClient } from '../../api/queries.ts'
+import { queryClient, useMe } from '../../api/queries.ts'
 import { t, tx } from '../../i18n/index.ts'
 import { useWalk } from '../../keys/use-walk.ts'
 import { ActSheet } from '../../parts/act-sheet.tsx'
 import { FileThumbs } from '../../parts/files.tsx'
 import { Seg } from '../../parts/seg.tsx'
 import { periodWords, useWhen } from '../../parts/time.ts'
+import { Recounts } from './recounts.tsx'
 import { Restorations } from './restorations.tsx'
 import { WaiverPart } from './waiver-part.tsx'
 import '../desk/desk.css'
@@ -19,14 +20,19 @@ import '../ladder/ladder.css'
 
 const route = getRouteApi('/inside/objections')
 const STATES = ['all', 'filed', 'upheld', 'corrected', 'refused'] as const
-const SHOWN = [...STATES, 'restore'] as const
+const EXAMINERS = ['leader', 'discipline_inspector', 'unit_head', 'monitor']
+const SHOWN = [...STATES, 'restore', 'counts'] as const
+/** Lists of their own on this desk. */
+const isOther = (shown: string): shown is 'restore' | 'counts' => shown === 'restore' || shown === 'counts'
 
 /** Objections to published figures (CHECKLIST K85 K90): decided by others, approved again by a second person. */
 export function ObjectionsPage() {
   const router = useRouter()
   const search = route.useSearch()
   const shown = SHOWN.find(one => one === search.state) ?? 'all'
-  const state = shown === 'restore' ? 'all' : shown
+  const state = isOther(shown) ? 'all' : shown
+  const roles = useMe()?.roles ?? []
+  const counted = EXAMINERS.some(role => roles.includes(role))
   const asked = useRestorations().data?.pages[0]?.counts.asked ?? 0
   const query = useObjections(state === 'all' ? {} : { state })
   const rows = query.data?.pages.flatMap(page => page.rows) ?? []
@@ -35,7 +41,7 @@ export function ObjectionsPage() {
   const set = (next: { id?: string; state?: string }) =>
     void router.navigate({ to: '/objections', search: next, replace: true })
   useWalk(
-    shown === 'restore' ? [] : rows,
+    isOther(shown) ? [] : rows,
     row => row.id === id,
     next => set({ ...(search.state ? { state: search.state } : {}), id: next.id }),
   )
@@ -51,14 +57,16 @@ export function ObjectionsPage() {
           label={t('ladder.filter')}
           value={shown}
           onChange={next => set(next === 'all' ? {} : { state: next })}
-          options={SHOWN.map(one => ({
+          options={SHOWN.filter(one => one !== 'counts' || counted).map(one => ({
             value: one,
             label:
-              `${t(`objection.list.${one}`)} ${one === 'all' ? '' : one === 'restore' ? asked : (counts[one] ?? 0)}`.trim(),
+              `${t(`objection.list.${one}`)} ${one === 'all' || one === 'counts' ? '' : one === 'restore' ? asked : (counts[one] ?? 0)}`.trim(),
           }))}
         />
       </header>
-      {shown === 'restore' ? (
+      {shown === 'counts' ? (
+        <Recounts id={search.id ?? null} onPick={next => set({ state: 'counts', id: next })} />
+      ) : shown === 'restore' ? (
         <Restorations id={search.id ?? null} onPick={next => set({ state: 'restore', id: next })} />
       ) : (
         <>

@@ -30,7 +30,7 @@ export function WaiverPart({ waiver, on }: { waiver: WaiverHistory | null; on?: 
             <b className="strong">{tx(row.name)}</b> {tx(row.groundName)}{' '}
             <span className="c-meta sep">
               <span className="nb">{row.number}</span>
-              {row.by && <span>{row.by}</span>}
+              {row.by && <span className="nb">{row.by}</span>}
               <span className="nb">{when.moment(row.at)}</span>
             </span>
           </li>

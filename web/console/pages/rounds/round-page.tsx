@@ -106,6 +106,13 @@ function Round({ page }: { page: Page }) {
       </div>
       <div className="rnd-cols">
         <div className="rnd-main">
+          {page.state === 'closed' &&
+            page.stale.map(row => (
+              <p key={row.indicator} className="pane pad rnd-correcting" role="status">
+                <b>{t('rnd.stale', { scheme: tx(row.scheme) })}</b>{' '}
+                {t(page.published ? 'rnd.stale.published' : 'rnd.stale.closed', { indicator: tx(row.name), n: row.n })}
+              </p>
+            ))}
           {page.correcting && (
             <p className="pane pad rnd-correcting" role="status">
               <b>{t('rnd.correcting', { number: page.published ?? '' })}</b> {page.correcting.reason}{' '}

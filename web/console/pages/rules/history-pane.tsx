@@ -63,7 +63,7 @@ export function HistoryPane() {
                 <b className="strong">{tx(row.of)}</b>　{tx(row.what)}
               </p>
               <p className="c-meta sep">
-                <span>{tx(row.kindName)}</span>
+                {kind === 'all' && <span>{tx(row.kindName)}</span>}
                 <span className="nb">{when.moment(row.at)}</span>
                 {row.from && <span className="nb">{t('history.from', { day: civil(row.from) })}</span>}
                 {row.proposedBy && <span>{t('history.proposed', { name: row.proposedBy })}</span>}

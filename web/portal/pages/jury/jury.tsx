@@ -5,6 +5,7 @@ import { useLang, useText } from '../../../shared/i18n/lang.ts'
 import { Empty, ErrorBox, Loading, useMinute } from '../../../shared/parts/index.ts'
 import { usePortal, useTexts, useTitle } from '../../app/context.ts'
 import { type BallotPaper, lookAtSeat, readQuestionnaire, readSeat } from '../../app/jury-api.ts'
+import { Doubt } from './doubt.tsx'
 import { openParts } from './hand-in.ts'
 import { Judge } from './judge.tsx'
 import { Receipt } from './receipt.tsx'
@@ -120,6 +121,7 @@ function Paper({ paper, token, again }: { paper: BallotPaper; token: string | nu
         </section>
       )}
       {kept.digests.length > 0 && <Receipt paper={paper} digests={kept.digests} />}
+      {paper.state === 'closed' && token && paper.seat && <Doubt seat={paper.seat.id} token={token} />}
       {voting && parts.length === 0 && paper.kind !== 'session' && kept.digests.length === 0 && (
         <Empty title={t('elsewhere')}>
           <p>{t('elsewhere.say')}</p>

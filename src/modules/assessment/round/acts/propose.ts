@@ -5,6 +5,7 @@ import { assess, publicationDigest } from '../../../../rules/score/index.ts'
 import { dayIn } from '../../../registry/index.ts'
 import { tellWaiting } from '../../tell.ts'
 import { assembled, gather } from '../assembled.ts'
+import { staleFeeds, staleProblems } from '../fed.ts'
 import { problemsOf } from '../problems.ts'
 import { onRound } from '../subject.ts'
 import { CLOSERS } from './decide.ts'
@@ -22,9 +23,10 @@ act({
   run: async (ctx, round, { words }) => {
     const gathered = await gather(ctx.db, ctx.city.id, round.id)
     const inputs = assembled(round, gathered)
-    const [stop] = problemsOf(ctx.city, dayIn(ctx.city, ctx.now), round, gathered, inputs).filter(
-      row => row.level === 'stop',
-    )
+    const [stop] = [
+      ...problemsOf(ctx.city, dayIn(ctx.city, ctx.now), round, gathered, inputs),
+      ...staleProblems(await staleFeeds(ctx, round, gathered)),
+    ].filter(row => row.level === 'stop')
     if (stop) throw new Refusal('round_incomplete', { status: 409, vars: { what: stop.say } })
     const result = assess(round.method, inputs)
     const digest = publicationDigest({ scheme: round.method, inputs })

@@ -9,6 +9,7 @@ import { dayIn, schemeWord } from '../../../registry/index.ts'
 import { fileOfRound } from '../../law.ts'
 import { isSeen } from '../acts/mark.ts'
 import { gather, type Source } from '../assembled.ts'
+import { staleFeeds, staleProblems } from '../fed.ts'
 import { factsOfLeaf, inBooks, markedIn } from '../measure.ts'
 import {
   changeViews,
@@ -139,6 +140,7 @@ view({
       for (const row of subject.excluded ?? []) leftOut.set(row.ground, (leftOut.get(row.ground) ?? 0) + row.number)
     const acts = openActs('round', round, id, actor, city, now)
     const gathering = round.state === 'open' || round.state === 'proposed'
+    const stale = all && round.state !== 'void' ? await staleFeeds(ctx, round, gathered) : []
     return {
       ...roundRow({
         ...round,
@@ -169,7 +171,7 @@ view({
         : null,
       problems:
         all && gathering
-          ? problemsOf(city, dayIn(city, now), round, gathered, inputs).map(row => ({
+          ? [...staleProblems(stale), ...problemsOf(city, dayIn(city, now), round, gathered, inputs)].map(row => ({
               ...row,
               subjects: row.subjects.map(key => ({ id: key, name: named(key) })),
             }))
@@ -212,6 +214,12 @@ view({
       feeds: [...city.pack.schemes.values()]
         .filter(row => row.code !== round.scheme)
         .map(({ code, name }) => ({ code, name })),
+      stale: stale.map(row => ({
+        indicator: row.indicator,
+        name: row.name,
+        scheme: row.schemeName,
+        n: row.subjects.length,
+      })),
       copies: (file?.reportTo ?? []).map(row => row.name),
       leftOut: [...leftOut].map(([code, number]) => ({ name: grounds(code), number })),
       rows: (shown?.rows ?? [])
