@@ -44,6 +44,7 @@ export function BreachesPage() {
                 onClick={() => setPicked(row.id)}
               >
                 <b>{tx(row.kindName)}</b>
+                <span>{row.unit ? tx(row.unit) : t('br.seat', { n: row.seat ?? 0 })}</span>
                 <span className="c-meta sep">
                   <span>{row.number}</span>
                   <span className={row.state === 'upheld' ? 'late' : undefined}>{t(`br.state.${row.state}`)}</span>
