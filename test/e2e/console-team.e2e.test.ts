@@ -137,7 +137,7 @@ test('tables sort and filter by keyboard, and going back finds them as they were
   await fine(page)
 
   await page.locator('tbody a').first().click()
-  await page.waitForURL(/units\/.+/)
+  await page.getByRole('heading', { name: '人员' }).waitFor()
   await page.goBack()
   await page.getByText(`${left.length} / ${given.length}`).waitFor()
   expect(await names()).toEqual(left)
