@@ -148,7 +148,7 @@ function Ask({ of }: { of: RecountList['may'][number] }) {
   }
   return (
     <div className="ld-part">
-      <p className="lk">
+      <p className="ld-top">
         <span>
           {of.name} <span className="c-meta">{tx(of.unit.name)}</span>
         </span>
