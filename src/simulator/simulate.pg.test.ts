@@ -94,6 +94,17 @@ test('no case is without its clock, and none has one it should not have', async 
   expect(wrong).toEqual([])
 })
 
+test('in a demo what was said to people went out on the day it was said', async () => {
+  const [sent] = await rows<{ n: number; late: number; days: number }>(
+    one,
+    city => sql`select count(*)::int as n, (count(*) filter (where sent_at > send_after + interval '1 day'))::int as late,
+      count(distinct sent_at::date)::int as days from message where city_id = ${city} and state = 'sent'`,
+  )
+  expect(sent?.n).toBeGreaterThan(300)
+  expect(sent?.late).toBe(0)
+  expect(sent?.days).toBeGreaterThan(14)
+})
+
 test('call-backs wait for answered cases only, and answered cases wait for a call-back', async () => {
   const wrong = await rows<{ number: string; state: string; pending: number }>(
     one,

@@ -1,3 +1,4 @@
+import { sendMessages } from '../modules/intake/index.ts'
 import type { CityContext } from '../platform/acts/index.ts'
 import type { Pool } from '../platform/db/index.ts'
 import { drainOutbox } from '../platform/jobs/outbox.ts'
@@ -101,6 +102,8 @@ async function run(
     onDay: at => onDay(at).then(() => {}),
     async onDayDone(end) {
       await drainOutbox(pool, city, () => new Date(end))
+      // In a demo nothing leaves the machine; what was said to people was said on its day.
+      if (city.demo) await sendMessages(pool, city, new Date(end))
       if (end < until) await publish(end)
       day++
       tell()
