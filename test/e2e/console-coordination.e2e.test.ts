@@ -424,3 +424,16 @@ test('K94 F12: a visit on the phone without a network goes out by itself; the un
   await visit.locator('.insp-row').getByText('已整改').waitFor()
   await visit.context().close()
 })
+
+test('K100: the report of a day that ends at noon, beside the day before, on a phone too', async () => {
+  for (const options of [desk, phone]) {
+    const page = await signedIn(app, loginOf(app, 'leader'), '/day-report', options)
+    await page.getByRole('heading', { name: '3 月 17 日日报' }).waitFor()
+    await page.getByText(/3 月 16 日（周一）12:00 至 昨天 12:00/).waitFor()
+    expect(await breaches(page)).toEqual([])
+    expect(await overflow(page)).toBe(0)
+    await page.getByRole('button', { name: '后一天' }).click()
+    await page.getByText('还没有截数').waitFor()
+    await page.context().close()
+  }
+})

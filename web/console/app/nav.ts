@@ -33,6 +33,7 @@ export interface NavEntry {
     | '/rules'
     | '/knowledge'
     | '/inspections'
+    | '/day-report'
     | '/callers'
     | '/promises'
     | '/companies'
@@ -125,6 +126,8 @@ export function navFor(roles: readonly string[]): NavEntry[] {
   if (has('assessor', 'supervisor', 'leader', 'monitor', 'discipline_inspector'))
     entries.push({ to: '/juries', label: 'nav.juries', key: '3' })
   if (has('discipline_inspector', 'leader')) entries.push({ to: '/breaches', label: 'nav.breaches', key: '4' })
+  if (has('supervisor', 'leader', 'assessor', 'dispatcher', 'unit_head'))
+    entries.push({ to: '/day-report', label: 'nav.dayReport', key: null })
   if (has('system_admin')) entries.push({ to: '/exchange', label: 'nav.exchange', key: 'j' })
   if (has('discipline_inspector', 'leader')) entries.push({ to: '/clues', label: 'nav.clues', key: 'x' })
   if (!has('operator') || roles.length > 1) entries.push({ to: '/ledger', label: 'nav.ledger', key: 'l' })

@@ -354,6 +354,15 @@ const inspectionsRoute = createRoute({
   }),
   component: lazyRouteComponent(() => import('../pages/inspections/inspections-page.tsx'), 'InspectionsPage'),
 })
+const dayReportRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/day-report',
+  validateSearch: (s: Record<string, unknown>): { report?: string; day?: string } => ({
+    report: text(s.report),
+    day: text(s.day),
+  }),
+  component: lazyRouteComponent(() => import('../pages/day-report/day-report-page.tsx'), 'DayReportPage'),
+})
 const callersRoute = createRoute({
   getParentRoute: () => insideRoute,
   path: '/callers',
@@ -554,6 +563,7 @@ export const router = createRouter({
       phrasesRoute,
       knowledgeRoute,
       inspectionsRoute,
+      dayReportRoute,
       messagesRoute,
     ]),
   ]),

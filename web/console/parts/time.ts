@@ -17,3 +17,7 @@ export function useWhen() {
 
 /** A period of a ranking or a round in words: 2026 年 3 月, 2026 年第 1 季度. */
 export const periodWords = (value: string): string => period(value, lang())
+
+/** A civil day so many days on: 2026-03-01, -1 -> 2026-02-28. */
+export const dayShift = (day: string, by: number): string =>
+  new Date(Date.parse(`${day}T00:00Z`) + by * 86_400_000).toISOString().slice(0, 10)

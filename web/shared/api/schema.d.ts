@@ -1878,6 +1878,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/day-report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: staff. */
+        get: operations["dayReport.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/decisions": {
         parameters: {
             query?: never;
@@ -9189,6 +9206,55 @@ export interface components {
          * @description Civil date in the city's zone, YYYY-MM-DD
          */
         Day: string;
+        DayReport: {
+            /** @description of the day before */
+            before: {
+                /** @description cases sent to the unit */
+                dispatched: number;
+                dissatisfied: number;
+                /** @description limits that ended */
+                ended: number;
+                /** @description of them answered in time */
+                inTime: number;
+                /** @description final verdicts */
+                satisfied: number;
+            };
+            day: components["schemas"]["Day"];
+            from: components["schemas"]["Instant"];
+            over: boolean;
+            /** @description cases of the whole city; null for a unit */
+            received: number | null;
+            report: string;
+            reports: {
+                code: string;
+                endsAt: string;
+                name: components["schemas"]["Text"];
+            }[];
+            to: components["schemas"]["Instant"];
+            total: {
+                /** @description cases sent to the unit */
+                dispatched: number;
+                dissatisfied: number;
+                /** @description limits that ended */
+                ended: number;
+                /** @description of them answered in time */
+                inTime: number;
+                /** @description final verdicts */
+                satisfied: number;
+            };
+            units: {
+                /** @description cases sent to the unit */
+                dispatched: number;
+                dissatisfied: number;
+                /** @description limits that ended */
+                ended: number;
+                /** @description of them answered in time */
+                inTime: number;
+                /** @description final verdicts */
+                satisfied: number;
+                unit: components["schemas"]["UnitRef"];
+            }[];
+        };
         DecisionPage: {
             next: string | null;
             rows: {
@@ -17738,6 +17804,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "dayReport.get": {
+        parameters: {
+            query?: {
+                day?: components["schemas"]["Day"];
+                report?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DayReport"];
                 };
             };
             /** @description refused */

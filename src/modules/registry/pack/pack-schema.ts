@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Desk, Duty, Sealed, Together, Whistles } from './coordination-schema.ts'
 import { Abuse, AskPerson, Body, Checklist, Outside, Question } from './daily-schema.ts'
+import { DayReport } from './day-report-schema.ts'
 import { Inspection } from './inspection-schema.ts'
 import { Juries } from './jury-schema.ts'
 import { Knowledge } from './knowledge-schema.ts'
@@ -256,6 +257,7 @@ export const PackFile = z.strictObject({
   juries: Juries.optional(),
   knowledge: Knowledge.optional(),
   inspection: Inspection.optional(),
+  dayReports: z.array(DayReport).min(1).optional(),
   questions: z.array(Question).min(1).optional(),
   relations: z.array(named).min(1).optional(),
   abuse: Abuse.optional(),

@@ -9,11 +9,11 @@ import { t, tx } from '../../i18n/index.ts'
 import { useWalk } from '../../keys/use-walk.ts'
 import { FigureLink } from '../../parts/figure-link.tsx'
 import { Seg } from '../../parts/seg.tsx'
-import { useWhen } from '../../parts/time.ts'
+import { dayShift, useWhen } from '../../parts/time.ts'
 import { Spark } from './spark.tsx'
 import { TopicPane } from './topic-pane.tsx'
 import { WatchList } from './watch-list.tsx'
-import { dayShift, nameOf, trendWords } from './words.ts'
+import { nameOf, trendWords } from './words.ts'
 import './topics.css'
 
 const route = getRouteApi('/inside/topics')

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { dayShift } from './words.ts'
+import { dayShift } from './time.ts'
 
 test('a week on or back, over the ends of months and years', () => {
   expect(dayShift('2026-03-03', -7)).toBe('2026-02-24')
