@@ -429,7 +429,7 @@ test('K100: the report of a day that ends at noon, beside the day before, on a p
   for (const options of [desk, phone]) {
     const page = await signedIn(app, loginOf(app, 'leader'), '/day-report', options)
     await page.getByRole('heading', { name: '3 月 17 日日报' }).waitFor()
-    await page.getByText(/12:00 至 昨天 12:00/).waitFor()
+    await page.getByText(/12:00\s*至\s*昨天\s*12:00/).waitFor()
     expect(await breaches(page)).toEqual([])
     expect(await overflow(page)).toBe(0)
     await page.getByRole('button', { name: '后一天' }).click()
