@@ -319,7 +319,7 @@ test('K87 K88 K84: the supervisor picks late cases, looks and serves; the head o
   await head.keyboard.press('s')
   await head.getByLabel('书面回复').fill('栏杆已经临时围好，周五焊好，派专人看守。')
   await head.getByRole('button', { name: '回复', exact: true }).click()
-  await head.locator('.sl-row').getByText('已回复').first().waitFor()
+  await head.locator('.pick-row').getByText('已回复').first().waitFor()
   expect(await breaches(head)).toEqual([])
   expect(await overflow(head)).toBe(0)
   // K61: being told of the arrival is one look away.

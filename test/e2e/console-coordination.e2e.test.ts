@@ -352,10 +352,10 @@ test('F13 K81 K84: a report is written, instructed on the phone in two touches, 
   expect(await breaches(writer)).toEqual([])
 
   await writer.getByText('已发函 1').waitFor()
-  await writer.locator('.sl-row.on', { hasText: '认可 0/1' }).waitFor()
+  await writer.locator('.pick-row.on', { hasText: '认可 0/1' }).waitFor()
 
   const head = await signedIn(app, loginOf(app, 'unit_head', unit), '/slips')
-  await head.locator('.sl-row', { hasText: '督办函' }).click()
+  await head.locator('.pick-row', { hasText: '督办函' }).click()
   expect(await breaches(head)).toEqual([])
   await head.getByRole('tab', { name: '答复' }).click()
   await head.getByLabel('书面答复').fill('二十三盏路灯已经全部修好，灯杆编号见附表。')
@@ -406,7 +406,7 @@ test('K94 F12: a visit on the phone without a network goes out by itself; the un
   expect(await breaches(visit)).toEqual([])
   await visit.context().setOffline(false)
   await visit.getByText('没有网络，已存在这台设备上').waitFor({ state: 'detached' })
-  await visit.locator('.insp-row').first().getByText('看了 4 项，合格 3 项').waitFor()
+  await visit.locator('.pick-row').first().getByText('看了 4 项，合格 3 项').waitFor()
 
   const head = await signedIn(app, loginOf(app, 'unit_head', unit?.code), '/inspections')
   await head.getByText('检查人不公开').waitFor()
@@ -414,14 +414,14 @@ test('K94 F12: a visit on the phone without a network goes out by itself; the un
   expect(await breaches(head)).toEqual([])
   await head.getByLabel('整改了什么、什么时候').fill('今天起由首问窗口负责到底，已经开会讲明')
   await head.keyboard.press('Control+Enter')
-  await head.locator('.insp-row').getByText('待复查').waitFor()
+  await head.locator('.pick-row').getByText('待复查').waitFor()
   await head.context().close()
 
   await visit.getByText('待复查').first().waitFor()
   await visit.getByText('到位了', { exact: true }).click()
   await visit.getByLabel('这次看到的').fill('又去问了一次，说得清楚')
   await visit.keyboard.press('Control+Enter')
-  await visit.locator('.insp-row').getByText('已整改').waitFor()
+  await visit.locator('.pick-row').getByText('已整改').waitFor()
   await visit.context().close()
 })
 

@@ -125,7 +125,7 @@ export function InspectionsPage() {
 function Row({ row, on, onPick }: { row: InspectionRow; on: boolean; onPick: () => void }) {
   const when = useWhen()
   return (
-    <button type="button" className={on ? 'insp-row on' : 'insp-row'} aria-current={on || undefined} onClick={onPick}>
+    <button type="button" className={on ? 'pick-row on' : 'pick-row'} aria-current={on || undefined} onClick={onPick}>
       <span className="row">
         <b className="strong">
           {tx(row.unit.name)}

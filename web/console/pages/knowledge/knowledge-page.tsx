@@ -115,7 +115,7 @@ export function KnowledgePage() {
 function Row({ row, on, onPick }: { row: KnowledgeList['rows'][number]; on: boolean; onPick: () => void }) {
   const bad = ['due', 'expired', 'wrong'].includes(row.state)
   return (
-    <button type="button" className={on ? 'kb-row on' : 'kb-row'} aria-current={on || undefined} onClick={onPick}>
+    <button type="button" className={on ? 'pick-row on' : 'pick-row'} aria-current={on || undefined} onClick={onPick}>
       <b className="strong">{row.question}</b>
       <span className="c-meta sep">
         <span>{tx(row.unit.name)}</span>

@@ -99,7 +99,7 @@ function Row({ row, on, onPick }: { row: ReportRow; on: boolean; onPick: () => v
   const when = useWhen()
   const done = row.parts.filter(part => part.state === 'settled').length
   return (
-    <button type="button" className={on ? 'sl-row on' : 'sl-row'} aria-current={on || undefined} onClick={onPick}>
+    <button type="button" className={on ? 'pick-row on' : 'pick-row'} aria-current={on || undefined} onClick={onPick}>
       <span className="sl-top">
         <b className="strong clamp1">{row.title}</b>
         <span />

@@ -100,7 +100,7 @@ const paperOf = ({ id, of }: Paper) => (of === 'slip' ? { id, of: undefined } : 
 function Row({ row, on, unit, onPick }: { row: Paper; on: boolean; unit: boolean; onPick: () => void }) {
   const when = useWhen()
   return (
-    <button type="button" className={on ? 'sl-row on' : 'sl-row'} aria-current={on || undefined} onClick={onPick}>
+    <button type="button" className={on ? 'pick-row on' : 'pick-row'} aria-current={on || undefined} onClick={onPick}>
       <span className="sl-top">
         <b className="strong">
           <i className={`sl-step sl-step-${Math.min(row.rank, 2)}`} aria-hidden="true" />
