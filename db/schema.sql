@@ -2231,7 +2231,7 @@ create table recount (
   constraint recount_pkey PRIMARY KEY (city_id, id),
   constraint recount_city_id_number_key UNIQUE (city_id, number),
   constraint recount_about_check CHECK ((about = ANY (ARRAY['count'::text, 'handling'::text]))),
-  constraint recount_check CHECK (((unit_id IS NULL) OR (seat_id IS NULL))),
+  constraint recount_check CHECK (((unit_id IS NULL) <> (seat_id IS NULL))),
   constraint recount_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'confirmed'::text, 'recounted'::text, 'set_aside'::text])))
 );
 CREATE INDEX recount_newest ON public.recount USING btree (city_id, asked_at DESC, id DESC);

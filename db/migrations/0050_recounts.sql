@@ -21,7 +21,7 @@ create table recount (
   primary key (city_id, id),
   unique (city_id, number),
   foreign key (city_id, jury_id) references jury (city_id, id),
-  check (unit_id is null or seat_id is null)
+  check ((unit_id is null) <> (seat_id is null))
 );
 create unique index recount_of_unit on recount (city_id, jury_id, unit_id) where unit_id is not null;
 create unique index recount_of_seat on recount (city_id, jury_id, seat_id) where seat_id is not null;

@@ -96,6 +96,9 @@ const columnsOf = async (client: pg.Client, table: string): Promise<Column[]> =>
     )
   ).rows
 
+/** One of several columns that may each be empty, where a check wants exactly one of them. */
+const ONE_OF: Readonly<Record<string, string>> = { recount: 'unit_id' }
+
 /** A row that the table takes, with something in each column that must not be empty. */
 async function insertion(client: pg.Client, table: string, city: number): Promise<string> {
   const columns = await columnsOf(client, table)
@@ -111,7 +114,13 @@ async function insertion(client: pg.Client, table: string, city: number): Promis
     if (type === 'bytea') return `'\\x${city}${city}'`
     return `'of ${city}'`
   })
-  return `insert into ${table} (${columns.map(column => column.name).join(', ')}) values (${values.join(', ')})`
+  const names = columns.map(column => column.name)
+  const one = ONE_OF[table]
+  if (one) {
+    names.push(one)
+    values.push(`'of ${city}'`)
+  }
+  return `insert into ${table} (${names.join(', ')}) values (${values.join(', ')})`
 }
 
 /** Runs in a transaction that is undone; `city` null: app.use_city is never called. */
