@@ -59,4 +59,4 @@ test('R11: a ranking rebuilt from the ledger, or from open data, equals the rank
     'fact.restore limit',
   ])
     expect(seen.get(act) ?? 0, act).toBeGreaterThan(0)
-}, 300_000)
+}, 120_000)
