@@ -1,5 +1,6 @@
 import type { ActorPost, CityContext, Power, Principal, Role, StaffActor } from '../../platform/acts/index.ts'
 import { type Db, inCity, type Pool } from '../../platform/db/index.ts'
+import { civilDay } from '../../rules/clock/index.ts'
 import { branchOf, subtreeOf } from './pack/index.ts'
 import { awayOn } from './standing/away.ts'
 import { standsFor } from './standing/rules/stand-ins.ts'
@@ -111,8 +112,5 @@ const UNIT_ROLES: readonly Role[] = ['handler', 'unit_head']
 
 /** The civil date of an instant in the city's zone, YYYY-MM-DD. China keeps one offset all year since 1992. */
 export function dayIn(city: CityContext, at: Date): string {
-  return Temporal.Instant.fromEpochMilliseconds(at.getTime())
-    .toZonedDateTimeISO(city.pack.zone)
-    .toPlainDate()
-    .toString()
+  return civilDay(city.pack.zone, at.getTime()).day
 }

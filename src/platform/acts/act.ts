@@ -90,7 +90,7 @@ export interface ActSpec<Row, I extends z.ZodType, P extends Prefetch> {
   answer?: z.ZodType
   /** a further condition; a text key says why it is shut */
   shut?(row: Row, actor: Actor, city: CityContext, now: Date): string | null
-  /** reads that travel with the lock */
+  /** reads that travel with the lock; built once for all cities and subjects, so both values are only passed on */
   reads?(db: Db, cityId: number, id: string): P
   run(ctx: ActContext, row: Row, input: z.output<I>, read: Prefetched<P>): Outcome | Promise<Outcome>
 }

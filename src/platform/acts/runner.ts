@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto'
 import type { Compilable } from 'kysely'
 import type { Vault } from '../crypto/vault.ts'
-import { type CityTx, inCity, type Pool, runStatement, type Statement } from '../db/index.ts'
+import { allOnceBuilt, type CityTx, type Db, inCity, type Pool, runStatement, type Statement } from '../db/index.ts'
 import { newId } from '../ids/uuid.ts'
 import type { AnyAct, Outcome, Prefetch, SubjectKind } from './act.ts'
 import { type Actor, actorKey } from './actor.ts'
@@ -122,9 +122,9 @@ export function makeRunner(options: RunnerOptions): Runner {
       const locked = on && call.id ? rows(tx, on.lock(tx.db, city.id, call.id)) : undefined
       // After the lock: whoever waited for it sees what the request before it left.
       const known = call.idempotencyKey ? remembered(tx, city.id, doer, call.idempotencyKey) : undefined
-      const reading = spec.reads?.(tx.db, city.id, call.id ?? '') ?? {}
+      const reading = readsOf(spec)?.(tx.db, { cityId: city.id, id: call.id ?? '' }) ?? {}
       const keys = Object.keys(reading)
-      const reads = keys.map(key => rows(tx, reading[key] as Compilable<unknown>))
+      const reads = keys.map(key => rows(tx, reading[key] as Statement))
       for (const query of [known, locked, ...reads]) query?.catch(() => {})
 
       const before = (await known)?.[0]
@@ -225,6 +225,20 @@ export function makeRunner(options: RunnerOptions): Runner {
       }
     },
   }
+}
+
+type Reads = (db: Db, values: { cityId: number; id: string }) => Record<string, Statement>
+const builtReads = new WeakMap<AnyAct, Reads>()
+
+function readsOf(spec: AnyAct): Reads | undefined {
+  const { reads } = spec
+  if (!reads) return undefined
+  let built = builtReads.get(spec)
+  if (!built) {
+    built = allOnceBuilt((db, { cityId, id }) => reads(db, cityId, id))
+    builtReads.set(spec, built)
+  }
+  return built
 }
 
 const rows = async <R>(tx: CityTx, query: Compilable<R> | Statement): Promise<R[]> =>

@@ -1,6 +1,7 @@
 export { isDatabaseAway } from './away.ts'
 export { type CityTx, inCity } from './in-city.ts'
 export { migrate } from './migrate.ts'
+export { allOnceBuilt, onceBuilt } from './once-built.ts'
 export { createPool, type Db, type Pool, runStatement, type Session, type Statement } from './pool.ts'
 export type { AppealTable, CaseFileTable, Database } from './tables.ts'
 export { insertManyStatement, insertStatement, lockStatement, updateManyStatement, updateStatement } from './written.ts'

@@ -55,6 +55,8 @@ export function serverSettings(profile: MemoryProfile, memory: number, shm = sha
 
     // A table that fills for the first time is counted before its questions have been planned badly for long
     autovacuum_naptime: '10s',
+    // and again when it has grown by a quarter: its rows are estimated from its size, and counting costs whoever works then
+    autovacuum_analyze_scale_factor: '0.25',
 
     jit: 'off',
     random_page_cost: '1.1',

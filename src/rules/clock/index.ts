@@ -1,3 +1,4 @@
+export { civilDay } from './civil-day.ts'
 export { type Due, dueAt } from './due.ts'
 export { checkLimit, formatLimit, type Limit, LimitError, type LimitUnit, parseLimit } from './limit.ts'
 export { partAfter } from './part.ts'

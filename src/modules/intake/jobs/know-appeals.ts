@@ -4,7 +4,7 @@ import type { CityContext } from '../../../platform/acts/index.ts'
 import { inCity, insertManyStatement } from '../../../platform/db/index.ts'
 import { newId } from '../../../platform/ids/uuid.ts'
 import { type JobHandler, registerJob } from '../../../platform/jobs/registry.ts'
-import { keysToStore } from '../../../rules/text/similar/index.ts'
+import { keysToStore, SAME_MATTER } from '../../../rules/text/similar/index.ts'
 import { type Alike, findAlike, wordsShared, worthProposing } from '../known/find.ts'
 import { keepSketch } from '../known/sketches.ts'
 import { weightsOf } from '../known/weights.ts'
@@ -60,6 +60,7 @@ const job: JobHandler = ({ city, pool, now }, jobs) =>
           phoneIndex: appeal.phone_index,
           point: appeal.place_about === null ? pointOf(appeal) : null,
           except: appeal.case_id,
+          atLeast: SAME_MATTER,
         }
         const alike = await findAlike(db, city, said, weights, appeal.received_at)
         const worth = alike.filter(row => row.state !== 'merged' && worthProposing(row, appeal.kind)).slice(0, PROPOSED)

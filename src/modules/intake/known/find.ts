@@ -1,6 +1,6 @@
-import { sql } from 'kysely'
+import { CompiledQuery, sql } from 'kysely'
 import type { CityContext } from '../../../platform/acts/index.ts'
-import type { Db } from '../../../platform/db/index.ts'
+import { type Db, onceBuilt } from '../../../platform/db/index.ts'
 import { boxAround, coarse, metresBetween, type Point } from '../../../rules/place/index.ts'
 import {
   compareSketches,
@@ -51,6 +51,8 @@ export interface Said {
   toStranger?: boolean
   /** left out: the case the text itself belongs to */
   except?: string
+  /** whoever proposes the same matter alone asks from {@link SAME_MATTER} on: what cannot be so alike is not read */
+  atLeast?: number
 }
 
 /** How much an earlier case has to do with what is said. */
@@ -144,16 +146,7 @@ export async function findAlike(
   const here = said.point ? place(said.point) : null
   const [byWords, byPerson, named, byPlace] = await Promise.all([
     keys.length === 0 ? [] : candidates(db, city, keys, weights, since),
-    said.phoneIndex === null
-      ? []
-      : db
-          .selectFrom('appeal')
-          .select('id')
-          .where('city_id', '=', city.id)
-          .where('phone_index', '=', said.phoneIndex)
-          .orderBy('received_at', 'desc')
-          .limit(OF_PERSON)
-          .execute(),
+    said.phoneIndex === null ? [] : appealsOfPerson(db, { city: city.id, phone: said.phoneIndex }),
     refs.length === 0
       ? []
       : db.selectFrom('appeal').select('id').where('city_id', '=', city.id).where('number', 'in', refs).execute(),
@@ -161,13 +154,12 @@ export async function findAlike(
       ? []
       : closeTo(db, city, { here, item: said.item, metres: near + (said.toStranger ? COARSE_M : 0), since }),
   ])
+  const { atLeast = WORTH_SHOWING } = said
+  // What the same person said, what is named and what is close by is shown whatever its words, unless only the same matter is asked for.
+  const byOther = [...byPerson.map(row => row.id), ...named.map(row => row.id), ...byPlace]
+  const mayBe = (id: string) => mayBeAlike(id, { sketch, said, here }, weights, atLeast)
   const ids = [
-    ...new Set([
-      ...byWords.filter(id => mayBeAlike(id, sketch, weights)),
-      ...byPerson.map(row => row.id),
-      ...named.map(row => row.id),
-      ...byPlace,
-    ]),
+    ...new Set([...byWords.filter(mayBe), ...(said.atLeast === undefined ? byOther : byOther.filter(mayBe))]),
   ]
   if (ids.length === 0) return []
   const rows = (await appealsWithCases(db, city, ids)).filter(row => row.case_id !== said.except)
@@ -208,10 +200,17 @@ export async function findAlike(
   return [...best.values()].sort((a, b) => b.likeness - a.likeness || (a.caseId < b.caseId ? 1 : -1)).slice(0, SHOWN)
 }
 
-/** Told before a row is read, from the text as it was last remembered: whether its words could be worth showing at their best. */
-function mayBeAlike(appealId: string, sketch: Sketch, weights: GramWeights): boolean {
+/** Told before a row is read, from the text as it was last remembered: whether its words could be alike enough at their best. */
+function mayBeAlike(
+  appealId: string,
+  { sketch, said, here }: { sketch: Sketch; said: Said; here: Point | null },
+  weights: GramWeights,
+  atLeast: number,
+): boolean {
   const theirs = sketchLastKept(appealId)
-  return !theirs || likenessAtMost(compareSketches(sketch, theirs, weights)) >= WORTH_SHOWING
+  if (!theirs) return true
+  const known = here ? 'point' : said.unit === null ? null : 'town'
+  return likenessAtMost(compareSketches(sketch, theirs, weights), known) >= atLeast
 }
 
 /** The passages that what is said shares with each of these appeals, by appeal, most telling first. */
@@ -251,18 +250,31 @@ async function sketchesOf(db: Db, city: CityContext, rows: readonly { id: string
 
 async function textsOf(db: Db, city: CityContext, ids: readonly string[]): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map()
-  const rows = await db
-    .selectFrom('appeal')
-    .select(['id', 'text'])
-    .where('city_id', '=', city.id)
-    .where('id', '=', sql<string>`any(${[...ids]}::uuid[])`)
-    .execute()
+  const rows = await textsById(db, { city: city.id, ids })
   return new Map(rows.map(row => [row.id, row.text]))
 }
+
+const textsById = onceBuilt((db, { city, ids }: { city: number; ids: readonly string[] }) =>
+  db
+    .selectFrom('appeal')
+    .select(['id', 'text'])
+    .where('city_id', '=', city)
+    .where('id', '=', sql<string>`any(${ids}::uuid[])`),
+)
 
 /** Whether a person should be asked to make one of the two: a question is answered, not merged. */
 export const worthProposing = (known: Alike, kind: string | null): boolean =>
   known.relation !== 'same_person' && known.likeness >= SAME_MATTER && kind !== 'inquiry' && known.kind !== 'inquiry'
+
+const CANDIDATES = `
+  select found.appeal_id
+  from unnest($1::int[], $2::real[], $3::int[]) as asked (key, weight, newest)
+  cross join lateral (
+    select k.appeal_id from known_key k
+    where k.city_id = $4 and k.key = asked.key and k.appeal_id >= $5::uuid
+    order by k.appeal_id desc limit asked.newest
+  ) found
+  group by found.appeal_id order by sum(asked.weight) desc, found.appeal_id desc limit $6`
 
 async function candidates(
   db: Db,
@@ -271,18 +283,28 @@ async function candidates(
   weights: GramWeights,
   since: string,
 ): Promise<string[]> {
-  const { rows } = await sql<{ appeal_id: string }>`
-    select found.appeal_id
-    from unnest(${keys}::int[], ${keys.map(key => weigh(weights, key >>> 0))}::real[],
-      ${keys.map(key => newestOf(weights, key))}::int[]) as asked (key, weight, newest)
-    cross join lateral (
-      select k.appeal_id from known_key k
-      where k.city_id = ${city.id} and k.key = asked.key and k.appeal_id >= ${since}::uuid
-      order by k.appeal_id desc limit asked.newest
-    ) found
-    group by found.appeal_id order by sum(asked.weight) desc, found.appeal_id desc limit ${COMPARED}`.execute(db)
+  const { rows } = await db.executeQuery<{ appeal_id: string }>(
+    CompiledQuery.raw(CANDIDATES, [
+      keys,
+      keys.map(key => weigh(weights, key >>> 0)),
+      keys.map(key => newestOf(weights, key)),
+      city.id,
+      since,
+      COMPARED,
+    ]),
+  )
   return rows.map(row => row.appeal_id)
 }
+
+const appealsOfPerson = onceBuilt((db, { city, phone }: { city: number; phone: Buffer }) =>
+  db
+    .selectFrom('appeal')
+    .select('id')
+    .where('city_id', '=', city)
+    .where('phone_index', '=', phone)
+    .orderBy('received_at', 'desc')
+    .limit(OF_PERSON),
+)
 
 /** Open cases of an item that were pointed at within so many metres, the nearest: a strip of latitude of one item is read. */
 async function closeTo(
@@ -323,8 +345,16 @@ async function closeTo(
   return appeals.map(row => row.id)
 }
 
-const appealsWithCases = async (db: Db, city: CityContext, ids: readonly string[]) => {
-  const rows = await db
+async function appealsWithCases(db: Db, city: CityContext, ids: readonly string[]) {
+  const rows = await withCases(db, { city: city.id, ids })
+  return rows.map(({ lng, lat, place_about, ...row }) => ({
+    ...row,
+    point: lng === null || lat === null || place_about !== null ? null : { lng, lat },
+  }))
+}
+
+const withCases = onceBuilt((db, { city, ids }: { city: number; ids: readonly string[] }) =>
+  db
     .selectFrom('appeal')
     .innerJoin('case_file', join =>
       join.onRef('case_file.city_id', '=', 'appeal.city_id').onRef('case_file.id', '=', 'appeal.case_id'),
@@ -346,12 +376,7 @@ const appealsWithCases = async (db: Db, city: CityContext, ids: readonly string[
       'case_file.lat',
       'case_file.place_about',
     ])
-    .where('appeal.city_id', '=', city.id)
-    .where('case_file.city_id', '=', city.id)
-    .where('appeal.id', '=', sql<string>`any(${[...ids]}::uuid[])`)
-    .execute()
-  return rows.map(({ lng, lat, place_about, ...row }) => ({
-    ...row,
-    point: lng === null || lat === null || place_about !== null ? null : { lng, lat },
-  }))
-}
+    .where('appeal.city_id', '=', city)
+    .where('case_file.city_id', '=', city)
+    .where('appeal.id', '=', sql<string>`any(${ids}::uuid[])`),
+)

@@ -49,9 +49,17 @@ export function likenessOf({ cosine, contained, shared }: Comparison, beside: Be
   return Math.min(1, shared / TOO_LITTLE) / (1 + Math.exp(-sum))
 }
 
-/** The likeness of two texts if all that is known beside them spoke for it, 0..1: never less than {@link likenessOf}. */
-export const likenessAtMost = (comparison: Comparison): number =>
-  likenessOf(comparison, { days: 0, nearness: 'near', sameKind: true })
+/**
+ * The likeness of two texts if all that may be known beside them spoke for it, 0..1: never less than {@link likenessOf}.
+ * @param known what is known of one of the two: a position, or the town alone
+ */
+export const likenessAtMost = (comparison: Comparison, known: 'point' | 'town' | null = 'point'): number =>
+  likenessOf(comparison, {
+    days: 0,
+    nearness: known === 'point' ? 'near' : null,
+    samePlace: known === 'town' ? true : null,
+    sameKind: true,
+  })
 
 const placeSays = ({ nearness, samePlace }: Beside): number => {
   if (nearness) return ASSUMED[nearness]
