@@ -3,6 +3,7 @@ import type { CityContext } from '../../../platform/acts/index.ts'
 import { type Db, onceBuilt } from '../../../platform/db/index.ts'
 import { boxAround, coarse, metresBetween, type Point } from '../../../rules/place/index.ts'
 import {
+  COMPARED,
   compareSketches,
   type GramWeights,
   keysToAsk,
@@ -23,8 +24,6 @@ import {
 import { firstKnown } from './look-back.ts'
 import { keepSketch, sketchKept, sketchLastKept } from './sketches.ts'
 
-/** Of all that were found the most promising are compared. */
-const COMPARED = 30
 const OF_PERSON = 20
 /** Of a crossroads with a thousand matters some are enough. */
 const IN_BOX = 200
