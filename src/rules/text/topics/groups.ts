@@ -27,8 +27,8 @@ export class Groups {
   /** Sums of groups of two texts and more; one text is its own sum. */
   readonly #sums = new Map<number, Map<number, number>>()
   readonly #leading: Postings
-  /** Common term -> large group -> its sum. */
-  readonly #common = new Map<number, Map<number, number>>()
+  /** Common term -> sums of the large groups. */
+  readonly #common = new Map<number, GroupSums>()
   readonly #dots: Float64Array
   readonly #met: number[] = []
 
@@ -103,13 +103,13 @@ export class Groups {
   }
 
   #setCommon(term: number, group: number, sum: number): void {
-    let groups = this.#common.get(term)
-    if (!groups) {
-      groups = new Map()
-      this.#common.set(term, groups)
+    let sums = this.#common.get(term)
+    if (!sums) {
+      sums = new GroupSums()
+      this.#common.set(term, sums)
     }
-    if (sum < NOTHING) groups.delete(group)
-    else groups.set(group, sum)
+    if (sum < NOTHING) sums.delete(group)
+    else sums.set(group, sum)
   }
 
   #list(group: number): void {
@@ -135,9 +135,13 @@ export class Groups {
         if (dots[group] === 0) met.push(group)
         dots[group] = (dots[group] as number) + own * (weight[p] as number)
       }
-      for (const [group, sum] of this.#common.get(term) ?? []) {
+      const common = this.#common.get(term)
+      if (!common) continue
+      const { groups, sums } = common
+      for (let g = 0; g < groups.length; g++) {
+        const group = groups[g] as number
         if (dots[group] === 0) met.push(group)
-        dots[group] = (dots[group] as number) + own * sum
+        dots[group] = (dots[group] as number) + own * (sums[g] as number)
       }
     }
   }
@@ -233,6 +237,32 @@ export class Groups {
     let dot = 0
     for (const [term, sum] of few) dot += sum * (many.get(term) ?? 0)
     return dot
+  }
+}
+
+/** A sum for each of some groups, in two lists beside each other: they are walked far more often than changed. */
+class GroupSums {
+  readonly groups: number[] = []
+  readonly sums: number[] = []
+  readonly #at = new Map<number, number>()
+
+  set(group: number, sum: number): void {
+    const at = this.#at.get(group) ?? this.groups.length
+    if (at === this.groups.length) this.#at.set(group, at)
+    this.groups[at] = group
+    this.sums[at] = sum
+  }
+
+  delete(group: number): void {
+    const at = this.#at.get(group)
+    if (at === undefined) return
+    const last = this.groups.pop() as number
+    const sum = this.sums.pop() as number
+    this.#at.delete(group)
+    if (last === group) return
+    this.groups[at] = last
+    this.sums[at] = sum
+    this.#at.set(last, at)
   }
 }
 
