@@ -152,7 +152,7 @@ test('K12: words of danger ring at the duty desk and stay until somebody takes n
   expect(await other.getByText('有危险字眼的新件', { exact: true }).count()).toBe(0)
   await desk.getByRole('link', { name: '马上看' }).click()
   await desk.waitForURL(url => url.pathname.endsWith(made.caseId))
-  expect(await desk.getByText('有危险字眼的新件', { exact: true }).count()).toBe(0)
+  await expect.poll(() => desk.getByText('有危险字眼的新件', { exact: true }).count()).toBe(0)
   await desk.context().close()
   await other.context().close()
 })

@@ -234,7 +234,7 @@ test('K4: three photos and more, shrunk on the device, taken out, sent again aft
     expect(size).toBeLessThan(statSync(large).size * 0.6)
   }
   await page.getByRole('button', { name: '去掉第 3 个' }).click()
-  expect(await page.locator('.photos .off').count()).toBe(2)
+  await expect.poll(() => page.locator('.photos .off').count()).toBe(2)
   let failures = 0
   await page.route('**/uploads', route =>
     failures++ === 0 ? route.fulfill({ status: 400, body: '' }) : route.continue(),
@@ -244,7 +244,7 @@ test('K4: three photos and more, shrunk on the device, taken out, sent again aft
   await all(3)
   await page.reload()
   await page.waitForSelector('.photos .off')
-  expect(await page.locator('.photos .off').count()).toBe(3)
+  await expect.poll(() => page.locator('.photos .off').count()).toBe(3)
   rmSync(folder, { recursive: true })
   await close(page)
 })
@@ -315,7 +315,7 @@ test('K4: the page is left in the middle of a file; opened again it goes on from
   expect(offsets).toEqual([0, 1, 2].map(n => n * 256 * 1024))
   await page.reload()
   await page.waitForSelector('.photos .off')
-  expect(await page.locator('.photos .off').count()).toBe(1)
+  await expect.poll(() => page.locator('.photos .off').count()).toBe(1)
   await close(page)
 })
 
