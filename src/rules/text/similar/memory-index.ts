@@ -5,8 +5,8 @@ import { countSketch, type GramWeights, noWeights, weigh } from './weights.ts'
 
 export type Found = { at: number; comparison: Comparison }
 
-/** Of all that were found the most promising are compared; half as many more find nothing more (docs/adr/0011). */
-export const COMPARED = 20
+/** Of all that were found the most promising are compared. */
+export const COMPARED = 30
 
 /**
  * The index of the product without its database: grows text by text and finds earlier ones by the same keys, bounds and
