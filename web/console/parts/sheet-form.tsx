@@ -19,6 +19,8 @@ interface SheetFormProps {
   /** with a way out there is nothing else to do on the page: Ctrl+Enter sends, Escape leaves */
   onLeave?: () => void
   leave?: string
+  /** without keys of its own, where the page around it has others */
+  quiet?: boolean
   /** beside the button */
   aside?: ReactNode
   /** below it */
@@ -28,12 +30,12 @@ interface SheetFormProps {
 
 /** The frame of a form: its fields, the server's refusal, the one solid button and a way out. */
 export function SheetForm({ className, label, does, missing, sending, problem, onGo, ...rest }: SheetFormProps) {
-  const { onLeave, leave = t('desk.leave'), aside, note, children } = rest
+  const { onLeave, leave = t('desk.leave'), quiet, aside, note, children } = rest
   const go = () => {
     if (!missing && !sending) onGo()
   }
   useKeys(
-    onLeave
+    onLeave && !quiet
       ? [
           { keys: 'Ctrl+Enter', label: does, bar: true, run: go },
           { keys: 'Escape', label: leave, bar: true, run: onLeave },
@@ -54,7 +56,7 @@ export function SheetForm({ className, label, does, missing, sending, problem, o
       <div className="af-go">
         <button type="submit" className="btn btn-1" aria-disabled={Boolean(missing) || sending}>
           {sending ? t('act.sending') : (missing ?? does)}
-          {onLeave && !missing && !sending && (
+          {onLeave && !quiet && !missing && !sending && (
             <>
               <Kbd>Ctrl</Kbd>
               <Kbd>Enter</Kbd>

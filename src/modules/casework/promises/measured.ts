@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { CityContext } from '../../../platform/acts/index.ts'
 import type { Db } from '../../../platform/db/index.ts'
 import { dueAt, type Limit } from '../../../rules/clock/index.ts'
@@ -12,15 +13,31 @@ interface Span {
 /** So many of the newest are looked at; figures say how many they are of. */
 const MOST = 2000
 
+const within = (column: string, { from, to }: Span) =>
+  sql<boolean>`${sql.ref(column)} >= ${from} and ${sql.ref(column)} < ${to}`
+
+/** Steps begun in a period that were done, not called off. */
+const stepsOf = (db: Db, city: CityContext, period: Span) =>
+  db
+    .selectFrom('clock')
+    .select(['started_at as from', 'stopped_at as to'])
+    .where('city_id', '=', city.id)
+    .where('kind', '=', 'step')
+    .where('cancelled', '=', false)
+    .where(within('started_at', period))
+    .where('stopped_at', 'is not', null)
+    .orderBy('started_at', 'desc')
+    .limit(MOST)
+    .$castTo<Span>()
+
 /** How long a step took, each time it was done in a period: the newest first (SPEC Q4). */
 export const spansOf: Record<Measure, (db: Db, city: CityContext, period: Span) => Promise<Span[]>> = {
-  to_accept: async (db, city, { from, to }) => {
+  to_accept: async (db, city, period) => {
     const cases = await db
       .selectFrom('case_file')
       .select(['id', 'received_at'])
       .where('city_id', '=', city.id)
-      .where('received_at', '>=', from)
-      .where('received_at', '<', to)
+      .where(within('received_at', period))
       .orderBy('received_at', 'desc')
       .limit(MOST)
       .execute()
@@ -39,7 +56,7 @@ export const spansOf: Record<Measure, (db: Db, city: CityContext, period: Span) 
       return at ? [{ from: row.received_at, to: at }] : []
     })
   },
-  to_tell_missing: (db, city, { from, to }) =>
+  to_tell_missing: (db, city, period) =>
     db
       .selectFrom('told_missing')
       .innerJoin('case_file', join =>
@@ -49,14 +66,13 @@ export const spansOf: Record<Measure, (db: Db, city: CityContext, period: Span) 
       .where('told_missing.city_id', '=', city.id)
       .where('case_file.city_id', '=', city.id)
       .where('told_missing.n', '=', 1)
-      .where('told_missing.at', '>=', from)
-      .where('told_missing.at', '<', to)
+      .where(within('told_missing.at', period))
       .whereRef('case_file.dispatched_at', '<=', 'told_missing.at')
       .orderBy('told_missing.at', 'desc')
       .limit(MOST)
       .$castTo<Span>()
       .execute(),
-  to_hand_over: (db, city, { from, to }) =>
+  to_hand_over: (db, city, period) =>
     db
       .selectFrom('first_asked')
       .innerJoin('case_file', join =>
@@ -65,58 +81,30 @@ export const spansOf: Record<Measure, (db: Db, city: CityContext, period: Span) 
       .select(['case_file.received_at as from', 'first_asked.at as to'])
       .where('first_asked.city_id', '=', city.id)
       .where('case_file.city_id', '=', city.id)
-      .where('first_asked.at', '>=', from)
-      .where('first_asked.at', '<', to)
+      .where(within('first_asked.at', period))
       .orderBy('first_asked.at', 'desc')
       .limit(MOST)
       .execute(),
-  to_sign: (db, city, { from, to }) =>
-    db
-      .selectFrom('clock')
-      .select(['started_at as from', 'stopped_at as to'])
-      .where('city_id', '=', city.id)
-      .where('kind', '=', 'step')
-      .where('subject_kind', '=', 'sign_off')
-      .where('cancelled', '=', false)
-      .where('started_at', '>=', from)
-      .where('started_at', '<', to)
-      .where('stopped_at', 'is not', null)
-      .orderBy('started_at', 'desc')
-      .limit(MOST)
-      .$castTo<Span>()
-      .execute(),
-  to_deliver: (db, city, { from, to }) =>
+  to_sign: (db, city, period) => stepsOf(db, city, period).where('subject_kind', '=', 'sign_off').execute(),
+  to_deliver: (db, city, period) =>
     db
       .selectFrom('message')
       .select(['created_at as from', 'sent_at as to'])
       .where('city_id', '=', city.id)
       .where('state', '=', 'sent')
       .where('template', '=', 'answered')
-      .where('sent_at', '>=', from)
-      .where('sent_at', '<', to)
+      .where(within('sent_at', period))
       .orderBy('sent_at', 'desc')
       .limit(MOST)
       .$castTo<Span>()
       .execute(),
-  to_hand_on: (db, city, { from, to }) =>
-    db
-      .selectFrom('clock')
-      .select(['started_at as from', 'stopped_at as to'])
-      .where('city_id', '=', city.id)
-      .where('kind', '=', 'step')
+  to_hand_on: (db, city, period) => {
+    const towns = [...city.pack.units.values()].filter(unit => unit.kind === 'town').map(unit => unit.code)
+    return stepsOf(db, city, period)
       .where('person_id', 'is', null)
-      .where('cancelled', '=', false)
-      .where('unit_id', 'in', [
-        ...[...city.pack.units.values()].filter(unit => unit.kind === 'town').map(unit => unit.code),
-        '',
-      ])
-      .where('started_at', '>=', from)
-      .where('started_at', '<', to)
-      .where('stopped_at', 'is not', null)
-      .orderBy('started_at', 'desc')
-      .limit(MOST)
-      .$castTo<Span>()
-      .execute(),
+      .where('unit_id', 'in', [...towns, ''])
+      .execute()
+  },
 }
 
 /** How many were in time by the city's calendar, and the middle one in minutes; null without any. */

@@ -2,15 +2,15 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { App } from 'antd'
 import { useState } from 'react'
-import { asProblem } from '../../../shared/api/problem.ts'
 import { useSubmit } from '../../../shared/api/use-submit.ts'
-import { ClockChip, Empty, ErrorBox, GradeChip, Loading } from '../../../shared/parts/index.ts'
+import { ClockChip, Empty, GradeChip } from '../../../shared/parts/index.ts'
 import { act } from '../../api/http.ts'
 import { approvalsQuery, queryClient } from '../../api/queries.ts'
 import type { Approval } from '../../api/types.ts'
 import { t, tx } from '../../i18n/index.ts'
 import { Paper } from '../../parts/paper.tsx'
 import { Refusal } from '../../parts/refusal.tsx'
+import { Waiting } from '../../parts/waiting.tsx'
 import './approvals.css'
 
 /** Papers for my signature: one touch opens the paper whole, the second signs it (K81); made for a phone. */
@@ -20,11 +20,7 @@ export function ApprovalsPage() {
   if (!query.data)
     return (
       <div className="page">
-        {query.error ? (
-          <ErrorBox problem={asProblem(query.error)} again={() => void query.refetch()} />
-        ) : (
-          <Loading bars={[40, 70]} />
-        )}
+        <Waiting query={query} bars={[40, 70]} />
       </div>
     )
   const { rows } = query.data

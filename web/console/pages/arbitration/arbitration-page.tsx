@@ -10,6 +10,7 @@ import { useWalk } from '../../keys/use-walk.ts'
 import { ShutList } from '../../parts/shut-list.tsx'
 import { useWhen } from '../../parts/time.ts'
 import { afterDone } from '../../parts/trail.ts'
+import { Waiting } from '../../parts/waiting.tsx'
 import { ActForm } from '../case/acts/act-panel.tsx'
 import { Alike, Sides } from './sides.tsx'
 import './arbitration.css'
@@ -69,11 +70,7 @@ export function ArbitrationPage() {
       ) : (
         id && (
           <section className="pane ar-m">
-            {detail.error ? (
-              <ErrorBox problem={asProblem(detail.error)} again={() => void detail.refetch()} />
-            ) : (
-              <Loading bars={[50, 90, 70, 80]} />
-            )}
+            <Waiting query={detail} bars={[50, 90, 70, 80]} />
           </section>
         )
       )}

@@ -2,8 +2,6 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, useRouter } from '@tanstack/react-router'
 import { App } from 'antd'
 import { useEffect } from 'react'
-import { asProblem } from '../../../shared/api/problem.ts'
-import { ErrorBox, Loading } from '../../../shared/parts/index.ts'
 import { usePresence } from '../../api/presence.ts'
 import { caseQuery } from '../../api/queries.ts'
 import type { CaseDetail } from '../../api/types.ts'
@@ -11,6 +9,7 @@ import { t, tx } from '../../i18n/index.ts'
 import { useKeys } from '../../keys/use-keys.ts'
 import { markSeen } from '../../parts/seen.ts'
 import { neighbours } from '../../parts/trail.ts'
+import { Waiting } from '../../parts/waiting.tsx'
 import { ActPanel } from './acts/act-panel.tsx'
 import { CaseHead } from './case-head.tsx'
 import { FactsPane } from './facts-pane.tsx'
@@ -26,11 +25,7 @@ export function CasePage() {
   if (query.data) return <CaseView key={id} kase={query.data} />
   return (
     <div className="page">
-      {query.error ? (
-        <ErrorBox problem={asProblem(query.error)} again={() => void query.refetch()} />
-      ) : (
-        <Loading bars={[40, 70, 55, 62]} />
-      )}
+      <Waiting query={query} bars={[40, 70, 55, 62]} />
     </div>
   )
 }

@@ -1,17 +1,16 @@
 import { useQuery } from '@tanstack/react-query'
-import { App } from 'antd'
 import { useState } from 'react'
-import { asProblem } from '../../../shared/api/problem.ts'
 import { useSubmit } from '../../../shared/api/use-submit.ts'
-import { Empty, ErrorBox, Loading } from '../../../shared/parts/index.ts'
+import { ErrorBox } from '../../../shared/parts/index.ts'
 import { type Clues, cluesQuery } from '../../api/coordination.ts'
 import { act } from '../../api/http.ts'
 import { queryClient } from '../../api/queries.ts'
 import { t, tx } from '../../i18n/index.ts'
-import { useWalk } from '../../keys/use-walk.ts'
 import { ActSheet } from '../../parts/act-sheet.tsx'
+import { DeskList } from '../../parts/desk-list.tsx'
 import { Seg } from '../../parts/seg.tsx'
 import { useWhen } from '../../parts/time.ts'
+import { useActed } from '../../parts/use-acted.ts'
 import '../desk/desk.css'
 
 type Row = Clues['rows'][number]
@@ -28,14 +27,8 @@ export function CluesPage() {
   const [state, setState] = useState<'open' | 'ended'>('open')
   const [picked, setPicked] = useState<string | null>(null)
   const query = useQuery(cluesQuery(state))
-  const when = useWhen()
   const rows = query.data?.rows ?? []
   const chosen = rows.find(row => row.id === picked) ?? rows[0]
-  useWalk(
-    rows,
-    row => row.id === chosen?.id,
-    next => setPicked(next.id),
-  )
   return (
     <div className="dk">
       <header className="dk-head">
@@ -51,45 +44,46 @@ export function CluesPage() {
           options={(['open', 'ended'] as const).map(v => ({ value: v, label: t(`clue.list.${v}`) }))}
         />
       </header>
-      <section className="pane" aria-label={t('clue.title')}>
-        {query.error && <ErrorBox problem={asProblem(query.error)} again={() => void query.refetch()} />}
-        {query.isPending && <Loading bars={[60, 80, 70]} />}
-        {query.data && rows.length === 0 && <Empty title={t(`clue.empty.${state}`)} />}
-        <ul>
-          {rows.map(row => (
-            <li key={row.id}>
-              <button
-                type="button"
-                className={row.id === chosen?.id ? 'dk-row on' : 'dk-row'}
-                aria-pressed={row.id === chosen?.id}
-                onClick={() => setPicked(row.id)}
-              >
-                <b>
-                  {row.number} {tx(row.list)}
-                </b>
-                <span className="dk-foot">
-                  <span>
-                    {tx(row.stateName)} {row.inspector}
-                  </span>
-                  <span className={row.late ? 'latec' : 'c-meta'}>
-                    {row.state === 'received'
-                      ? t(row.late ? 'clue.late' : 'clue.reviewBy', { at: when.moment(row.reviewBy) })
-                      : when.moment(row.receivedAt)}
-                  </span>
-                </span>
-                {row.parted && <span className="c-meta">{t('clue.parted')}</span>}
-              </button>
-            </li>
-          ))}
-        </ul>
-      </section>
+      <DeskList
+        label={t('clue.title')}
+        query={query}
+        rows={rows}
+        id={chosen?.id ?? null}
+        onPick={row => setPicked(row.id)}
+        none={t(`clue.empty.${state}`)}
+      >
+        {row => <Line row={row} />}
+      </DeskList>
       <section className="pane dk-side">{chosen && <Report key={chosen.id} row={chosen} />}</section>
     </div>
   )
 }
 
+/** Nothing of what it says: its list, who has it, until when. */
+function Line({ row }: { row: Row }) {
+  const when = useWhen()
+  return (
+    <>
+      <b>
+        {row.number} {tx(row.list)}
+      </b>
+      <span className="dk-foot">
+        <span>
+          {tx(row.stateName)} {row.inspector}
+        </span>
+        <span className={row.late ? 'latec' : 'c-meta'}>
+          {row.state === 'received'
+            ? t(row.late ? 'clue.late' : 'clue.reviewBy', { at: when.moment(row.reviewBy) })
+            : when.moment(row.receivedAt)}
+        </span>
+      </span>
+      {row.parted && <span className="c-meta">{t('clue.parted')}</span>}
+    </>
+  )
+}
+
 function Report({ row }: { row: Row }) {
-  const { message } = App.useApp()
+  const acted = useActed('clues')
   const [words, setWords] = useState<Words | null>(null)
   const { submit, sending, problem } = useSubmit((key: string) => act<Words>(`/clues/${row.id}/read`, {}, { key }))
   const look = async () => {
@@ -136,10 +130,7 @@ function Report({ row }: { row: Row }) {
         acts={row.acts}
         shut={row.shut}
         version={row.version}
-        onDone={done => {
-          void message.success(t('act.done', { act: tx(done.title) }))
-          void queryClient.invalidateQueries({ queryKey: ['clues'] })
-        }}
+        onDone={done => acted(tx(done.title))}
       />
     </>
   )

@@ -1,15 +1,15 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useRouter } from '@tanstack/react-router'
 import { App } from 'antd'
-import { asProblem } from '../../../shared/api/problem.ts'
 import { percent } from '../../../shared/format/numbers.ts'
-import { ClockChip, Empty, ErrorBox, Loading } from '../../../shared/parts/index.ts'
+import { ClockChip, Empty } from '../../../shared/parts/index.ts'
 import { type DeskBoard, type DeskRow, deskQuery } from '../../api/coordination.ts'
 import { queryClient } from '../../api/queries.ts'
 import { t, tx } from '../../i18n/index.ts'
 import { useWalk } from '../../keys/use-walk.ts'
 import { FigureLink } from '../../parts/figure-link.tsx'
 import { useWhen } from '../../parts/time.ts'
+import { Waiting } from '../../parts/waiting.tsx'
 import { MatterPane } from './matter-pane.tsx'
 import { RegisterForm } from './register-form.tsx'
 import './desk.css'
@@ -23,11 +23,7 @@ export function DeskPage() {
   if (query.data) return <Board board={query.data} />
   return (
     <div className="page">
-      {query.error ? (
-        <ErrorBox problem={asProblem(query.error)} again={() => void query.refetch()} />
-      ) : (
-        <Loading bars={[40, 80, 70, 76]} />
-      )}
+      <Waiting query={query} bars={[40, 80, 70, 76]} />
     </div>
   )
 }

@@ -1,28 +1,22 @@
 import { useQuery } from '@tanstack/react-query'
-import { App } from 'antd'
 import { useState } from 'react'
-import { asProblem } from '../../../shared/api/problem.ts'
 import { useSubmit } from '../../../shared/api/use-submit.ts'
-import { ClockChip, ErrorBox, Loading } from '../../../shared/parts/index.ts'
+import { ClockChip, ErrorBox } from '../../../shared/parts/index.ts'
 import { type DeskBoard, type DeskMatter, deskMatterQuery } from '../../api/coordination.ts'
 import { act } from '../../api/http.ts'
-import { queryClient } from '../../api/queries.ts'
 import { t, tx } from '../../i18n/index.ts'
 import { ActSheet } from '../../parts/act-sheet.tsx'
 import { useWhen } from '../../parts/time.ts'
+import { useActed } from '../../parts/use-acted.ts'
+import { Waiting } from '../../parts/waiting.tsx'
 
 /** One matter: what the person wanted, who has it and till when, every step, and what I can do. */
 export function MatterPane({ id, board }: { id: string; board: DeskBoard }) {
   const query = useQuery(deskMatterQuery(id))
-  const { message } = App.useApp()
+  const acted = useActed('desk')
   const when = useWhen()
   const matter = query.data
-  if (!matter)
-    return query.error ? (
-      <ErrorBox problem={asProblem(query.error)} again={() => void query.refetch()} />
-    ) : (
-      <Loading bars={[60, 90, 40]} />
-    )
+  if (!matter) return <Waiting query={query} bars={[60, 90, 40]} />
   const named = (rows: readonly { code: string; name: { zh: string; en: string } }[]) =>
     rows.map(row => ({ id: row.code, name: row.name }))
   return (
@@ -97,10 +91,7 @@ export function MatterPane({ id, board }: { id: string; board: DeskBoard }) {
         shut={matter.shut}
         version={matter.version}
         lists={{ finding: named(board.findings) }}
-        onDone={done => {
-          void message.success(t('act.done', { act: tx(done.title) }))
-          void queryClient.invalidateQueries({ queryKey: ['desk'] })
-        }}
+        onDone={done => acted(tx(done.title))}
       />
     </>
   )

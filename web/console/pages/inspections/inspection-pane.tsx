@@ -2,9 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { App } from 'antd'
 import { useState } from 'react'
-import { asProblem } from '../../../shared/api/problem.ts'
 import { useSubmit } from '../../../shared/api/use-submit.ts'
-import { ClockChip, ErrorBox, Loading } from '../../../shared/parts/index.ts'
+import { ClockChip } from '../../../shared/parts/index.ts'
 import { act } from '../../api/http.ts'
 import { type Inspection, inspectionQuery, readInspections } from '../../api/inspections.ts'
 import type { ActResult, OpenAct } from '../../api/types.ts'
@@ -14,6 +13,7 @@ import { FileThumbs } from '../../parts/files.tsx'
 import { Typed } from '../../parts/labelled.tsx'
 import { SheetForm } from '../../parts/sheet-form.tsx'
 import { useWhen } from '../../parts/time.ts'
+import { Waiting } from '../../parts/waiting.tsx'
 
 /** On a phone the inspection stands below the list: whoever picked one is led there. */
 const leadTo = (node: HTMLElement | null) => {
@@ -26,11 +26,7 @@ export function InspectionPane({ id, picked }: { id: string; picked: boolean }) 
   if (query.data) return <View seen={query.data} picked={picked} />
   return (
     <section className="pane insp-side">
-      {query.error ? (
-        <ErrorBox problem={asProblem(query.error)} again={() => void query.refetch()} />
-      ) : (
-        <Loading bars={[40, 70, 60]} />
-      )}
+      <Waiting query={query} bars={[40, 70, 60]} />
     </section>
   )
 }

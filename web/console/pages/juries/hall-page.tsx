@@ -1,15 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useCallback, useState } from 'react'
-import { asProblem } from '../../../shared/api/problem.ts'
 import { useSubmit } from '../../../shared/api/use-submit.ts'
-import { ErrorBox, Loading } from '../../../shared/parts/index.ts'
 import { act } from '../../api/http.ts'
 import { type Hall, hallQuery, readJuries } from '../../api/juries.ts'
 import { useMe } from '../../api/queries.ts'
 import { t, tx } from '../../i18n/index.ts'
 import { Labelled } from '../../parts/labelled.tsx'
 import { Refusal } from '../../parts/refusal.tsx'
+import { Waiting } from '../../parts/waiting.tsx'
 import './juries.css'
 
 const route = getRouteApi('/inside/juries/$id/hall')
@@ -23,12 +22,7 @@ export function HallPage() {
   const query = useQuery(hallQuery(id))
   const me = useMe()
   const [wall, setWall] = useState(false)
-  if (!query.data)
-    return query.error ? (
-      <ErrorBox problem={asProblem(query.error)} again={() => void query.refetch()} />
-    ) : (
-      <Loading bars={[50, 80, 70]} />
-    )
+  if (!query.data) return <Waiting query={query} bars={[50, 80, 70]} />
   const hall = query.data
   const stand = hall.agenda.find(row => row.id === hall.stand)
   const asked = hall.questions.filter(row => row.subject === hall.stand && row.state === 'picked')

@@ -2,13 +2,12 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { App } from 'antd'
 import { useState } from 'react'
-import { asProblem } from '../../../shared/api/problem.ts'
 import { period } from '../../../shared/format/dates.ts'
-import { ErrorBox, Loading } from '../../../shared/parts/index.ts'
 import { type KnowledgeEntry, knowledgeQuery, readKnowledge } from '../../api/knowledge.ts'
 import { lang, t, tx } from '../../i18n/index.ts'
 import { ActSheet } from '../../parts/act-sheet.tsx'
 import { TellWrong } from '../../parts/knowledge-offer.tsx'
+import { Waiting } from '../../parts/waiting.tsx'
 import { Compare } from './compare.tsx'
 import { ToldErrors } from './told-errors.tsx'
 import { WordingForm } from './wording-form.tsx'
@@ -24,11 +23,7 @@ export function EntryPane({ id, picked }: { id: string; picked: boolean }) {
   if (query.data) return <View entry={query.data} picked={picked} />
   return (
     <section className="pane kb-side">
-      {query.error ? (
-        <ErrorBox problem={asProblem(query.error)} again={() => void query.refetch()} />
-      ) : (
-        <Loading bars={[40, 70, 60]} />
-      )}
+      <Waiting query={query} bars={[40, 70, 60]} />
     </section>
   )
 }

@@ -14,7 +14,7 @@ export function AskExcuse({ step }: { step: StepDetail }) {
   const [shown, setShown] = useState(false)
   if (!mine || !OPEN.includes(step.state) || grounds?.rows.some(row => row.step === step.id)) return null
   return (
-    <div className="ld-part">
+    <div className="dk-part">
       {shown ? (
         <AskExcuseForm
           about={{ unit: step.unit.id, step: step.id }}

@@ -1,19 +1,18 @@
 import { useQuery } from '@tanstack/react-query'
-import { App } from 'antd'
 import { asProblem } from '../../../shared/api/problem.ts'
 import { Empty, ErrorBox, Loading } from '../../../shared/parts/index.ts'
 import { honoursQuery } from '../../api/consequences.ts'
-import { queryClient } from '../../api/queries.ts'
 import { t, tx } from '../../i18n/index.ts'
 import { ActSheet } from '../../parts/act-sheet.tsx'
 import { useWhen } from '../../parts/time.ts'
+import { useActed } from '../../parts/use-acted.ts'
 import { ProposeHonour } from './propose-honour.tsx'
 
 /** Honours (SPEC Q9): proposed by rank or by hand, signed by a person, made known. */
 export function Honours() {
   const query = useQuery(honoursQuery)
   const when = useWhen()
-  const { message } = App.useApp()
+  const acted = useActed('ladder')
   const rows = query.data?.rows ?? []
   return (
     <section className="pane ld-wide" aria-label={t('ladder.tab.honours')}>
@@ -50,10 +49,7 @@ export function Honours() {
                 acts={row.acts}
                 shut={[]}
                 version={row.version}
-                onDone={done => {
-                  void message.success(t('act.done', { act: tx(done.title) }))
-                  void queryClient.invalidateQueries({ queryKey: ['ladder'] })
-                }}
+                onDone={done => acted(tx(done.title))}
               />
             )}
           </li>

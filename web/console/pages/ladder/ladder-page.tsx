@@ -1,12 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, useRouter } from '@tanstack/react-router'
-import { asProblem } from '../../../shared/api/problem.ts'
 import { percent, score } from '../../../shared/format/numbers.ts'
-import { ClockChip, Empty, ErrorBox, Loading } from '../../../shared/parts/index.ts'
+import { ClockChip } from '../../../shared/parts/index.ts'
 import { ladderFiguresQuery, type StepRow, useSteps } from '../../api/consequences.ts'
 import { useMe } from '../../api/queries.ts'
 import { t, tx } from '../../i18n/index.ts'
-import { useWalk } from '../../keys/use-walk.ts'
+import { DeskList } from '../../parts/desk-list.tsx'
 import { FigureLink } from '../../parts/figure-link.tsx'
 import { Seg } from '../../parts/seg.tsx'
 import { civil, useWhen } from '../../parts/time.ts'
@@ -69,49 +68,34 @@ function Steps({ watcher }: { watcher: boolean }) {
       search: { ...(search.state ? { state: search.state } : {}), ...definedOf(next) },
       replace: true,
     })
-  useWalk(
-    rows,
-    row => row.id === id,
-    next => set({ id: next.id }),
-  )
   const counted = (one: (typeof STATES)[number]) =>
     one === 'all' ? '' : one === 'shaken' ? (first?.shaken ?? 0) : (first?.counts[one] ?? 0)
   return (
     <>
-      <section className="pane" aria-label={t('ladder.tab.steps')}>
-        <div className="ld-head">
-          {watcher && <Figures mine={first?.mine ?? 0} />}
-          <Seg
-            small
-            label={t('ladder.filter')}
-            value={state}
-            onChange={next =>
-              void router.navigate({ to: '/ladder', search: next === 'all' ? {} : { state: next }, replace: true })
-            }
-            options={STATES.map(one => ({ value: one, label: `${t(`ladder.list.${one}`)} ${counted(one)}`.trim() }))}
-          />
-        </div>
-        {query.error && rows.length === 0 ? (
-          <ErrorBox problem={asProblem(query.error)} again={() => void query.refetch()} />
-        ) : query.isPending ? (
-          <Loading bars={[60, 80, 50]} />
-        ) : rows.length === 0 ? (
-          <Empty title={t(watcher ? 'ladder.none' : 'ladder.noneForUnit')} />
-        ) : (
-          <ul>
-            {rows.map(row => (
-              <li key={row.id}>
-                <Row row={row} on={row.id === id} onPick={() => set({ id: row.id })} />
-              </li>
-            ))}
-          </ul>
-        )}
-        {query.hasNextPage && (
-          <button type="button" className="btn btn-t" onClick={() => void query.fetchNextPage()}>
-            {t('list.more')}
-          </button>
-        )}
-      </section>
+      <DeskList
+        label={t('ladder.tab.steps')}
+        query={query}
+        rows={rows}
+        id={id}
+        onPick={row => set({ id: row.id })}
+        none={t(watcher ? 'ladder.none' : 'ladder.noneForUnit')}
+        head={
+          <div className="ld-head">
+            {watcher && <Figures mine={first?.mine ?? 0} />}
+            <Seg
+              small
+              label={t('ladder.filter')}
+              value={state}
+              onChange={next =>
+                void router.navigate({ to: '/ladder', search: next === 'all' ? {} : { state: next }, replace: true })
+              }
+              options={STATES.map(one => ({ value: one, label: `${t(`ladder.list.${one}`)} ${counted(one)}`.trim() }))}
+            />
+          </div>
+        }
+      >
+        {row => <Line row={row} />}
+      </DeskList>
       <section className="pane dk-side">{id && <StepPane key={id} id={id} />}</section>
     </>
   )
@@ -120,11 +104,11 @@ function Steps({ watcher }: { watcher: boolean }) {
 const definedOf = (next: Record<string, string | undefined>) =>
   Object.fromEntries(Object.entries(next).filter(([, value]) => value !== undefined))
 
-function Row({ row, on, onPick }: { row: StepRow; on: boolean; onPick: () => void }) {
+function Line({ row }: { row: StepRow }) {
   const when = useWhen()
   return (
-    <button type="button" className={on ? 'dk-row on' : 'dk-row'} aria-pressed={on} onClick={onPick}>
-      <span className="ld-top">
+    <>
+      <span className="dk-top">
         <b className="strong">
           <i className={`ld-step ld-step-${Math.min(row.rank, 2)}`} aria-hidden="true" />
           {tx(row.about)}
@@ -139,7 +123,7 @@ function Row({ row, on, onPick }: { row: StepRow; on: boolean; onPick: () => voi
         <span className="c-meta nb">{when.moment(row.at)}</span>
       </span>
       {row.shaken && <span className="latec">{t('ladder.shakenMark')}</span>}
-    </button>
+    </>
   )
 }
 

@@ -26,7 +26,7 @@ export function ProposeHonour({ kinds }: { kinds: readonly Named[] }) {
   if ((!outside && !own) || kinds.length === 0) return null
   if (!shown)
     return (
-      <p className="ld-part">
+      <p className="dk-part">
         <button type="button" className="btn" onClick={() => setShown(true)}>
           {t('honour.propose')}
         </button>
@@ -44,7 +44,7 @@ export function ProposeHonour({ kinds }: { kinds: readonly Named[] }) {
   }
   return (
     <form
-      className="af ld-part"
+      className="af dk-part"
       onSubmit={event => {
         event.preventDefault()
         void go()

@@ -1,30 +1,24 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { App } from 'antd'
-import { asProblem } from '../../../shared/api/problem.ts'
 import { percent, score } from '../../../shared/format/numbers.ts'
-import { ErrorBox, Loading } from '../../../shared/parts/index.ts'
 import { type StepDetail, stepQuery } from '../../api/consequences.ts'
-import { queryClient } from '../../api/queries.ts'
 import { t, tx } from '../../i18n/index.ts'
 import { ActSheet } from '../../parts/act-sheet.tsx'
 import { civil, periodWords, useWhen } from '../../parts/time.ts'
+import { useActed } from '../../parts/use-acted.ts'
 import { useReceipt } from '../../parts/use-receipt.ts'
+import { Waiting } from '../../parts/waiting.tsx'
 import { AskExcuse } from './ask-excuse.tsx'
 
 /** One step: the paper as it is or would be, the figures it rests on, what people did, what followed. */
 export function StepPane({ id }: { id: string }) {
   const query = useQuery(stepQuery(id))
   if (query.data) return <View step={query.data} />
-  return query.error ? (
-    <ErrorBox problem={asProblem(query.error)} again={() => void query.refetch()} />
-  ) : (
-    <Loading bars={[40, 70, 60]} />
-  )
+  return <Waiting query={query} bars={[40, 70, 60]} />
 }
 
 function View({ step }: { step: StepDetail }) {
-  const { message } = App.useApp()
+  const acted = useActed('ladder')
   const addressed = step.acts.some(open => open.name === 'ladder.acknowledge')
   useReceipt(`/ladder/${step.id}`, addressed && !step.opened, 'ladder')
   return (
@@ -74,10 +68,7 @@ function View({ step }: { step: StepDetail }) {
           kind: step.recordKinds.map(one => ({ id: one.code, name: one.name })),
           person: step.people.map(one => ({ id: one.id, name: { zh: one.name, en: one.name } })),
         }}
-        onDone={done => {
-          void message.success(t('act.done', { act: tx(done.title) }))
-          void queryClient.invalidateQueries({ queryKey: ['ladder'] })
-        }}
+        onDone={done => acted(tx(done.title))}
       />
       <AskExcuse step={step} />
     </>
@@ -87,7 +78,7 @@ function View({ step }: { step: StepDetail }) {
 function Facts({ step }: { step: StepDetail }) {
   const { facts } = step
   return (
-    <div className="ld-part">
+    <div className="dk-part">
       <h3 className="c-h3">{t('ladder.facts')}</h3>
       <dl className="dk-facts">
         <dt>{t('ladder.reason')}</dt>
@@ -134,7 +125,7 @@ function Effect({ step }: { step: StepDetail }) {
     const { before, after, next, nextEnds } = roundEffect
     const place = (n: number | null) => (n === null ? t('rank.notRanked') : t('ladder.place', { n }))
     return (
-      <div className="ld-part">
+      <div className="dk-part">
         <h3 className="c-h3">{t('ladder.effect')}</h3>
         <p>
           {after
@@ -154,7 +145,7 @@ function Effect({ step }: { step: StepDetail }) {
   if (!effect || course.length === 0) return null
   const after = effect.after.rate
   return (
-    <div className="ld-part">
+    <div className="dk-part">
       <h3 className="c-h3">{t('ladder.effect')}</h3>
       <p>
         {after === null || effect.points === null

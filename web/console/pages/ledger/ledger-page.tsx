@@ -4,13 +4,13 @@
 import { getRouteApi, Link, useRouter } from '@tanstack/react-router'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useMemo, useRef } from 'react'
-import { asProblem } from '../../../shared/api/problem.ts'
 import { count } from '../../../shared/format/numbers.ts'
-import { Empty, ErrorBox, Icon, Loading } from '../../../shared/parts/index.ts'
+import { Empty, Icon } from '../../../shared/parts/index.ts'
 import { useLedger } from '../../api/queries.ts'
 import type { LedgerEntry } from '../../api/types.ts'
 import { t, tx } from '../../i18n/index.ts'
 import { useWhen } from '../../parts/time.ts'
+import { Waiting } from '../../parts/waiting.tsx'
 import { Verify } from './verify.tsx'
 import './ledger.css'
 
@@ -27,11 +27,7 @@ export function LedgerPage() {
   if (!first)
     return (
       <div className="page">
-        {list.error ? (
-          <ErrorBox problem={asProblem(list.error)} again={() => void list.refetch()} />
-        ) : (
-          <Loading bars={[50, 70, 64, 80]} />
-        )}
+        <Waiting query={list} bars={[50, 70, 64, 80]} />
       </div>
     )
   return (

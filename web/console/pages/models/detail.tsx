@@ -1,10 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { type CSSProperties, useState } from 'react'
-import { asProblem } from '../../../shared/api/problem.ts'
 import { useSubmit } from '../../../shared/api/use-submit.ts'
 import { percent } from '../../../shared/format/numbers.ts'
-import { ErrorBox, Loading } from '../../../shared/parts/index.ts'
+import { ErrorBox } from '../../../shared/parts/index.ts'
 import { SortHead } from '../../../shared/parts/sort-head.tsx'
 import { act } from '../../api/http.ts'
 import { type ModelDetail, type ModelRow, modelQuery, type SchemeCode } from '../../api/learning.ts'
@@ -13,16 +12,12 @@ import { t, tx } from '../../i18n/index.ts'
 import { FigureLink } from '../../parts/figure-link.tsx'
 import { ItemPick, UnitPick } from '../../parts/pickers.tsx'
 import { Sortable } from '../../parts/table.tsx'
+import { Waiting } from '../../parts/waiting.tsx'
 
 /** What one version confuses, its surest mistakes with a way to set the label right, and how far matters have moved. */
 export function Detail({ model, scheme }: { model: ModelRow; scheme: SchemeCode }) {
   const query = useQuery(modelQuery(model.id))
-  if (!query.data)
-    return query.error ? (
-      <ErrorBox problem={asProblem(query.error)} again={() => void query.refetch()} />
-    ) : (
-      <Loading bars={[60, 70]} />
-    )
+  if (!query.data) return <Waiting query={query} bars={[60, 70]} />
   const { confusions, drift, errors, mayFix } = query.data
   const most = Math.max(...confusions.map(row => row.n), 1)
   const largest = Math.max(...drift.moved.flatMap(row => [row.before, row.late]), Number.MIN_VALUE)

@@ -1,14 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { asProblem } from '../../../shared/api/problem.ts'
 import { period as periodWords } from '../../../shared/format/dates.ts'
 import { percent, score } from '../../../shared/format/numbers.ts'
-import { Empty, ErrorBox, Loading } from '../../../shared/parts/index.ts'
+import { Empty } from '../../../shared/parts/index.ts'
 import { SortHead } from '../../../shared/parts/sort-head.tsx'
 import { type Own, ownQuery } from '../../api/assessment.ts'
 import { lang, t, tx } from '../../i18n/index.ts'
 import { Sortable } from '../../parts/table.tsx'
 import { useWhen } from '../../parts/time.ts'
+import { Waiting } from '../../parts/waiting.tsx'
 import './points.css'
 
 const route = getRouteApi('/inside/points')
@@ -19,13 +19,7 @@ export function PointsPage() {
   const query = useQuery(ownQuery(unit))
   return (
     <div className="page points">
-      {query.data ? (
-        <Points own={query.data} />
-      ) : query.error ? (
-        <ErrorBox problem={asProblem(query.error)} again={() => void query.refetch()} />
-      ) : (
-        <Loading bars={[30, 80, 70, 60]} />
-      )}
+      {query.data ? <Points own={query.data} /> : <Waiting query={query} bars={[30, 80, 70, 60]} />}
     </div>
   )
 }

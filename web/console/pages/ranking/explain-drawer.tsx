@@ -2,14 +2,14 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Drawer } from 'antd'
 import { useState } from 'react'
-import { asProblem } from '../../../shared/api/problem.ts'
 import { period as periodWords } from '../../../shared/format/dates.ts'
 import { percent, score } from '../../../shared/format/numbers.ts'
-import { ErrorBox, Icon, Kbd, Loading } from '../../../shared/parts/index.ts'
+import { Icon, Kbd } from '../../../shared/parts/index.ts'
 import { explainQuery } from '../../api/queries.ts'
 import type { IndicatorView, RankingExplain, RankingTable } from '../../api/types.ts'
 import { lang, t, tx } from '../../i18n/index.ts'
 import { useKeys } from '../../keys/use-keys.ts'
+import { Waiting } from '../../parts/waiting.tsx'
 import { type CaseDrill, RankCases } from './case-drill.tsx'
 import { WhyMoved } from './difference.tsx'
 import { CostlyCases } from './object.tsx'
@@ -54,13 +54,7 @@ export function ExplainDrawer({ table, unit, onClose }: { table: RankingTable; u
           <Icon name="close" /> <Kbd>Esc</Kbd>
         </button>
       </div>
-      {query.data ? (
-        <Body table={table} explain={query.data} />
-      ) : query.error ? (
-        <ErrorBox problem={asProblem(query.error)} again={() => void query.refetch()} />
-      ) : (
-        <Loading bars={[80, 90, 90, 60]} />
-      )}
+      {query.data ? <Body table={table} explain={query.data} /> : <Waiting query={query} bars={[80, 90, 90, 60]} />}
     </Drawer>
   )
 }

@@ -1,9 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useRouter } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
-import { asProblem } from '../../../shared/api/problem.ts'
 import { period as periodWords } from '../../../shared/format/dates.ts'
-import { Empty, ErrorBox, Icon, Loading } from '../../../shared/parts/index.ts'
+import { Empty, Icon, Loading } from '../../../shared/parts/index.ts'
 import { courseQuery, rankingQuery } from '../../api/queries.ts'
 import type { PeriodKind, RankingRow, RankingTable } from '../../api/types.ts'
 import { lang, t, tx } from '../../i18n/index.ts'
@@ -12,6 +11,7 @@ import { ExportButton } from '../../parts/export-button.tsx'
 import { Seg } from '../../parts/seg.tsx'
 import { useTable } from '../../parts/table.tsx'
 import { useWhen } from '../../parts/time.ts'
+import { Waiting } from '../../parts/waiting.tsx'
 import { CourseTable } from './course-table.tsx'
 import { ExplainDrawer } from './explain-drawer.tsx'
 import { rankingLines } from './export.ts'
@@ -31,11 +31,7 @@ export function RankingPage() {
   if (query.data) return <RankingView table={query.data} stale={query.isPlaceholderData} />
   return (
     <div className="page">
-      {query.error ? (
-        <ErrorBox problem={asProblem(query.error)} again={() => void query.refetch()} />
-      ) : (
-        <Loading bars={[30, 60, 90, 88, 86]} />
-      )}
+      <Waiting query={query} bars={[30, 60, 90, 88, 86]} />
     </div>
   )
 }

@@ -2,9 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { App } from 'antd'
 import { useState } from 'react'
-import { asProblem } from '../../../shared/api/problem.ts'
 import { dayOf, period } from '../../../shared/format/dates.ts'
-import { ClockChip, ErrorBox, Loading } from '../../../shared/parts/index.ts'
+import { ClockChip } from '../../../shared/parts/index.ts'
 import { useMe } from '../../api/queries.ts'
 import { type LetterPart, type ReportDetail, readReportsAgain, reportQuery } from '../../api/reports.ts'
 import type { OpenAct } from '../../api/types.ts'
@@ -12,6 +11,7 @@ import { t, tx } from '../../i18n/index.ts'
 import { ActSheet } from '../../parts/act-sheet.tsx'
 import { useWhen } from '../../parts/time.ts'
 import { useReceipt } from '../../parts/use-receipt.ts'
+import { Waiting } from '../../parts/waiting.tsx'
 import { Instruct } from './instruct.tsx'
 import { LetterForm } from './letter-form.tsx'
 import { ReportForm } from './report-form.tsx'
@@ -23,11 +23,7 @@ export function ReportPane({ id, onBack }: { id: string; onBack: () => void }) {
   if (query.data) return <View report={query.data} onBack={onBack} />
   return (
     <section className="pane sl-paper">
-      {query.error ? (
-        <ErrorBox problem={asProblem(query.error)} again={() => void query.refetch()} />
-      ) : (
-        <Loading bars={[40, 70, 60]} />
-      )}
+      <Waiting query={query} bars={[40, 70, 60]} />
     </section>
   )
 }

@@ -1,17 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { App } from 'antd'
 import { useState } from 'react'
-import { useSubmit } from '../../../shared/api/use-submit.ts'
 import { type RoundObjectionWindow, roundWindowQuery } from '../../api/consequences.ts'
-import { act } from '../../api/http.ts'
-import { queryClient } from '../../api/queries.ts'
-import type { FileView } from '../../api/types.ts'
 import { t, tx } from '../../i18n/index.ts'
-import { FileAdd } from '../../parts/files.tsx'
 import { Labelled } from '../../parts/labelled.tsx'
 import { NamedPick } from '../../parts/pickers.tsx'
-import { Refusal } from '../../parts/refusal.tsx'
+import { PleaForm } from '../../parts/plea-form.tsx'
 
 type May = RoundObjectionWindow['may'][number]
 
@@ -59,110 +53,71 @@ interface FormProps {
 }
 
 function Form({ window, round, subject, onDone }: FormProps) {
-  const { message } = App.useApp()
   const taken = new Set(window.filed.map(row => keyOf({ of: row.of, id: row.target })))
   const may = window.may.filter(row => !taken.has(keyOf(row)))
   const [picked, setPicked] = useState<string | null>(null)
   const [right, setRight] = useState<Record<string, string>>({})
-  const [ground, setGround] = useState<string | null>(null)
-  const [words, setWords] = useState('')
-  const [files, setFiles] = useState<FileView[]>([])
-  const { submit, sending, problem } = useSubmit((key: string, sent: unknown) =>
-    act('/objections/file-round', sent, { key }),
-  )
   const what = may.find(row => keyOf(row) === picked)
-  const target = what && targetOf(what, right)
-  const short = !target || ground === null || words.trim().length < 20
-  const go = async () => {
-    if (short || sending) return
-    const fileIds = files.map(file => file.id)
-    if (!(await submit({ round, subject, target, ground, words: words.trim(), fileIds }))) return
-    void message.success(t('act.done', { act: t('objection.file') }))
-    void queryClient.invalidateQueries({ queryKey: ['objections'] })
-    onDone()
-  }
+  const target = what ? targetOf(what, right) : null
   return (
-    <form
-      className="af"
-      onSubmit={event => {
-        event.preventDefault()
-        void go()
-      }}
+    <PleaForm
+      path="/objections/file-round"
+      does={t('objection.file')}
+      about={target && { round, subject, target }}
+      grounds={{ label: t('objection.ground'), rows: window.grounds }}
+      words={t('objection.words')}
+      missing={t('objection.round.short')}
+      changes={['objections']}
+      onDone={onDone}
+      quiet
     >
-      <Labelled label={t('objection.round.what')} problem={problem} name="target">
-        {id => (
-          <NamedPick
-            id={id}
-            label={t('objection.round.what')}
-            rows={may.map(row => ({ id: keyOf(row), name: nameOf(row) }))}
-            value={picked}
-            onChange={next => {
-              setPicked(next)
-              setRight({})
-            }}
-          />
-        )}
-      </Labelled>
-      {what?.of === 'counts' &&
-        what.facts.map(fact => (
-          <Labelled key={fact.fact} label={t('objection.round.should', { what: tx(fact.name), now: fact.number })}>
+      {problem => (
+        <>
+          <Labelled label={t('objection.round.what')} problem={problem} name="target">
             {id => (
-              <input
+              <NamedPick
                 id={id}
-                className="fld num"
-                inputMode="numeric"
-                value={right[fact.fact] ?? String(fact.number)}
-                onChange={event => setRight({ ...right, [fact.fact]: event.target.value })}
+                label={t('objection.round.what')}
+                rows={may.map(row => ({ id: keyOf(row), name: nameOf(row) }))}
+                value={picked}
+                onChange={next => {
+                  setPicked(next)
+                  setRight({})
+                }}
               />
             )}
           </Labelled>
-        ))}
-      {what?.of === 'marks' && (
-        <Labelled label={t('objection.round.should', { what: tx(what.name), now: what.value })}>
-          {id => (
-            <input
-              id={id}
-              className="fld num"
-              inputMode="decimal"
-              value={right.value ?? what.value}
-              onChange={event => setRight({ value: event.target.value })}
-            />
+          {what?.of === 'counts' &&
+            what.facts.map(fact => (
+              <Labelled key={fact.fact} label={t('objection.round.should', { what: tx(fact.name), now: fact.number })}>
+                {id => (
+                  <input
+                    id={id}
+                    className="fld num"
+                    inputMode="numeric"
+                    value={right[fact.fact] ?? String(fact.number)}
+                    onChange={event => setRight({ ...right, [fact.fact]: event.target.value })}
+                  />
+                )}
+              </Labelled>
+            ))}
+          {what?.of === 'marks' && (
+            <Labelled label={t('objection.round.should', { what: tx(what.name), now: what.value })}>
+              {id => (
+                <input
+                  id={id}
+                  className="fld num"
+                  inputMode="decimal"
+                  value={right.value ?? what.value}
+                  onChange={event => setRight({ value: event.target.value })}
+                />
+              )}
+            </Labelled>
           )}
-        </Labelled>
+          {what?.of === 'claim' && <p className="c-meta">{t('objection.round.notStand')}</p>}
+        </>
       )}
-      {what?.of === 'claim' && <p className="c-meta">{t('objection.round.notStand')}</p>}
-      <Labelled label={t('objection.ground')} problem={problem} name="ground">
-        {id => (
-          <NamedPick id={id} label={t('objection.ground')} rows={window.grounds} value={ground} onChange={setGround} />
-        )}
-      </Labelled>
-      <Labelled label={t('objection.words')} problem={problem} name="words">
-        {(id, bad) => (
-          <textarea
-            id={id}
-            className="fld"
-            rows={4}
-            maxLength={3000}
-            value={words}
-            aria-invalid={bad}
-            onChange={event => setWords(event.target.value)}
-          />
-        )}
-      </Labelled>
-      <div className="field">
-        <span className="lbl">{t('field.evidence')}</span>
-        <FileAdd files={files} onChange={setFiles} only="internal" />
-      </div>
-      {problem && <Refusal problem={problem} />}
-      <div className="row">
-        <button type="submit" className="btn btn-1" aria-disabled={short || sending}>
-          {short ? t('objection.round.short') : t('objection.file')}
-        </button>
-        <button type="button" className="btn btn-t" onClick={onDone}>
-          {t('rank.close')}
-        </button>
-      </div>
-    </form>
+    </PleaForm>
   )
 }
 

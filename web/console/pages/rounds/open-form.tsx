@@ -1,8 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { asProblem } from '../../../shared/api/problem.ts'
 import { useSubmit } from '../../../shared/api/use-submit.ts'
-import { ErrorBox, Loading } from '../../../shared/parts/index.ts'
 import { act } from '../../api/http.ts'
 import { queryClient } from '../../api/queries.ts'
 import { type RoundForm, roundFormQuery } from '../../api/rounds.ts'
@@ -10,6 +8,7 @@ import type { ActResult } from '../../api/types.ts'
 import { t, tx } from '../../i18n/index.ts'
 import { Labelled } from '../../parts/labelled.tsx'
 import { Refusal } from '../../parts/refusal.tsx'
+import { Waiting } from '../../parts/waiting.tsx'
 import { subjectsFrom } from './subjects-from.ts'
 
 type Scheme = RoundForm['schemes'][number]
@@ -22,11 +21,7 @@ interface Props {
 export function OpenForm(props: Props) {
   const query = useQuery(roundFormQuery)
   if (query.data) return <Fields {...props} schemes={query.data.schemes} />
-  return query.error ? (
-    <ErrorBox problem={asProblem(query.error)} again={() => void query.refetch()} />
-  ) : (
-    <Loading bars={[60, 80]} />
-  )
+  return <Waiting query={query} bars={[60, 80]} />
 }
 
 /** What is assessed, when, and who takes part: all whom the pack knows, or a list copied from a sheet. */

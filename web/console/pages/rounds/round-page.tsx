@@ -1,8 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useRouter } from '@tanstack/react-router'
 import { App } from 'antd'
-import { asProblem } from '../../../shared/api/problem.ts'
-import { Empty, ErrorBox, Loading } from '../../../shared/parts/index.ts'
+import { Empty } from '../../../shared/parts/index.ts'
 import { SortHead } from '../../../shared/parts/sort-head.tsx'
 import { meQuery, queryClient } from '../../api/queries.ts'
 import { actsOf, type RoundPage as Page, roundQuery } from '../../api/rounds.ts'
@@ -12,6 +11,7 @@ import { ActSheet } from '../../parts/act-sheet.tsx'
 import { Seg } from '../../parts/seg.tsx'
 import { Sortable } from '../../parts/table.tsx'
 import { periodWords, useWhen } from '../../parts/time.ts'
+import { Waiting } from '../../parts/waiting.tsx'
 import { Board } from './board.tsx'
 import { Claims } from './claims.tsx'
 import { ImportForm } from './import-form.tsx'
@@ -29,11 +29,7 @@ export function RoundPage() {
   if (query.data) return <Round page={query.data} />
   return (
     <div className="page">
-      {query.error ? (
-        <ErrorBox problem={asProblem(query.error)} again={() => void query.refetch()} />
-      ) : (
-        <Loading bars={[40, 80, 70, 76]} />
-      )}
+      <Waiting query={query} bars={[40, 80, 70, 76]} />
     </div>
   )
 }

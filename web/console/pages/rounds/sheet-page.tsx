@@ -1,9 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { type KeyboardEvent, useRef, useState } from 'react'
-import { asProblem } from '../../../shared/api/problem.ts'
 import { useSubmit } from '../../../shared/api/use-submit.ts'
-import { Empty, ErrorBox, Loading } from '../../../shared/parts/index.ts'
+import { Empty } from '../../../shared/parts/index.ts'
 import { act } from '../../api/http.ts'
 import { queryClient } from '../../api/queries.ts'
 import { type RoundSheet, roundSheetQuery } from '../../api/rounds.ts'
@@ -12,6 +11,7 @@ import { useKeys } from '../../keys/use-keys.ts'
 import { Refusal } from '../../parts/refusal.tsx'
 import './rounds.css'
 import { periodWords } from '../../parts/time.ts'
+import { Waiting } from '../../parts/waiting.tsx'
 
 const route = getRouteApi('/inside/rounds/$id/sheet')
 
@@ -21,11 +21,7 @@ export function SheetPage() {
   if (query.data) return <Sheet key={query.data.version} sheet={query.data} />
   return (
     <div className="page">
-      {query.error ? (
-        <ErrorBox problem={asProblem(query.error)} again={() => void query.refetch()} />
-      ) : (
-        <Loading bars={[40, 80, 70, 76]} />
-      )}
+      <Waiting query={query} bars={[40, 80, 70, 76]} />
     </div>
   )
 }

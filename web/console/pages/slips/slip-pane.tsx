@@ -1,13 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { asProblem } from '../../../shared/api/problem.ts'
 import { dayOf, period } from '../../../shared/format/dates.ts'
-import { ErrorBox, Loading } from '../../../shared/parts/index.ts'
 import { useMe } from '../../api/queries.ts'
 import { type SlipDetail, slipQuery } from '../../api/slips.ts'
 import { t, tx } from '../../i18n/index.ts'
 import { useWhen } from '../../parts/time.ts'
 import { useReceipt } from '../../parts/use-receipt.ts'
+import { Waiting } from '../../parts/waiting.tsx'
 import { SlipActs } from './slip-acts.tsx'
 
 /** One paper as it is printed, who did what with it, and what I can do. Having it open is the reading receipt. */
@@ -16,11 +15,7 @@ export function SlipPane({ id }: { id: string }) {
   if (query.data) return <View slip={query.data} />
   return (
     <section className="pane sl-paper">
-      {query.error ? (
-        <ErrorBox problem={asProblem(query.error)} again={() => void query.refetch()} />
-      ) : (
-        <Loading bars={[40, 70, 60]} />
-      )}
+      <Waiting query={query} bars={[40, 70, 60]} />
     </section>
   )
 }

@@ -1,10 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { App } from 'antd'
 import type { ReactNode } from 'react'
-import { asProblem } from '../../../shared/api/problem.ts'
 import { useSubmit } from '../../../shared/api/use-submit.ts'
 import { dayOf } from '../../../shared/format/dates.ts'
-import { Empty, ErrorBox, Loading, useMinute } from '../../../shared/parts/index.ts'
+import { Empty, ErrorBox, useMinute } from '../../../shared/parts/index.ts'
 import { act } from '../../api/http.ts'
 import { queryClient, standingQuery } from '../../api/queries.ts'
 import type { Standing } from '../../api/types.ts'
@@ -13,6 +12,7 @@ import { LendForm } from './lend-form.tsx'
 import { PlanForm } from './plan-form.tsx'
 import './standing.css'
 import { civil } from '../../parts/time.ts'
+import { Waiting } from '../../parts/waiting.tsx'
 
 const again = () => {
   void queryClient.invalidateQueries({ queryKey: ['standing'] })
@@ -27,11 +27,7 @@ export function StandingPage() {
   if (!data)
     return (
       <div className="page">
-        {query.error ? (
-          <ErrorBox problem={asProblem(query.error)} again={() => void query.refetch()} />
-        ) : (
-          <Loading bars={[40, 70, 60]} />
-        )}
+        <Waiting query={query} bars={[40, 70, 60]} />
       </div>
     )
   return (

@@ -1,11 +1,11 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { asProblem } from '../../../shared/api/problem.ts'
-import { ClockChip, Empty, ErrorBox, Loading } from '../../../shared/parts/index.ts'
+import { ClockChip, Empty } from '../../../shared/parts/index.ts'
 import { SortHead } from '../../../shared/parts/sort-head.tsx'
 import { useReference, useUnitClocks } from '../../api/queries.ts'
 import { t, tx } from '../../i18n/index.ts'
 import { Sortable } from '../../parts/table.tsx'
 import { useWhen } from '../../parts/time.ts'
+import { Waiting } from '../../parts/waiting.tsx'
 import './team.css'
 
 const route = getRouteApi('/inside/clocks/$id')
@@ -19,11 +19,7 @@ export function ClocksPage() {
   if (!query.data)
     return (
       <div className="page">
-        {query.error ? (
-          <ErrorBox problem={asProblem(query.error)} again={() => void query.refetch()} />
-        ) : (
-          <Loading bars={[40, 70, 60]} />
-        )}
+        <Waiting query={query} bars={[40, 70, 60]} />
       </div>
     )
   const rows = query.data.pages.flatMap(page => page.rows)

@@ -1,8 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
-import { asProblem } from '../../../shared/api/problem.ts'
-import { ClockChip, Empty, ErrorBox, GradeChip, Loading } from '../../../shared/parts/index.ts'
+import { ClockChip, Empty, GradeChip } from '../../../shared/parts/index.ts'
 import { teamQuery } from '../../api/queries.ts'
 import type { TeamBoard, TeamMark } from '../../api/types.ts'
 import { t, tx } from '../../i18n/index.ts'
@@ -12,6 +11,7 @@ import { NamedPick } from '../../parts/pickers.tsx'
 import { Reassign } from './reassign.tsx'
 import './team.css'
 import { civil } from '../../parts/time.ts'
+import { Waiting } from '../../parts/waiting.tsx'
 
 const route = getRouteApi('/inside/team')
 const MARKS: TeamMark[] = ['late', 'today', 'again', 'hard', 'nobody', 'toSign']
@@ -23,11 +23,7 @@ export function TeamPage() {
   if (!query.data)
     return (
       <div className="page">
-        {query.error ? (
-          <ErrorBox problem={asProblem(query.error)} again={() => void query.refetch()} />
-        ) : (
-          <Loading bars={[40, 70, 60]} />
-        )}
+        <Waiting query={query} bars={[40, 70, 60]} />
       </div>
     )
   return <Board key={query.data.unit.id} data={query.data} />

@@ -1,13 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { asProblem } from '../../../shared/api/problem.ts'
-import { ErrorBox, Loading } from '../../../shared/parts/index.ts'
 import { personQuery } from '../../api/queries.ts'
 import { t, tx } from '../../i18n/index.ts'
 import { roleName } from '../../parts/roles.ts'
 import { LeaveForm } from './leave-form.tsx'
 import './units.css'
 import { civil } from '../../parts/time.ts'
+import { Waiting } from '../../parts/waiting.tsx'
 
 const route = getRouteApi('/inside/people/$id')
 
@@ -22,11 +21,7 @@ export function PersonPage() {
   if (!person)
     return (
       <div className="page">
-        {query.error ? (
-          <ErrorBox problem={asProblem(query.error)} again={() => void query.refetch()} />
-        ) : (
-          <Loading bars={[30, 60]} />
-        )}
+        <Waiting query={query} bars={[30, 60]} />
       </div>
     )
   return (

@@ -1,9 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { asProblem } from '../../../shared/api/problem.ts'
 import { dayOf } from '../../../shared/format/dates.ts'
 import { percent, score } from '../../../shared/format/numbers.ts'
-import { ErrorBox, Loading, useMinute } from '../../../shared/parts/index.ts'
+import { useMinute } from '../../../shared/parts/index.ts'
 import { SortHead } from '../../../shared/parts/sort-head.tsx'
 import { useSteps } from '../../api/consequences.ts'
 import { knowledgeFiguresQuery } from '../../api/knowledge.ts'
@@ -13,6 +12,7 @@ import { t, tx } from '../../i18n/index.ts'
 import { FigureLink } from '../../parts/figure-link.tsx'
 import { Sortable } from '../../parts/table.tsx'
 import { civil } from '../../parts/time.ts'
+import { Waiting } from '../../parts/waiting.tsx'
 import './units.css'
 
 const route = getRouteApi('/inside/units/$id')
@@ -24,11 +24,7 @@ export function UnitPage() {
   if (!query.data)
     return (
       <div className="page">
-        {query.error ? (
-          <ErrorBox problem={asProblem(query.error)} again={() => void query.refetch()} />
-        ) : (
-          <Loading bars={[40, 70, 60]} />
-        )}
+        <Waiting query={query} bars={[40, 70, 60]} />
       </div>
     )
   return <View data={query.data} />

@@ -12,6 +12,7 @@ import { CaseList } from '../../parts/case-list.tsx'
 import { FigureLink } from '../../parts/figure-link.tsx'
 import { Seg } from '../../parts/seg.tsx'
 import { afterDone, setTrail } from '../../parts/trail.ts'
+import { Waiting } from '../../parts/waiting.tsx'
 import { BatchSign } from './batch-sign.tsx'
 import { DueStrip } from './due-strip.tsx'
 import { MorningBrief } from './morning-brief.tsx'
@@ -29,11 +30,7 @@ export function WorkbenchPage() {
   if (query.data) return <WorkbenchView bench={query.data} />
   return (
     <div className="page">
-      {query.error ? (
-        <ErrorBox problem={asProblem(query.error)} again={() => void query.refetch()} />
-      ) : (
-        <Loading bars={[50, 80, 72, 76, 60]} />
-      )}
+      <Waiting query={query} bars={[50, 80, 72, 76, 60]} />
     </div>
   )
 }
