@@ -120,7 +120,9 @@ function Paper({ paper, token, again }: { paper: BallotPaper; token: string | nu
           </p>
         </section>
       )}
-      {kept.digests.length > 0 && <Receipt paper={paper} digests={kept.digests} />}
+      {kept.digests.length > 0 && !(voting && kept.pending.length > 0) && (
+        <Receipt paper={paper} digests={kept.digests} />
+      )}
       {paper.state === 'closed' && token && paper.seat && <Doubt seat={paper.seat.id} token={token} />}
       {voting && parts.length === 0 && paper.kind !== 'session' && kept.digests.length === 0 && (
         <Empty title={t('elsewhere')}>
