@@ -27,3 +27,19 @@ it('fields are told by what a person fills in; a default makes a field optional'
     ['fileIds', 'files', false],
   ])
 })
+
+it('a kind of field that the schema names once is followed to its name', () => {
+  const form = z.toJSONSchema(
+    z.object({
+      code: z.string().max(64).meta({ id: 'TestCode' }),
+      on: z.iso.date().meta({ id: 'TestDay' }),
+      heldAt: z.iso.datetime().meta({ id: 'TestInstant' }).describe('when they met'),
+    }),
+    { io: 'input' },
+  )
+  expect(sheetFields(form).map(field => [field.name, field.kind, field.required])).toEqual([
+    ['code', 'line', true],
+    ['on', 'day', true],
+    ['heldAt', 'moment', true],
+  ])
+})

@@ -169,6 +169,8 @@ const sent = (field: SheetField, value: unknown): [string, unknown][] => {
   return [[field.name, typeof value === 'string' ? value.trim() : value]]
 }
 
+const TYPES: Partial<Record<SheetField['kind'], string>> = { moment: 'datetime-local', day: 'date' }
+
 function Input({
   id,
   bad,
@@ -241,7 +243,7 @@ function Input({
     <input
       id={id}
       className="fld"
-      type={field.kind === 'moment' ? 'datetime-local' : 'text'}
+      type={TYPES[field.kind] ?? 'text'}
       maxLength={field.max}
       value={text}
       aria-invalid={bad}

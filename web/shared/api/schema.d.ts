@@ -12295,6 +12295,10 @@ export interface components {
                 n: number;
                 name: components["schemas"]["Text"];
                 scheme: components["schemas"]["Text"];
+                subjects: {
+                    id: string;
+                    name: components["schemas"]["Text"];
+                }[];
             }[];
             /** @enum {string} */
             state: "open" | "proposed" | "closed" | "void";

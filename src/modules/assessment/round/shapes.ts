@@ -193,7 +193,12 @@ export const RoundPage = RoundRow.extend({
   leftOut: z.array(z.object({ name: Text, number: z.number().int() })).describe('facts left out by ground'),
   feeds: z.array(z.object({ code: Code, name: Text })).describe('other assessments whose results can be taken'),
   stale: z
-    .array(z.object({ indicator: z.string(), name: Text, scheme: Text, n: z.number().int() }))
+    .array(
+      z.object({
+        ...{ indicator: z.string(), name: Text, scheme: Text, n: z.number().int() },
+        subjects: z.array(z.object({ id: z.string(), name: Text })),
+      }),
+    )
     .describe('indicators whose marks are not what the assessment they were taken from says by now'),
   copies: z.array(Text).describe('offices that the pack reports to (SPEC R14)'),
   final: z.boolean().describe('false: reckoned just now from what is there'),

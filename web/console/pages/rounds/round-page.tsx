@@ -21,6 +21,8 @@ import './rounds.css'
 const route = getRouteApi('/inside/rounds/$id')
 const TABS = ['board', 'follows', 'claims', 'sources', 'corrections'] as const
 type Tab = (typeof TABS)[number]
+/** So many are named in a sentence. */
+const NAMED = 6
 
 /** One round: what is missing, the board, what follows, claims, where the marks came from; what I can do at right. */
 export function RoundPage() {
@@ -102,13 +104,7 @@ function Round({ page }: { page: Page }) {
       </div>
       <div className="rnd-cols">
         <div className="rnd-main">
-          {page.state === 'closed' &&
-            page.stale.map(row => (
-              <p key={row.indicator} className="pane pad rnd-correcting" role="status">
-                <b>{t('rnd.stale', { scheme: tx(row.scheme) })}</b>{' '}
-                {t(page.published ? 'rnd.stale.published' : 'rnd.stale.closed', { indicator: tx(row.name), n: row.n })}
-              </p>
-            ))}
+          {page.state === 'closed' && <Stale page={page} />}
           {page.correcting && (
             <p className="pane pad rnd-correcting" role="status">
               <b>{t('rnd.correcting', { number: page.published ?? '' })}</b> {page.correcting.reason}{' '}
@@ -173,6 +169,22 @@ function Round({ page }: { page: Page }) {
   )
 }
 
+/** A source was corrected after marks were taken from it: whose marks differ by now. Nothing follows by itself. */
+function Stale({ page }: { page: Page }) {
+  return page.stale.map(row => {
+    const names = row.subjects.slice(0, NAMED).map(one => tx(one.name))
+    return (
+      <p key={row.indicator} className="pane pad rnd-correcting" role="status">
+        <b>{t('rnd.stale', { scheme: tx(row.scheme) })}</b>{' '}
+        {t('rnd.stale.whose', { indicator: tx(row.name), n: row.n })}
+        {names.join(t('list.comma'))}
+        {t(row.n > NAMED ? 'rnd.stale.others' : 'list.stop')}
+        {t(page.published ? 'rnd.stale.published' : 'rnd.stale.closed')}
+      </p>
+    )
+  })
+}
+
 function Problems({ page }: { page: Page }) {
   const stops = page.problems.filter(row => row.level === 'stop')
   const notes = page.problems.filter(row => row.level === 'note')
@@ -185,13 +197,11 @@ function Problems({ page }: { page: Page }) {
           : t(page.state === 'open' ? 'rnd.complete' : 'rnd.notes')}
       </h2>
       <ul>
-        {stops.map(row => (
-          <li key={`${row.code} ${row.indicator ?? ''} ${tx(row.say)}`}>
-            <b>{tx(row.say)}</b>
-          </li>
-        ))}
-        {notes.map(row => (
-          <li key={`${row.code} ${row.indicator ?? ''} ${tx(row.say)}`}>
+        {[...stops, ...notes].map(row => (
+          <li
+            key={`${row.code} ${row.indicator ?? ''} ${tx(row.say)}`}
+            className={row.level === 'stop' ? 'strong' : undefined}
+          >
             {row.subjects.length === 0 ? (
               tx(row.say)
             ) : (

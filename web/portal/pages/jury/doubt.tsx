@@ -37,16 +37,16 @@ export function Doubt({ seat, token }: { seat: string; token: string }) {
     <details className="jury-prints">
       <summary>{t('doubt')}</summary>
       <form onSubmit={send} noValidate>
-        <fieldset className="p-field">
+        <fieldset className="p-choice">
           <legend className="p-label">{t('doubt.about')}</legend>
           {ABOUT.map(one => (
-            <label key={one} style={{ display: 'block' }}>
-              <input type="radio" name={id} checked={about === one} onChange={() => setAbout(one)} />{' '}
-              {t(`doubt.${one}`)}
+            <label key={one}>
+              <input type="radio" name={id} checked={about === one} onChange={() => setAbout(one)} />
+              <span>{t(`doubt.${one}`)}</span>
             </label>
           ))}
         </fieldset>
-        <label className="p-label" htmlFor={id}>
+        <label className="p-label" htmlFor={id} style={{ marginTop: 16 }}>
           {t('doubt.words')}
         </label>
         <textarea

@@ -219,6 +219,7 @@ view({
         name: row.name,
         scheme: row.schemeName,
         n: row.subjects.length,
+        subjects: row.subjects.map(key => ({ id: key, name: named(key) })),
       })),
       copies: (file?.reportTo ?? []).map(row => row.name),
       leftOut: [...leftOut].map(([code, number]) => ({ name: grounds(code), number })),
