@@ -300,7 +300,7 @@ test('N5 N6: a count that a seat and a judged unit doubt is examined at the desk
   await shot(desk, 'recount-refused')
   await desk.locator('.seg').getByText('一致', { exact: true }).click()
   await desk.keyboard.press('Control+Enter')
-  await desk.getByText('4 张票的指纹都对得上').waitFor()
+  await desk.getByText('2 张票的指纹都对得上').waitFor()
   await desk.getByText('按原票重新计票，结果一样').waitFor()
   await shot(desk, 'recount-confirmed')
   await desk.context().close()

@@ -6759,7 +6759,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 本单位的意见 What our unit says
+         * 提出本单位的意见 Give our unit's word
          * @description By: unit_head. Clause: K90 R12. From: asked.
          */
         post: operations["restoration.answer"];

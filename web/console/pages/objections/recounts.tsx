@@ -78,7 +78,7 @@ function Pane({ row }: { row: RecountRow }) {
 function Looked({ row }: { row: RecountRow }) {
   return (
     <div className="dk-part">
-      <h3 className="c-h3">{t('recount.what')}</h3>
+      <h3 className="c-h3">{t(row.checked ? 'recount.what' : 'recount.whatFirst')}</h3>
       {row.checked ? (
         <ul>
           <li>
