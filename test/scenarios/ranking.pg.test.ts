@@ -159,7 +159,7 @@ describe('a day', () => {
     )
     expect(told.cases.map(row => row.why.zh).sort()).toEqual([
       '3 月 19 日到期，还没有答复',
-      '本人不满意：不满意',
+      '本人评价：不满意',
       '申请退办：法定职责属于别的单位',
     ])
     expect(told.more).toBe(0)
@@ -213,6 +213,18 @@ describe('K82 K85: where a unit stands, why, and what it can still save', () => 
     })
   })
 
+  test('the table that opens is that of the own group; a link to a unit leads into the group of the unit', async () => {
+    const group = async (by: ReturnType<typeof city.staff>, asked: object = {}) =>
+      (await city.view<Table>('ranking.table', by, { kind: 'month', ...asked })).group
+    const leader = city.staff('leader')
+    const [first] = (await city.view<Table>('ranking.table', leader, { kind: 'month' })).groups
+    expect(await group(leader)).toBe(first?.id)
+    expect(await group(city.staff('unit_head', HOUSING))).toBe('departments')
+    expect(await group(leader, { unit: HOUSING })).toBe('departments')
+    expect(await group(leader, { unit: HOUSING, group: first?.id })).toBe(first?.id)
+    expect(await group(leader, { unit: 'nobody' })).toBe(first?.id)
+  })
+
   test('the difference to the day before adds up to the hundredth, by indicator and by case', async () => {
     city.at('2026-03-20 10:00')
     const told = await city.view<z.output<typeof RankingDifference>>('ranking.difference', city.staff('leader'), {
@@ -230,7 +242,7 @@ describe('K82 K85: where a unit stands, why, and what it can still save', () => 
       )
     }
     const satisfaction = told.lines.find(line => line.id === 'satisfaction')
-    expect(satisfaction?.cases.map(row => row.why.zh)).toContain('本人不满意：不满意')
+    expect(satisfaction?.cases.map(row => row.why.zh)).toContain('本人评价：不满意')
     const blind = await city.view<z.output<typeof RankingDifference>>(
       'ranking.difference',
       city.staff('handler', TRAFFIC),

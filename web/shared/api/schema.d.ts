@@ -28079,6 +28079,7 @@ export interface operations {
                 group?: components["schemas"]["Code"];
                 kind?: "day" | "month";
                 period?: string;
+                unit?: components["schemas"]["Code"];
                 version?: number;
             };
             header?: never;

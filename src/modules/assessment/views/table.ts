@@ -1,11 +1,13 @@
 import { z } from 'zod'
-import { hasRole, Refusal, view } from '../../../platform/acts/index.ts'
+import { hasRole, Refusal, type ViewContext, view } from '../../../platform/acts/index.ts'
+import { pathOfUnit } from '../../registry/index.ts'
 import { publishers } from '../acts/publish.ts'
 import { standingSteps } from '../ladder/standing.ts'
 import { tableView } from '../present.ts'
 import { bandsView, opennessView } from '../present-versions.ts'
 import { publicationOf, publishedPeriods } from '../publications.ts'
 import { isOver, rankingOf } from '../ranking.ts'
+import type { RankingBody } from '../rules/body.ts'
 import { opennessOf, publicityOf } from '../rules/openness.ts'
 import { GroupQuery, PeriodQuery, RankingTable } from '../shapes.ts'
 
@@ -14,10 +16,15 @@ export const rankingTable = view({
   name: 'ranking.table',
   route: 'GET /api/ranking',
   by: ['staff'],
-  input: z.object({ ...PeriodQuery, group: GroupQuery }),
+  input: z.object({
+    ...PeriodQuery,
+    group: GroupQuery,
+    unit: GroupQuery.describe('where no group is asked for, that of this unit; else that of the own unit'),
+  }),
   output: RankingTable,
-  async run(ctx, { kind, period, version, group }) {
+  async run(ctx, { kind, period, version, unit, ...asked }) {
     const { body, published, span } = await rankingOf(ctx, kind, period, version)
+    const group = asked.group ?? groupOfOne(body, [...(unit ? [unit] : []), ...ownUnits(ctx)])
     const mayPublish = published === null && hasRole(ctx.actor, ...publishers) && isOver(ctx, span)
     const table = tableView(ctx, body, published, group)
     const standing = await standingSteps(
@@ -33,6 +40,12 @@ export const rankingTable = view({
     }
   },
 })
+
+const ownUnits = ({ actor, city }: ViewContext) =>
+  actor.kind === 'staff' ? actor.posts.flatMap(post => pathOfUnit(city, post.unit)) : []
+
+const groupOfOne = ({ rows }: RankingBody, units: readonly string[]) =>
+  units.flatMap(unit => rows.find(row => row.unit === unit) ?? [])[0]?.group
 
 /** What has been published of it; nothing else is for everybody's eyes. */
 export const publicRankingTable = view({

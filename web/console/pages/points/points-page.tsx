@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { period as periodWords } from '../../../shared/format/dates.ts'
 import { percent, score } from '../../../shared/format/numbers.ts'
-import { Empty } from '../../../shared/parts/index.ts'
 import { SortHead } from '../../../shared/parts/sort-head.tsx'
 import { type Own, ownQuery } from '../../api/assessment.ts'
 import { lang, t, tx } from '../../i18n/index.ts'
@@ -63,7 +62,7 @@ function Points({ own }: { own: Own }) {
                     <SortHead of={of} by="parts" className="r">
                       {t('rank.parts')}
                     </SortHead>
-                    <SortHead of={of} by="points" className="r">
+                    <SortHead of={of} by="points" className="r points-had">
                       {t('rank.points')}
                     </SortHead>
                     <SortHead of={of} by="lost">
@@ -79,7 +78,7 @@ function Points({ own }: { own: Own }) {
                       <td className="r">
                         {row.numerator} / {row.denominator}
                       </td>
-                      <td className="r">{score(row.points)}</td>
+                      <td className="r points-had">{score(row.points)}</td>
                       <td className="points-lost">
                         <i style={{ width: `${(row.lost / most) * 96}px` }} aria-hidden="true" />
                         {score(row.lost)}
@@ -114,7 +113,7 @@ function Saving({ list }: { list: Own['lists'][number] }) {
         </b>
       </h3>
       {list.rows.length === 0 ? (
-        <Empty title={t(`points.none.${list.id}`)} />
+        <p className="c-meta">{t(`points.none.${list.id}`)}</p>
       ) : (
         <>
           <p className="c-meta">{tx(list.say)}</p>
@@ -124,7 +123,7 @@ function Saving({ list }: { list: Own['lists'][number] }) {
                 <Link to="/case/$id" params={{ id: row.caseId }}>
                   {row.title || row.number}
                 </Link>
-                <span className={list.id === 'limits' && row.late ? 'latec' : 'c-meta'}>{when.moment(row.at)}</span>
+                <span className="c-meta">{t(`points.at.${list.id}`, { at: when.moment(row.at) })}</span>
               </li>
             ))}
           </ul>

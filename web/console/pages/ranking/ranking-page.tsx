@@ -27,7 +27,8 @@ const route = getRouteApi('/inside/ranking')
 
 export function RankingPage() {
   const search = route.useSearch()
-  const query = useQuery(rankingQuery({ kind: search.kind ?? 'month', period: search.period, group: search.group }))
+  const { kind = 'month', period, group, unit } = search
+  const query = useQuery(rankingQuery({ kind, period, group, unit: group ? undefined : unit }))
   if (query.data) return <RankingView table={query.data} stale={query.isPlaceholderData} />
   return (
     <div className="page">
@@ -44,7 +45,7 @@ function RankingView({ table, stale }: { table: RankingTable; stale: boolean }) 
   const [asTable, setAsTable] = useState(false)
   const course = useQuery(courseQuery(table.group)).data
   const set = (next: Partial<typeof search>) =>
-    void router.navigate({ to: '/ranking', search: { ...search, ...next }, replace: true })
+    void router.navigate({ to: '/ranking', search: { ...search, group: table.group, ...next }, replace: true })
   const step = (by: number) =>
     set({ kind: table.kind, period: stepPeriod(table.kind, table.period, by), unit: undefined })
   const ranked = table.rows.filter(r => !r.small)
