@@ -36,6 +36,8 @@ interface Waiting {
   life: Life
   step: Step
   n: number
+  /** the latest moment at which this life has done something */
+  last: number
 }
 
 /**
@@ -51,15 +53,15 @@ export async function drive(options: DriveOptions): Promise<Tally> {
   let wake: (() => void) | undefined
   let broken: unknown
 
-  const enter = (key: string, life: Life) => advance({ key, life, n: 0 }, undefined)
-  const advance = ({ key, life, n }: Pick<Waiting, 'key' | 'life' | 'n'>, reply: Reply | undefined) => {
+  const enter = (key: string, life: Life) => advance({ key, life, n: 0, last: 0 }, undefined)
+  const advance = ({ key, life, n, last }: Omit<Waiting, 'at' | 'step'>, reply: Reply | undefined) => {
     for (let answer = reply; ; ) {
       const next = answer === undefined ? life.next() : life.next(answer)
       if (next.done) return
-      const step = next.value
+      const step = inTurn(next.value, last)
       n++
       if (step.do !== 'spawn') {
-        if (step.at < until) queue.push({ at: step.at, key, life, step, n })
+        if (step.at < until) queue.push({ at: step.at, key, life, step, n, last: Math.max(last, step.at) })
         return
       }
       enter(`${key}+${n}`, step.life)
@@ -106,6 +108,13 @@ export async function drive(options: DriveOptions): Promise<Tally> {
   }
   return tally
 }
+
+/**
+ * Nobody does the next thing before the last: it would be extended after the answer that stopped the limit. Who comes with a new
+ * appeal comes when they come.
+ */
+const inTurn = (step: Step, last: number): Step =>
+  step.do === 'act' && !step.who && step.at < last ? { ...step, at: last } : step
 
 const newId = fastIds()
 

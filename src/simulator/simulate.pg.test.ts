@@ -94,6 +94,25 @@ test('no case is without its clock, and none has one it should not have', async 
   expect(wrong).toEqual([])
 })
 
+test('what happens to a case happens in turn: no act before the one it follows, no limit changed after it was stopped', async () => {
+  const back = await rows<{ act: string }>(
+    one,
+    cityId => sql`
+      select act from (
+        select act, at, lag(at) over (partition by subject_id order by id) as before
+        from ledger_entry where city_id = ${cityId} and subject_kind = 'case') x
+      where at < before`,
+  )
+  expect(back).toEqual([])
+  const after = await rows<{ kind: string }>(
+    one,
+    cityId => sql`
+      select f.kind from clock_fact f join clock c on c.city_id = f.city_id and c.id = f.clock_id
+      where f.city_id = ${cityId} and f.at > c.stopped_at`,
+  )
+  expect(after).toEqual([])
+})
+
 test('in a demo what was said to people went out on the day it was said', async () => {
   const [sent] = await rows<{ n: number; late: number; days: number }>(
     one,

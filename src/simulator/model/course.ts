@@ -42,14 +42,15 @@ export interface Course {
 
 export const ownerOf = (appealId: string): Actor => ({ kind: 'citizen', id: appealId, appealIds: [appealId] })
 
-/** Does something on the case at its time; a refusal leaves the time where it was. */
+/** Does something on the case at its time, or at once if that has gone by meanwhile; a refusal leaves the time where it was. */
 export function* onCase(
   course: Course,
-  at: number,
+  planned: number,
   name: string,
   by: Actor,
   input: Record<string, unknown>,
 ): Part<Reply> {
+  const at = Math.max(planned, course.at)
   if (course.rest.length) yield* course.before(at)
   const reply = yield* act(at, name, by, course.caseId, input)
   if (reply.ok) course.at = at
