@@ -23,15 +23,26 @@ function formatsOf(zone: string) {
   return pair
 }
 
+/** Minutes told last: many matters end at the same closing time. */
+const told = new Map<string, Text>()
+const KEPT = 200
+const MINUTE_MS = 60_000
+
 /** An instant with day, weekday and time of day: 3 月 19 日（周四）17:30, Thu 19 Mar, 17:30. */
 export function dayWords(at: Temporal.Instant, zone: string): Text {
-  const { zh, en } = formatsOf(zone)
   const ms = at.epochMilliseconds
+  const minute = `${Math.floor(ms / MINUTE_MS)} ${zone}`
+  const before = told.get(minute)
+  if (before) return before
+  const { zh, en } = formatsOf(zone)
   const part = Object.fromEntries(zh.formatToParts(ms).map(({ type, value }) => [type, value]))
-  return {
+  const words: Text = Object.freeze({
     zh: `${part.month} 月 ${part.day} 日（${part.weekday}）${part.hour}:${part.minute}`,
     en: en.format(ms),
-  }
+  })
+  if (told.size >= KEPT) told.delete(told.keys().next().value as string)
+  told.set(minute, words)
+  return words
 }
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
