@@ -2259,6 +2259,7 @@ create table reply (
   signed_by uuid,
   despite text,
   way text,
+  until date,
   constraint reply_pkey PRIMARY KEY (city_id, id)
 );
 CREATE INDEX reply_at_outcome ON public.reply USING btree (city_id, outcome, at DESC, id DESC);
@@ -2308,6 +2309,7 @@ create table reply_draft (
   decided_at timestamp with time zone,
   despite text,
   way text,
+  until date,
   constraint reply_draft_pkey PRIMARY KEY (city_id, id),
   constraint reply_draft_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'returned'::text, 'signed'::text, 'dropped'::text])))
 );

@@ -18,11 +18,11 @@ export const caseFilters = {
   atOnce: z.stringbool().optional().describe('answered where it came in, never sent to a unit (CHECKLIST K39)'),
 }
 const Filters = z.object(caseFilters)
-type Filters = z.output<typeof Filters>
+export type CaseFilters = z.output<typeof Filters>
 
 export function narrowed<O>(
   query: SelectQueryBuilder<Database, 'case_file', O>,
-  input: Filters,
+  input: CaseFilters,
   city: CityContext,
   now: Date,
 ): SelectQueryBuilder<Database, 'case_file', O> {

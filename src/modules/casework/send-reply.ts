@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type ActContext, Refusal } from '../../platform/acts/index.ts'
 import type { Db } from '../../platform/db/index.ts'
 import { gapsIn, maskPersonalData } from '../../rules/text/index.ts'
+import { dayIn } from '../registry/index.ts'
 import { askEveryone } from './ask-everyone.ts'
 import { stopClock } from './clocks.ts'
 import { releaseUnits } from './co-handlers.ts'
@@ -30,6 +31,10 @@ export const ReplyInput = z.object({
   publish: z.boolean().default(true),
   fileIds: z.array(z.uuid()).max(20).default([]),
   despite: z.string().trim().min(4).max(500).optional().describe('why it is answered although a co-handler has not'),
+  until: z.iso
+    .date()
+    .optional()
+    .describe('until when the rest is done, where the outcome leaves something to do (K75)'),
 })
 
 export interface ReplyContent {
@@ -43,19 +48,32 @@ export interface ReplyContent {
   publish: boolean
   files: number
   despite: string | null
+  /** civil day until which the rest is done */
+  until: string | null
   /** who wrote it */
   by: string | null
   /** under whose name it leaves, if somebody signed it off */
   signedBy: string | null
 }
 
-/** @throws Refusal if a gap of a canned text is left in what leaves as `publicText` */
-export function checkGaps(publicText: string): void {
-  const gaps = gapsIn(publicText)
+/** @throws Refusal at `path` if a gap of a canned text is left in words that a citizen reads (CHECKLIST K37) */
+export function checkGaps(text: string, path: string): void {
+  const gaps = gapsIn(text)
   if (gaps.length > 0)
-    throw new Refusal('bad_input', {
-      fields: [{ path: 'publicText', code: 'gap_left', vars: { gaps: gaps.join(' ') } }],
-    })
+    throw new Refusal('bad_input', { fields: [{ path, code: 'gap_left', vars: { gaps: gaps.join(' ') } }] })
+}
+
+/**
+ * The day that an answer names for the rest, null where its outcome leaves nothing to do (CHECKLIST K75).
+ * @throws Refusal at `until` if such an answer names none, or one that is past
+ */
+export function dayForRest(ctx: ActContext, outcome: string, until: string | undefined): string | null {
+  const { outcomes } = ctx.city.pack.rules.reply
+  if (!outcomes.find(row => row.code === outcome)?.needsDate) return null
+  if (!until) throw new Refusal('bad_input', { fields: [{ path: 'until', code: 'until_needed' }] })
+  if (until < dayIn(ctx.city, ctx.now))
+    throw new Refusal('bad_input', { fields: [{ path: 'until', code: 'until_past' }] })
+  return until
 }
 
 /** @throws Refusal that names the field: cause, measure or way is not in the pack's list, no way is named, a gap of a canned text is left */
@@ -70,7 +88,7 @@ export function checkReply(
 ): void {
   const { causes, measures } = ctx.city.pack.rules.reply
   const { ways } = ctx.city.pack.rules
-  checkGaps(input.publicText)
+  checkGaps(input.publicText, 'publicText')
   if (input.cause) checkListed(causes, input.cause, 'cause')
   if (input.measure) checkListed(measures, input.measure, 'measure')
   if (ways && !input.way) throw new Refusal('bad_input', { fields: [{ path: 'way', code: 'way_needed' }] })
@@ -168,6 +186,7 @@ export function sendReply(ctx: ActContext, kase: CaseFile, id: string, reply: Re
     by_person: reply.by,
     signed_by: reply.signedBy,
     despite: reply.despite,
+    ...(reply.until ? { until: reply.until } : {}),
     at: ctx.now,
   })
   noteReplyCheck(ctx, kase, id, questionOf(appeals), reply.publicText)
@@ -199,6 +218,7 @@ export function sendReply(ctx: ActContext, kase: CaseFile, id: string, reply: Re
       round: kase.round,
       outcome: reply.outcome,
       ...(reply.way ? { way: reply.way } : {}),
+      ...(reply.until ? { until: reply.until } : {}),
       onTime,
       contacted: reply.contacted,
       published,

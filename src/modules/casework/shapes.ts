@@ -176,6 +176,7 @@ export const ReplyView = z
     by: z.string().nullable(),
     signedBy: z.string().nullable().describe('under whose name it left, if the head signed it'),
     way: Text.nullable().describe('how it was acted on (SPEC N1)'),
+    until: z.iso.date().nullable().describe('until when the rest is done (K75)'),
     files: z.array(FileView),
   })
   .meta({ id: 'ReplyView' })
@@ -331,6 +332,7 @@ export const CaseDetail = CaseRow.extend({
           cause: z.string().nullable(),
           measure: z.string().nullable(),
           way: z.string().nullable(),
+          until: z.iso.date().nullable(),
           contacted: z.boolean(),
           publish: z.boolean(),
           remark: z.string().nullable(),

@@ -40,6 +40,7 @@ export async function signOffOf(
           cause: draft.cause,
           measure: draft.measure,
           way: draft.way,
+          until: draft.until,
           contacted: draft.contacted,
           publish: draft.publish,
           remark: draft.remark,

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { CityContext } from '../../platform/acts/index.ts'
 import type { Db } from '../../platform/db/index.ts'
+import { civilWords } from '../../platform/i18n/day-words.ts'
 import { hasText, type Text, text } from '../../platform/i18n/texts.ts'
 import { stepName } from './further/of-case.ts'
 import { unitRef } from './present.ts'
@@ -180,7 +181,11 @@ function detailOf(city: CityContext, act: string, data: Record<string, unknown>)
   if (act === 'case.linkAnswered' || act === 'case.linkSilent') return text(`happened.detail.link.${data.kind}`)
   if (act === 'clock.mark') return markNamed(city.pack.rules, String(data.kind), String(data.mark))?.name ?? null
   if (act === 'case.reply') {
-    const kept = text(data.onTime ? 'happened.detail.onTime' : 'happened.detail.late')
+    const inTime = text(data.onTime ? 'happened.detail.onTime' : 'happened.detail.late')
+    const kept =
+      typeof data.until === 'string'
+        ? text('happened.detail.until', { kept: inTime, day: civilWords(data.until) })
+        : inTime
     const way = city.pack.rules.ways?.find(row => row.code === data.way)?.name
     return way ? text('happened.detail.way', { kept, way }) : kept
   }

@@ -74,6 +74,7 @@ export const Follow = z
         text: z.string(),
         outcome: z.string(),
         outcomeName: Text,
+        until: z.iso.date().nullable().describe('until when the rest is done'),
         files: z.array(z.object({ id: Id, name: z.string(), url: z.string(), previewUrl: z.string().nullable() })),
       }),
     ),

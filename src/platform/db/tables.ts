@@ -353,6 +353,7 @@ export interface Database {
     signed_by: ColumnType<string | null, string | null | undefined, string | null>
     way: ColumnType<string | null, string | null | undefined, string | null>
     despite: ColumnType<string | null, string | null | undefined, string | null>
+    until: ColumnType<string | null, string | null | undefined, string | null>
     public_text: string
     masked_text: string
     internal_note: string | null
@@ -906,6 +907,7 @@ export interface Database {
     remark: string | null
     way: ColumnType<string | null, string | null | undefined, string | null>
     despite: ColumnType<string | null, string | null | undefined, string | null>
+    until: ColumnType<string | null, string | null | undefined, string | null>
     decided_by: string | null
     decided_at: Time | null
   }

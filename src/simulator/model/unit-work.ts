@@ -242,6 +242,7 @@ function answerOf(course: Course, at: number) {
     ...(random.chance(0.2) ? { internalNote: random.pick(work.internal) } : {}),
     ...(random.chance(0.6) ? { cause: random.pick(causes).code, measure: random.pick(measures).code } : {}),
     ...(ways ? { way: random.pick(ways).code } : {}),
+    ...(outcome === 'partly' || outcome === 'not_possible' ? { until: date.slice(0, 10) } : {}),
     contacted: random.chance(0.87),
     publish: random.chance(0.9),
   }

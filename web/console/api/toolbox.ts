@@ -4,6 +4,7 @@ import { get, type Query } from './http.ts'
 
 export type Phrases = components['schemas']['Phrases']
 export type Phrase = Phrases['rows'][number]
+type CaseCount = components['schemas']['CaseCount']
 export type SavedViews = components['schemas']['SavedViews']
 export type Column = SavedViews['rows'][number]['columns'][number]
 
@@ -12,6 +13,14 @@ export const phrasesQuery = (query: Query) =>
     queryKey: ['phrases', query],
     queryFn: ({ signal }) => get<Phrases>('/phrases', query, signal),
     staleTime: 60_000,
+  })
+
+/** How many cases the list holds; asked apart, so that the list never waits for it. */
+export const caseCountQuery = (query: Query, enabled: boolean) =>
+  queryOptions({
+    queryKey: ['cases', 'count', query],
+    queryFn: ({ signal }) => get<CaseCount>('/cases/count', query, signal),
+    enabled,
   })
 
 /** Read again with the lists of cases: the counts are of now. */

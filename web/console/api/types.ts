@@ -36,7 +36,7 @@ export interface PostView {
 export interface Me {
   person: { id: string; name: string }
   city: { code: string; name: Text }
-  posts: PostView[]
+  posts: (PostView & { department: Named })[]
   roles: string[]
   standsFor: { id: string; name: string }[]
   now: string
@@ -115,7 +115,7 @@ export interface Reference {
   }
   misconduct: Named[]
   further: (Named & { public: boolean; by: string[] })[]
-  outcomes: Named[]
+  outcomes: (Named & { needsDate: boolean })[]
   causes: Named[]
   measures: Named[]
   ways: (Named & { belongs: Text })[]
@@ -237,6 +237,7 @@ export interface Approval {
   outcomeName: Text
   refusal: boolean
   publicText: string
+  until: string | null
   internalNote: string | null
   contacted: boolean
   publish: boolean

@@ -63,6 +63,31 @@ function Cell({ column, row }: { column: Column; row: CaseRow }) {
   )
 }
 
+function PickAll({
+  rows,
+  picked,
+  onPickAll,
+}: {
+  rows: readonly CaseRow[]
+  picked: ReadonlySet<string>
+  onPickAll: (ids: ReadonlySet<string>) => void
+}) {
+  const all = rows.every(row => picked.has(row.id))
+  return (
+    <input
+      type="checkbox"
+      className="cl-all"
+      checked={all}
+      ref={box => {
+        if (box) box.indeterminate = picked.size > 0 && !all
+      }}
+      aria-label={t('list.pickAll', { n: rows.length })}
+      title={t('list.pickAll', { n: rows.length })}
+      onChange={() => onPickAll(new Set(all ? [] : rows.map(row => row.id)))}
+    />
+  )
+}
+
 /**
  * Any number of cases, drawn only where they are seen; keyset paging by "more". The chosen row keeps its place on the
  * screen when the list is read again (CHECKLIST K45).
@@ -74,6 +99,7 @@ export function CaseList({
   onOpen,
   picked,
   onPick,
+  onPickAll,
   more,
   onMore,
   loadingMore,
@@ -87,6 +113,8 @@ export function CaseList({
   onOpen: (id: string) => void
   picked?: ReadonlySet<string>
   onPick?: (id: string) => void
+  /** all that are listed so far, or none; left out: one by one */
+  onPickAll?: (ids: ReadonlySet<string>) => void
   more: boolean
   onMore: () => void
   loadingMore: boolean
@@ -136,7 +164,11 @@ export function CaseList({
         <div role="row">
           {picked && (
             <span role="columnheader">
-              <span className="sr">{t('list.pick')}</span>
+              {onPickAll ? (
+                <PickAll rows={rows} picked={picked} onPickAll={onPickAll} />
+              ) : (
+                <span className="sr">{t('list.pick')}</span>
+              )}
             </span>
           )}
           <span role="columnheader">{t('list.grade')}</span>

@@ -2,12 +2,13 @@ import { useReference } from '../api/queries.ts'
 import type { FileView, Outcome } from '../api/types.ts'
 import { t, tx } from '../i18n/index.ts'
 import { FileThumbs } from './files.tsx'
-import { useWhen } from './time.ts'
+import { civil, useWhen } from './time.ts'
 import './paper.css'
 
 interface PaperProps {
   outcome: Outcome
   publicText: string
+  until: string | null
   internalNote: string | null
   contacted: boolean
   publish: boolean
@@ -24,6 +25,7 @@ export function Paper({ paper }: { paper: PaperProps }) {
     <div className="ppr">
       <p className="c-meta sep">
         <b className="strong">{tx(outcome?.name)}</b>
+        {paper.until && <span>{t('field.untilDay', { day: civil(paper.until) })}</span>}
         <span>{t('approval.by', { name: paper.by ?? '', at: when.moment(paper.submittedAt) })}</span>
         <span>{paper.contacted ? t('form.contactedYes') : t('form.contactedNo')}</span>
         <span>{paper.publish ? t('approval.public') : t('approval.notPublic')}</span>

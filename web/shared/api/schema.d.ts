@@ -1552,6 +1552,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: staff. */
+        get: operations["case.count"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cities": {
         parameters: {
             query?: never;
@@ -8527,6 +8544,8 @@ export interface components {
                 /** @description a no: it leaves under the head’s name and is reported */
                 refusal: boolean;
                 submittedAt: components["schemas"]["Instant"];
+                /** @description until when the rest is done */
+                until: string | null;
             }[];
         };
         ArbitrationDetail: {
@@ -8873,6 +8892,12 @@ export interface components {
                 what: components["schemas"]["Text"];
             }[];
         };
+        CaseCount: {
+            /** @description at most 10000 */
+            count: number;
+            /** @description there are more than that */
+            more: boolean;
+        };
         CaseDetail: {
             acts: components["schemas"]["OpenAct"][];
             appealCount: number;
@@ -9007,6 +9032,7 @@ export interface components {
                     /** @enum {string} */
                     state: "waiting" | "returned";
                     submittedAt: components["schemas"]["Instant"];
+                    until: string | null;
                     way: string | null;
                 } | null;
                 /** @description this reader’s own name may stand under the answer */
@@ -9587,6 +9613,8 @@ export interface components {
                 outcomeName: components["schemas"]["Text"];
                 text: string;
                 unit: components["schemas"]["Text"];
+                /** @description until when the rest is done */
+                until: string | null;
             }[];
             appealId: components["schemas"]["Id"];
             /** @description what the unit still asks this person (CHECKLIST K14); the token opens the page of the link */
@@ -11742,6 +11770,8 @@ export interface components {
             signedBy: string | null;
             title: string;
             unit: components["schemas"]["UnitRef"] | null;
+            /** @description until when it will be done all the same */
+            until: string | null;
         };
         RefusedAnswers: {
             next: string | null;
@@ -11761,6 +11791,8 @@ export interface components {
             /** @description under whose name it left, if the head signed it */
             signedBy: string | null;
             unit: components["schemas"]["UnitRef"];
+            /** @description until when the rest is done (K75) */
+            until: string | null;
             /** @description how it was acted on (SPEC N1) */
             way: components["schemas"]["Text"] | null;
         };
@@ -12537,6 +12569,8 @@ export interface components {
                 };
                 id: components["schemas"]["Id"];
                 mine: boolean;
+                /** @description there are more than `count` */
+                more: boolean;
                 name: string;
             }[];
         };
@@ -16268,6 +16302,11 @@ export interface operations {
                     publicText: string;
                     /** @default true */
                     publish?: boolean;
+                    /**
+                     * Format: date
+                     * @description until when the rest is done, where the outcome leaves something to do (K75)
+                     */
+                    until?: string;
                     /** @description how it was acted on, where the city has ways (SPEC N1) */
                     way?: string;
                 };
@@ -16839,6 +16878,11 @@ export interface operations {
                     publicText: string;
                     /** @default true */
                     publish?: boolean;
+                    /**
+                     * Format: date
+                     * @description until when the rest is done, where the outcome leaves something to do (K75)
+                     */
+                    until?: string;
                     /** @description how it was acted on, where the city has ways (SPEC N1) */
                     way?: string;
                 };
@@ -17069,6 +17113,47 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "case.count": {
+        parameters: {
+            query?: {
+                atOnce?: string;
+                channel?: string;
+                from?: string;
+                grade?: components["schemas"]["Grade"];
+                item?: string;
+                late?: string;
+                place?: string;
+                sort?: "received" | "due";
+                state?: components["schemas"]["CaseState"];
+                to?: string;
+                unit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseCount"];
                 };
             };
             /** @description refused */
@@ -28623,6 +28708,8 @@ export interface operations {
                         outcomes: {
                             id: string;
                             name: components["schemas"]["Text"];
+                            /** @description it names a day for the rest */
+                            needsDate: boolean;
                         }[];
                         people: {
                             /** @description what else it is found by: pinyin, first letters, other names (CHECKLIST K41) */

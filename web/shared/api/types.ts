@@ -258,6 +258,7 @@ export type CaseDetail = CaseRow & {
       cause: string | null
       measure: string | null
       way: string | null
+      until: string | null
       contacted: boolean
       publish: boolean
       remark: string | null
@@ -338,7 +339,7 @@ export type Follow = {
   dueAt: string | null
   late: boolean
   steps: FollowStep[]
-  answers: { at: string; unit: Text; text: string; outcome: string; outcomeName: Text; files: FollowFile[] }[]
+  answers: { at: string; unit: Text; text: string; outcome: string; outcomeName: Text; until: string | null; files: FollowFile[] }[]
   canRate: boolean
   canSayNotSolved: boolean
   notSolvedUntil: string | null

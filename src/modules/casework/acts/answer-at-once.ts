@@ -42,7 +42,7 @@ export const answerAtOnce = act({
   run: (ctx, kase, input, { appeals, words }) => {
     const unit = ctx.actor.kind === 'staff' ? ctx.actor.posts[0]?.unit : undefined
     if (!unit) throw new Refusal('forbidden', { status: 403 })
-    checkGaps(input.publicText)
+    checkGaps(input.publicText, 'publicText')
     const published = input.publish && appeals.every(row => row.consent_publish) && mayPublish(ctx.city.pack, kase)
     const reply = ctx.id()
     const round = kase.round + 1

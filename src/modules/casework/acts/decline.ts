@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { act } from '../../../platform/acts/index.ts'
 import { mainReads, partAnswered } from '../parts.ts'
 import { checkListed } from '../rules/check-reference.ts'
+import { checkGaps } from '../send-reply.ts'
 import { onCase } from '../subject.ts'
 
 export const declineCase = act({
@@ -20,6 +21,7 @@ export const declineCase = act({
   reads: mainReads,
   run: (ctx, kase, input, main) => {
     checkListed(ctx.city.pack.rules.decline, input.ground, 'ground')
+    checkGaps(input.text, 'text')
     ctx.write(
       ctx.db.insertInto('reply').values({
         city_id: ctx.city.id,

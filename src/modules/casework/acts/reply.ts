@@ -1,7 +1,7 @@
 import { act, Refusal } from '../../../platform/acts/index.ts'
 import { attachFiles } from '../../../platform/files/index.ts'
 import { maySignOff, needsSignOff } from '../rules/sign-off.ts'
-import { checkOpenWork, checkReply, ReplyInput, replyReads, sendReply } from '../send-reply.ts'
+import { checkOpenWork, checkReply, dayForRest, ReplyInput, replyReads, sendReply } from '../send-reply.ts'
 import { onCase } from '../subject.ts'
 
 export const replyCase = act({
@@ -22,6 +22,7 @@ export const replyCase = act({
   run: async (ctx, kase, input, read) => {
     checkReply(ctx, input)
     checkOpenWork(kase, input.despite)
+    const until = dayForRest(ctx, input.outcome, input.until)
     const head = maySignOff(ctx.actor, kase)
     const needed = needsSignOff(ctx.city.pack, kase, input.outcome)
     if (needed && !head) throw new Refusal('needs_sign_off', { status: 409 })
@@ -46,6 +47,7 @@ export const replyCase = act({
         way: input.way ?? null,
         files: input.fileIds.length,
         despite: input.despite ?? null,
+        until,
         by,
         signedBy: needed ? by : null,
       },

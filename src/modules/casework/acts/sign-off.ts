@@ -53,6 +53,7 @@ export const signOffReply = act({
         publish: draft.publish,
         files: draft.file_ids.length,
         despite: draft.despite,
+        until: draft.until,
         by: draft.by_person,
         signedBy: ctx.actor.id,
       },

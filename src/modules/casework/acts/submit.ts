@@ -1,6 +1,6 @@
 import { act } from '../../../platform/acts/index.ts'
 import { attachFiles } from '../../../platform/files/index.ts'
-import { checkOpenWork, checkReply, ReplyInput } from '../send-reply.ts'
+import { checkOpenWork, checkReply, dayForRest, ReplyInput } from '../send-reply.ts'
 import { endStep, openStep } from '../steps.ts'
 import { onCase } from '../subject.ts'
 
@@ -26,6 +26,7 @@ export const submitReply = act({
   run: async (ctx, kase, input, { before }) => {
     checkReply(ctx, input)
     checkOpenWork(kase, input.despite)
+    const until = dayForRest(ctx, input.outcome, input.until)
     // A draft that came back is the same paper again, with what was attached to it.
     const back = before.find(row => row.round === kase.round)
     const id = back?.id ?? ctx.id()
@@ -48,6 +49,7 @@ export const submitReply = act({
       contacted: input.contacted,
       publish: input.publish,
       despite: input.despite ?? null,
+      until,
       file_ids: [...(back?.file_ids ?? []), ...fresh],
       by_person: ctx.actor.id,
       submitted_at: ctx.now,

@@ -148,6 +148,7 @@ export const getCase = view({
         by: timeline.nameOf(row.by_person),
         signedBy: timeline.nameOf(row.signed_by),
         way: city.pack.rules.ways?.find(one => one.code === row.way)?.name ?? null,
+        until: row.until,
         files: replyFiles.get(row.id) ?? [],
       })),
       timeline: timeline.entries,

@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { view } from '../../../platform/acts/index.ts'
 import { PageQuery } from '../../../platform/http/shapes.ts'
-import { caseFilters, narrowed } from '../case-filters.ts'
+import { caseFilters } from '../case-filters.ts'
+import { listed } from '../listed.ts'
 import { caseRow, cursorOf, readCursor } from '../present.ts'
 import { inSight } from '../scope.ts'
 import { CasePage } from '../shapes.ts'
 
-/** All cases, newest first, or those at hand by the time they fall due. Keyset paging, no count of everything. */
+/** All cases, newest first, or those at hand by the time they fall due. Keyset paging; how many there are is asked apart. */
 export const listCases = view({
   name: 'case.list',
   route: 'GET /api/cases',
@@ -18,12 +19,9 @@ export const listCases = view({
   }),
   output: CasePage,
   async run({ db, city, actor, now }, input) {
-    const sight = inSight(actor)
-    let query = narrowed(db.selectFrom('case_file').selectAll().where('city_id', '=', city.id), input, city, now)
-    if (sight) query = query.where(sight)
+    let query = listed(db.selectFrom('case_file').selectAll(), input, input.sort, inSight(actor), city, now)
     const cursor = readCursor(input.cursor)
     if (input.sort === 'due') {
-      query = query.where('closed_at', 'is', null).where('due_at', 'is not', null)
       if (cursor)
         query = query.where(eb =>
           eb(eb.refTuple('due_at', 'id'), '>', eb.tuple(new Date(cursor[0] ?? 0), cursor[1] ?? '')),

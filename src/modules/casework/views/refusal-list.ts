@@ -15,6 +15,7 @@ const Refused = z
     unit: UnitRef.nullable(),
     outcome: Text,
     publicText: z.string(),
+    until: z.iso.date().nullable().describe('until when it will be done all the same'),
     signedBy: z.string().nullable(),
     at: Instant,
   })
@@ -42,6 +43,7 @@ export const listRefusals = view({
         'reply.unit_id',
         'reply.outcome',
         'reply.public_text',
+        'reply.until',
         'reply.signed_by',
         'reply.at',
       ])
@@ -69,6 +71,7 @@ export const listRefusals = view({
           en: row.outcome,
         },
         publicText: row.public_text,
+        until: row.until,
         signedBy: personName(city, row.signed_by),
         at: row.at.toISOString(),
       })),

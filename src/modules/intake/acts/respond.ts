@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { act } from '../../../platform/acts/index.ts'
-import { onCase } from '../../casework/index.ts'
+import { checkGaps, onCase } from '../../casework/index.ts'
 
 /** An answer to what people said after filing; each of them reads it on their page (CHECKLIST K10). */
 export const respondToWords = act({
@@ -13,6 +13,7 @@ export const respondToWords = act({
   input: z.object({ text: z.string().trim().min(4).max(1000) }),
   shut: kase => (kase.words_open === 0 ? 'nothing_said' : null),
   run: (ctx, kase, input) => {
+    checkGaps(input.text, 'text')
     ctx.write(
       ctx.db
         .updateTable('appeal_word')

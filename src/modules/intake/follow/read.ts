@@ -52,7 +52,7 @@ export async function readMatter(db: Db, city: CityContext, appealId: string, no
       .execute(),
     db
       .selectFrom('reply')
-      .select(['id', 'case_id', 'round', 'unit_id', 'outcome', 'public_text', 'masked_text', 'at'])
+      .select(['id', 'case_id', 'round', 'unit_id', 'outcome', 'public_text', 'masked_text', 'until', 'at'])
       .where('city_id', '=', city.id)
       .where(eb => eb.or([eb('case_id', '=', caseId), eb('case_id', 'in', ofAll)]))
       .orderBy('at')

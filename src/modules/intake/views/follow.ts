@@ -91,6 +91,7 @@ export const follow = view({
         text: kase.appeal_count > 1 ? row.masked_text : row.public_text,
         outcome: row.outcome,
         outcomeName: outcomeName(city, row.outcome),
+        until: row.until,
         files: ownFiles(files.get(row.id)),
       })),
       parts: parts.map(row => ({

@@ -1,9 +1,11 @@
+import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, useRouter, useRouterState } from '@tanstack/react-router'
 import { useEffect, useMemo, useState } from 'react'
 import { asProblem } from '../../../shared/api/problem.ts'
+import { count } from '../../../shared/format/numbers.ts'
 import { Empty, ErrorBox, Loading } from '../../../shared/parts/index.ts'
 import { useCases, useMe, useReference, useSearch } from '../../api/queries.ts'
-import type { Column } from '../../api/toolbox.ts'
+import { type Column, caseCountQuery } from '../../api/toolbox.ts'
 import type { CaseFilters } from '../../app/router.tsx'
 import { t } from '../../i18n/index.ts'
 import { useKeys } from '../../keys/use-keys.ts'
@@ -48,6 +50,7 @@ export function CasesPage() {
   const found = useSearch(looked, narrow)
   const { data, error, isPending, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = looked ? found : list
   const rows = useMemo(() => data?.pages.flatMap(page => ('rows' in page ? page.rows : page.cases)) ?? [], [data])
+  const total = useQuery(caseCountQuery({ ...filters }, looked === '')).data
   const by = found.data?.pages[0]?.by
   useEffect(() => setTrail(rows.map(r => r.id)), [rows])
   const set = (part: CaseFilters) =>
@@ -224,7 +227,12 @@ export function CasesPage() {
           <span className="c-meta" role="status">
             {looked && by
               ? t(`search.by.${by}`, { n: found.data?.pages[0]?.named || rows.length, more: hasNextPage ? '+' : '' })
-              : t('cases.shown', { n: rows.length, more: hasNextPage ? '+' : '' })}
+              : total
+                ? t(hasNextPage ? 'cases.shownOf' : 'cases.shownAll', {
+                    n: rows.length,
+                    all: `${count(total.count)}${total.more ? '+' : ''}`,
+                  })
+                : t('cases.shown', { n: rows.length })}
           </span>
           <Columns columns={columns} onChange={setColumns} />
         </div>
@@ -246,7 +254,7 @@ export function CasesPage() {
             loadingMore={isFetchingNextPage}
             onMore={() => void fetchNextPage()}
             columns={columns}
-            {...(many ? { picked, onPick: pick } : {})}
+            {...(many ? { picked, onPick: pick, onPickAll: setPicked } : {})}
           />
         )}
       </div>

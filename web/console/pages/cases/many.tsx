@@ -5,10 +5,12 @@ import { act } from '../../api/http.ts'
 import { queryClient, useMe, useReference } from '../../api/queries.ts'
 import type { CaseRow, GradeId } from '../../api/types.ts'
 import { t, tx } from '../../i18n/index.ts'
+import { gapsIn } from '../../parts/gaps.ts'
 import { gradeIds, gradeName } from '../../parts/grade-seg.tsx'
 import { PhrasePick } from '../../parts/phrase-pick.tsx'
 import { NamedPick, UnitPick } from '../../parts/pickers.tsx'
 import { Seg } from '../../parts/seg.tsx'
+import { UntilField } from '../case/acts/until-field.tsx'
 
 type What = 'dispatch' | 'regrade' | 'link' | 'reply'
 interface Result {
@@ -46,10 +48,13 @@ export function Many({ rows, onDone }: { rows: readonly CaseRow[]; onDone: (ids:
   const ways = reference?.ways ?? []
   const [outcome, setOutcome] = useState<string | null>(null)
   const [words, setWords] = useState('')
+  const [until, setUntil] = useState('')
   const [contacted, setContacted] = useState<'yes' | 'no' | null>(null)
   const [shown, setShown] = useState(false)
   const [busy, setBusy] = useState(false)
   const [results, setResults] = useState<Result[]>([])
+  const namesDay = reference?.outcomes.some(one => one.id === outcome && one.needsDate) ?? false
+  const gaps = gapsIn(words)
   const target = rows.find(row => row.id === into)
   const missing =
     what === 'dispatch' && !unit
@@ -62,11 +67,15 @@ export function Many({ rows, onDone }: { rows: readonly CaseRow[]; onDone: (ids:
             ? t('act.missing.outcome')
             : what === 'reply' && words.trim().length < 10
               ? t('act.missing.answer')
-              : what === 'reply' && contacted === null
-                ? t('act.missing.contacted')
-                : what === 'reply' && ways.length > 0 && !way
-                  ? t('act.missing.way')
-                  : null
+              : what === 'reply' && gaps.length > 0
+                ? t('phr.gaps', { gaps: gaps.join(t('list.comma')) })
+                : what === 'reply' && namesDay && !until
+                  ? t('act.missing.until')
+                  : what === 'reply' && contacted === null
+                    ? t('act.missing.contacted')
+                    : what === 'reply' && ways.length > 0 && !way
+                      ? t('act.missing.way')
+                      : null
   /** why a row is left out, or null */
   const skips = (row: CaseRow): string | null => {
     if (!what) return null
@@ -110,7 +119,13 @@ export function Many({ rows, onDone }: { rows: readonly CaseRow[]; onDone: (ids:
     }
     await act(
       `${path}/reply`,
-      { outcome, publicText: words.trim(), contacted: contacted === 'yes', ...(way ? { way } : {}) },
+      {
+        outcome,
+        publicText: words.trim(),
+        contacted: contacted === 'yes',
+        ...(way ? { way } : {}),
+        ...(namesDay ? { until } : {}),
+      },
       options,
     )
     return {}
@@ -208,6 +223,7 @@ export function Many({ rows, onDone }: { rows: readonly CaseRow[]; onDone: (ids:
                   ]}
                 />
               </div>
+              {namesDay && <UntilField value={until} onChange={setUntil} />}
               {ways.length > 0 && <NamedPick label={t('field.way')} rows={ways} value={way} onChange={setWay} />}
               <textarea
                 className="fld"

@@ -35,12 +35,9 @@ export function furtherOf(order: Order, reference: Reference | undefined) {
   }
 }
 
-/** Further questions by the kind of matter (CHECKLIST K13), and for whom somebody speaks (K26). */
-export function FurtherFields({ order, set }: { order: Order; set: (part: Partial<Order>) => void }) {
+/** Further questions by the kind of matter (CHECKLIST K13). */
+export function FurtherFields({ order, set }: Fields) {
   const reference = useReference()
-  const { behalf } = order
-  const change = (part: Partial<NonNullable<Order['behalf']>>) =>
-    set({ behalf: { relation: '', name: '', phone: '', answerTo: 'filer', ...behalf, ...part } })
   return (
     <>
       {questionsOf(order, reference).map(row => (
@@ -73,18 +70,44 @@ export function FurtherFields({ order, set }: { order: Order; set: (part: Partia
           )}
         </div>
       ))}
-      {(reference?.relations.length ?? 0) > 0 && (
-        <label className="check">
-          <input
-            type="checkbox"
-            checked={behalf !== null}
-            onChange={event =>
-              event.target.checked ? change({ relation: reference?.relations[0]?.id ?? '' }) : set({ behalf: null })
-            }
-          />
-          {t('behalf.for')}
-        </label>
-      )}
+    </>
+  )
+}
+
+interface Fields {
+  order: Order
+  set: (part: Partial<Order>) => void
+}
+
+const changed = (order: Order, part: Partial<NonNullable<Order['behalf']>>): Partial<Order> => ({
+  behalf: { relation: '', name: '', phone: '', answerTo: 'filer', ...order.behalf, ...part },
+})
+
+/** That somebody speaks for somebody else (CHECKLIST K26). */
+export function ForOthers({ order, set }: Fields) {
+  const relations = useReference()?.relations ?? []
+  if (relations.length === 0) return null
+  return (
+    <label className="check">
+      <input
+        type="checkbox"
+        checked={order.behalf !== null}
+        onChange={event =>
+          set(event.target.checked ? changed(order, { relation: relations[0]?.id ?? '' }) : { behalf: null })
+        }
+      />
+      {t('behalf.for')}
+    </label>
+  )
+}
+
+/** For whom, and to whom of the two the answer goes. */
+export function BehalfFields({ order, set }: Fields) {
+  const reference = useReference()
+  const { behalf } = order
+  const change = (part: Partial<NonNullable<Order['behalf']>>) => set(changed(order, part))
+  return (
+    <>
       {behalf && (
         <>
           <NamedPick

@@ -18,7 +18,7 @@ import type { SaidPlace } from '../../parts/said-place.ts'
 import { SaveWord } from '../../parts/save-word.tsx'
 import { Seg } from '../../parts/seg.tsx'
 import { AtOnce } from './at-once.tsx'
-import { FurtherFields } from './further-fields.tsx'
+import { BehalfFields, ForOthers, FurtherFields } from './further-fields.tsx'
 import { channelOf, missingOf, type Order } from './order.ts'
 import { readBack } from './read-back.ts'
 import type { Register } from './use-register.ts'
@@ -77,7 +77,10 @@ export function OrderForm({
       <div className="f">
         <span className="n">1</span>
         <div data-missing="text">
-          <label htmlFor={`${id}t`}>{t('op.what')}</label>
+          <div className="ofm-top">
+            <label htmlFor={`${id}t`}>{t('op.what')}</label>
+            <PhrasePick step="order" kind={order.kind || null} value={order.text} onChange={text => set({ text })} />
+          </div>
           <MarkedArea
             id={`${id}t`}
             className="big"
@@ -89,7 +92,6 @@ export function OrderForm({
             autoFocus
             invalid={register.tried && missing === 'text'}
           />
-          <PhrasePick step="order" kind={order.kind || null} value={order.text} onChange={text => set({ text })} />
           {order.text.trim() !== '' && (
             <p className="ttl">
               <label htmlFor={`${id}n`} className="c-meta">
@@ -216,7 +218,9 @@ export function OrderForm({
               <input type="checkbox" checked={order.anonymous} onChange={e => set({ anonymous: e.target.checked })} />
               {t('op.anonymous')}
             </label>
+            <ForOthers order={order} set={set} />
           </div>
+          <BehalfFields order={order} set={set} />
         </div>
       </div>
       {register.problem && <Refusal problem={register.problem} />}

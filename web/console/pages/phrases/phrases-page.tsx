@@ -1,13 +1,16 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, useRouter } from '@tanstack/react-router'
-import { useCallback, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { asProblem } from '../../../shared/api/problem.ts'
 import { useSubmit } from '../../../shared/api/use-submit.ts'
 import { Empty, ErrorBox, Loading } from '../../../shared/parts/index.ts'
 import { act } from '../../api/http.ts'
-import { queryClient, useReference } from '../../api/queries.ts'
+import { queryClient, useMe, useReference } from '../../api/queries.ts'
 import { type Phrase, type Phrases, phrasesQuery } from '../../api/toolbox.ts'
+import type { Me } from '../../api/types.ts'
 import { t, tx } from '../../i18n/index.ts'
+import { gapsIn } from '../../parts/gaps.ts'
 import { Labelled, Typed } from '../../parts/labelled.tsx'
 import { NamedPick } from '../../parts/pickers.tsx'
 import { Refusal } from '../../parts/refusal.tsx'
@@ -27,6 +30,7 @@ export function PhrasesPage() {
   const query = useQuery(phrasesQuery({ step }))
   const [open, setOpen] = useState<Phrase | 'new' | null>(null)
   const [q, setQ] = useState('')
+  const kinds = useReference()?.kinds
   const found = (query.data?.rows ?? []).filter(row => `${row.title}${row.text}`.includes(q.trim()))
   return (
     <div className="page phs">
@@ -41,10 +45,7 @@ export function PhrasesPage() {
       <Seg
         label={t('phr.step')}
         value={step}
-        onChange={value => {
-          setOpen(null)
-          void router.navigate({ to: '/phrases', search: { step: value }, replace: true })
-        }}
+        onChange={value => void router.navigate({ to: '/phrases', search: { step: value }, replace: true })}
         options={steps.map(value => ({ value, label: t(`phr.step.${value}`) }))}
       />
       {open !== null && query.data && (
@@ -68,6 +69,11 @@ export function PhrasesPage() {
             onChange={event => setQ(event.target.value)}
           />
         )}
+        {query.data && query.data.rows.length > 0 && found.length === 0 && (
+          <p className="c-meta" role="status">
+            {t('form.nothing')}
+          </p>
+        )}
         {query.data?.rows.length === 0 && (
           <Empty title={t('phr.none')}>
             <p className="c-meta">{t('phr.noneSay')}</p>
@@ -78,11 +84,16 @@ export function PhrasesPage() {
             <li key={row.id}>
               <p>
                 <b className="strong">{row.title}</b>{' '}
-                <span className="c-meta">{row.unit ? tx(row.unit.name) : t('phr.city')}</span>
+                <span className="c-meta sep">
+                  <span>{row.unit ? tx(row.unit.name) : t('phr.city')}</span>
+                  {row.kind && <span>{tx(kinds?.find(one => one.id === row.kind)?.name)}</span>}
+                </span>
               </p>
-              <p className="long">{row.text}</p>
+              <p className="long clamp6" title={row.text}>
+                {row.text}
+              </p>
               {row.mine && (
-                <span className="row">
+                <span className="phs-do">
                   <button type="button" className="btn btn-t" onClick={() => setOpen(row)}>
                     {t('phr.change')}
                   </button>
@@ -97,6 +108,13 @@ export function PhrasesPage() {
   )
 }
 
+/** Whose texts somebody keeps by default: those of the own post, not of whom one stands in for. */
+function ownOf(units: Phrases['units'], me: Me | undefined): string | null {
+  const department = me?.posts[0]?.department.id
+  const own = units.find(row => row.id !== null && row.id === department)
+  return (own ?? units.at(-1))?.id ?? null
+}
+
 function Remove({ row }: { row: Phrase }) {
   const [sure, setSure] = useState(false)
   const { submit, problem } = useSubmit((key: string) =>
@@ -107,6 +125,7 @@ function Remove({ row }: { row: Phrase }) {
       <button
         type="button"
         className="btn btn-t"
+        onBlur={() => setSure(false)}
         onClick={async () => {
           if (!sure) return setSure(true)
           if ((await submit()) !== undefined) await again()
@@ -134,7 +153,8 @@ function Form({
   const [title, setTitle] = useState(old?.title ?? '')
   const [text, setText] = useState(old?.text ?? '')
   const [kind, setKind] = useState<string | null>(old?.kind ?? null)
-  const [whose, setWhose] = useState<string | null>(data.units.at(-1)?.id ?? CITY)
+  const me = useMe()
+  const [whose, setWhose] = useState<string | null>(() => ownOf(data.units, me) ?? CITY)
   const kinds = useReference()?.kinds
   const { submit, sending, problem } = useSubmit(
     useCallback(
@@ -145,12 +165,26 @@ function Form({
       [old, step, whose],
     ),
   )
+  const area = useRef<HTMLTextAreaElement>(null)
+  const unknown = gapsIn(text).filter(gap => gap.startsWith('{') && !data.variables.includes(gap.slice(1, -1)))
   const missing =
     title.trim().length < 2
       ? t('act.missing.field', { field: t('phr.name') })
       : text.trim().length < 4
         ? t('act.missing.words', { n: 4 })
         : null
+  /** Where the caret is, or in the place of what is marked. */
+  const put = (gap: string) => {
+    const { selectionStart: from, selectionEnd: to } = area.current ?? {
+      selectionStart: text.length,
+      selectionEnd: text.length,
+    }
+    const next = text.slice(0, from) + gap + text.slice(to)
+    if (next.length > 3000) return
+    flushSync(() => setText(next))
+    area.current?.focus()
+    area.current?.setSelectionRange(from + gap.length, from + gap.length)
+  }
   return (
     <form
       className="pane af"
@@ -184,23 +218,32 @@ function Form({
           {id => <NamedPick id={id} label={t('field.kind')} rows={kinds} value={kind} onChange={setKind} />}
         </Labelled>
       </div>
-      <Typed
-        label={t('phr.text')}
-        note={t('phr.textNote')}
-        problem={problem}
-        name="text"
-        rows={6}
-        most={3000}
-        value={text}
-        onChange={setText}
-      />
-      <div className="row">
+      <Labelled label={t('phr.text')} note={t('phr.textNote')} problem={problem} name="text">
+        {(id, bad) => (
+          <textarea
+            ref={area}
+            id={id}
+            className="fld"
+            rows={6}
+            maxLength={3000}
+            value={text}
+            aria-invalid={bad}
+            onChange={event => setText(event.target.value)}
+          />
+        )}
+      </Labelled>
+      <div className="phs-do">
         {[...data.variables.map(name => `{${name}}`), '____'].map(gap => (
-          <button key={gap} type="button" className="btn btn-t" onClick={() => setText(all => all + gap)}>
+          <button key={gap} type="button" className="btn btn-s" onClick={() => put(gap)}>
             {gap}
           </button>
         ))}
       </div>
+      {unknown.length > 0 && (
+        <p className="warn" role="status">
+          {t('phr.unknown', { gaps: unknown.join(t('list.comma')) })}
+        </p>
+      )}
       {problem && <Refusal problem={problem} />}
       <div className="af-go">
         <button type="submit" className="btn btn-1" aria-disabled={missing !== null || sending}>

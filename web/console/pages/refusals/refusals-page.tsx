@@ -8,7 +8,7 @@ import { t, tx } from '../../i18n/index.ts'
 import type { Cells } from '../../parts/csv.ts'
 import { allPages, ExportButton } from '../../parts/export-button.tsx'
 import { TableFilter, useTable } from '../../parts/table.tsx'
-import { useWhen } from '../../parts/time.ts'
+import { civil, useWhen } from '../../parts/time.ts'
 
 type Row = Awaited<ReturnType<typeof refusalsPage>>['rows'][number]
 
@@ -75,7 +75,9 @@ export function RefusalsPage() {
                   </td>
                   <td>{tx(row.unit?.name)}</td>
                   <td>
-                    {tx(row.outcome)} <span className="c-meta">{row.publicText}</span>
+                    {tx(row.outcome)}{' '}
+                    {row.until && <span className="nb">{t('field.untilDay', { day: civil(row.until) })} </span>}
+                    <span className="c-meta">{row.publicText}</span>
                   </td>
                   <td className={row.signedBy ? 'nb' : 'nb late'}>{row.signedBy ?? t('rf.unsigned')}</td>
                   <td className="nb">{when.moment(row.at)}</td>
@@ -98,12 +100,22 @@ export function RefusalsPage() {
 
 function linesOf(rows: readonly Row[]): Cells[] {
   return [
-    [t('rf.case'), t('rf.number'), t('field.unit'), t('rf.outcome'), t('rf.words'), t('rf.signedBy'), t('rf.at')],
+    [
+      t('rf.case'),
+      t('rf.number'),
+      t('field.unit'),
+      t('rf.outcome'),
+      t('field.until'),
+      t('rf.words'),
+      t('rf.signedBy'),
+      t('rf.at'),
+    ],
     ...rows.map(row => [
       row.title,
       row.number,
       tx(row.unit?.name),
       tx(row.outcome),
+      row.until ?? '',
       row.publicText,
       row.signedBy ?? t('rf.unsigned'),
       row.at,

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Follow } from '../../../shared/api/types.ts'
 import { useLoad } from '../../../shared/api/use-load.ts'
-import { moment } from '../../../shared/format/dates.ts'
+import { moment, period } from '../../../shared/format/dates.ts'
 import { useLang, useText } from '../../../shared/i18n/lang.ts'
 import { Empty, ErrorBox, Loading, Loop, Timeline, useMinute } from '../../../shared/parts/index.ts'
 import { type Access, readFollow } from '../../app/api.ts'
@@ -146,7 +146,8 @@ function Detail({
           </p>
           <p className="words">{answer.text}</p>
           <p className="p-meta">
-            {t('answer.outcome')} {text(answer.outcomeName)}
+            {t('answer.outcome')} {text(answer.outcomeName)}{' '}
+            {answer.until && <b className="strong">{t('answer.until', { day: period(answer.until, lang) })}</b>}
           </p>
           <Shots files={answer.files} name={t('answer.photo')} />
         </section>

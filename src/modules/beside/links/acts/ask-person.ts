@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { act, Refusal } from '../../../../platform/acts/index.ts'
-import { onCase, openContact, pauseFor } from '../../../casework/index.ts'
+import { checkGaps, onCase, openContact, pauseFor } from '../../../casework/index.ts'
 import { untilOf } from '../until.ts'
 
 const AT_UNIT = ['signed']
@@ -42,6 +42,7 @@ export const askPerson = act({
   }),
   run: async (ctx, kase, input, { appeals }) => {
     const { city } = ctx
+    checkGaps(input.words, 'words')
     const rule = city.pack.rules.askPerson
     if (!rule) throw new Refusal('not_in_pack', { status: 409 })
     const reachable = appeals.filter(row => openContact(city, row.contact).phone !== null)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { act, Refusal } from '../../../../platform/acts/index.ts'
 import { attachFiles } from '../../../../platform/files/index.ts'
-import { checkListed, onCase } from '../../../casework/index.ts'
+import { checkGaps, checkListed, onCase } from '../../../casework/index.ts'
 
 /**
  * Passed to another body (CHECKLIST K51): 110, 12315, the petitions office, the province, a neighbour city. Only with proof
@@ -27,6 +27,7 @@ export const passOn = act({
   run: async (ctx, kase, input) => {
     const bodies = ctx.city.pack.rules.passing ?? []
     checkListed(bodies, input.body, 'body')
+    checkGaps(input.text, 'text')
     const proof = bodies.find(row => row.code === input.body)?.proof
     const lacks = (path: string) => new Refusal('bad_input', { fields: [{ path, code: 'proof_needed' }] })
     if (proof === 'number' && !input.receipt) throw lacks('receipt')

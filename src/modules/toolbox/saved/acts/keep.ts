@@ -5,7 +5,10 @@ import { COLUMNS, onSavedView, unitsOfPosts } from '../subject.ts'
 
 const MOST = 30
 
-/** A view of the cases is kept under a name: filter, order, columns (CHECKLIST K47). Nobody's matter: no ledger entry. */
+/**
+ * A view of the cases is kept under a name: filter, order, columns (CHECKLIST K47); the same name again
+ * replaces it, in its place. Nobody's matter: no ledger entry.
+ */
 export const saveView = act({
   name: 'savedView.add',
   path: '/api/saved-views',
@@ -28,12 +31,24 @@ export const saveView = act({
     if (unit !== null && !unitsOfPosts(ctx.actor).includes(unit)) throw forbidden()
     const kept = await ctx.db
       .selectFrom('saved_view')
-      .select('id')
+      .select(['id', 'name', 'at'])
       .where('city_id', '=', ctx.city.id)
       .where('person_id', '=', ctx.actor.id)
       .execute()
-    if (kept.length >= MOST) throw new Refusal('too_many_views', { status: 409, vars: { most: MOST } })
+    const old = kept.filter(row => row.name === name)
+    if (kept.length - old.length >= MOST) throw new Refusal('too_many_views', { status: 409, vars: { most: MOST } })
     const id = ctx.id()
+    if (old.length)
+      ctx.write(
+        ctx.db
+          .deleteFrom('saved_view')
+          .where('city_id', '=', ctx.city.id)
+          .where(
+            'id',
+            'in',
+            old.map(row => row.id),
+          ),
+      )
     ctx.write(
       ctx.db.insertInto('saved_view').values({
         city_id: ctx.city.id,
@@ -44,7 +59,7 @@ export const saveView = act({
         name,
         filter: JSON.stringify(filter),
         columns: [...new Set(columns)],
-        at: ctx.now,
+        at: old[0]?.at ?? ctx.now,
       }),
     )
     return { created: { kind: 'savedView', id, version: 1 } }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { view } from '../../../../platform/acts/index.ts'
 import { Id } from '../../../../platform/http/shapes.ts'
-import { caseFilters, inSight, narrowed, personName } from '../../../casework/index.ts'
+import { caseFilters, countListed, inSight, personName } from '../../../casework/index.ts'
 import { COLUMNS, unitsOfPosts } from '../subject.ts'
 
 const MOST = 60
@@ -22,6 +22,7 @@ export const savedViews = view({
           filter: z.record(z.string(), z.string()),
           columns: z.array(z.enum(COLUMNS)),
           count: z.number().int(),
+          more: z.boolean().describe('there are more than `count`'),
           mine: z.boolean(),
           by: z.string().nullable().describe('who shared it'),
         }),
@@ -44,15 +45,8 @@ export const savedViews = view({
     const counts = await Promise.all(
       rows.map(row => {
         const { sort, ...filter } = row.filter
-        const open = db
-          .selectFrom('case_file')
-          .select(eb => eb.fn.countAll<number>().as('n'))
-          .where('city_id', '=', city.id)
-        let query = narrowed(open, Filters.safeParse(filter).data ?? {}, city, now)
-        if (sight) query = query.where(sight)
-        // By the time they fall due, only those that have one are listed.
-        if (sort === 'due') query = query.where('closed_at', 'is', null).where('due_at', 'is not', null)
-        return query.executeTakeFirst()
+        const known = Filters.safeParse(filter).data ?? {}
+        return countListed(db, known, sort === 'due' ? 'due' : 'received', sight, city, now)
       }),
     )
     return {
@@ -61,7 +55,8 @@ export const savedViews = view({
         name: row.name,
         filter: row.filter,
         columns: row.columns as 'step'[],
-        count: Number(counts[n]?.n ?? 0),
+        count: counts[n]?.count ?? 0,
+        more: counts[n]?.more ?? false,
         mine: row.person_id === actor.id,
         by: row.person_id === actor.id ? null : personName(city, row.person_id),
       })),

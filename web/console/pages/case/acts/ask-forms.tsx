@@ -6,16 +6,17 @@ import { PhrasePick } from '../../../parts/phrase-pick.tsx'
 import { NamedPick } from '../../../parts/pickers.tsx'
 import { FormFrame } from './form-frame.tsx'
 import { type ActFormProps, useAct } from './use-act.ts'
+import { useKept } from './use-kept.ts'
 
 /** Missing facts asked of the person by a link; where the unit has it, the limit stands still meanwhile (CHECKLIST K14). */
 export function AskPersonForm(props: ActFormProps) {
   const state = useAct(props)
   const { appellants } = props.kase
   const reachable = appellants.filter(row => row.phone)
-  const [whom, setWhom] = useState(reachable[0]?.appealId ?? null)
-  const [words, setWords] = useState('')
+  const [whom, setWhom] = useKept(props, 'whom', reachable[0]?.appealId ?? null)
+  const [words, setWords] = useKept(props, 'words', '')
   const last = useBeside(props.kase.id)?.latest.person ?? ''
-  const [until, setUntil] = useState('')
+  const [until, setUntil] = useKept(props, 'until', '')
   return (
     <FormFrame
       state={state}

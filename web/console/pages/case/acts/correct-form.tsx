@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { useReference } from '../../../api/queries.ts'
 import { leadOf } from '../../../api/reference.ts'
 import type { AppealKind } from '../../../api/types.ts'
@@ -10,20 +9,21 @@ import { placeInput, placeOfCase, samePlace } from '../../../parts/said-place.ts
 import { FormFrame } from './form-frame.tsx'
 import { TownField } from './town-field.tsx'
 import { type ActFormProps, useAct } from './use-act.ts'
+import { useKept } from './use-kept.ts'
 
 /** Puts right kind, item, place, and the name or number of one who asks; what is left as it stands is not sent (CHECKLIST K50). */
 export function CorrectForm(props: ActFormProps) {
   const { kase } = props
   const state = useAct(props)
   const reference = useReference()
-  const [kind, setKind] = useState<string | null>(kase.kind)
-  const [item, setItem] = useState<string | null>(kase.item?.code ?? null)
-  const [place, setPlace] = useState(() => placeOfCase(kase))
+  const [kind, setKind] = useKept<string | null>(props, 'kind', kase.kind)
+  const [item, setItem] = useKept<string | null>(props, 'item', kase.item?.code ?? null)
+  const [place, setPlace] = useKept(props, 'place', () => placeOfCase(kase))
   const town = place.unit
-  const [who, setWho] = useState<string | null>(kase.appellants[0]?.appealId ?? null)
-  const [name, setName] = useState('')
-  const [phone, setPhone] = useState('')
-  const [reason, setReason] = useState('')
+  const [who, setWho] = useKept<string | null>(props, 'who', kase.appellants[0]?.appealId ?? null)
+  const [name, setName] = useKept(props, 'name', '')
+  const [phone, setPhone] = useKept(props, 'phone', '')
+  const [reason, setReason] = useKept(props, 'reason', '')
   const moved = !samePlace(place, placeOfCase(kase))
   const person = who !== null && (name.trim() !== '' || phone.trim() !== '')
   const renamed = kind !== null && kind !== kase.kind

@@ -1,7 +1,8 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { Kbd } from '../../../../shared/parts/index.ts'
 import { t, tx } from '../../../i18n/index.ts'
 import { takesFocus } from '../../../keys/into-form.ts'
+import { isSecondPress } from '../../../keys/second-press.ts'
 import { useKeys } from '../../../keys/use-keys.ts'
 import { gradeName } from '../../../parts/grade-seg.tsx'
 import { Refusal } from '../../../parts/refusal.tsx'
@@ -32,13 +33,22 @@ export function FormFrame({
   const go = () => {
     if (!missing && !state.sending) onSubmit()
   }
-  useKeys([{ keys: 'Ctrl+Enter', label: submitLabel, run: go, bar: true }])
+  const touched = useRef(false)
+  const touch = () => {
+    touched.current = true
+  }
+  const byKey = () => {
+    if (!isSecondPress(touched.current)) go()
+  }
+  useKeys([{ keys: 'Ctrl+Enter', label: submitLabel, run: byKey, bar: true }])
   const conflict = state.problem?.code === 'version_conflict'
   return (
     <form
       ref={takesFocus}
       tabIndex={-1}
       className="af"
+      onInputCapture={touch}
+      onPointerDownCapture={touch}
       onSubmit={event => {
         event.preventDefault()
         go()

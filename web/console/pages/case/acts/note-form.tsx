@@ -1,5 +1,4 @@
 import { Mentions } from 'antd'
-import { useState } from 'react'
 import { useReference } from '../../../api/queries.ts'
 import { t, tx } from '../../../i18n/index.ts'
 import { Labelled } from '../../../parts/labelled.tsx'
@@ -7,12 +6,13 @@ import { PhrasePick } from '../../../parts/phrase-pick.tsx'
 import { mentionedIn } from '../mentions.ts'
 import { FormFrame } from './form-frame.tsx'
 import { type ActFormProps, useAct } from './use-act.ts'
+import { useKept } from './use-kept.ts'
 
 /** A note that only staff read; it can be added to, never changed; "@" calls a colleague (CHECKLIST K58). */
 export function NoteForm(props: ActFormProps) {
   const state = useAct(props)
   const people = useReference()?.people ?? []
-  const [text, setText] = useState('')
+  const [text, setText] = useKept(props, 'text', '')
   const called = mentionedIn(text, people)
   return (
     <FormFrame

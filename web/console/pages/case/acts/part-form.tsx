@@ -1,10 +1,10 @@
-import { useState } from 'react'
 import { useReference } from '../../../api/queries.ts'
 import { t, tx } from '../../../i18n/index.ts'
 import { Labelled, Typed } from '../../../parts/labelled.tsx'
 import { NamedPick, UnitsPick } from '../../../parts/pickers.tsx'
 import { FormFrame } from './form-frame.tsx'
 import { type ActFormProps, type ActState, useAct } from './use-act.ts'
+import { useKept } from './use-kept.ts'
 
 interface Matter {
   key: number
@@ -30,9 +30,9 @@ export function PartForm(props: ActFormProps) {
   const { kase } = props
   const state = useAct(props)
   const sealing = (useReference()?.misconduct.length ?? 0) > 0
-  const [matters, setMatters] = useState<Matter[]>([])
-  const [report, setReport] = useState<Report | null>(null)
-  const [next, setNext] = useState(0)
+  const [matters, setMatters] = useKept<Matter[]>(props, 'matters', [])
+  const [report, setReport] = useKept<Report | null>(props, 'report', null)
+  const [next, setNext] = useKept(props, 'next', 0)
   const words = kase.appellants[0]?.text ?? ''
   const change = (key: number, patch: Partial<Matter>) =>
     setMatters(rows => rows.map(row => (row.key === key ? { ...row, ...patch } : row)))

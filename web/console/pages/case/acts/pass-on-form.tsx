@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { useBeside } from '../../../api/beside.ts'
 import type { FileView } from '../../../api/types.ts'
 import { t, tx } from '../../../i18n/index.ts'
@@ -7,15 +6,16 @@ import { Labelled, Typed } from '../../../parts/labelled.tsx'
 import { NamedPick } from '../../../parts/pickers.tsx'
 import { FormFrame } from './form-frame.tsx'
 import { type ActFormProps, useAct } from './use-act.ts'
+import { useKept } from './use-kept.ts'
 
 /** Passing on to another body, with proof; the words for the person are prepared, own words stay (CHECKLIST K51). */
 export function PassOnForm(props: ActFormProps) {
   const state = useAct(props)
   const bodies = useBeside(props.kase.id)?.bodies ?? []
-  const [body, setBody] = useState<string | null>(null)
-  const [receipt, setReceipt] = useState('')
-  const [text, setText] = useState('')
-  const [files, setFiles] = useState<FileView[]>([])
+  const [body, setBody] = useKept<string | null>(props, 'body', null)
+  const [receipt, setReceipt] = useKept(props, 'receipt', '')
+  const [text, setText] = useKept(props, 'text', '')
+  const [files, setFiles] = useKept<FileView[]>(props, 'files', [])
   const needs = bodies.find(row => row.code === body)?.proof
   const lacks =
     needs === 'number'

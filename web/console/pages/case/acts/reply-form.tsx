@@ -8,6 +8,7 @@ import { useMask, useReplyCheck } from '../../../api/use-suggest.ts'
 import { t, tx } from '../../../i18n/index.ts'
 import { ModalKeys } from '../../../keys/modal-keys.tsx'
 import { FileAdd } from '../../../parts/files.tsx'
+import { gapsIn } from '../../../parts/gaps.ts'
 import { Labelled, Typed } from '../../../parts/labelled.tsx'
 import { MarkedArea } from '../../../parts/marked-area.tsx'
 import { PhrasePick } from '../../../parts/phrase-pick.tsx'
@@ -19,6 +20,7 @@ import { EarlierReplies } from './earlier-replies.tsx'
 import { FormFrame } from './form-frame.tsx'
 import { KnowledgeBasis } from './knowledge-basis.tsx'
 import { ReplyAdvice } from './reply-advice.tsx'
+import { UntilField } from './until-field.tsx'
 import { type ActFormProps, useAct } from './use-act.ts'
 
 interface ReplyBody {
@@ -30,6 +32,7 @@ interface ReplyBody {
   cause: string | null
   measure: string | null
   way: string | null
+  until: string
   despite: string
   files: FileView[]
 }
@@ -55,8 +58,12 @@ export function ReplyForm(props: ActFormProps) {
 /** An answer that the head sent back is where its writer goes on from. */
 function returnedDraft({ signOff: { draft } }: CaseDetail): Partial<ReplyBody> {
   if (draft?.state !== 'returned') return {}
-  const { outcome, publicText, internalNote, contacted, publish, cause, measure, way, files } = draft
-  return { outcome, publicText, internalNote: internalNote ?? '', contacted, publish, cause, measure, way, files }
+  const { internalNote, until, outcome, publicText, contacted, publish, cause, measure, way, files } = draft
+  return {
+    ...{ outcome, publicText, contacted, publish, cause, measure, way, files },
+    internalNote: internalNote ?? '',
+    until: until ?? '',
+  }
 }
 
 function ReplyFields({
@@ -76,6 +83,7 @@ function ReplyFields({
     cause: null,
     measure: null,
     way: null,
+    until: '',
     despite: '',
     files: [],
     ...draft,
@@ -104,18 +112,24 @@ function ReplyFields({
     if (body.publicText === '') setPreview(false)
   }, [body.publicText])
   const ways = reference?.ways ?? []
+  const namesDay = reference?.outcomes.some(one => one.id === body.outcome && one.needsDate) ?? false
+  const gaps = gapsIn(body.publicText)
   const openCo = kase.coHandlers.filter(co => co.state === 'asked')
   const missing = !body.outcome
     ? t('act.missing.outcome')
     : body.publicText.trim().length < 10
       ? t('act.missing.answer')
-      : ways.length > 0 && !body.way
-        ? t('act.missing.way')
-        : body.contacted === null
-          ? t('act.missing.contacted')
-          : openCo.length > 0 && body.despite.trim().length < 4
-            ? t('co.missing')
-            : null
+      : gaps.length > 0
+        ? t('phr.gaps', { gaps: gaps.join(t('list.comma')) })
+        : namesDay && !body.until
+          ? t('act.missing.until')
+          : ways.length > 0 && !body.way
+            ? t('act.missing.way')
+            : body.contacted === null
+              ? t('act.missing.contacted')
+              : openCo.length > 0 && body.despite.trim().length < 4
+                ? t('co.missing')
+                : null
   return (
     <FormFrame
       state={state}
@@ -134,6 +148,7 @@ function ReplyFields({
           ...(body.cause ? { cause: body.cause } : {}),
           ...(body.measure ? { measure: body.measure } : {}),
           ...(body.way ? { way: body.way } : {}),
+          ...(namesDay ? { until: body.until } : {}),
           ...(openCo.length ? { despite: body.despite.trim() } : {}),
         })
       }
@@ -150,6 +165,7 @@ function ReplyFields({
           options={(reference?.outcomes ?? []).map(o => ({ value: o.id as Outcome, label: tx(o.name) }))}
         />
       </div>
+      {namesDay && <UntilField value={body.until} onChange={until => set({ until })} problem={state.problem} />}
       <div className="held">
         <p className="c-meta">{t('act.asked', { n: kase.appealCount })}</p>
         <ul>

@@ -8,6 +8,7 @@ import { PhrasePick } from '../../../parts/phrase-pick.tsx'
 import { NamedPick, PersonPick, UnitPick } from '../../../parts/pickers.tsx'
 import { FormFrame } from './form-frame.tsx'
 import { type ActFormProps, useAct } from './use-act.ts'
+import { useKept } from './use-kept.ts'
 
 /** Signing, with who does it; nobody named means the signer. */
 export function SignForm(props: ActFormProps) {
@@ -39,8 +40,8 @@ export function SignForm(props: ActFormProps) {
 export function DeclineForm(props: ActFormProps) {
   const state = useAct(props)
   const grounds = useReference()?.grounds.decline
-  const [ground, setGround] = useState<string | null>(null)
-  const [text, setText] = useState('')
+  const [ground, setGround] = useKept<string | null>(props, 'ground', null)
+  const [text, setText] = useKept(props, 'text', '')
   const pick = (id: string | null) => {
     setGround(id)
     // the pack's words for this ground, to be made to fit; own words are never overwritten
@@ -82,10 +83,10 @@ export function ReturnForm(props: ActFormProps) {
   const grounds = reference?.grounds.return
   // 首问负责: where the city promises it, nobody gives back without naming whose it is and who there knows.
   const named = reference?.keeps.includes('first_asked') ?? false
-  const [ground, setGround] = useState<string | null>(null)
-  const [reason, setReason] = useState('')
-  const [unit, setUnit] = useState<string | null>(null)
-  const [person, setPerson] = useState<string | null>(null)
+  const [ground, setGround] = useKept<string | null>(props, 'ground', null)
+  const [reason, setReason] = useKept(props, 'reason', '')
+  const [unit, setUnit] = useKept<string | null>(props, 'unit', null)
+  const [person, setPerson] = useKept<string | null>(props, 'person', null)
   const [files, setFiles] = useState<FileView[]>([])
   return (
     <FormFrame

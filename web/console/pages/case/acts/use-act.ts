@@ -4,7 +4,9 @@ import { act } from '../../../api/http.ts'
 import { isOwn } from '../../../api/own-acts.ts'
 import { queryClient } from '../../../api/queries.ts'
 import type { ActResult, CaseDetail, OpenAct } from '../../../api/types.ts'
+import { justDone } from '../../../keys/second-press.ts'
 import { whatChanged } from '../changes.ts'
+import { forget } from './use-kept.ts'
 
 /** What every act form gets: the case, the act the server opened, and what to do when it is done. */
 export interface ActFormProps {
@@ -39,6 +41,8 @@ export function useAct({ kase, open, onDone }: ActFormProps) {
     send: async (body: unknown) => {
       const result = await submit(body)
       if (!result) return false
+      justDone()
+      forget({ kase, open })
       onDone(open, result)
       void queryClient.invalidateQueries({ queryKey: ['case', kase.id] })
       void queryClient.invalidateQueries({ queryKey: ['cases'] })

@@ -1,9 +1,9 @@
-import { useState } from 'react'
 import { t, tx } from '../../../i18n/index.ts'
 import { Typed } from '../../../parts/labelled.tsx'
 import { PhrasePick } from '../../../parts/phrase-pick.tsx'
 import { FormFrame } from './form-frame.tsx'
 import { type ActFormProps, useAct } from './use-act.ts'
+import { useKept } from './use-kept.ts'
 
 /** Acts that ask for words alone: what the server calls them, the least there must be, who reads them. */
 const acts = {
@@ -17,7 +17,7 @@ const acts = {
 
 export function WordsForm(props: ActFormProps) {
   const state = useAct(props)
-  const [words, setWords] = useState('')
+  const [words, setWords] = useKept(props, 'words', '')
   const { field, least, label, note } = acts[props.open.name as keyof typeof acts]
   return (
     <FormFrame
