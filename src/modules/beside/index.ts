@@ -11,6 +11,7 @@ import './links/views/open-link.ts'
 import './passing/acts/pass-on.ts'
 import './tasks/acts/add-tasks.ts'
 import './tasks/acts/end-task.ts'
+import './tasks/heritage.ts'
 import './views/of-case.ts'
 
 export { mindLinks } from './links/mind-links.ts'

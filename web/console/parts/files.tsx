@@ -8,14 +8,29 @@ import { useReference } from '../api/queries.ts'
 import type { FileView } from '../api/types.ts'
 import { t } from '../i18n/index.ts'
 import { ModalKeys } from '../keys/modal-keys.tsx'
+import { BlackOut } from './black-out.tsx'
 import { Seg } from './seg.tsx'
 
 type Audience = FileView['audience']
 const audiences: readonly Audience[] = ['public', 'citizen', 'internal']
 
 /** Pictures and papers to look at without leaving the page; each says who may see it (CHECKLIST K69). */
-export function FileThumbs({ files, onRemove }: { files: readonly FileView[]; onRemove?: (id: string) => void }) {
+export function FileThumbs({
+  files,
+  onRemove,
+  onReplace,
+}: {
+  files: readonly FileView[]
+  onRemove?: (id: string) => void
+  /** given where a picture has not left yet: it can be blackened first */
+  onReplace?: (old: string, next: FileView) => void
+}) {
   const [shown, setShown] = useState<FileView | null>(null)
+  const [blacking, setBlacking] = useState(false)
+  const close = () => {
+    setShown(null)
+    setBlacking(false)
+  }
   if (files.length === 0 && !onRemove) return null
   return (
     <ul className="thumbs">
@@ -41,11 +56,21 @@ export function FileThumbs({ files, onRemove }: { files: readonly FileView[]; on
           )}
         </li>
       ))}
-      {shown && <ModalKeys onClose={() => setShown(null)} />}
-      <Modal open={shown !== null} onCancel={() => setShown(null)} footer={null} width={880} title={shown?.name}>
+      {shown && <ModalKeys onClose={close} />}
+      <Modal open={shown !== null} onCancel={close} footer={null} width={880} title={shown?.name}>
         {shown && (
           <>
-            {shown.type.startsWith('image/') ? (
+            {shown.type === 'application/pdf' && <iframe className="full-paper" src={shown.url} title={shown.name} />}
+            {blacking && onReplace ? (
+              <BlackOut
+                key={shown.id}
+                file={shown}
+                onDone={next => {
+                  onReplace(shown.id, next)
+                  close()
+                }}
+              />
+            ) : shown.type.startsWith('image/') ? (
               <img className="full" src={shown.url} alt={shown.name} />
             ) : (
               <p>
@@ -55,7 +80,12 @@ export function FileThumbs({ files, onRemove }: { files: readonly FileView[]; on
               </p>
             )}
             <p className="c-meta">
-              {bytes(shown.bytes)} {t(`form.audience.${shown.audience}`)}
+              {bytes(shown.bytes)} {t(`form.audience.${shown.audience}`)}{' '}
+              {onReplace && !blacking && shown.type.startsWith('image/') && (
+                <button type="button" className="btn btn-s" onClick={() => setBlacking(true)}>
+                  {t('bko.start')}
+                </button>
+              )}
             </p>
           </>
         )}
@@ -76,14 +106,21 @@ export function FileAdd({
   only?: Audience
 }) {
   const [audience, setAudience] = useState<Audience>(only ?? 'public')
-  const [problem, setProblem] = useState<ApiProblem | null>(null)
+  const [problems, setProblems] = useState<readonly { name: string; problem: ApiProblem }[]>([])
+  const [left, setLeft] = useState(false)
   const [busy, setBusy] = useState('')
   const input = useRef<HTMLInputElement>(null)
   const limits = useReference()?.files
   const add = async (list: FileList | null) => {
-    setProblem(null)
+    setProblems([])
+    setLeft(false)
     let all = [...files]
+    const most = limits?.count ?? Number.POSITIVE_INFINITY
     for (const file of list ?? []) {
+      if (all.length >= most) {
+        setLeft(true)
+        break
+      }
       setBusy(file.name)
       const form = new FormData()
       form.append('audience', audience)
@@ -92,7 +129,8 @@ export function FileAdd({
         all = [...all, await act<FileView>('/files', form)]
         onChange(all)
       } catch (error) {
-        setProblem(asProblem(error))
+        const problem = asProblem(error)
+        setProblems(before => [...before, { name: file.name, problem }])
       }
     }
     setBusy('')
@@ -123,11 +161,25 @@ export function FileAdd({
           onChange={e => void add(e.target.files)}
         />
       </div>
-      <FileThumbs files={files} onRemove={id => onChange(files.filter(f => f.id !== id))} />
+      <FileThumbs
+        files={files}
+        onRemove={id => onChange(files.filter(f => f.id !== id))}
+        onReplace={(old, next) => onChange(files.map(f => (f.id === old ? next : f)))}
+      />
       <p className="c-meta">
         {limits ? t('form.fileLimits', { size: `${limits.sizeMb} MB`, count: limits.count }) : t('form.fileStripped')}
       </p>
-      {problem && <ErrorBox problem={problem} />}
+      {left && (
+        <p className="warn" role="alert">
+          {t('form.fileMost', { count: limits?.count ?? 0 })}
+        </p>
+      )}
+      {problems.map(({ name, problem }) => (
+        <div key={name}>
+          <p className="strong">{name}</p>
+          <ErrorBox problem={problem} />
+        </div>
+      ))}
     </div>
   )
 }

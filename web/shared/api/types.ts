@@ -339,7 +339,15 @@ export type Follow = {
   dueAt: string | null
   late: boolean
   steps: FollowStep[]
-  answers: { at: string; unit: Text; text: string; outcome: string; outcomeName: Text; until: string | null; files: FollowFile[] }[]
+  answers: {
+    at: string
+    unit: Text
+    text: string
+    outcome: string
+    outcomeName: Text
+    until: string | null
+    files: FollowFile[]
+  }[]
   canRate: boolean
   canSayNotSolved: boolean
   notSolvedUntil: string | null

@@ -248,26 +248,33 @@ export function Many({ rows, onDone }: { rows: readonly CaseRow[]; onDone: (ids:
           )}
           {what && shown && missing === null && (
             <>
+              <div className="row many-go">
+                <button
+                  type="button"
+                  className="btn btn-1"
+                  aria-disabled={busy || able.length === 0}
+                  onClick={() => able.length > 0 && void go()}
+                >
+                  {busy
+                    ? t('many.under', { n: results.length, of: able.length })
+                    : able.length === 0
+                      ? t('many.nothing')
+                      : t('many.go', { n: able.length })}
+                </button>
+                {able.length < rows.length && (
+                  <span className="c-meta" role="status">
+                    {t('many.left', { n: rows.length - able.length })}
+                  </span>
+                )}
+              </div>
               <ul className="many-rows">
-                {rows.map(row => (
+                {[...able, ...rows.filter(row => skips(row) !== null)].map(row => (
                   <li key={row.id}>
                     <span className="nb">{row.number}</span> <b className="strong clamp1">{row.title}</b>{' '}
                     <span className={skips(row) ? 'late' : undefined}>{skips(row) ?? willDo(row)}</span>
                   </li>
                 ))}
               </ul>
-              <button
-                type="button"
-                className="btn btn-1"
-                aria-disabled={busy || able.length === 0}
-                onClick={() => able.length > 0 && void go()}
-              >
-                {busy
-                  ? t('many.under', { n: results.length, of: able.length })
-                  : able.length === 0
-                    ? t('many.nothing')
-                    : t('many.go', { n: able.length })}
-              </button>
             </>
           )}
         </>

@@ -1,4 +1,3 @@
-import { App } from 'antd'
 import { useState } from 'react'
 import { useSubmit } from '../../../shared/api/use-submit.ts'
 import { act } from '../../api/http.ts'
@@ -9,21 +8,22 @@ import { Labelled } from '../../parts/labelled.tsx'
 import { PersonPick } from '../../parts/pickers.tsx'
 import { Refusal } from '../../parts/refusal.tsx'
 
+/** How much of each kind went over. */
+export type Moved = Record<string, number>
+
 /** Somebody leaves: all they hold goes to a colleague, and the account ends, in one act (K71). */
-export function LeaveForm({ person }: { person: PersonPage }) {
-  const { message } = App.useApp()
+export function LeaveForm({ person, onDone }: { person: PersonPage; onDone: (moved: Moved) => void }) {
   const [to, setTo] = useState<string | null>(null)
   const [sure, setSure] = useState(false)
   const { submit, sending, problem } = useSubmit((key: string) =>
-    act<{ moved: Record<string, number> }>(`/people/${person.id}/leave`, { to }, { key }),
+    act<{ moved: Moved }>(`/people/${person.id}/leave`, { to }, { key }),
   )
   const missing = to === null ? t('person.missing.heir') : sure ? null : t('person.missing.sure')
   const save = async () => {
     if (missing || sending) return
     const done = await submit()
     if (!done) return
-    const n = Object.values(done.moved).reduce((sum, count) => sum + count, 0)
-    void message.success(t('person.handedOver', { n }))
+    onDone(done.moved)
     void queryClient.invalidateQueries()
   }
   return (

@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
+import { useState } from 'react'
 import { personQuery } from '../../api/queries.ts'
 import { t, tx } from '../../i18n/index.ts'
 import { roleName } from '../../parts/roles.ts'
-import { LeaveForm } from './leave-form.tsx'
+import { HandedOver } from './handed-over.tsx'
+import { LeaveForm, type Moved } from './leave-form.tsx'
 import './units.css'
 import { civil } from '../../parts/time.ts'
 import { Waiting } from '../../parts/waiting.tsx'
@@ -18,6 +20,7 @@ export function PersonPage() {
   const { id } = route.useParams()
   const query = useQuery(personQuery(id))
   const person = query.data
+  const [moved, setMoved] = useState<Moved | null>(null)
   if (!person)
     return (
       <div className="page">
@@ -53,7 +56,8 @@ export function PersonPage() {
           ))}
         </ul>
       </section>
-      {person.mayHandOver && <LeaveForm person={person} />}
+      {moved && <HandedOver moved={moved} />}
+      {person.mayHandOver && <LeaveForm person={person} onDone={setMoved} />}
     </div>
   )
 }

@@ -1,3 +1,4 @@
+import { useRef } from 'react'
 import { useReference } from '../../../api/queries.ts'
 import { t, tx } from '../../../i18n/index.ts'
 import { Labelled, Typed } from '../../../parts/labelled.tsx'
@@ -33,6 +34,8 @@ export function PartForm(props: ActFormProps) {
   const [matters, setMatters] = useKept<Matter[]>(props, 'matters', [])
   const [report, setReport] = useKept<Report | null>(props, 'report', null)
   const [next, setNext] = useKept(props, 'next', 0)
+  /** the matter that was added last: its title takes the hand */
+  const fresh = useRef<number | null>(null)
   const words = kase.appellants[0]?.text ?? ''
   const change = (key: number, patch: Partial<Matter>) =>
     setMatters(rows => rows.map(row => (row.key === key ? { ...row, ...patch } : row)))
@@ -63,6 +66,11 @@ export function PartForm(props: ActFormProps) {
           n={n + 1}
           row={row}
           state={state}
+          takesHand={() => {
+            if (fresh.current !== row.key) return false
+            fresh.current = null
+            return true
+          }}
           onChange={patch => change(row.key, patch)}
           onDrop={() => setMatters(rows => rows.filter(other => other.key !== row.key))}
         />
@@ -76,11 +84,12 @@ export function PartForm(props: ActFormProps) {
             onClick={() => {
               setMatters(rows => [...rows, { key: next, title: '', kind: kase.kind, text: '' }])
               setNext(next + 1)
+              fresh.current = next
             }}
           >
             {t('part.add')}
           </button>
-        )}{' '}
+        )}
         {sealing && !report && (
           <button
             type="button"
@@ -99,10 +108,12 @@ function MatterFields({
   n,
   row,
   state,
+  takesHand,
   onChange,
   onDrop,
 }: {
   n: number
+  takesHand: () => boolean
   row: Matter
   state: ActState
   onChange: (patch: Partial<Matter>) => void
@@ -110,7 +121,12 @@ function MatterFields({
 }) {
   const kinds = useReference()?.kinds
   return (
-    <fieldset className="plain parts">
+    <fieldset
+      className="plain parts"
+      ref={node => {
+        if (node && takesHand()) node.querySelector('input')?.focus()
+      }}
+    >
       <legend className="c-h3">{t('part.matter', { n })}</legend>
       <Line
         label={t('field.title')}

@@ -74,7 +74,7 @@ export function PassOnForm(props: ActFormProps) {
       </div>
       <Typed
         label={t('field.tellPerson')}
-        note={t('field.tellPersonNote')}
+        note={t('bs.passTell')}
         problem={state.problem}
         name="text"
         rows={4}
