@@ -372,3 +372,108 @@ test('K44: a further matter and a report are parted in one form; what stays no l
   expect(await page.locator('main').innerText()).not.toContain('请客')
   await page.context().close()
 })
+
+test('K44: what was typed is there again after a look at another tab; a second press does not do the next act', async () => {
+  const made = await submitted(app, { text: '路灯不亮；垃圾没人收。', phone: '13812342182' })
+  await app.act('case.accept', app.staff('dispatcher'), made.caseId, {
+    title: '路灯不亮；垃圾没人收',
+    kind: 'help',
+    item: lampOf(app).item,
+    grade: 'green',
+    place: { text: null, unit: null },
+  })
+  const page = await signedIn(app, loginOf(app, 'dispatcher'), `/case/${made.caseId}?act=case.part`)
+  await page.getByRole('button', { name: '加一件事' }).click()
+  await page.keyboard.type('小区门口垃圾没人收')
+  await page.getByRole('textbox', { name: '诉求人怎么说的' }).fill('小区门口的垃圾没人收。')
+  await page.getByRole('tab', { name: /^内部记录/ }).click()
+  await page.getByRole('textbox', { name: /^记录/ }).waitFor()
+  await page.getByRole('tab', { name: /^拆分/ }).click()
+  expect(await page.getByRole('textbox', { name: '标题', exact: true }).inputValue()).toBe('小区门口垃圾没人收')
+  await page.keyboard.press('Control+Enter')
+  // the form of the next act stands there now, whole, under the same keys
+  await page.getByRole('tab', { name: /^派单/, selected: true }).waitFor()
+  await page.locator('.af-go button:not([aria-disabled=true])', { hasText: '派单' }).waitFor()
+  await page.keyboard.press('Control+Enter')
+  await page.getByRole('link', { name: '小区门口垃圾没人收' }).waitFor()
+  expect(await page.locator('.tl').innerText()).not.toContain('派单')
+  expect((await caseOf(app, made.caseId)).state).toBe('accepted')
+  await page.context().close()
+})
+
+test('K75: an answer that leaves something to do asks for the day, and the person reads it', async () => {
+  const made = await signedCase('13812342183')
+  const page = await signedIn(app, loginOf(app, 'handler', made.unit), `/case/${made.caseId}?act=case.reply`)
+  await page.getByLabel('公开答复').fill('您好，主路的灯已经修好，支路的等电缆到货再换。')
+  await page.getByRole('radiogroup', { name: '结果' }).getByText('部分解决').click()
+  await page.getByRole('radiogroup', { name: '跟诉求人联系过吗' }).getByText('联系过', { exact: true }).click()
+  await page.getByRole('button', { name: '还差哪天以前办完' }).waitFor()
+  await page.getByLabel(/^剩下的哪天以前办/).fill('2026-04-20')
+  expect(await breaches(page)).toEqual([])
+  await page.keyboard.press('Control+Enter')
+  await page.locator('.tl').getByText('剩下的说好').waitFor()
+  await page.context().close()
+  const citizen = await app.open('follow')
+  await citizen.fill('#code', made.queryCode)
+  await citizen.getByRole('button', { name: '看办到哪一步' }).click()
+  await citizen.getByText(/说好 2026 年 4 月 20 日前办/).waitFor()
+  await citizen.context().close()
+})
+
+test('K69: each file that is refused is named; a plate is blackened by mouse and by keys, and is in no pixel of what is kept', async () => {
+  const made = await signedCase('13812342184')
+  const page = await signedIn(app, loginOf(app, 'handler', made.unit), `/case/${made.caseId}?act=case.reply`)
+  const picture = await page.evaluate(() => {
+    const canvas = document.createElement('canvas')
+    canvas.width = 800
+    canvas.height = 600
+    const pen = canvas.getContext('2d') as CanvasRenderingContext2D
+    pen.fillStyle = '#fff'
+    pen.fillRect(0, 0, 800, 600)
+    return canvas.toDataURL('image/png').split(',')[1] ?? ''
+  })
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.getByRole('button', { name: '加照片或文件' }).click(),
+  ])
+  await chooser.setFiles([
+    { name: 'lamp.png', mimeType: 'image/png', buffer: Buffer.from(picture, 'base64') },
+    { name: 'empty.pdf', mimeType: 'application/pdf', buffer: Buffer.alloc(0) },
+    { name: 'noise.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('not a picture') },
+  ])
+  await page.getByText('noise.jpg').waitFor()
+  await page.getByText('empty.pdf').waitFor()
+  await page.locator('.thumbs').getByRole('button', { name: /lamp/ }).first().click()
+  await page.getByRole('button', { name: '涂黑' }).click()
+  const board = page.getByRole('application', { name: /^涂黑/ })
+  await expect.poll(() => board.boundingBox().then(box => box?.height ?? 0)).toBeGreaterThan(100)
+  const box = await board.boundingBox()
+  if (!box) throw new Error('no board')
+  await page.mouse.move(box.x + box.width * 0.1, box.y + box.height * 0.1)
+  await page.mouse.down()
+  await page.mouse.move(box.x + box.width * 0.3, box.y + box.height * 0.3, { steps: 4 })
+  await page.mouse.up()
+  await page.getByRole('application', { name: '涂黑，已涂 1 处' }).focus()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await page.getByRole('application', { name: '涂黑，已涂 2 处' }).waitFor()
+  expect(await breaches(page)).toEqual([])
+  await page.getByRole('button', { name: '换成涂黑的' }).click()
+  await page.locator('.bko').waitFor({ state: 'hidden' })
+  await page.locator('.thumbs').getByRole('button', { name: /lamp/ }).first().click()
+  const kept = page.locator('img.full')
+  await kept.waitFor()
+  const light = await kept.evaluate(async node => {
+    const image = node as HTMLImageElement
+    await image.decode()
+    const canvas = document.createElement('canvas')
+    canvas.width = image.naturalWidth
+    canvas.height = image.naturalHeight
+    const pen = canvas.getContext('2d') as CanvasRenderingContext2D
+    pen.drawImage(image, 0, 0)
+    const at = (x: number, y: number) => pen.getImageData(x * canvas.width, y * canvas.height, 1, 1).data[0] ?? -1
+    return [at(0.2, 0.2), at(0.5, 0.46), at(0.8, 0.8)].map(n => (n > 200 ? 'white' : n < 40 ? 'black' : String(n)))
+  })
+  expect(light).toEqual(['black', 'black', 'white'])
+  await page.context().close()
+})

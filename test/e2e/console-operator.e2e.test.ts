@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { caseOf, submitted } from '../support/loop.ts'
 import { loginOf, signedIn } from './console-support.ts'
-import { breaches, startApp, type TestApp } from './support.ts'
+import { breaches, overflow, startApp, type TestApp } from './support.ts'
 
 let app: TestApp
 beforeAll(async () => {
@@ -230,4 +230,40 @@ test('K39: answers an inquiry while the caller is on the line; it is registered 
   await page.getByRole('link', { name: /^换身份证要带什么/ }).click()
   await page.getByText('周六上午户政大厅有人').waitFor()
   await page.context().close()
+})
+
+test('K34: at a small window no field of the order that has the hand is under the bar at the foot', async () => {
+  for (const viewport of [
+    { width: 1440, height: 900 },
+    { width: 900, height: 900 },
+    { width: 1024, height: 640 },
+    { width: 390, height: 844 },
+  ]) {
+    const page = await signedIn(app, loginOf(app, 'operator'), '/operator', { viewport })
+    await page.keyboard.press('F10')
+    await page.getByLabel('什么事').fill('海棠路的路灯都不亮，晚上看不清路。')
+    const hidden = async () =>
+      page.evaluate(() => {
+        const field = document.activeElement
+        const go = document.querySelector('.ofm .go')
+        if (!field?.closest('.ofm > .f') || !go) return null
+        const line = field.getBoundingClientRect()
+        return line.bottom > go.getBoundingClientRect().top + 1 ? field.outerHTML.slice(0, 80) : null
+      })
+    for (let step = 0; step < 18; step++) {
+      await page.keyboard.press('Tab')
+      expect(await hidden()).toBeNull()
+    }
+    expect(await overflow(page)).toBe(0)
+    if (viewport.height === 900)
+      // all of the form is in view at once: nothing waits under the bar
+      expect(
+        await page.evaluate(() => {
+          scrollTo(0, 0)
+          const last = [...document.querySelectorAll('.ofm > .f')].at(-1)?.getBoundingClientRect().bottom ?? 0
+          return last <= (document.querySelector('.ofm .go')?.getBoundingClientRect().top ?? 0) + 1
+        }),
+      ).toBe(true)
+    await page.context().close()
+  }
 })

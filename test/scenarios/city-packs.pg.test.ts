@@ -89,6 +89,40 @@ describe.each(['rongcheng', 'fuyang', 'nantong', 'qingyang-county', 'hefei'])('%
     expect(kept).toEqual([{ cause: answer.cause, measure: answer.measure }])
   })
 
+  test('K75: an answer that leaves something to do names the day for it; the person and the account read it', async () => {
+    const matter = plainMatter(city, '13812342052')
+    const made = await dispatched(city, matter)
+    const handler = city.staff('handler', matter.unit)
+    const way = city.city.pack.rules.ways?.[0]?.code
+    const partly = (until?: string) =>
+      city.act('case.reply', handler, made.caseId, {
+        outcome: 'partly',
+        publicText: '主路的灯已经修好，支路的等电缆到货再换。',
+        contacted: true,
+        ...(way ? { way } : {}),
+        ...(until ? { until } : {}),
+      })
+    await city.act('case.sign', handler, made.caseId, {})
+    const today = Temporal.Instant.fromEpochMilliseconds(city.now().getTime())
+      .toZonedDateTimeISO(city.city.pack.zone)
+      .toPlainDate()
+    const refused = (code: string) => ({ fields: [{ path: 'until', code }] })
+    await expect(partly()).rejects.toMatchObject(refused('until_needed'))
+    await expect(partly(today.subtract({ days: 1 }).toString())).rejects.toMatchObject(refused('until_past'))
+    const until = today.add({ days: 20 }).toString()
+    await partly(until)
+    const follow = await city.view<{ answers: { until: string | null }[] }>('follow.get', city.owner(made.appealId), {
+      city: code,
+    })
+    expect(follow.answers).toMatchObject([{ until }])
+    const seen = await city.view<{
+      replies: { until: string | null }[]
+      timeline: { detail: { zh: string } | null }[]
+    }>('case.get', handler, { id: made.caseId })
+    expect(seen.replies).toMatchObject([{ until }])
+    expect(seen.timeline[0]?.detail?.zh).toContain('剩下的说好')
+  })
+
   if (code === 'fuyang')
     test('F2: what the hotline hears is an order of the same platform: one series of numbers, one limit, one call back', async () => {
       const matter = plainMatter(city, '13812342050')

@@ -39,6 +39,7 @@ const answer = (outcome = 'solved') => ({
   cause: 'damage',
   measure: 'repaired',
   contacted: true,
+  ...(outcome === 'solved' ? {} : { until: '2026-12-31' }),
 })
 interface Approvals {
   rows: { kase: { id: string }; draft: string; by: string; publicText: string; refusal: boolean; asked: string[] }[]
@@ -104,13 +105,13 @@ test('K83: a no leaves only under the head’s name, whatever the grade, and is 
   })
   await city.act('case.submit', handler, caseId, answer('not_possible'))
   const paper = await waiting(person('lidao-01'), caseId)
-  expect(paper).toMatchObject({ refusal: true })
+  expect(paper).toMatchObject({ refusal: true, until: '2026-12-31' })
   await city.act('case.signOff', person('lidao-01'), caseId, { draft: paper?.draft })
   const reported = await city.view<{ rows: { caseId: string; signedBy: string }[] }>(
     'refusal.list',
     city.staff('supervisor'),
   )
-  expect(reported.rows[0]).toMatchObject({ caseId, signedBy: name('lidao-01') })
+  expect(reported.rows[0]).toMatchObject({ caseId, signedBy: name('lidao-01'), until: '2026-12-31' })
   await expect(city.view('refusal.list', handler)).rejects.toMatchObject({ code: 'forbidden' })
 
   const plain = await signed('green')

@@ -303,3 +303,21 @@ test('F13 R10: anybody checks a document by number and code; nothing of its cont
   await city.act('slip.withdraw', supervisor, slip, { reason: '发错了件，撤回重发' })
   expect(await check(card.number, card.code)).toMatchObject({ state: 'withdrawn' })
 })
+
+test('K71: a leader who leaves: the reports that wait and the letters that name them go to the successor', async () => {
+  const { id, supervisor } = await submitted()
+  const [secretary, leaver, heir] = [leader('shi-01'), leader('shi-02'), leader('shi-03')]
+  const ordered = await submitted()
+  await city.act('report.instruct', secretary, ordered.id, { kind: 'order', words: '请分管领导牵头办理。' })
+  await city.act('report.order', supervisor, ordered.id, {
+    text: '现将有关事项转你们办理，请抓好落实。',
+    leaders: [{ person: leaver.id, task: '牵头协调' }],
+    units: [],
+    days: 5,
+  })
+  expect(await listed(heir, id)).not.toContain('waiting')
+  const { moved } = await city.act('person.leave', city.staff('system_admin'), leaver.id, { to: heir.id })
+  expect(moved).toMatchObject({ letters: 1 })
+  expect(await listed(heir, id)).toContain('waiting')
+  expect(await listed(heir, ordered.id)).toContain('todo')
+})

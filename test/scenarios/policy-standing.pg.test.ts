@@ -143,6 +143,9 @@ test('K71: a leaver: one act, and nothing rests with a dead account', async () =
     title: '半截答复',
     body: {},
   })
+  const { tasks } = (await city.act('case.addTasks', await now('lidao-05'), two.caseId, {
+    tasks: [{ text: '到现场拍照', person: idOf('lidao-05') }],
+  })) as unknown as { tasks: string[] }
   await city.act('absence.plan', await now('lidao-06'), null, {
     standIn: idOf('lidao-05'),
     from: '2026-06-02',
@@ -157,9 +160,10 @@ test('K71: a leaver: one act, and nothing rests with a dead account', async () =
   ).rejects.toMatchObject({ code: 'bad_input', fields: [{ path: 'to', code: 'other_unit' }] })
 
   const done = await city.act('person.leave', await now('lidao-01'), idOf('lidao-05'), { to: idOf('lidao-07') })
-  expect(done.moved).toMatchObject({ cases: 4, drafts: 1, clocks: 1, standIns: 1 })
+  expect(done.moved).toMatchObject({ cases: 4, drafts: 1, clocks: 1, standIns: 1, tasks: 1 })
   await expect(now('lidao-05')).rejects.toThrow('nobody today')
   expect(await caseOf(city, one.caseId)).toMatchObject({ handler_id: idOf('lidao-07') })
+  await city.act('case.taskDone', await now('lidao-07'), two.caseId, { task: tasks[0], result: '照片已存。' })
   await city.act('case.reply', await now('lidao-07'), two.caseId, reply)
   await expect(
     city.act('case.handOn', await now('lidao-01'), one.caseId, { person: idOf('lidao-05'), unit: 'lidao-cj' }),

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { countListed } from '../../src/modules/casework/index.ts'
 import { mindKnowledge, upkeepFacts } from '../../src/modules/knowledge/index.ts'
 import { openTestCity, type TestCity } from '../support/city.ts'
 import { caseOf, dispatched, submitted } from '../support/loop.ts'
@@ -56,6 +57,38 @@ test('K37: a unit keeps its own texts; what is known is filled, a gap that is le
   await reply((rows[1]?.filled ?? '').replace('____', '今天'))
 })
 
+test('K37: no word that a citizen reads goes out with a gap: not a refusal, not a question, not where it was passed on', async () => {
+  const dispatcher = city.staff('dispatcher')
+  const made = await submitted(city, { text: '海棠路口的井盖松了。', phone: '13812342046' })
+  const gap = (path: string) => ({ fields: [{ path, code: 'gap_left', vars: { gaps: '____' } }] })
+  const ground = city.city.pack.rules.decline[0]?.code
+  const text = '这件事归法院管，请在____前去找他们。'
+  await expect(city.act('case.decline', dispatcher, made.caseId, { ground, text })).rejects.toMatchObject(gap('text'))
+  const words = '请在____前补一张照片。'
+  await expect(city.act('case.askPerson', dispatcher, made.caseId, { words })).rejects.toMatchObject(gap('words'))
+  const body = city.city.pack.rules.passing?.find(row => row.proof !== 'file')?.code
+  await expect(
+    city.act('case.passOn', dispatcher, made.caseId, { body, receipt: '2026-0001', text }),
+  ).rejects.toMatchObject(gap('text'))
+})
+
+test('K45 K47: how many cases a list holds is asked beside it: what the reader may see, and “or more” beyond a bound', async () => {
+  const matter = plainMatter(city)
+  await dispatched(city, matter)
+  await submitted(city, { text: '海棠路口的红绿灯不亮。', phone: '13812342046' })
+  const count = (by: ReturnType<TestCity['staff']>, filter = {}) =>
+    city.view<{ count: number; more: boolean }>('case.count', by, filter)
+  const list = async (by: ReturnType<TestCity['staff']>, filter = {}) =>
+    (await city.view<{ rows: unknown[] }>('case.list', by, { limit: 200, ...filter })).rows.length
+  const handler = city.staff('handler', matter.unit)
+  for (const by of [city.staff('dispatcher'), handler])
+    for (const filter of [{}, { state: 'received' }, { sort: 'due' }, { unit: matter.unit }])
+      expect(await count(by, filter)).toEqual({ count: await list(by, filter), more: false })
+  expect((await count(handler)).count).toBeLessThan((await count(city.staff('dispatcher'))).count)
+  const bounded = await city.db(db => countListed(db, {}, 'received', null, city.city, city.now(), 1))
+  expect(bounded).toEqual({ count: 1, more: true })
+})
+
 test('K47: a saved view keeps filter and order, is shared with the unit, and counts what it holds now', async () => {
   const dispatcher = city.staff('dispatcher')
   const count = async (by = dispatcher) =>
@@ -81,10 +114,17 @@ test('K47: a saved view keeps filter and order, is shared with the unit, and cou
       unit: plainMatter(city).unit,
     }),
   ).rejects.toMatchObject({ code: 'forbidden' })
-  await expect(city.act('savedView.remove', city.staff('supervisor'), saved.id, {})).rejects.toMatchObject({
+  const again = await city.act('savedView.add', dispatcher, null, {
+    name: '新收的',
+    filter: { state: 'accepted' },
+    columns: [],
+  })
+  expect(await count()).toMatchObject([{ id: again.id, name: '新收的', filter: { state: 'accepted' } }])
+  await expect(city.act('savedView.remove', dispatcher, saved.id, {})).rejects.toMatchObject({ code: 'not_found' })
+  await expect(city.act('savedView.remove', city.staff('supervisor'), again.id, {})).rejects.toMatchObject({
     code: 'not_found',
   })
-  await city.act('savedView.remove', dispatcher, saved.id, {})
+  await city.act('savedView.remove', dispatcher, again.id, {})
   expect(await count()).toEqual([])
 })
 

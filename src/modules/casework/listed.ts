@@ -23,7 +23,8 @@ export function listed<O>(
 
 /**
  * How many cases a list holds (CHECKLIST K45 K47).
- * @returns exact up to {@link COUNT_MOST}; beyond, that number and `more`
+ * @param most rows, where it is not the {@link COUNT_MOST} of every list
+ * @returns exact up to `most`; beyond, that number and `more`
  */
 export async function countListed(
   db: Db,
@@ -32,12 +33,13 @@ export async function countListed(
   sight: CaseWhere | null,
   city: CityContext,
   now: Date,
+  most = COUNT_MOST,
 ): Promise<{ count: number; more: boolean }> {
   const some = listed(
     db
       .selectFrom('case_file')
       .select('id')
-      .limit(COUNT_MOST + 1),
+      .limit(most + 1),
     filter,
     sort,
     sight,
@@ -48,5 +50,5 @@ export async function countListed(
     .selectFrom(some.as('some'))
     .select(eb => eb.fn.countAll<number>().as('n'))
     .executeTakeFirstOrThrow()
-  return { count: Math.min(Number(n), COUNT_MOST), more: Number(n) > COUNT_MOST }
+  return { count: Math.min(Number(n), most), more: Number(n) > most }
 }

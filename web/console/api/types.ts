@@ -115,7 +115,7 @@ export interface Reference {
   }
   misconduct: Named[]
   further: (Named & { public: boolean; by: string[] })[]
-  outcomes: (Named & { needsDate: boolean })[]
+  outcomes: (Named & { needsDate: boolean; signed: boolean })[]
   causes: Named[]
   measures: Named[]
   ways: (Named & { belongs: Text })[]

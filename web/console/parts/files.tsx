@@ -176,7 +176,7 @@ export function FileAdd({
       )}
       {problems.map(({ name, problem }) => (
         <div key={name}>
-          <p className="strong">{name}</p>
+          <p className="strong file-no">{name}</p>
           <ErrorBox problem={problem} />
         </div>
       ))}

@@ -28710,6 +28710,8 @@ export interface operations {
                             name: components["schemas"]["Text"];
                             /** @description it names a day for the rest */
                             needsDate: boolean;
+                            /** @description the head signs it */
+                            signed: boolean;
                         }[];
                         people: {
                             /** @description what else it is found by: pinyin, first letters, other names (CHECKLIST K41) */

@@ -64,7 +64,12 @@ export const reference = view({
     misconduct: z.array(named).describe('the published list that reports of misconduct are made against'),
     further: z.array(named.extend({ public: z.boolean(), by: z.array(z.string()) })),
     outcomes: z.array(
-      z.object({ id: z.string(), name: Text, needsDate: z.boolean().describe('it names a day for the rest') }),
+      z.object({
+        id: z.string(),
+        name: Text,
+        needsDate: z.boolean().describe('it names a day for the rest'),
+        signed: z.boolean().describe('the head signs it'),
+      }),
     ),
     causes: z.array(named),
     measures: z.array(named),
@@ -147,7 +152,12 @@ export const reference = view({
         public: row.public,
         by: rules.notSatisfied.further?.by.value ?? [],
       })),
-      outcomes: rules.reply.outcomes.map(row => ({ id: row.code, name: row.name, needsDate: row.needsDate })),
+      outcomes: rules.reply.outcomes.map(row => ({
+        id: row.code,
+        name: row.name,
+        needsDate: row.needsDate,
+        signed: rules.signOff.outcomes.value.includes(row.code),
+      })),
       causes: rules.reply.causes.map(row => ({ code: row.code, name: row.name })),
       measures: rules.reply.measures.map(row => ({ code: row.code, name: row.name })),
       ways: (rules.ways ?? []).map(row => ({ code: row.code, name: row.name, belongs: row.belongs })),

@@ -55,6 +55,9 @@ export function Many({ rows, onDone }: { rows: readonly CaseRow[]; onDone: (ids:
   const [results, setResults] = useState<Result[]>([])
   const namesDay = reference?.outcomes.some(one => one.id === outcome && one.needsDate) ?? false
   const gaps = gapsIn(words)
+  // Where the head has to sign such an answer, it goes to the head, as from the case's own page.
+  const toHead =
+    reference?.outcomes.some(one => one.id === outcome && one.signed) === true && !me?.roles.includes('unit_head')
   const target = rows.find(row => row.id === into)
   const missing =
     what === 'dispatch' && !unit
@@ -93,7 +96,7 @@ export function Many({ rows, onDone }: { rows: readonly CaseRow[]; onDone: (ids:
         to: grade ? gradeName(grade as GradeId) : '',
       })
     if (what === 'link') return t('many.will.link', { number: target?.number ?? '' })
-    return t('many.will.reply')
+    return t(toHead ? 'many.will.submit' : 'many.will.reply')
   }
   const able = rows.filter(row => skips(row) === null)
   const run = async (row: CaseRow): Promise<Omit<Result, 'row' | 'why'>> => {
@@ -118,7 +121,7 @@ export function Many({ rows, onDone }: { rows: readonly CaseRow[]; onDone: (ids:
       }
     }
     await act(
-      `${path}/reply`,
+      `${path}/${toHead ? 'submit' : 'reply'}`,
       {
         outcome,
         publicText: words.trim(),
@@ -163,6 +166,23 @@ export function Many({ rows, onDone }: { rows: readonly CaseRow[]; onDone: (ids:
   if (offered.length === 0 || (rows.length === 0 && results.length === 0)) return null
   return (
     <section className="pane many" aria-label={t('many.title')}>
+      {results.length > 0 && (
+        <ul className="many-rows" role="status">
+          {results.map(result => (
+            <li key={result.row.id}>
+              <span className="nb">{result.row.number}</span> <b className="strong clamp1">{result.row.title}</b>{' '}
+              <span className={result.why ? 'late' : undefined}>
+                {result.undone ? t('many.undone') : (result.why ?? t('many.done'))}
+              </span>
+              {result.undo && !result.undone && (
+                <button type="button" className="btn btn-t" onClick={() => void undo(result)}>
+                  {t('many.undo')}
+                </button>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
       {rows.length > 0 && (
         <>
           <div className="row">
@@ -278,23 +298,6 @@ export function Many({ rows, onDone }: { rows: readonly CaseRow[]; onDone: (ids:
             </>
           )}
         </>
-      )}
-      {results.length > 0 && (
-        <ul className="many-rows" role="status">
-          {results.map(result => (
-            <li key={result.row.id}>
-              <span className="nb">{result.row.number}</span> <b className="strong clamp1">{result.row.title}</b>{' '}
-              <span className={result.why ? 'late' : undefined}>
-                {result.undone ? t('many.undone') : (result.why ?? t('many.done'))}
-              </span>
-              {result.undo && !result.undone && (
-                <button type="button" className="btn btn-t" onClick={() => void undo(result)}>
-                  {t('many.undo')}
-                </button>
-              )}
-            </li>
-          ))}
-        </ul>
       )}
     </section>
   )
