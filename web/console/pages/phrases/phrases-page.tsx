@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { getRouteApi, useRouter } from '@tanstack/react-router'
 import { useCallback, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
@@ -27,11 +27,13 @@ const again = () => queryClient.invalidateQueries({ queryKey: ['phrases'] })
 export function PhrasesPage() {
   const { step = 'reply' } = route.useSearch()
   const router = useRouter()
-  const query = useQuery(phrasesQuery({ step }))
+  // What is being written does not go because another step's texts are on their way.
+  const query = useQuery({ ...phrasesQuery({ step }), placeholderData: keepPreviousData })
+  const rows = query.isPlaceholderData ? undefined : query.data?.rows
   const [open, setOpen] = useState<Phrase | 'new' | null>(null)
   const [q, setQ] = useState('')
   const kinds = useReference()?.kinds
-  const found = (query.data?.rows ?? []).filter(row => `${row.title}${row.text}`.includes(q.trim()))
+  const found = (rows ?? []).filter(row => `${row.title}${row.text}`.includes(q.trim()))
   return (
     <div className="page phs">
       <div className="row">
@@ -59,8 +61,8 @@ export function PhrasesPage() {
       )}
       <section className="pane">
         {query.error && <ErrorBox problem={asProblem(query.error)} again={() => void query.refetch()} />}
-        {query.isPending && <Loading bars={[60, 80, 50]} />}
-        {query.data && query.data.rows.length > 0 && (
+        {!rows && !query.error && <Loading bars={[60, 80, 50]} />}
+        {rows && rows.length > 0 && (
           <input
             className="fld"
             value={q}
@@ -69,12 +71,12 @@ export function PhrasesPage() {
             onChange={event => setQ(event.target.value)}
           />
         )}
-        {query.data && query.data.rows.length > 0 && found.length === 0 && (
+        {rows && rows.length > 0 && found.length === 0 && (
           <p className="c-meta" role="status">
             {t('form.nothing')}
           </p>
         )}
-        {query.data?.rows.length === 0 && (
+        {rows?.length === 0 && (
           <Empty title={t('phr.none')}>
             <p className="c-meta">{t('phr.noneSay')}</p>
           </Empty>
