@@ -19,6 +19,8 @@ export interface RunningServer {
   /** processor time used so far, in seconds: by the program, and by all processes of its PostgreSQL */
   cpu(): { program: number; database: number }
   child: ChildProcess
+  /** the end of what it has said of trouble */
+  complaint(): string
   stop(): Promise<void>
 }
 
@@ -39,14 +41,15 @@ export async function startServer(dataDir: string, flags: ServerFlags = {}): Pro
     [...(flags.nodeArgs ?? []), ...args, '--empty-demo', '--no-web', '--requests-per-minute=0'],
     {
       cwd: ROOT,
-      stdio: ['ignore', 'ignore', 'pipe'],
+      stdio: ['ignore', 'pipe', 'pipe'],
       env: { ...process.env, LOG_LEVEL: 'error', ...flags.env },
     },
   )
   let complaint = ''
-  child.stderr?.on('data', (chunk: Buffer) => {
-    complaint = (complaint + chunk.toString()).slice(-2000)
-  })
+  for (const said of [child.stdout, child.stderr])
+    said?.on('data', (chunk: Buffer) => {
+      complaint = (complaint + chunk.toString()).slice(-2000)
+    })
   const ended = new Promise<void>(resolve => child.once('exit', () => resolve()))
   while (!(await isReady(url))) {
     if (child.exitCode !== null || child.signalCode !== null)
@@ -58,6 +61,7 @@ export async function startServer(dataDir: string, flags: ServerFlags = {}): Pro
     url,
     pid,
     child,
+    complaint: () => complaint,
     startSeconds: (performance.now() - started) / 1000,
     memory: () => memoryOf(pid, 'status', /VmRSS:\s+(\d+)/),
     databaseMemory: () =>

@@ -52,7 +52,7 @@ export class Victim {
       if (ok) return
       await sleep(50)
     }
-    throw new Error(`not ready again within ${withinMs} ms`)
+    throw new Error(`not ready again within ${withinMs} ms: ${this.server.complaint()}`)
   }
 
   async stop(): Promise<number | null> {

@@ -15,6 +15,8 @@ const first = Number(values.seed ?? randomInt(2 ** 31))
 for (let round = 0; round < rounds; round++) {
   const seed = first + round
   const chance = seeded(seed)
+  // Told before, so that what does not end can be done again.
+  console.error(`round ${round + 1} of ${rounds}, seed ${seed}`)
   const blows = Array.from({ length: count }, () => BLOWS[chance(BLOWS.length)] ?? 'program')
   const { accounts, seen, ...rest } = await ordeal(seed, blows)
   const { lost, twice, illegal, findings, messagesTwice, ...books } = accounts
