@@ -1,9 +1,10 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the field keeps the focus and names the marked line (aria-activedescendant)
 // biome-ignore-all lint/a11y/useSemanticElements: the lines show more than an option element can
 // biome-ignore-all lint/a11y/noNoninteractiveElementToInteractiveRole: the list of a combobox
-import { lazy, Suspense, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { useEffect, useId, useMemo, useRef, useState } from 'react'
 import type { ApiProblem } from '../../shared/api/problem.ts'
 import { type FoundPlace, findPlaces } from '../../shared/map/api.ts'
+import { LaterMap } from '../../shared/map/later-map.tsx'
 import { useFindPlaces } from '../../shared/map/use-find.ts'
 import { usePlaceAt } from '../../shared/map/use-place-at.ts'
 import type { Point } from '../../shared/map/view.ts'
@@ -14,8 +15,6 @@ import { t, tx } from '../i18n/index.ts'
 import { placeOptions, withFound } from './place-options.ts'
 import { aboutWords, type SaidPlace } from './said-place.ts'
 import './place-field.css'
-
-const PickMap = lazy(() => import('../../shared/map/pick-map.tsx'))
 
 /**
  * Where: the first signs, Enter takes the marked line; what the words of the appeal say goes first. On the map the arrow keys move
@@ -199,23 +198,21 @@ export function PlaceField({
             document.getElementById(id)?.focus()
           }}
         >
-          <Suspense fallback={null}>
-            <PickMap
-              city={city}
-              takesFocus
-              value={point}
-              onPick={at => {
-                moved.current = at
-                const now = latest.current
-                set({ ...now, ...at, about: null, ...(now.id ? { id: null, text: '' } : {}) })
-              }}
-              chosen={place.id ?? null}
-              about={place.about?.metres ?? 0}
-              onObject={row => set({ unit: row.unit, text: row.name, id: row.id, ...row.point, about: row.about })}
-              label={t('place.mapLabel')}
-              failed={t('place.mapFailed')}
-            />
-          </Suspense>
+          <LaterMap
+            city={city}
+            takesFocus
+            value={point}
+            onPick={at => {
+              moved.current = at
+              const now = latest.current
+              set({ ...now, ...at, about: null, ...(now.id ? { id: null, text: '' } : {}) })
+            }}
+            chosen={place.id ?? null}
+            about={place.about?.metres ?? 0}
+            onObject={row => set({ unit: row.unit, text: row.name, id: row.id, ...row.point, about: row.about })}
+            label={t('place.mapLabel')}
+            failed={t('place.mapFailed')}
+          />
           {shown?.words && <p className="c-meta">{tx(shown.words)}</p>}
         </div>
       )}

@@ -172,9 +172,12 @@ export default function CityMap({
         </button>
       </div>
       {onPick && (
-        <p id="map-keys" className={focused ? 'map-keys' : 'map-keys map-keys-off'}>
-          {t('map.keys')}
-        </p>
+        <>
+          <p className="map-touch">{t('map.touch')}</p>
+          <p id="map-keys" className={focused ? 'map-keys' : 'map-keys map-keys-off'}>
+            {t('map.keys')}
+          </p>
+        </>
       )}
     </div>
   )

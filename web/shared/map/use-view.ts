@@ -54,13 +54,20 @@ export function useView(
   }, [frame, whole])
 
   const { lng, lat } = value ?? {}
+  const had = useRef(false)
   useEffect(() => {
-    if (lng === undefined || lat === undefined) return
+    if (lng === undefined || lat === undefined) {
+      // Without its point a near view is an empty sheet: the whole city again, to begin anew.
+      if (had.current) setView(fitBox(whole, now.current.size))
+      had.current = false
+      return
+    }
+    had.current = true
     const was = now.current
     if (moved.current && about === 0 && onScreen(was.view, was.size, { lng, lat })) return
     moved.current = true
     setView(v => nearView(v, { lng, lat }, about))
-  }, [lng, lat, about])
+  }, [lng, lat, about, whole])
 
   const zoom = useCallback((times: number) => {
     moved.current = true

@@ -1,12 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
+import { LaterMap } from '../../../shared/map/later-map.tsx'
 import { nearQuery, useMe, useReference } from '../../api/queries.ts'
 import type { CaseDetail } from '../../api/types.ts'
 import { t, tx } from '../../i18n/index.ts'
 import { aboutWords, placeOfCase } from '../../parts/said-place.ts'
-
-const PickMap = lazy(() => import('../../../shared/map/pick-map.tsx'))
 
 /** Where it is: words, street and grid; on the map if somebody wants; open cases of the same kind close by (CHECKLIST K42 K43). */
 export function CaseWhere({ kase }: { kase: CaseDetail }) {
@@ -30,16 +29,14 @@ export function CaseWhere({ kase }: { kase: CaseDetail }) {
         )}
       </p>
       {map && city && kase.point && (
-        <Suspense fallback={null}>
-          <PickMap
-            city={city}
-            value={kase.point}
-            about={kase.pointAbout ?? 0}
-            dots={items.map(row => ({ id: row.id, name: row.title, lng: row.lng, lat: row.lat }))}
-            label={t('case.mapLabel')}
-            failed={t('case.mapFailed')}
-          />
-        </Suspense>
+        <LaterMap
+          city={city}
+          value={kase.point}
+          about={kase.pointAbout ?? 0}
+          dots={items.map(row => ({ id: row.id, name: row.title, lng: row.lng, lat: row.lat }))}
+          label={t('case.mapLabel')}
+          failed={t('case.mapFailed')}
+        />
       )}
       {near && items.length > 0 && (
         <>

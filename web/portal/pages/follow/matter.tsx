@@ -146,7 +146,7 @@ function Detail({
           </p>
           <p className="words">{answer.text}</p>
           <p className="p-meta">
-            {t('answer.outcome')} {text(answer.outcomeName)}{' '}
+            {t('answer.outcome', { outcome: text(answer.outcomeName) })}{' '}
             {answer.until && <b className="strong">{t('answer.until', { day: period(answer.until, lang) })}</b>}
           </p>
           <Shots files={answer.files} name={t('answer.photo')} />
@@ -175,13 +175,14 @@ function Detail({
       {matter.canRate && <Rate matter={matter} access={access} done={again} first={toRate} />}
       {matter.rated && !matter.canRate && (
         <section className="done" style={{ marginTop: 28 }}>
-          <p className="strong">{t('rated', { words: text(matter.rated.words) })}</p>
+          <p className="strong">{t(ratedText(matter.rated), { words: text(matter.rated.words) })}</p>
           <p className="p-meta">{moment(matter.rated.at, lang, now)}</p>
         </section>
       )}
       <LeftOut matter={matter} access={access} done={again} />
       <SayMore matter={matter} access={access} renew={again} />
-      {matter.canSayNotSolved && <NotSolved matter={matter} access={access} done={again} />}
+      {/* Whoever is asked to rate says it there. */}
+      {matter.canSayNotSolved && !matter.canRate && <NotSolved matter={matter} access={access} done={again} />}
       <section style={{ marginTop: 32 }}>
         <h2 className="p-h3" style={{ marginBottom: 12 }}>
           {t('steps')}
@@ -224,6 +225,12 @@ function Detail({
       </p>
     </>
   )
+}
+
+/** Solved and satisfied were asked apart, and stand apart (CHECKLIST K15); a mark alone says what it says. */
+function ratedText({ solved, satisfaction }: NonNullable<Follow['rated']>) {
+  const said = (['yes', 'partly', 'no'] as const).find(one => one === solved)
+  return said && satisfaction !== null ? (`rated.${said}` as const) : 'rated'
 }
 
 /** What the unit still asks this person (CHECKLIST K14): the page of the link is the place to answer. */

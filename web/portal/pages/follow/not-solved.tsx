@@ -6,6 +6,8 @@ import { useLang } from '../../../shared/i18n/lang.ts'
 import { ErrorBox, useMinute } from '../../../shared/parts/index.ts'
 import { type Access, sayNotSolved } from '../../app/api.ts'
 import { useTexts } from '../../app/context.ts'
+import { Full } from '../../app/full.tsx'
+import { useKept } from '../../app/use-kept.ts'
 
 /** "Not solved" within the published days after closing: it goes back (CHECKLIST K16). */
 export function NotSolved({ matter, access, done }: { matter: Follow; access: Access; done: () => void }) {
@@ -13,7 +15,7 @@ export function NotSolved({ matter, access, done }: { matter: Follow; access: Ac
   const lang = useLang()
   const now = useMinute()
   const [open, setOpen] = useState(false)
-  const [words, setWords] = useState('')
+  const [words, setWords] = useKept(`${matter.appealId}/not-solved`)
   const [wrong, setWrong] = useState(false)
   const { submit, sending, problem } = useSubmit(
     useCallback(
@@ -35,7 +37,9 @@ export function NotSolved({ matter, access, done }: { matter: Follow; access: Ac
   const send = async (event: FormEvent) => {
     event.preventDefault()
     if (words.trim().length < 2) return setWrong(true)
-    if (await submit(words.trim())) done()
+    if (!(await submit(words.trim()))) return
+    setWords('')
+    done()
   }
   return (
     <form onSubmit={send} className="card firm" style={{ marginTop: 28 }} noValidate>
@@ -57,6 +61,7 @@ export function NotSolved({ matter, access, done }: { matter: Follow; access: Ac
           setWords(event.target.value)
         }}
       />
+      <Full words={words} most={2000} />
       {wrong && (
         <p className="wrong" id="again-wrong" role="alert">
           {t('again.missing')}

@@ -5,6 +5,8 @@ import { useText } from '../../../shared/i18n/lang.ts'
 import { ErrorBox, Faces } from '../../../shared/parts/index.ts'
 import { type Access, rate } from '../../app/api.ts'
 import { usePortal, useTexts } from '../../app/context.ts'
+import { Full } from '../../app/full.tsx'
+import { useKept } from '../../app/use-kept.ts'
 import { type Choice, isGood, missing, noChoice, ratingOf } from './rating.ts'
 
 const solved = ['yes', 'partly', 'no'] as const
@@ -28,7 +30,9 @@ export function Rate({
   const text = useText()
   const id = useId()
   const { city } = usePortal()
-  const [choice, setChoice] = useState<Choice>(noChoice)
+  const [chosen, setChoice] = useState<Omit<Choice, 'text'>>(noChoice)
+  const [words, setWords] = useKept(`${matter.appealId}/rate`)
+  const choice: Choice = { ...chosen, text: words }
   const [thanks, setThanks] = useState('')
   const [asked, setAsked] = useState(false)
   const thanked = useRef<HTMLParagraphElement>(null)
@@ -47,7 +51,7 @@ export function Rate({
       [access, matter.appealId],
     ),
   )
-  const change = (by: Partial<Choice>) => {
+  const change = (by: Partial<Omit<Choice, 'text'>>) => {
     setAsked(false)
     setChoice(old => ({ ...old, declined: false, ...by }))
   }
@@ -57,6 +61,7 @@ export function Rate({
     if (lack) return setAsked(true)
     const answer = await submit(ratingOf(choice))
     if (!answer) return
+    setWords('')
     setThanks(text(answer.headline))
     done()
   }
@@ -141,9 +146,10 @@ export function Rate({
             className="p-input"
             style={{ minHeight: 96 }}
             maxLength={500}
-            value={choice.text}
-            onChange={event => change({ text: event.target.value })}
+            value={words}
+            onChange={event => setWords(event.target.value)}
           />
+          <Full words={words} most={500} />
         </div>
       )}
       <div className="p-choice" style={{ marginTop: 16 }}>

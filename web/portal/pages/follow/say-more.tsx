@@ -1,12 +1,14 @@
 import { type FormEvent, useCallback, useEffect, useId, useRef, useState } from 'react'
-import { type ApiProblem, asProblem } from '../../../shared/api/problem.ts'
 import type { FileView, Follow } from '../../../shared/api/types.ts'
 import { useSubmit } from '../../../shared/api/use-submit.ts'
 import { moment } from '../../../shared/format/dates.ts'
 import { useLang, useText } from '../../../shared/i18n/lang.ts'
 import { ErrorBox, useMinute } from '../../../shared/parts/index.ts'
-import { type Access, sayMore, uploadsPath } from '../../app/api.ts'
-import { usePortal, useTexts } from '../../app/context.ts'
+import { type Access, sayMore } from '../../app/api.ts'
+import { useTexts } from '../../app/context.ts'
+import { Full } from '../../app/full.tsx'
+import { useKept } from '../../app/use-kept.ts'
+import { Photos } from './photos.tsx'
 
 const kinds = ['add', 'urge', 'ask', 'withdraw'] as const
 type Kind = (typeof kinds)[number]
@@ -100,7 +102,8 @@ function Form({
   const text = useText()
   const id = useId()
   const box = useRef<HTMLTextAreaElement>(null)
-  const [words, setWords] = useState('')
+  const [words, setWords] = useKept(`${matter.appealId}/${kind}`)
+  const most = kind === 'urge' ? 500 : 1000
   const [wrong, setWrong] = useState(false)
   const [files, setFiles] = useState<FileView[]>([])
   const { submit, sending, problem } = useSubmit(
@@ -120,7 +123,9 @@ function Form({
       return setWrong(true)
     }
     const answer = await submit(words.trim())
-    if (answer) onDone(text(answer.headline))
+    if (!answer) return
+    setWords('')
+    onDone(text(answer.headline))
   }
   return (
     <form onSubmit={send} className="card firm" style={{ marginTop: 12 }} noValidate>
@@ -132,7 +137,7 @@ function Form({
         ref={box}
         className="p-input"
         style={{ minHeight: 104 }}
-        maxLength={kind === 'urge' ? 500 : 1000}
+        maxLength={most}
         value={words}
         // biome-ignore lint/a11y/noAutofocus: the field opens because it was asked for
         autoFocus
@@ -142,6 +147,7 @@ function Form({
           setWords(event.target.value)
         }}
       />
+      <Full words={words} most={most} />
       {wrong && (
         <p className="wrong" role="alert">
           {t('said.missing')}
@@ -157,48 +163,5 @@ function Form({
         {t('again.cancel')}
       </button>
     </form>
-  )
-}
-
-/** Photos of what was added: shrunk and sent as soon as they are picked. */
-export function Photos({ files, onChange }: { files: FileView[]; onChange: (files: FileView[]) => void }) {
-  const t = useTexts('follow')
-  const { city } = usePortal()
-  const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<ApiProblem | null>(null)
-  const add = async (picked: File[]) => {
-    setBusy(true)
-    setProblem(null)
-    let all = files
-    try {
-      const [{ send }, { shrink }] = await Promise.all([import('../submit/upload.ts'), import('../submit/shrink.ts')])
-      for (const file of picked.slice(0, city.files.count - files.length)) {
-        const upload = { file: await shrink(file), at: null }
-        const quiet = { onProgress: () => undefined, onWaiting: () => undefined }
-        all = [...all, await send(uploadsPath(), upload, quiet, new AbortController().signal)]
-        onChange(all)
-      }
-    } catch (error) {
-      setProblem(asProblem(error))
-    }
-    setBusy(false)
-  }
-  return (
-    <div className="p-field">
-      <label className="p-btn p-btn-2">
-        {busy ? t('said.sending') : files.length > 0 ? t('said.photos', { n: files.length }) : t('said.photo')}
-        <input
-          type="file"
-          multiple
-          className="sr"
-          accept={city.files.types.join(',')}
-          onChange={event => {
-            void add([...(event.target.files ?? [])])
-            event.target.value = ''
-          }}
-        />
-      </label>
-      {problem && <ErrorBox problem={problem} />}
-    </div>
   )
 }

@@ -48,11 +48,13 @@ function Asked({ request, access }: { request: Follow['dataRequests'][number]; a
   return (
     <div className="card" style={{ marginTop: 12 }}>
       <p className="strong">{t(`data.${request.kind}.${request.state}`)}</p>
-      <p className="p-meta">
-        {t('data.askedOn', { day: date(request.askedAt, lang, now) })}{' '}
-        {request.decidedAt
-          ? t('data.decidedOn', { day: date(request.decidedAt, lang, now) })
-          : t('data.dueOn', { day: date(request.dueAt, lang, now, true) })}
+      <p className="p-meta verdict-line">
+        <span>{t('data.askedOn', { day: date(request.askedAt, lang, now) })}</span>
+        <span>
+          {request.decidedAt
+            ? t('data.decidedOn', { day: date(request.decidedAt, lang, now) })
+            : t('data.dueOn', { day: date(request.dueAt, lang, now, true) })}
+        </span>
       </p>
       {request.ground && <p>{t('data.ground', { words: request.ground })}</p>}
       {request.kind === 'copy' && request.state === 'granted' && (

@@ -4,7 +4,7 @@ import { useSubmit } from '../../../shared/api/use-submit.ts'
 import { ErrorBox } from '../../../shared/parts/index.ts'
 import { useTexts, useTitle } from '../../app/context.ts'
 import { reportBreach } from '../../app/jury-api.ts'
-import { Photos } from '../follow/say-more.tsx'
+import { Photos } from '../follow/photos.tsx'
 
 const KINDS = ['canvassing', 'forged', 'retaliation', 'gain'] as const
 

@@ -6,7 +6,9 @@ import { useLang, useText } from '../../../shared/i18n/lang.ts'
 import { Empty, ErrorBox, Loading, useMinute } from '../../../shared/parts/index.ts'
 import { answerLink, type FileView, type OpenLink, readLink } from '../../app/api.ts'
 import { usePortal, useTexts, useTitle } from '../../app/context.ts'
-import { Photos } from '../follow/say-more.tsx'
+import { Full } from '../../app/full.tsx'
+import { useKept } from '../../app/use-kept.ts'
+import { Photos } from '../follow/photos.tsx'
 
 /** The secret stands behind the #: a browser keeps that part to itself. */
 const tokenHere = (): string => location.hash.slice(1)
@@ -99,6 +101,7 @@ function Open({ token }: { token: string }) {
                 <p className="p-meta">{t('answered.at', { at: moment(data.answeredAt, lang, now) })}</p>
               )}
               <p className="asked">{data.answer}</p>
+              {!out && <p className="p-meta">{t('answered.then')}</p>}
             </section>
           )}
           {(data.state === 'over' || data.state === 'silent') && (
@@ -116,7 +119,7 @@ function Form({ link, token, done }: { link: OpenLink; token: string; done: () =
   const t = useTexts('link')
   const id = useId()
   const out = link.kind === 'outsider'
-  const [words, setWords] = useState('')
+  const [words, setWords] = useKept(link.id)
   const [isDone, setIsDone] = useState<boolean | null>(null)
   const [files, setFiles] = useState<FileView[]>([])
   const [wrong, setWrong] = useState('')
@@ -131,7 +134,9 @@ function Form({ link, token, done }: { link: OpenLink; token: string; done: () =
     if (words.trim().length < 2) return setWrong(t('missing'))
     if (out && isDone === null) return setWrong(t('missing.done'))
     const fileIds = files.map(file => file.id)
-    if (await submit({ text: words.trim(), fileIds, ...(isDone === null ? {} : { done: isDone }) })) done()
+    if (!(await submit({ text: words.trim(), fileIds, ...(isDone === null ? {} : { done: isDone }) }))) return
+    setWords('')
+    done()
   }
   return (
     <form onSubmit={send} noValidate style={{ marginTop: 16 }}>
@@ -169,6 +174,7 @@ function Form({ link, token, done }: { link: OpenLink; token: string; done: () =
           setWords(event.target.value)
         }}
       />
+      <Full words={words} most={2000} />
       {wrong && (
         <p className="wrong" role="alert">
           {wrong}

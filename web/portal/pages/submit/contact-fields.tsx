@@ -3,6 +3,7 @@ import type { ReplyBy } from '../../../shared/api/types.ts'
 import { useText } from '../../../shared/i18n/lang.ts'
 import { usePortal, useTexts } from '../../app/context.ts'
 import { changeContact, changeDraft, useForm } from './draft-store.ts'
+import { NameFull } from './name-full.tsx'
 import { nameLength, spacedPhone } from './rules.ts'
 
 const ways: ReplyBy[] = ['sms', 'phone', 'none']
@@ -63,6 +64,7 @@ export function ContactFields({
               value={contact.name}
               onChange={event => changeContact(city.code, { name: event.target.value })}
             />
+            <NameFull name={contact.name} />
           </div>
           <div className="p-field">
             <label className="p-label" htmlFor="phone">

@@ -16,7 +16,9 @@ export type Draft = {
   consentPublish: boolean
   /** Number of the known matter this is about, if the person said so. */
   join: string | null
-  /** Filed for somebody else: who they are, and to whom the answer goes (CHECKLIST K26). */
+  /** what it is called, to be shown again; null from an older draft */
+  joinTitle: string | null
+  /** Filed for somebody else: who they are (empty: still to be said), and to whom the answer goes (CHECKLIST K26). */
   relation: string | null
   answerTo: 'filer' | 'them'
   /** To further questions, by their code (K13). */
@@ -46,6 +48,7 @@ export const emptyDraft: Draft = {
   replyBy: 'sms',
   consentPublish: false,
   join: null,
+  joinTitle: null,
   relation: null,
   answerTo: 'filer',
   answers: {},
@@ -105,9 +108,9 @@ export function loadDraft(store: Store | null, city: string, now: number): Draft
 /** Keeps a draft; false if the device keeps nothing, so that the page can say so. Only named fields are written. */
 export function saveDraft(store: Store | null, city: string, draft: Draft, now: number): boolean {
   const { text, place, noPlace, files, anonymous, replyBy, consentPublish, join, key } = draft
-  const { relation, answerTo, answers } = draft
+  const { relation, answerTo, answers, joinTitle } = draft
   const said = { text, place, noPlace, files, anonymous, replyBy, consentPublish, join, relation, answerTo, answers }
-  const kept: Draft = { ...said, key, savedAt: now }
+  const kept: Draft = { ...said, joinTitle, key, savedAt: now }
   return write(store, draftName(city), kept)
 }
 

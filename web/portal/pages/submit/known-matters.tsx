@@ -37,7 +37,12 @@ export function KnownMatters({ similar }: { similar: PublicSuggestions['similar'
                 type="button"
                 className={draft.join === s.number ? 'p-btn' : 'p-btn p-btn-2'}
                 aria-pressed={draft.join === s.number}
-                onClick={() => changeDraft(city.code, { join: draft.join === s.number ? null : s.number })}
+                onClick={() =>
+                  changeDraft(
+                    city.code,
+                    draft.join === s.number ? { join: null, joinTitle: null } : { join: s.number, joinTitle: s.title },
+                  )
+                }
               >
                 {t(draft.join === s.number ? 'similar.joined' : 'similar.join')}
               </button>
@@ -46,8 +51,12 @@ export function KnownMatters({ similar }: { similar: PublicSuggestions['similar'
         ))}
         {gone && (
           <li className="known">
-            <span>{t('similar.chosen', { number: draft.join ?? '' })}</span>
-            <button type="button" className="p-btn p-btn-2" onClick={() => changeDraft(city.code, { join: null })}>
+            <span>{t('similar.chosen', { number: draft.joinTitle ?? draft.join ?? '' })}</span>
+            <button
+              type="button"
+              className="p-btn p-btn-2"
+              onClick={() => changeDraft(city.code, { join: null, joinTitle: null })}
+            >
               {t('similar.part')}
             </button>
           </li>

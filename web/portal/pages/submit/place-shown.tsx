@@ -9,9 +9,12 @@ export function PlaceWords({ shown, lng, lat }: { shown: Shown | null; lng: numb
   const { city } = usePortal()
   if (!city.map || !shown) return <>{t('where.at', { lat: lat.toFixed(5), lng: lng.toFixed(5) })}</>
   if (!shown.unit && !shown.words) return <>{t('where.shownNone')}</>
-  const parts = [shown.words, shown.unit?.name].map(part => text(part))
+  const near = text(shown.words)
+  const town = text(shown.unit?.name)
   const area = shown.grid?.name ?? shown.community?.name
-  return <>{t('where.shown', { where: [...parts, area].filter(Boolean).join(t('where.comma')) })}</>
+  // “within a town” names the town already.
+  const parts = [near, town && near.includes(town) ? null : town, area].filter(Boolean)
+  return <>{t('where.shown', { where: parts.join(t('where.comma')) })}</>
 }
 
 /** A position that was reckoned from the address list: by which name, where it lies for sure, and how far off it may be. */

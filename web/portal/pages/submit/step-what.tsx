@@ -90,11 +90,11 @@ export function StepWhat({ photos }: { photos: ReturnType<typeof usePhotos> }) {
             </p>
           </div>
         )}
-        <KnownAnswers text={draft.text} />
-        <Photos photos={photos} />
-        {found && <Questions questions={found.questions} />}
         {found && <OtherDoors doors={found.doors} />}
+        <KnownAnswers text={draft.text} />
         {found && <KnownMatters similar={found.similar} />}
+        {found && <Questions questions={found.questions} />}
+        <Photos photos={photos} />
       </div>
       <div className="bar">
         <button type="submit" className="p-btn">

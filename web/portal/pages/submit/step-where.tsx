@@ -1,6 +1,7 @@
-import { type FormEvent, lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { useText } from '../../../shared/i18n/lang.ts'
 import type { FoundPlace } from '../../../shared/map/api.ts'
+import { LaterMap } from '../../../shared/map/later-map.tsx'
 import { usePlaceAt } from '../../../shared/map/use-place-at.ts'
 import type { Point } from '../../../shared/map/view.ts'
 import { Icon } from '../../../shared/parts/index.ts'
@@ -12,9 +13,6 @@ import { KnownMatters } from './known-matters.tsx'
 import { PlaceField } from './place-field.tsx'
 import { AboutWords, NearObjects, PlaceWords } from './place-shown.tsx'
 import { useSuggestions } from './use-suggestions.ts'
-
-/** Comes when it is wanted: the first page loads without it. */
-const PickMap = lazy(() => import('../../../shared/map/pick-map.tsx'))
 
 type Here = 'asking' | 'refused' | 'failed' | null
 
@@ -32,7 +30,9 @@ export function StepWhere() {
   const point: Point | null = place.lng !== null && place.lat !== null ? { lng: place.lng, lat: place.lat } : null
   const pinned = point !== null && !place.about
   const found = useSuggestions(draft.text, pinOf(place))
-  const [map, setMap] = useState(point !== null)
+  const [wanted, setMap] = useState(false)
+  // What was picked from the list is checked on the map too, not only what was pointed at.
+  const map = wanted || point !== null
   const shown = usePlaceAt(city.code, point)
   const setPlace = (change: Partial<Draft['place']>) =>
     changeDraft(city.code, d => ({ place: { ...d.place, ...change }, noPlace: false }))
@@ -46,6 +46,11 @@ export function StepWhere() {
     moved.current = null
     if (shown.unit) setPlace({ unit: shown.unit.id })
   })
+  // The map that appears above must not push the field from under the thumb.
+  useEffect(() => {
+    const field = document.activeElement
+    if (place.id && field?.id === 'place') field.scrollIntoView({ block: 'nearest' })
+  }, [place.id])
   /** A pin of one's own takes the place of a lamp or an estate that was chosen before. */
   const setPoint = (at: Point) => {
     moved.current = { lng: round(at.lng), lat: round(at.lat) }
@@ -97,36 +102,37 @@ export function StepWhere() {
         <p className="p-hint" role="status" style={{ marginTop: 6 }}>
           {here === 'refused' && t('where.refused')}
           {here === 'failed' && t('where.failed')}
-          {here === null && point && (
-            <>
-              {place.about ? (
-                <AboutWords about={place.about} name={place.text} />
-              ) : (
-                <PlaceWords shown={shown} {...point} />
-              )}{' '}
-              <button
-                type="button"
-                className="again"
-                onClick={() => setPlace({ lng: null, lat: null, id: null, about: null })}
-              >
-                {t('where.forget')}
-              </button>
-            </>
-          )}
+          {here === null &&
+            point &&
+            (place.about ? (
+              <AboutWords about={place.about} name={place.text} />
+            ) : (
+              <PlaceWords shown={shown} {...point} />
+            ))}
         </p>
+        {here === null && point && (
+          <button
+            type="button"
+            className="again"
+            onClick={() => {
+              setMap(true)
+              setPlace({ lng: null, lat: null, id: null, about: null })
+            }}
+          >
+            {t('where.forget')}
+          </button>
+        )}
         {city.map && map && (
-          <Suspense fallback={<div className="map-hold" />}>
-            <PickMap
-              city={city.code}
-              value={point}
-              onPick={setPoint}
-              chosen={place.id ?? null}
-              about={place.about?.metres ?? 0}
-              onObject={takePlace}
-              label={t('where.mapLabel')}
-              failed={t('where.mapFailed')}
-            />
-          </Suspense>
+          <LaterMap
+            city={city.code}
+            value={point}
+            onPick={setPoint}
+            chosen={place.id ?? null}
+            about={place.about?.metres ?? 0}
+            onObject={takePlace}
+            label={t('where.mapLabel')}
+            failed={t('where.mapFailed')}
+          />
         )}
         {shown && (
           <NearObjects

@@ -8,11 +8,13 @@ import { usePortal, useTexts, useTitle } from '../../app/context.ts'
 import { go } from '../../app/router.tsx'
 import { Behalf } from './behalf.tsx'
 import { ContactFields } from './contact-fields.tsx'
+import { pinOf } from './draft.ts'
 import { changeDraft, forgetForm, readDraft, useForm } from './draft-store.ts'
 import { Notice } from './notice.tsx'
 import { Recap } from './recap.tsx'
 import { keepReceipt } from './receipt-store.ts'
 import { phoneProblem, plainName, plainPhone, textProblem } from './rules.ts'
+import { useSuggestions } from './use-suggestions.ts'
 
 /** Who: named or not by choice, how to be answered, what is kept and why, one last look, send. */
 export function StepWho() {
@@ -22,10 +24,15 @@ export function StepWho() {
   const { city, path } = usePortal()
   const { draft, contact } = useForm(city.code)
   const [read, setRead] = useState(false)
-  const [wrong, setWrong] = useState<{ phone?: string; notice?: string }>({})
+  const [wrong, setWrong] = useState<{ phone?: string; relation?: string; forPhone?: string; notice?: string }>({})
   const trap = useRef<HTMLInputElement>(null)
   const phone = useRef<HTMLInputElement>(null)
+  const relation = useRef<HTMLInputElement>(null)
+  const theirPhone = useRef<HTMLInputElement>(null)
   const notice = useRef<HTMLInputElement>(null)
+  const questions = useSuggestions(draft.text, pinOf(draft.place))?.questions ?? null
+  // What is no longer asked, because the words changed, is not answered either.
+  const answers = Object.entries(draft.answers).filter(([code]) => questions?.some(row => row.code === code) ?? true)
   useTitle(t('who.title'))
   // The key lives in the draft, so a reload between sending and answer repeats the same submission (CHECKLIST K3).
   const send = useCallback(
@@ -59,9 +66,7 @@ export function StepWho() {
             ...(forPhone && { phone: forPhone }),
           },
         }),
-      answers: Object.entries(draft.answers).flatMap(([code, value]) =>
-        value.trim() ? [{ code, value: value.trim() }] : [],
-      ),
+      answers: answers.flatMap(([code, value]) => (value.trim() ? [{ code, value: value.trim() }] : [])),
       consentPublish: draft.consentPublish,
       fileIds: draft.files.map(f => f.id),
       ...(draft.join && { join: draft.join }),
@@ -70,11 +75,11 @@ export function StepWho() {
       ...(trap.current?.value && { website: trap.current.value }),
     })
     if (!receipt) return
-    keepReceipt({ ...receipt, title: draft.text.trim(), byPhone: !draft.anonymous && plain !== '' })
+    keepReceipt({ ...receipt, title: draft.text.trim(), byPhone: !draft.anonymous && !them && plain !== '' })
     forgetForm(city.code)
     void import('./kept-uploads.ts').then(({ dropUploads }) => dropUploads(city.code))
     go(path('receipt'), true)
-  }, [submit, draft, contact, city.code, path, lang])
+  }, [submit, draft, contact, answers, city.code, path, lang])
 
   // A definite refusal means nothing was taken: what is changed now is a new submission.
   useEffect(() => {
@@ -96,10 +101,20 @@ export function StepWho() {
     const bad = draft.anonymous ? null : phoneProblem(contact.phone)
     const now: typeof wrong = {}
     if (bad) now.phone = t(`who.phone.${bad}`, { n: plainPhone(contact.phone).length })
-    else if (!draft.anonymous && draft.replyBy !== 'none' && !contact.phone.trim()) now.phone = t('who.phone.missing')
+    const behalf = !draft.anonymous && draft.relation !== null
+    const them = behalf && draft.answerTo === 'them'
+    const theirs = contact.forPhone ?? ''
+    if (!bad && !draft.anonymous && !them && draft.replyBy !== 'none' && !contact.phone.trim())
+      now.phone = t('who.phone.missing')
+    if (behalf && draft.relation === '') now.relation = t('behalf.missing')
+    const theirBad = behalf ? phoneProblem(theirs) : null
+    if (theirBad) now.forPhone = t(`who.phone.${theirBad}`, { n: plainPhone(theirs).length })
+    else if (them && draft.replyBy !== 'none' && !theirs.trim()) now.forPhone = t('behalf.phone.missing')
     if (!read) now.notice = t('who.notice.missing')
     setWrong(now)
     if (now.phone) phone.current?.focus()
+    else if (now.relation) relation.current?.focus()
+    else if (now.forPhone) theirPhone.current?.focus()
     else if (now.notice) notice.current?.focus()
     else void attempt()
   }
@@ -112,12 +127,20 @@ export function StepWho() {
         </h1>
         <p className="p-hint">{t('who.hint')}</p>
         <ContactFields
-          wrong={wrong.phone ?? text(problem?.field('phone'))}
+          wrong={wrong.phone ?? text(problem?.fields.find(field => field.path === 'phone')?.message)}
           phone={phone}
           onPhone={() => setWrong({})}
         />
         {!draft.anonymous && (
-          <Behalf wrong={text(problem?.field('behalf.phone') ?? problem?.field('behalf.relation'))} />
+          <Behalf
+            wrong={{
+              relation: wrong.relation ?? text(problem?.field('behalf.relation')),
+              phone: wrong.forPhone ?? text(problem?.field('behalf.phone')),
+            }}
+            relation={relation}
+            phone={theirPhone}
+            onChange={() => setWrong({})}
+          />
         )}
         <div className="trap" aria-hidden="true">
           <label>
@@ -160,7 +183,7 @@ export function StepWho() {
             </p>
           )}
         </div>
-        <Recap />
+        <Recap questions={questions ?? []} />
       </div>
       <div className="bar">
         {problem && (
