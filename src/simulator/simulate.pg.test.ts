@@ -113,15 +113,17 @@ test('what happens to a case happens in turn: no act before the one it follows, 
   expect(after).toEqual([])
 })
 
-test('in a demo what was said to people went out on the day it was said', async () => {
-  const [sent] = await rows<{ n: number; late: number; days: number }>(
+test('in a demo what was said to people went out on the day it was said, none of it at night (K19)', async () => {
+  const [sent] = await rows<{ n: number; late: number; days: number; night: number }>(
     one,
     city => sql`select count(*)::int as n, (count(*) filter (where sent_at > send_after + interval '1 day'))::int as late,
-      count(distinct sent_at::date)::int as days from message where city_id = ${city} and state = 'sent'`,
+      count(distinct sent_at::date)::int as days,
+      (count(*) filter (where extract(hour from sent_at at time zone 'Asia/Shanghai') not between 8 and 20))::int as night from message where city_id = ${city} and state = 'sent'`,
   )
   expect(sent?.n).toBeGreaterThan(300)
   expect(sent?.late).toBe(0)
   expect(sent?.days).toBeGreaterThan(14)
+  expect(sent?.night).toBe(0)
 })
 
 test('call-backs wait for answered cases only, and answered cases wait for a call-back', async () => {

@@ -78,6 +78,40 @@ test('H1 K27: an appeal by telephone, a matter of the desk and a permit stand on
   expect((await page(first.code)).people).toBe(1)
 })
 
+test('H1 K27: anybody of the company opens its case, a stranger none; staff are told which of its matters are theirs to see', async () => {
+  const other = await city.act('company.register', door(), null, {
+    creditCode: '91371082MA3F5T7R2G',
+    name: '荣成蓝湾船舶有限公司',
+  })
+  const mine = await city.act('company.addPerson', door(), companyId, { name: '赵六', main: false })
+  const theirs = await city.act('company.addPerson', door(), other.id, { name: '钱七', main: true })
+  const { matters } = await city.view<{ matters: { kind: string; id: string; mayOpen: boolean }[] }>(
+    'company.get',
+    city.staff('handler', 'jtys'),
+    { code: CODE },
+  )
+  // The case lies with nobody yet, the desk's matter with another unit: neither is this unit's.
+  expect(matters.map(row => row.mayOpen)).toEqual([false, false])
+  const all = await city.view<{ matters: { kind: string; mayOpen: boolean }[] }>('company.get', door(), { code: CODE })
+  expect(all.matters.find(row => row.kind === 'case')?.mayOpen).toBe(true)
+  const id = matters.find(row => row.kind === 'case')?.id
+  const open = (creditCode: string, code: unknown) =>
+    city.view<Record<string, unknown>>('company.matter', city.anyone, {
+      city: 'rongcheng',
+      creditCode,
+      code: String(code),
+      id,
+    })
+  const seen = await open(CODE, mine.code)
+  expect(seen).toMatchObject({ title: '厂门口路灯不亮', state: 'received', answers: [] })
+  // Rating, messages and data stay with whoever brought it.
+  expect(Object.keys(seen)).not.toEqual(
+    expect.arrayContaining([expect.stringMatching(/^(canRate|messages|asked|dataRequests|appealId|said)$/)]),
+  )
+  await expect(open('91371082MA3F5T7R2G', theirs.code)).rejects.toMatchObject({ code: 'not_found' })
+  await expect(open('91371082MA3F5T7R2G', mine.code)).rejects.toMatchObject({ code: 'company_no_such_code' })
+})
+
 interface Permits {
   rows: {
     id: string

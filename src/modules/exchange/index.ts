@@ -9,6 +9,7 @@ import './permit/views/list.ts'
 import './views/companies.ts'
 import './views/deliveries.ts'
 
+export { companyAppealIn, companyByCode } from './by-code.ts'
 export { deliverChanges } from './deliver.ts'
 export { isSigned } from './rules.ts'
 export { tellReceivers } from './tell.ts'

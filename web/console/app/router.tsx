@@ -192,8 +192,10 @@ const personRoute = createRoute({
 const togetherRoute = createRoute({
   getParentRoute: () => insideRoute,
   path: '/together',
-  validateSearch: (s: Record<string, unknown>): { list?: 'permits' } => ({
+  validateSearch: (s: Record<string, unknown>): { list?: 'permits'; state?: 'ended'; id?: string } => ({
     list: s.list === 'permits' ? 'permits' : undefined,
+    state: s.state === 'ended' ? 'ended' : undefined,
+    id: text(s.id),
   }),
   component: lazyRouteComponent(() => import('../pages/together/together-page.tsx'), 'TogetherPage'),
 })

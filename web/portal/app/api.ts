@@ -271,9 +271,14 @@ export const readDesk = (signal: AbortSignal): Promise<PublicDesk> =>
   answer(api.GET('/api/public/{city}/desk', { params: { path: { city } }, signal }))
 
 export type CompanyMatters = components['schemas']['CompanyMatters']
+/** What somebody of a company looks with: its credit code and a code of their own. */
+export type CompanyCode = { creditCode: string; code: string }
 /** The code stands in no address: it is asked by POST. */
-export const readCompany = (body: { creditCode: string; code: string }): Promise<CompanyMatters> =>
+export const readCompany = (body: CompanyCode): Promise<CompanyMatters> =>
   answer(api.POST('/api/public/{city}/company', { params: { path: { city } }, body }))
+export type CompanyMatter = components['schemas']['CompanyMatter']
+export const readCompanyMatter = (code: CompanyCode, id: string, signal: AbortSignal): Promise<CompanyMatter> =>
+  answer(api.POST('/api/public/{city}/company/matter', { params: { path: { city } }, body: { ...code, id }, signal }))
 
 export type PublicOffice = components['schemas']['PublicOffice']
 export const readOffice = (query: { unit?: string; person?: string }, signal: AbortSignal): Promise<PublicOffice> =>

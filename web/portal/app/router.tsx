@@ -35,6 +35,8 @@ export function Link({ to, ...rest }: { to: string } & Omit<ComponentProps<'a'>,
       onClick={event => {
         rest.onClick?.(event)
         if (event.defaultPrevented || event.button !== 0) return
+        // The second touch of two on a button that is gone meant the button, not the link that came under it.
+        if (event.detail > 1) return event.preventDefault()
         if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
         event.preventDefault()
         go(href)

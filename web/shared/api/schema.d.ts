@@ -5330,6 +5330,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/public/{city}/company/matter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description By: anyone. */
+        post: operations["company.matter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/public/{city}/data-copies/{id}": {
         parameters: {
             query?: never;
@@ -9165,6 +9182,8 @@ export interface components {
                 id: components["schemas"]["Id"];
                 /** @enum {string} */
                 kind: "case" | "desk" | "permit";
+                /** @description whether this person may see it in full */
+                mayOpen: boolean;
                 number: string;
                 registeredAt: components["schemas"]["Instant"];
                 state: components["schemas"]["Text"];
@@ -9179,18 +9198,55 @@ export interface components {
             }[];
             version: number;
         };
+        CompanyMatter: {
+            answers: {
+                at: components["schemas"]["Instant"];
+                files: {
+                    id: components["schemas"]["Id"];
+                    name: string;
+                    previewUrl: string | null;
+                    url: string;
+                }[];
+                outcome: string;
+                outcomeName: components["schemas"]["Text"];
+                text: string;
+                unit: components["schemas"]["Text"];
+            }[];
+            dueAt: components["schemas"]["Instant"] | null;
+            headline: components["schemas"]["Text"];
+            late: boolean;
+            number: string;
+            receivedAt: components["schemas"]["Instant"];
+            /** @enum {string} */
+            state: "received" | "declined" | "under_way" | "answered" | "again" | "closed";
+            steps: components["schemas"]["FollowStep"][];
+            text: string;
+            timeLeft: components["schemas"]["Text"] | null;
+            title: string;
+            /** @description which unit has it */
+            who: components["schemas"]["Text"] | null;
+        };
         CompanyMatters: {
             /** @description the one contact */
             contact: string | null;
             matters: {
+                answer: string | null;
                 ended: boolean;
                 id: components["schemas"]["Id"];
                 /** @enum {string} */
                 kind: "case" | "desk" | "permit";
                 number: string;
+                parts: {
+                    decision: components["schemas"]["Text"] | null;
+                    name: components["schemas"]["Text"];
+                    /** @enum {string} */
+                    state: "waiting" | "asked" | "given";
+                    unit: components["schemas"]["Text"];
+                }[];
                 registeredAt: components["schemas"]["Instant"];
                 state: components["schemas"]["Text"];
                 title: string;
+                words: string | null;
             }[];
             name: string;
             /** @description who of the company has a code */
@@ -25582,6 +25638,46 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CompanyMatters"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "company.matter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                city: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                    creditCode: string;
+                    /** Format: uuid */
+                    id: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompanyMatter"];
                 };
             };
             /** @description refused */

@@ -1,10 +1,11 @@
 import { z } from 'zod'
-import { notFound, Refusal, view } from '../../../platform/acts/index.ts'
+import { type Actor, notFound, view } from '../../../platform/acts/index.ts'
 import { Id, Instant, Text } from '../../../platform/http/shapes.ts'
 import { maskPhone } from '../../../rules/text/index.ts'
+import { companyByCode } from '../by-code.ts'
 import { gramsOf } from '../company-names.ts'
 import { type CompanyMatter, mattersOf } from '../matters.ts'
-import { codeContext, DOOR, openPerson } from '../subject.ts'
+import { DOOR, openPerson } from '../subject.ts'
 
 const Matter = z.object({
   kind: z.enum(['case', 'desk', 'permit']),
@@ -16,7 +17,20 @@ const Matter = z.object({
   ended: z.boolean(),
 })
 
-const shown = (row: CompanyMatter) => ({ ...row, registeredAt: row.registeredAt.toISOString() })
+/** As the company's people see it: with what was asked and answered. */
+const OwnMatter = Matter.extend({
+  words: z.string().nullable(),
+  answer: z.string().nullable(),
+  parts: z.array(
+    z.object({ name: Text, unit: Text, state: z.enum(['waiting', 'asked', 'given']), decision: Text.nullable() }),
+  ),
+}).describe('words, answer and parts of the desk and of a permit; a case is read at company.matter')
+
+const line = ({ kind, id, number, title, state, registeredAt, ended }: CompanyMatter) => {
+  return { kind, id, number, title, state, registeredAt: registeredAt.toISOString(), ended }
+}
+const toStaff = (row: CompanyMatter, actor: Actor) => ({ ...line(row), mayOpen: row.mayOpen(actor) })
+const toOwn = (row: CompanyMatter) => ({ ...line(row), words: row.words, answer: row.answer, parts: row.parts })
 
 /** A company by its credit code: its people, its contact, its matters at the desk (SPEC H1). */
 export const getCompany = view({
@@ -31,11 +45,11 @@ export const getCompany = view({
       name: z.string(),
       version: z.number().int(),
       people: z.array(z.object({ id: Id, name: z.string(), phone: z.string().nullable(), main: z.boolean() })),
-      matters: z.array(Matter),
+      matters: z.array(Matter.extend({ mayOpen: z.boolean().describe('whether this person may see it in full') })),
       changes: z.array(z.object({ code: z.string(), name: Text })).describe('changes that are shared'),
     })
     .meta({ id: 'Company' }),
-  async run({ db, city }, { code }) {
+  async run({ db, city, actor }, { code }) {
     const company = await db
       .selectFrom('company')
       .selectAll()
@@ -52,7 +66,7 @@ export const getCompany = view({
         .where('ended_at', 'is', null)
         .orderBy('at')
         .execute(),
-      mattersOf(db, city.id, company.id),
+      mattersOf(db, city, company.id),
     ])
     return {
       id: company.id,
@@ -63,7 +77,7 @@ export const getCompany = view({
         const { name, phone } = openPerson(city, row.contact)
         return { id: row.id, name, phone: phone ? maskPhone(phone) : null, main: row.main }
       }),
-      matters: matters.map(shown),
+      matters: matters.map(row => toStaff(row, actor)),
       changes: (city.pack.rules.together?.shares ?? []).map(row => ({ code: row.code, name: row.name })),
     }
   },
@@ -80,26 +94,11 @@ export const companyMatters = view({
       name: z.string(),
       people: z.number().int().describe('who of the company has a code'),
       contact: z.string().nullable().describe('the one contact'),
-      matters: z.array(Matter),
+      matters: z.array(OwnMatter),
     })
     .meta({ id: 'CompanyMatters' }),
   async run({ db, city }, input) {
-    const code = input.code.toUpperCase().replace(/[^0-9A-Z]/g, '')
-    const company = await db
-      .selectFrom('company_person')
-      .innerJoin('company', join =>
-        join
-          .onRef('company.city_id', '=', 'company_person.city_id')
-          .onRef('company.id', '=', 'company_person.company_id'),
-      )
-      .select(['company.id', 'company.name'])
-      .where('company_person.city_id', '=', city.id)
-      .where('company.city_id', '=', city.id)
-      .where('company_person.code_index', '=', city.vault.index(code, codeContext(city.id)))
-      .where('company_person.ended_at', 'is', null)
-      .where('company.credit_code', '=', input.creditCode.toUpperCase())
-      .executeTakeFirst()
-    if (!company) throw new Refusal('company_no_such_code', { status: 404 })
+    const company = await companyByCode(db, city, input)
     const [people, matters] = await Promise.all([
       db
         .selectFrom('company_person')
@@ -108,14 +107,14 @@ export const companyMatters = view({
         .where('company_id', '=', company.id)
         .where('ended_at', 'is', null)
         .execute(),
-      mattersOf(db, city.id, company.id),
+      mattersOf(db, city, company.id),
     ])
     const main = people.find(row => row.main)
     return {
       name: company.name,
       people: people.length,
       contact: main ? openPerson(city, main.contact).name : null,
-      matters: matters.map(shown),
+      matters: matters.map(toOwn),
     }
   },
 })

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useRouter } from '@tanstack/react-router'
 import { App } from 'antd'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { asProblem } from '../../../shared/api/problem.ts'
 import { useSubmit } from '../../../shared/api/use-submit.ts'
 import { Empty, ErrorBox, Loading } from '../../../shared/parts/index.ts'
@@ -74,7 +74,7 @@ export function CompaniesPage() {
       {add && may ? (
         <RegisterForm onDone={made => go({ code: made })} onLeave={() => go({})} />
       ) : code ? (
-        <CompanyPane key={code} code={code} may={may} />
+        <CompanyPane key={code} code={code} may={may} leave={() => go({})} />
       ) : (
         <p className="c-meta">{t('cmp.choose')}</p>
       )}
@@ -119,7 +119,7 @@ function RegisterForm({ onDone, onLeave }: { onDone: (code: string) => void; onL
   )
 }
 
-function CompanyPane({ code, may }: { code: string; may: boolean }) {
+function CompanyPane({ code, may, leave }: { code: string; may: boolean; leave: () => void }) {
   const query = useQuery(companyQuery(code))
   const when = useWhen()
   const changes = useMe()?.roles.some(role => role === 'handler' || role === 'unit_head') ?? false
@@ -128,6 +128,9 @@ function CompanyPane({ code, may }: { code: string; may: boolean }) {
   if (!company) return <Loading bars={[50, 80, 70]} />
   return (
     <section className="cmp-one" aria-label={company.name}>
+      <button type="button" className="btn cmp-back" onClick={leave}>
+        {t('cmp.all')}
+      </button>
       <div className="pane cmp-part">
         <h2 className="c-h2">{company.name}</h2>
         <p className="c-meta nb">{company.creditCode}</p>
@@ -140,25 +143,16 @@ function CompanyPane({ code, may }: { code: string; may: boolean }) {
           <ul className="cmp-rows">
             {company.matters.map(row => (
               <li key={row.id}>
-                {row.kind === 'case' ? (
-                  <Link to="/case/$id" params={{ id: row.id }}>
-                    {row.title}
-                  </Link>
-                ) : row.kind === 'desk' ? (
-                  <Link to="/desk" search={{ id: row.id }}>
-                    {row.title}
-                  </Link>
-                ) : (
-                  <Link to="/together" search={{ list: 'permits' }}>
-                    {row.title}
-                  </Link>
-                )}
-                <span className="c-meta sep">
-                  <span>{t(`cmp.kind.${row.kind}`)}</span>
-                  <span className="nb">{row.number}</span>
-                  <span>{tx(row.state)}</span>
-                  <span>{when.moment(row.registeredAt)}</span>
-                </span>
+                <Opens row={row}>
+                  <b className="strong">{row.title}</b>
+                  <span className="c-meta sep">
+                    <span>{t(`cmp.kind.${row.kind}`)}</span>
+                    <span className="nb">{row.number}</span>
+                    <span>{tx(row.state)}</span>
+                    <span>{when.moment(row.registeredAt)}</span>
+                    {!row.mayOpen && <span>{t('cmp.notOurs')}</span>}
+                  </span>
+                </Opens>
               </li>
             ))}
           </ul>
@@ -170,7 +164,34 @@ function CompanyPane({ code, may }: { code: string; may: boolean }) {
   )
 }
 
+/** The whole row leads to the matter, for those who may see it. */
+function Opens({ row, children }: { row: Company['matters'][number]; children: ReactNode }) {
+  if (!row.mayOpen) return <div className="cmp-row">{children}</div>
+  if (row.kind === 'case')
+    return (
+      <Link className="cmp-row" to="/case/$id" params={{ id: row.id }}>
+        {children}
+      </Link>
+    )
+  if (row.kind === 'desk')
+    return (
+      <Link className="cmp-row" to="/desk" search={{ id: row.id }}>
+        {children}
+      </Link>
+    )
+  return (
+    <Link
+      className="cmp-row"
+      to="/together"
+      search={{ list: 'permits', id: row.id, ...(row.ended && { state: 'ended' as const }) }}
+    >
+      {children}
+    </Link>
+  )
+}
+
 function People({ company, may }: { company: Company; may: boolean }) {
+  const { modal } = App.useApp()
   const [form, setForm] = useState({ name: '', phone: '' })
   const [main, setMain] = useState(company.people.length === 0)
   const [code, setCode] = useState<string | null>(null)
@@ -188,9 +209,15 @@ function People({ company, may }: { company: Company; may: boolean }) {
     setForm({ name: '', phone: '' })
     read()
   }
-  const leave = async (person: string) => {
-    if (await end.submit(person)) read()
-  }
+  const leave = (person: string, name: string) =>
+    void modal.confirm({
+      title: t('cmp.leftSure', { name }),
+      okText: t('cmp.left'),
+      cancelText: t('phr.cancel'),
+      onOk: async () => {
+        if (await end.submit(person)) read()
+      },
+    })
   return (
     <div className="pane cmp-part">
       <h3 className="c-h3">{t('cmp.people')}</h3>
@@ -201,7 +228,7 @@ function People({ company, may }: { company: Company; may: boolean }) {
               {row.name} <span className="c-meta nb">{row.phone}</span> {row.main && <b>{t('cmp.main')}</b>}
             </span>
             {may && (
-              <button type="button" className="btn btn-s" onClick={() => void leave(row.id)}>
+              <button type="button" className="btn btn-s" onClick={() => leave(row.id, row.name)}>
                 {t('cmp.left')}
               </button>
             )}

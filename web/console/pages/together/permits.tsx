@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { App } from 'antd'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { asProblem } from '../../../shared/api/problem.ts'
 import { useSubmit } from '../../../shared/api/use-submit.ts'
 import { ClockChip, Empty, ErrorBox, Loading } from '../../../shared/parts/index.ts'
@@ -22,7 +22,7 @@ type Row = Permits['rows'][number]
 const read = () => void queryClient.invalidateQueries({ queryKey: ['joints'] })
 
 /** 并联审批 (SPEC N2): every approval under its own limit side by side, one face to the applicant. */
-export function PermitBoard({ state }: { state: 'open' | 'ended' }) {
+export function PermitBoard({ state, wanted }: { state: 'open' | 'ended'; wanted: string | null }) {
   const [opening, setOpening] = useState(false)
   const query = useQuery(permitsQuery(state))
   const board = query.data
@@ -42,13 +42,18 @@ export function PermitBoard({ state }: { state: 'open' | 'ended' }) {
       {query.isPending && <Loading bars={[50, 80, 70]} />}
       {board?.rows.length === 0 && <Empty title={t(`permit.empty.${state}`)} />}
       {board?.rows.map(row => (
-        <Card key={row.id} row={row} />
+        <Card key={row.id} row={row} wanted={row.id === wanted} />
       ))}
     </>
   )
 }
 
-function Card({ row }: { row: Row }) {
+/** @param wanted somebody came for this one: it is brought into sight */
+function Card({ row, wanted }: { row: Row; wanted: boolean }) {
+  const card = useRef<HTMLElement>(null)
+  useEffect(() => {
+    if (wanted) card.current?.scrollIntoView({ block: 'start' })
+  }, [wanted])
   const when = useWhen()
   const { message } = App.useApp()
   const done = (open: OpenAct) => {
@@ -59,7 +64,7 @@ function Card({ row }: { row: Row }) {
   // What cannot be done yet is not offered: papers only where some are waited for, the answer when all is there.
   const offered = row.acts.filter(one => (one.name === 'permit.supply' ? asked : row.given === row.parts.length))
   return (
-    <article className="pane wh-card" aria-label={row.title}>
+    <article ref={card} className={wanted ? 'pane wh-card on' : 'pane wh-card'} aria-label={row.title}>
       <header>
         <p className="c-meta sep">
           <span className="wh-kind">{tx(row.kind)}</span>

@@ -29,9 +29,9 @@ const route = getRouteApi('/inside/together')
 /** Joint handling, survey and acceptance (SPEC N2): one appointment, each unit's opinion with its own time, one result. */
 export function TogetherPage() {
   const router = useRouter()
-  const { list } = route.useSearch()
+  const { list, state: first, id } = route.useSearch()
   const permits = list === 'permits'
-  const [state, setState] = useState<'open' | 'ended'>('open')
+  const [state, setState] = useState<'open' | 'ended'>(first ?? 'open')
   const [calling, setCalling] = useState(false)
   const query = useQuery(jointsQuery(state))
   const board = query.data
@@ -65,7 +65,7 @@ export function TogetherPage() {
           )}
         </div>
       </header>
-      {permits && <PermitBoard state={state} />}
+      {permits && <PermitBoard state={state} wanted={id ?? null} />}
       {!permits && board && calling && mayCall && <CallForm board={board} onLeave={() => setCalling(false)} />}
       {query.error && !board && <ErrorBox problem={asProblem(query.error)} again={() => void query.refetch()} />}
       {!permits && query.isPending && <Loading bars={[50, 80, 70]} />}
