@@ -10,6 +10,7 @@ import type home from '../i18n/zh/home.json'
 import type jury from '../i18n/zh/jury.json'
 import type link from '../i18n/zh/link.json'
 import type office from '../i18n/zh/office.json'
+import type questionnaire from '../i18n/zh/questionnaire.json'
 import type questions from '../i18n/zh/questions.json'
 import type ranking from '../i18n/zh/ranking.json'
 import type session from '../i18n/zh/session.json'
@@ -27,6 +28,7 @@ export type PortalTexts = {
   jury: typeof jury
   link: typeof link
   office: typeof office
+  questionnaire: typeof questionnaire
   questions: typeof questions
   ranking: typeof ranking
   session: typeof session

@@ -7,6 +7,7 @@ import type { BallotPaper } from '../../app/jury-api.ts'
 import { AskPoints } from './ask-points.tsx'
 import { marksOf, sendAll } from './hand-in.ts'
 import { fits, isStraight } from './paper.ts'
+import { usePaperTexts } from './paper-texts.ts'
 import type { Kept } from './store.ts'
 
 type Props = {
@@ -20,7 +21,7 @@ type Props = {
 
 /** One subject after another, then all of it once more before it is handed in. */
 export function Judge({ paper, parts, token, kept, save, done }: Props) {
-  const t = useTexts('jury')
+  const t = usePaperTexts(paper.kind)
   const ids = new Set(parts.flatMap(slot => slot.subjects))
   const subjects = paper.subjects.filter(row => ids.has(row.id))
   const recused = paper.subjects.filter(row => row.recused)
@@ -57,6 +58,7 @@ export function Judge({ paper, parts, token, kept, save, done }: Props) {
           {paper.indicators.map(indicator => (
             <Ask
               key={`${subject.id}/${indicator.id}`}
+              kind={paper.kind}
               indicator={indicator}
               chosen={subjects.filter(row => kept.marks[`${row.id}/${indicator.id}`] === 'chosen').length}
               value={kept.marks[`${subject.id}/${indicator.id}`] ?? null}
@@ -115,14 +117,15 @@ function About({ subject }: { subject: BallotPaper['subjects'][number] }) {
 }
 
 type AskProps = {
+  kind: BallotPaper['kind']
   indicator: BallotPaper['indicators'][number]
   value: string | null
   chosen: number
   change: (given: string | null) => void
 }
 
-function Ask({ indicator, value, chosen, change }: AskProps) {
-  const t = useTexts('jury')
+function Ask({ kind, indicator, value, chosen, change }: AskProps) {
+  const t = usePaperTexts(kind)
   const text = useText()
   const name = useId()
   const { ask } = indicator
@@ -178,7 +181,7 @@ type ReviewProps = Props & {
 }
 
 function Review({ paper, token, kept, save, done, subjects, go, head, underWay }: ReviewProps) {
-  const t = useTexts('jury')
+  const t = usePaperTexts(paper.kind)
   const text = useText()
   const [sending, setSending] = useState(false)
   const [problem, setProblem] = useState<ApiProblem | null>(null)

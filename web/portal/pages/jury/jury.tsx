@@ -8,6 +8,7 @@ import { type BallotPaper, lookAtSeat, readQuestionnaire, readSeat } from '../..
 import { Doubt } from './doubt.tsx'
 import { openParts } from './hand-in.ts'
 import { Judge } from './judge.tsx'
+import { usePaperTexts } from './paper-texts.ts'
 import { Receipt } from './receipt.tsx'
 import { type Kept, keep, readKept } from './store.ts'
 import './jury.css'
@@ -65,7 +66,7 @@ function Open({ token, open }: { token: string | null; open: string }) {
 }
 
 function Paper({ paper, token, again }: { paper: BallotPaper; token: string | null; again: () => void }) {
-  const t = useTexts('jury')
+  const t = usePaperTexts(paper.kind)
   const text = useText()
   const lang = useLang()
   const now = useMinute()
@@ -83,7 +84,7 @@ function Paper({ paper, token, again }: { paper: BallotPaper; token: string | nu
       <h1 className="p-h1" tabIndex={-1}>
         {paper.name}
       </h1>
-      {paper.seat && (
+      {paper.seat && paper.kind !== 'survey' && (
         <p className="p-meta">
           {t('seat', { number: paper.seat.number, who: text(paper.seat.whoName) })}
           {paper.seat.holder && `　${paper.seat.holder}`}

@@ -1,10 +1,10 @@
 import { useLoad } from '../../../shared/api/use-load.ts'
-import { useTexts } from '../../app/context.ts'
 import { type BallotPaper, readCounted } from '../../app/jury-api.ts'
+import { usePaperTexts } from './paper-texts.ts'
 
 /** What stays on the phone: the fingerprints, by which this phone looks for its ballots among those that were counted. */
 export function Receipt({ paper, digests }: { paper: BallotPaper; digests: readonly string[] }) {
-  const t = useTexts('jury')
+  const t = usePaperTexts(paper.kind)
   const closed = paper.state === 'closed'
   const { data } = useLoad(closed ? paper.id : null, signal => readCounted(paper.id, signal))
   const found = digests.filter(digest => data?.digests.includes(digest)).length

@@ -1,7 +1,13 @@
 import type { Receipt } from '../../../shared/api/types.ts'
 
 /** The receipt as it is shown once; only as long as the tab is open, because the code opens the matter. */
-export type KeptReceipt = Receipt & { title: string; byPhone: boolean }
+export type KeptReceipt = Receipt & {
+  title: string
+  /** whether the person’s own number leads to it */
+  byPhone: boolean
+  /** the answer goes to the one it was filed for */
+  toThem: boolean
+}
 
 const name = 'bihuan.receipt'
 let kept: KeptReceipt | null = null

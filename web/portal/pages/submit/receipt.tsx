@@ -59,7 +59,9 @@ export default function ReceiptPage() {
       <div className="receipt">
         <p className="p-meta">{t('receipt.code')}</p>
         <ReceiptCode code={receipt.queryCode} />
-        <p className="p-meta">{receipt.byPhone ? t('receipt.keep.phone') : t('receipt.keep.only')}</p>
+        <p className="p-meta">
+          {t(receipt.toThem ? 'receipt.keep.them' : receipt.byPhone ? 'receipt.keep.phone' : 'receipt.keep.only')}
+        </p>
         <dl>
           <dt>{t('receipt.number')}</dt>
           <dd className="code">{receipt.number}</dd>

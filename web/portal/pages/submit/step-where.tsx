@@ -46,11 +46,12 @@ export function StepWhere() {
     moved.current = null
     if (shown.unit) setPlace({ unit: shown.unit.id })
   })
+  const known = shown !== null
   // The map that appears above must not push the field from under the thumb.
   useEffect(() => {
     const field = document.activeElement
-    if (place.id && field?.id === 'place') field.scrollIntoView({ block: 'nearest' })
-  }, [place.id])
+    if (place.id && known && field?.id === 'place') field.scrollIntoView({ block: 'center' })
+  }, [place.id, known])
   /** A pin of one's own takes the place of a lamp or an estate that was chosen before. */
   const setPoint = (at: Point) => {
     moved.current = { lng: round(at.lng), lat: round(at.lat) }

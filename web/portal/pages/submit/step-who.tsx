@@ -75,7 +75,12 @@ export function StepWho() {
       ...(trap.current?.value && { website: trap.current.value }),
     })
     if (!receipt) return
-    keepReceipt({ ...receipt, title: draft.text.trim(), byPhone: !draft.anonymous && !them && plain !== '' })
+    keepReceipt({
+      ...receipt,
+      title: draft.text.trim(),
+      byPhone: !draft.anonymous && !them && plain !== '',
+      toThem: !draft.anonymous && them,
+    })
     forgetForm(city.code)
     void import('./kept-uploads.ts').then(({ dropUploads }) => dropUploads(city.code))
     go(path('receipt'), true)
