@@ -95,6 +95,18 @@ test('K45: what somebody else does arrives by itself and the chosen case keeps i
   await page.context().close()
 })
 
+test('K45: on a phone a short list is as high as its rows', async () => {
+  await submitted(app, { text: '桥头的护栏断了一截，请来看看。', phone: '13812342777' })
+  const page = await signedIn(app, loginOf(app, 'dispatcher'), '/work?queue=to-accept', phone)
+  await page.locator('.cl-row').first().waitFor()
+  const rest = () =>
+    page
+      .locator('.lst .cl')
+      .evaluate(list => list.clientHeight - [...list.children].reduce((sum, row) => sum + row.clientHeight, 0))
+  await expect.poll(rest).toBeLessThan(8)
+  await page.context().close()
+})
+
 test('K46: a number finds its case at once; a phone number finds cases and never stands in the address', async () => {
   const made = await submitted(app, { text: '幸福里小区停水了，没有人通知。', phone: '13877776666' })
   const page = await signedIn(app, loginOf(app, 'dispatcher'))

@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { linkToken } from '../../src/modules/intake/index.ts'
@@ -11,6 +12,12 @@ beforeAll(async () => {
   app = await startApp()
 })
 afterAll(() => app?.close())
+
+/** The smallest picture there is. */
+const PIXEL = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGNgYGD4DwABBAEAX+XDSwAAAABJRU5ErkJggg==',
+  'base64',
+)
 
 const shots = process.env.BIHUAN_SHOTS
 const shot = async (page: Page, name: string) => {
@@ -52,6 +59,16 @@ test('K14 K74: the handler lists steps and asks the person; the person answers b
   await holder.getByRole('button', { name: '发送' }).click()
   await holder.getByText('写几个字再发送').waitFor()
   await holder.getByLabel('您的回复').fill('编号是 HT-12，在十二号门口。')
+  const pictures = [1, 2].map(n => ({ name: `${n}.png`, mimeType: 'image/png', buffer: PIXEL }))
+  await holder.setInputFiles('input[type=file]', pictures)
+  await holder.getByText('已加 2 张').waitFor()
+  await holder.getByRole('button', { name: '去掉第 1 张' }).click()
+  await holder.getByText('已加 1 张').waitFor()
+  expect(await breaches(holder)).toEqual([])
+  // The camera may have put the page aside: nothing of it is lost.
+  await holder.reload()
+  await holder.getByText('已加 1 张').waitFor()
+  expect(await holder.getByLabel('您的回复').inputValue()).toBe('编号是 HT-12，在十二号门口。')
   await holder.getByRole('button', { name: '发送' }).click()
   await holder.getByText('已经回复').waitFor()
   await shot(holder, 'link-answered')

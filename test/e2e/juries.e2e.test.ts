@@ -108,6 +108,42 @@ test('N6: on the phone one subject after another, kept through reload and loss o
   await other.context().close()
 })
 
+test('K107: a questionnaire by one-time link speaks of answers, not of ballots; sent twice it is sent once', async () => {
+  const { seats } = await opened(
+    app,
+    {
+      kind: 'survey',
+      name: '服务对象满意度问卷',
+      who: ['client'],
+      indicators: [graded],
+      subjects: [
+        { id: 'zjj', name: '市住房和城乡建设局', unit: 'zjj' },
+        { id: 'spj', name: '市行政审批局', unit: 'spj' },
+      ],
+    },
+    [{ who: 'client' }, { who: 'client' }],
+  )
+  const page = await seatPage(seats[0]?.id ?? '')
+  const said = () => page.locator('main').innerText()
+  const ballot = /票|席/
+  await page.getByRole('heading', { name: '市住房和城乡建设局' }).waitFor()
+  expect(await said()).not.toMatch(ballot)
+  await page.getByRole('radio', { name: '满意', exact: true }).check()
+  await page.getByRole('button', { name: '下一个' }).click()
+  await page.getByRole('button', { name: '都答完了，看一遍' }).click()
+  await page.getByText('还有 1 项没有答，也可以这样提交。').waitFor()
+  expect(await said()).not.toMatch(ballot)
+  expect(await breaches(page)).toEqual([])
+  await page.getByRole('button', { name: '提交' }).dblclick()
+  await page.getByText('提交了，谢谢您').waitFor()
+  expect(new URL(page.url()).pathname).toMatch(/jury$/)
+  expect(await said()).not.toMatch(ballot)
+  const other = await seatPage(seats[0]?.id ?? '')
+  await other.getByText('已经答过了').waitFor()
+  await other.context().close()
+  await page.context().close()
+})
+
 test('N5: in a session the phone waits for the chair, opens with the unit on the stand, and questions come from outside', async () => {
   const chair = app.staff('supervisor', 'zhzx')
   const { id, seats } = await opened(

@@ -102,6 +102,8 @@ test('K15 K20: reads the answer, says solved and satisfied apart; nothing is cho
   const page = await look(queryCode)
   expect(await page.locator('.reply .words').innerText()).toBe(answer)
   expect(await page.locator('form input:checked').count()).toBe(0)
+  // Whoever is asked to rate says “not solved” there, not in two places.
+  expect(await page.getByRole('button', { name: '还没解决，请接着办' }).count()).toBe(0)
   const button = page.locator('form button[type=submit]')
   expect(await button.innerText()).toContain('先选解决了没有')
   await button.click()
@@ -113,8 +115,7 @@ test('K15 K20: reads the answer, says solved and satisfied apart; nothing is cho
   await button.click()
   await page.locator('.done').waitFor()
   await page.reload()
-  await page.getByText('您的评价').waitFor()
-  expect(await page.locator('.done').innerText()).toContain('满意')
+  await page.getByText('您的评价：解决了，满意').waitFor()
   await close(page)
 })
 

@@ -2,7 +2,7 @@ import { Buffer } from 'node:buffer'
 import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { caseOf, dispatched } from '../support/loop.ts'
@@ -88,6 +88,9 @@ test('K11: joins a known matter instead of filing anew, thinks otherwise and bac
   await panel.getByRole('button', { pressed: true }).waitFor()
   expect(await breaches(page)).toEqual([])
   expect(await overflow(page)).toBe(0)
+  // Above the photos: whoever writes sees it without scrolling past them (K11 K13).
+  const top = async (what: Locator) => (await what.boundingBox())?.y ?? Number.NaN
+  expect(await top(panel)).toBeLessThan(await top(page.locator('.photos')))
   await panel.getByRole('button', { pressed: true }).click()
   await join.click()
   await panel.getByRole('button', { pressed: true }).waitFor()
@@ -385,6 +388,65 @@ test('K5: a pin on the map by touch, moved by the arrow keys, nearer and farther
   await expect.poll(at).not.toBe(before)
   await page.getByRole('button', { name: '不用这个位置' }).click()
   await page.locator('.map-pin').waitFor({ state: 'detached' })
+  await close(page)
+})
+
+test('K5: without its map the form goes on, and says so', async () => {
+  const page = await app.open('submit/where', phone)
+  await page.route('**/assets/pick-map*', route => route.abort('internetdisconnected'))
+  await page.getByRole('button', { name: '在地图上指' }).click()
+  await page.getByText('地图没取到。在下面选或写就行。').waitFor()
+  await page.fill('#place', '海棠路十二号对面')
+  await next(page)
+  await page.getByText('海棠路十二号对面').waitFor()
+  await close(page)
+})
+
+test('K5: what is picked from the list is shown on the map, its field stays in sight; let go, the whole city is there again', async () => {
+  const page = await app.open('submit/where', phone)
+  await page.fill('#place', 'xfjy')
+  await page.getByRole('button', { name: /^幸福家园 小区/ }).click()
+  await page.locator('.map-pin').waitFor()
+  await page.getByText(/^这里是：幸福家园附近/).waitFor()
+  // Fingers are told of fingers, not of arrow keys.
+  await page.getByText('点一下放图钉').waitFor()
+  const inSight = async () => {
+    const [field, bar] = [await page.locator('#place').boundingBox(), await page.locator('.bar').boundingBox()]
+    return field !== null && bar !== null && field.y > 0 && field.y + field.height <= bar.y
+  }
+  await expect.poll(inSight).toBe(true)
+  expect(await page.locator('.map-bar').textContent()).toMatch(/\d 米$/)
+  await page.getByRole('button', { name: '不用这个位置' }).click()
+  await expect.poll(() => page.locator('.map-bar').textContent()).toMatch(/公里$/)
+  await close(page)
+})
+
+test('K26 K29: for somebody else it is asked who they are and where the answer goes; each mistake stands at its own field', async () => {
+  const page = await app.open('submit')
+  await toWho(page, '替人测试：老人楼道的灯坏了，出门看不清台阶。')
+  await page.fill('#name', `买买提·${'吐'.repeat(60)}`)
+  await page.getByText('名字最多 50 个字').waitFor()
+  await page.fill('#phone', '13812342071')
+  await page.getByLabel('我是替别人说的').check()
+  // Who they are is not said for anybody beforehand.
+  expect(await page.locator('input[name=relation]:checked').count()).toBe(0)
+  await page.getByText('给他（她）', { exact: true }).click()
+  await page.getByLabel('我看过了').check()
+  await next(page)
+  await page.getByText('请选这个人是您的什么人').waitFor()
+  await page.getByText('答复给他（她），就得有他（她）的手机').waitFor()
+  expect(await breaches(page)).toEqual([])
+  await page.getByLabel('邻居、朋友').check()
+  await page.fill('#forPhone', '1390000')
+  await next(page)
+  await page.getByText('手机号要 11 位数字，现在是 7 位').waitFor()
+  expect(await page.locator('#phone').getAttribute('aria-invalid')).toBe('false')
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('forPhone')
+  await page.fill('#forPhone', '13900002222')
+  await next(page)
+  await page.waitForSelector('.receipt-code')
+  // One's own number leads nowhere: the answer goes to the other.
+  await page.getByText('您要查，只能凭它').waitFor()
   await close(page)
 })
 

@@ -43,8 +43,12 @@ export function OneMatter({ code, row, company }: { code: CompanyCode; row: Row;
         <Case code={code} id={row.id} />
       ) : (
         <>
-          <p className="strong">{text(row.state)}</p>
-          <h2 className="p-h3">{t('asked')}</h2>
+          <p className="strong" style={{ marginTop: 12 }}>
+            {text(row.state)}
+          </p>
+          <h2 className="p-h3" style={{ margin: '20px 0 6px' }}>
+            {t('asked')}
+          </h2>
           <p className="asked">{row.words}</p>
           {row.parts.length > 0 && (
             <ul className="p-rows" style={{ marginTop: 16 }} aria-label={t('parts')}>

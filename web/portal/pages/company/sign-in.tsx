@@ -24,8 +24,9 @@ export function SignIn({ onOpen }: { onOpen: (code: CompanyCode, company: Compan
       creditCode: form.creditCode.replace(/\s/g, '').toUpperCase(),
       code: form.code.replace(/\s/g, '').toUpperCase(),
     }
-    if (code.creditCode.length !== 18) return refuse('creditCode', t('needCredit', { n: code.creditCode.length }))
-    if (code.code.length !== 8) return refuse('code', t('needCode', { n: code.code.length }))
+    const [signs, own] = [code.creditCode.length, code.code.length]
+    if (signs !== 18) return refuse('creditCode', signs === 0 ? t('noCredit') : t('needCredit', { n: signs }))
+    if (own !== 8) return refuse('code', own === 0 ? t('noCode') : t('needCode', { n: own }))
     setWrong(null)
     setBusy(true)
     setProblem(null)
@@ -70,7 +71,9 @@ export function SignIn({ onOpen }: { onOpen: (code: CompanyCode, company: Compan
       <button type="submit" className="p-btn" style={{ marginTop: 16 }} aria-disabled={busy}>
         {t('look')}
       </button>
-      <h2 className="p-h2">{t('how')}</h2>
+      <h2 className="p-h2" style={{ marginTop: 28 }}>
+        {t('how')}
+      </h2>
       <p>{t('how.text', { phone: city.hotline })}</p>
       <p className="more">
         <Link to="submit/what">{t('submit')}</Link>

@@ -121,7 +121,9 @@ function Form({ link, token, done }: { link: OpenLink; token: string; done: () =
   const out = link.kind === 'outsider'
   const [words, setWords] = useKept(link.id)
   const [isDone, setIsDone] = useState<boolean | null>(null)
-  const [files, setFiles] = useState<FileView[]>([])
+  const [kept, keepFiles] = useKept(`${link.id}/files`)
+  const files: FileView[] = kept ? JSON.parse(kept) : []
+  const setFiles = (next: FileView[]) => keepFiles(next.length > 0 ? JSON.stringify(next) : '')
   const [wrong, setWrong] = useState('')
   const { submit, sending, problem } = useSubmit(
     useCallback(
@@ -136,6 +138,7 @@ function Form({ link, token, done }: { link: OpenLink; token: string; done: () =
     const fileIds = files.map(file => file.id)
     if (!(await submit({ text: words.trim(), fileIds, ...(isDone === null ? {} : { done: isDone }) }))) return
     setWords('')
+    setFiles([])
     done()
   }
   return (
