@@ -7,7 +7,7 @@ import { useLang, useText } from '../../../shared/i18n/lang.ts'
 import { ErrorBox, Icon, useMinute } from '../../../shared/parts/index.ts'
 import { type Access, askData, type DataAsk, readDataCopy } from '../../app/api.ts'
 import { useTexts } from '../../app/context.ts'
-import { phoneProblem, plainPhone } from '../submit/rules.ts'
+import { nameLength, phoneProblem, plainPhone } from '../submit/rules.ts'
 import { Consent } from './consent.tsx'
 import { saveCopy } from './save-copy.ts'
 
@@ -102,6 +102,7 @@ function Ask({ matter, access, done }: { matter: Follow; access: Access; done: (
     if (!kind) return
     if (kind === 'correction') {
       if (!fields.name.trim() && !fields.phone.trim()) return setWrong(t('data.missing.right'))
+      if ([...fields.name.trim()].length > nameLength) return setWrong(t('data.missing.name', { n: nameLength }))
       if (fields.phone.trim() && phoneProblem(fields.phone)) return setWrong(t('data.missing.phone'))
     }
     const input: DataAsk = {
