@@ -9211,6 +9211,8 @@ export interface components {
                 outcomeName: components["schemas"]["Text"];
                 text: string;
                 unit: components["schemas"]["Text"];
+                /** @description until when the rest is done */
+                until: string | null;
             }[];
             dueAt: components["schemas"]["Instant"] | null;
             headline: components["schemas"]["Text"];
