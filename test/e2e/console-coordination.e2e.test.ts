@@ -226,7 +226,7 @@ test('H1 H3 K27 N2: a company is registered, gets people with codes, a change an
   await desk.goto(new URL(`/c/companies?code=${credit}`, app.url).href)
   // A code does not end by one slip of the finger.
   await desk.getByRole('button', { name: '已离开' }).click()
-  await desk.getByRole('dialog').getByText('王小明已经离开？查询码马上作废。').first().waitFor()
+  await desk.locator('.ant-modal-confirm-title', { hasText: '王小明已经离开？查询码马上作废。' }).waitFor()
   await desk.getByRole('button', { name: /^取\s*消$/ }).click()
   await desk.context().close()
   const other = await signedIn(app, loginOf(app, 'handler', 'jtys'), `/companies?code=${credit}`, phone)
