@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { useLoad } from '../../../shared/api/use-load.ts'
-import { date, moment } from '../../../shared/format/dates.ts'
+import { date, moment, period } from '../../../shared/format/dates.ts'
 import { useLang, useText } from '../../../shared/i18n/lang.ts'
 import { ErrorBox, Icon, Loading, Loop, Timeline, useMinute } from '../../../shared/parts/index.ts'
 import { type CompanyCode, type CompanyMatters, readCompanyMatter } from '../../app/api.ts'
@@ -107,7 +107,10 @@ function Case({ code, id }: { code: CompanyCode; id: string }) {
             {t('answer.by', { unit: text(answer.unit) })} <span className="nb">{moment(answer.at, lang, now)}</span>
           </p>
           <p className="words">{answer.text}</p>
-          <p className="p-meta">{t('answer.outcome', { outcome: text(answer.outcomeName) })}</p>
+          <p className="p-meta">
+            {t('answer.outcome', { outcome: text(answer.outcomeName) })}{' '}
+            {answer.until && <b className="strong">{t('answer.until', { day: period(answer.until, lang) })}</b>}
+          </p>
           <Shots files={answer.files} name={t('answer.photo')} />
         </section>
       ))}
