@@ -83,7 +83,7 @@ function Remove({ id, name }: { id: string; name: string }) {
         if ((await submit()) !== undefined) await again()
       }}
     >
-      {sure ? t('sv.removeSure', { name }) : '×'}
+      {sure ? t('phr.removeSure') : '×'}
     </button>
   )
 }
