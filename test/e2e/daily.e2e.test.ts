@@ -287,3 +287,32 @@ test('K40: what a unit answers stands beside the call and on the portal; whoever
   )
   expect(told).toMatchObject({ used: 1, errors: [{ words: '现在网上也能办' }] })
 })
+
+test('K51: passed on with the proof that body asks for, own words stay, and what comes back goes on where it was', async () => {
+  const made = await submitted(app, { text: '店里的秤不准。', phone: '13812342091' })
+  const page = await signedIn(app, loginOf(app, 'dispatcher'), `/case/${made.caseId}?act=case.passOn`)
+  const bodies = app.city.pack.rules.passing ?? []
+  const body = bodies.find(row => row.proof === 'number')
+  if (!body) throw new Error('no body that gives a number')
+  const pick = async (name: string) => {
+    await page.getByRole('combobox', { name: '转给谁' }).click()
+    await page.locator('.ant-select-dropdown:visible').getByText(name, { exact: true }).click()
+  }
+  await pick(bodies.find(row => row !== body)?.name.zh ?? '')
+  const words = page.getByLabel(/^告诉诉求人的话/)
+  expect((await words.inputValue()).length).toBeGreaterThan(10)
+  await words.fill('您说的事归他们管，已经转过去，有事请找他们。')
+  await pick(body.name.zh)
+  expect(await words.inputValue()).toContain('归他们管')
+  await page.getByRole('button', { name: '还差“对方的受理号”' }).waitFor()
+  await page.getByLabel('对方的受理号').fill('2026-0318-7')
+  await page.keyboard.press('Control+Enter')
+  await expect.poll(() => caseOf(app, made.caseId).then(kase => kase.state)).toBe('passed')
+  await page.getByRole('tab', { name: '对方退回' }).click()
+  await page.getByLabel(/^为什么退回/).fill('对方说不归他们管。')
+  await page.keyboard.press('Control+Enter')
+  await expect.poll(() => caseOf(app, made.caseId).then(kase => kase.state)).toBe('received')
+  await page.getByText('对方说不归他们管。').waitFor()
+  expect(await breaches(page)).toEqual([])
+  await page.context().close()
+})

@@ -36,7 +36,9 @@ export function PassOnForm(props: ActFormProps) {
         !body
           ? t('act.missing.field', { field: t('bs.body') })
           : lacks
-            ? t('act.missing.proof')
+            ? needs === 'number' || needs === 'file'
+              ? t('act.missing.field', { field: t(needs === 'number' ? 'bs.number' : 'bs.proof') })
+              : t('act.missing.proof')
             : text.trim().length < 10
               ? t('act.missing.words', { n: 10 })
               : null
