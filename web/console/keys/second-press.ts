@@ -1,11 +1,16 @@
 let doneAt = Number.NEGATIVE_INFINITY
 
-/** Milliseconds in which a second press of the same keys was meant for the form that has just gone. */
-const SECOND_PRESS_MS = 1500
+/** Milliseconds in which a second press of the same keys was meant for the form that has just gone; who has read the next one is slower. */
+const SECOND_PRESS_MS = 600
 
 /** An act was done: its form goes, and the next one takes its place under the same keys. */
 export const justDone = (): void => {
   doneAt = performance.now()
+}
+
+/** A form was chosen by hand: what is pressed now is meant for it. */
+export const chosen = (): void => {
+  doneAt = Number.NEGATIVE_INFINITY
 }
 
 /**

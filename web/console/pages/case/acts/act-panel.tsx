@@ -3,6 +3,7 @@ import { Kbd } from '../../../../shared/parts/index.ts'
 import type { ActResult, CaseDetail, OpenAct } from '../../../api/types.ts'
 import { t, tx } from '../../../i18n/index.ts'
 import { wantForm } from '../../../keys/into-form.ts'
+import { chosen } from '../../../keys/second-press.ts'
 import { useKeys } from '../../../keys/use-keys.ts'
 import { ShutList } from '../../../parts/shut-list.tsx'
 import { useStick } from '../../../parts/use-stick.ts'
@@ -89,6 +90,7 @@ export const useActKeys = (acts: readonly OpenAct[], pick: (act: OpenAct) => voi
               label: tx(act.title),
               bar: true,
               run: () => {
+                chosen()
                 wantForm()
                 pick(act)
               },
@@ -128,7 +130,10 @@ export function ActPanel({
               aria-selected={act.name === open?.name}
               aria-controls="act-form"
               className={act.name === open?.name ? 'on' : undefined}
-              onClick={() => onPick(act.name)}
+              onClick={() => {
+                chosen()
+                onPick(act.name)
+              }}
             >
               {tx(act.title)}
               {act.key && <Kbd>{act.key.toUpperCase()}</Kbd>}
