@@ -374,13 +374,26 @@ test('F13 K81 K84: a report is written, instructed on the phone in two touches, 
   await writer.getByLabel('承办单位 1', { exact: true }).fill(app.city.pack.units.get(unit)?.name.zh ?? '')
   await writer.keyboard.press('Enter')
   await writer.getByLabel('任务 承办单位 1').fill('修好全部反映过的路灯')
+  await writer.getByRole('button', { name: '加一个单位' }).click()
+  await writer.getByLabel('承办单位 2', { exact: true }).fill('水利局')
+  await writer.keyboard.press('Enter')
+  await writer.getByLabel('任务 承办单位 2').fill('查清河边路灯的电缆')
   await writer.getByRole('button', { name: '发函', exact: true }).click()
   await writer.locator('.rp-part', { hasText: '修好全部反映过的路灯' }).waitFor()
+  // Two letters of one report: who, until when, how far, in a table that leads to each.
+  const letters = writer.getByRole('table', { name: '收函单位办到哪一步' })
+  await letters
+    .getByRole('row')
+    .filter({ hasText: '市水利局' })
+    .filter({ hasText: /还剩 \d+ 个工作日/ })
+    .waitFor()
+  await letters.getByRole('button', { name: '市水利局' }).click()
+  expect(await writer.evaluate(() => document.activeElement?.textContent)).toContain('查清河边路灯的电缆')
   expect(await overflow(writer)).toBe(0)
   expect(await breaches(writer)).toEqual([])
 
   await writer.getByText('已发函 1').waitFor()
-  await writer.locator('.pick-row.on', { hasText: '认可 0/1' }).waitFor()
+  await writer.locator('.pick-row.on', { hasText: '认可 0/2' }).waitFor()
 
   const head = await signedIn(app, loginOf(app, 'unit_head', unit), '/slips')
   await head.locator('.pick-row', { hasText: '督办函' }).click()

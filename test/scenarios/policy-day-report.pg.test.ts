@@ -40,6 +40,7 @@ test('K100: noon to noon: what was sent before noon is of this day, what was sen
     [1, 1],
   ])
   expect(tuesday?.before).toEqual(monday?.total)
+  expect([monday, tuesday, wednesday].map(row => row?.receivedBefore)).toEqual([0, 1, 2])
   expect(tuesday).toMatchObject({ from: '2026-03-16T04:00:00.000Z', to: '2026-03-17T04:00:00.000Z', over: true })
 
   // Answered on Wednesday morning; one is rung up before noon, the other after it.

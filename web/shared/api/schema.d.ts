@@ -9308,6 +9308,7 @@ export interface components {
             over: boolean;
             /** @description cases of the whole city; null for a unit */
             received: number | null;
+            receivedBefore: number | null;
             report: string;
             reports: {
                 code: string;

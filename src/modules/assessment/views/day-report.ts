@@ -44,6 +44,7 @@ export const dayReport = view({
       to: Instant,
       over: z.boolean(),
       received: z.number().int().nullable().describe('cases of the whole city; null for a unit'),
+      receivedBefore: z.number().int().nullable(),
       total: Counts,
       before: Counts.describe('of the day before'),
       units: z.array(Counts.extend({ unit: UnitRef })),
@@ -79,15 +80,19 @@ export const dayReport = view({
             and f.on_day ${days} and f.at >= ${start} and f.at < ${end}) as verdicts`.execute(db)
       return new Map(rows.map(({ unit, ...counts }) => [unit, counts]))
     }
+    const eve = new Date(from.getTime() - (to.getTime() - from.getTime()))
     const [counts, before, received] = await Promise.all([
       count(from, to),
-      count(new Date(from.getTime() - (to.getTime() - from.getTime())), from),
+      count(eve, from),
       all
         ? db
             .selectFrom('case_file')
-            .select(eb => eb.fn.countAll<number>().as('n'))
+            .select(({ fn }) => [
+              fn.countAll<number>().filterWhere('received_at', '>=', from).as('n'),
+              fn.countAll<number>().filterWhere('received_at', '<', from).as('before'),
+            ])
             .where('city_id', '=', city.id)
-            .where('received_at', '>=', from)
+            .where('received_at', '>=', eve)
             .where('received_at', '<', to)
             .executeTakeFirst()
         : null,
@@ -100,6 +105,7 @@ export const dayReport = view({
       to: to.toISOString(),
       over: to <= now,
       received: received ? Number(received.n) : null,
+      receivedBefore: received ? Number(received.before) : null,
       total: sum(counts.values()),
       before: sum(before.values()),
       units: [...counts].flatMap(([code, row]) => {

@@ -1,8 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, useRouter } from '@tanstack/react-router'
-import { asProblem } from '../../../shared/api/problem.ts'
 import { percent } from '../../../shared/format/numbers.ts'
-import { Empty, ErrorBox, Loading } from '../../../shared/parts/index.ts'
+import { Empty } from '../../../shared/parts/index.ts'
 import { SortHead } from '../../../shared/parts/sort-head.tsx'
 import { type DayReport, dayReportQuery } from '../../api/day-report.ts'
 import { t, tx } from '../../i18n/index.ts'
@@ -11,6 +10,7 @@ import { FigureLink } from '../../parts/figure-link.tsx'
 import { Seg } from '../../parts/seg.tsx'
 import { Sortable } from '../../parts/table.tsx'
 import { civil, dayShift, useWhen } from '../../parts/time.ts'
+import { Waiting } from '../../parts/waiting.tsx'
 import './day-report.css'
 
 const route = getRouteApi('/inside/day-report')
@@ -24,9 +24,13 @@ export function DayReportPage() {
   const query = useQuery(dayReportQuery(search))
   const set = (next: { report?: string; day?: string }) =>
     void router.navigate({ to: '/day-report', search: { ...search, ...next }, replace: true })
-  if (query.error) return <ErrorBox problem={asProblem(query.error)} again={() => void query.refetch()} />
-  if (!query.data) return <Loading bars={[40, 70, 60]} />
   const { data } = query
+  if (!data)
+    return (
+      <div className="page">
+        <Waiting query={query} bars={[40, 70, 60]} />
+      </div>
+    )
   const step = (days: number) => set({ day: dayShift(data.day, days) })
   return (
     <div className="drep">
@@ -53,22 +57,9 @@ export function DayReportPage() {
           </div>
         </header>
         <dl className="drep-sum">
-          {data.received !== null && (
-            <div>
-              <dt>
-                {t('drep.received')} <FigureLink id="dayReport.received" name={t('drep.received')} />
-              </dt>
-              <dd>{data.received}</dd>
-            </div>
-          )}
+          {data.received !== null && <Sum figure="received" n={data.received} was={data.receivedBefore} />}
           {FIGURES.map(figure => (
-            <div key={figure}>
-              <dt>
-                {t(`drep.${figure}`)} <FigureLink id={`dayReport.${figure}`} name={t(`drep.${figure}`)} />
-              </dt>
-              <dd>{data.total[figure]}</dd>
-              <dd className="c-meta">{t('drep.was', { n: data.before[figure] })}</dd>
-            </div>
+            <Sum key={figure} figure={figure} n={data.total[figure]} was={data.before[figure]} />
           ))}
         </dl>
         <p className="c-meta drep-note">{t('drep.note')}</p>
@@ -76,6 +67,19 @@ export function DayReportPage() {
       <section className="pane">
         {data.units.length === 0 ? <Empty title={t('drep.none')} /> : <Units of={data} />}
       </section>
+    </div>
+  )
+}
+
+function Sum({ figure, n, was }: { figure: Figure | 'received'; n: number; was: number | null }) {
+  const name = t(`drep.${figure}`)
+  return (
+    <div>
+      <dt>
+        {name} <FigureLink id={`dayReport.${figure}`} name={name} />
+      </dt>
+      <dd>{n}</dd>
+      {was !== null && <dd className="c-meta">{t('drep.was', { n: was })}</dd>}
     </div>
   )
 }
@@ -94,6 +98,18 @@ type Row = DayReport['units'][number]
 const inTime = (row: Row) => (row.ended === 0 ? null : row.inTime / row.ended)
 const satisfied = (row: Row) =>
   row.satisfied + row.dissatisfied === 0 ? null : row.satisfied / (row.satisfied + row.dissatisfied)
+
+const Share = ({ n, of }: { n: number; of: number }) => (
+  <td className="r num nb">
+    {of === 0 ? (
+      '—'
+    ) : (
+      <>
+        {`${n}/${of}`} <span className="c-meta drep-rate">{percent(n / of)}</span>
+      </>
+    )}
+  </td>
+)
 
 function Units({ of: data }: { of: DayReport }) {
   const name = t('drep.units')
@@ -136,16 +152,16 @@ function Units({ of: data }: { of: DayReport }) {
                   <SortHead of={of} by="unit">
                     {t('drep.unit')}
                   </SortHead>
-                  <SortHead of={of} by="dispatched">
+                  <SortHead of={of} by="dispatched" className="r">
                     {heads.dispatched}
                   </SortHead>
-                  <SortHead of={of} by="ended">
+                  <SortHead of={of} by="ended" className="r">
                     {heads.ended}
                   </SortHead>
-                  <SortHead of={of} by="inTime">
+                  <SortHead of={of} by="inTime" className="r">
                     {heads.inTime}
                   </SortHead>
-                  <SortHead of={of} by="satisfied">
+                  <SortHead of={of} by="satisfied" className="r">
                     {heads.satisfied}
                   </SortHead>
                 </tr>
@@ -154,15 +170,10 @@ function Units({ of: data }: { of: DayReport }) {
                 {of.rows.map(row => (
                   <tr key={row.unit.id}>
                     <td>{tx(row.unit.name)}</td>
-                    <td>{row.dispatched}</td>
-                    <td>{row.ended}</td>
-                    <td>
-                      {row.inTime} <span className="c-meta">{percent(inTime(row))}</span>
-                    </td>
-                    <td>
-                      {`${row.satisfied}/${row.satisfied + row.dissatisfied}`}{' '}
-                      <span className="c-meta">{percent(satisfied(row))}</span>
-                    </td>
+                    <td className="r num">{row.dispatched}</td>
+                    <td className="r num">{row.ended}</td>
+                    <Share n={row.inTime} of={row.ended} />
+                    <Share n={row.satisfied} of={row.satisfied + row.dissatisfied} />
                   </tr>
                 ))}
               </tbody>

@@ -263,16 +263,16 @@ function Units({ of: { units, from, to } }: { of: InspectionList }) {
                   <SortHead of={of} by="unit">
                     {t('insp.unit')}
                   </SortHead>
-                  <SortHead of={of} by="n" className="num">
+                  <SortHead of={of} by="n" className="r">
                     {t('insp.count')}
                   </SortHead>
-                  <SortHead of={of} by="rate" className="num">
+                  <SortHead of={of} by="rate" className="r">
                     {t('insp.rate')}
                   </SortHead>
-                  <SortHead of={of} by="open" className="num">
+                  <SortHead of={of} by="open" className="r">
                     {t('insp.openHead')}
                   </SortHead>
-                  <SortHead of={of} by="late" className="num">
+                  <SortHead of={of} by="late" className="r">
                     {t('insp.lateHead')}
                   </SortHead>
                 </tr>
@@ -281,12 +281,12 @@ function Units({ of: { units, from, to } }: { of: InspectionList }) {
                 {of.rows.map(row => (
                   <tr key={row.unit.id}>
                     <td>{tx(row.unit.name)}</td>
-                    <td className="num">{row.inspections}</td>
-                    <td className="num">
+                    <td className="r num nb">{row.inspections}</td>
+                    <td className="r num nb">
                       {percent(share(row))} <span className="c-meta">{`${row.passed}/${row.points}`}</span>
                     </td>
-                    <td className="num">{row.open}</td>
-                    <td className="num">{row.late}</td>
+                    <td className="r num nb">{row.open}</td>
+                    <td className="r num nb">{row.late}</td>
                   </tr>
                 ))}
               </tbody>

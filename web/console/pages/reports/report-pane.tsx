@@ -3,17 +3,16 @@ import { Link } from '@tanstack/react-router'
 import { App } from 'antd'
 import { useState } from 'react'
 import { dayOf, period } from '../../../shared/format/dates.ts'
-import { ClockChip } from '../../../shared/parts/index.ts'
 import { useMe } from '../../api/queries.ts'
-import { type LetterPart, type ReportDetail, readReportsAgain, reportQuery } from '../../api/reports.ts'
+import { type ReportDetail, readReportsAgain, reportQuery } from '../../api/reports.ts'
 import type { OpenAct } from '../../api/types.ts'
 import { t, tx } from '../../i18n/index.ts'
 import { ActSheet } from '../../parts/act-sheet.tsx'
 import { useWhen } from '../../parts/time.ts'
-import { useReceipt } from '../../parts/use-receipt.ts'
 import { Waiting } from '../../parts/waiting.tsx'
 import { Instruct } from './instruct.tsx'
 import { LetterForm } from './letter-form.tsx'
+import { Letters } from './letters.tsx'
 import { ReportForm } from './report-form.tsx'
 import { Submit } from './submit.tsx'
 
@@ -120,13 +119,7 @@ function View({ report, onBack }: { report: ReportDetail; onBack: () => void }) 
           {report.letter.copies && <p className="sl-cc">{report.letter.copies}</p>}
         </article>
       )}
-      {report.parts.length > 0 && (
-        <ul className="rp-parts">
-          {report.parts.map(part => (
-            <Part key={part.id} part={part} onDone={done} />
-          ))}
-        </ul>
-      )}
+      <Letters parts={report.parts} onDone={done} />
       {supervisor && report.state === 'draft' && (
         <Submit report={report} onChange={() => setChange(true)} onDone={readReportsAgain} />
       )}
@@ -163,53 +156,5 @@ function Documents({ path, name }: { path: string; name: string }) {
         Word
       </a>
     </span>
-  )
-}
-
-function Part({ part, onDone }: { part: LetterPart; onDone: (open: OpenAct) => void }) {
-  const when = useWhen()
-  useReceipt(`/letters/${part.id}`, part.mine && part.state === 'served' && part.openedAt === null, 'reports', 'report')
-  return (
-    <li className="rp-part">
-      <div className="rp-who">
-        <b className="strong">{part.person?.name ?? tx(part.unit.name)}</b>
-        {part.clock ? (
-          <ClockChip clock={part.clock} />
-        ) : (
-          <span className="c-meta">
-            {part.onTime === false ? t('rp.answeredLate') : ''} {tx(part.stateName)}
-          </span>
-        )}
-      </div>
-      <p>{part.task}</p>
-      <p className="c-meta sep">
-        <span>{tx(part.stateName)}</span>
-        {part.openedAt ? (
-          <span>
-            {t('slip.opened')} {part.openedBy} {when.moment(part.openedAt)}
-          </span>
-        ) : (
-          part.state === 'served' && <span>{t('slip.unopened')}</span>
-        )}
-        {part.round > 1 && <span>{t('rp.round', { n: part.round })}</span>}
-        {part.urged > 0 && <span>{t('rp.urged', { n: part.urged })}</span>}
-        {part.clock && <span className="nb">{t('slip.until', { at: when.moment(part.dueAt) })}</span>}
-      </p>
-      {part.answer && (
-        <blockquote className="rp-ins">
-          <p className="long">{part.answer}</p>
-          <footer className="c-meta sep">
-            <span>{part.answeredBy}</span>
-            {part.answeredAt && <span className="nb">{when.moment(part.answeredAt)}</span>}
-          </footer>
-        </blockquote>
-      )}
-      {part.backWords && part.state !== 'settled' && (
-        <p className="warn">{t('rp.back.why', { why: part.backWords })}</p>
-      )}
-      {part.acts.length > 0 && (
-        <ActSheet id={part.id} acts={part.acts} shut={[]} version={part.version} quiet onDone={onDone} />
-      )}
-    </li>
   )
 }
