@@ -381,7 +381,7 @@ test('F13 K81 K84: a report is written, instructed on the phone in two touches, 
   await writer.getByRole('button', { name: '发函', exact: true }).click()
   await writer.locator('.rp-part', { hasText: '修好全部反映过的路灯' }).waitFor()
   // Two letters of one report: who, until when, how far, in a table that leads to each.
-  const letters = writer.getByRole('table', { name: '收函单位办到哪一步' })
+  const letters = writer.getByRole('table', { name: '收函的办到哪一步' })
   await letters
     .getByRole('row')
     .filter({ hasText: '市水利局' })

@@ -287,7 +287,14 @@ describe('a publication', () => {
     const after = await ask()
     expect(after.published).toMatchObject({ version: 2 })
     expect(after.published?.digest).not.toBe(before.published?.digest)
-    expect(rowOf(after, ENFORCEMENT)).toMatchObject({ place: null, small: true })
+    expect(rowOf(after, ENFORCEMENT)).toMatchObject({ place: null, small: true, withheld: true })
+    // Its own explanation does not say that nobody was asked, nor that nothing was lost.
+    const why = await city.view<z.output<typeof RankingExplain>>(
+      'ranking.explain',
+      city.staff('unit_head', ENFORCEMENT),
+      { kind: 'day', period: after.period, unit: ENFORCEMENT },
+    )
+    expect(why.sentence.zh).toMatch(/评价的人太少，发布的结果里不列评价，不参加排名。$/)
     expect({ ...(await ask(1)), versions: before.versions, mayCorrect: true }).toEqual(before)
     const all = await city.view<z.output<typeof RankingPublicationPage>>(
       'ranking.publications',

@@ -137,7 +137,8 @@ export const lostFacts = ({ numerator, denominator, higherIsBetter }: ScoredIndi
 /** One sentence or two: where the unit stands and where most points were lost. */
 export function explanation({ inputs, rows }: RankingBody, row: Ranked): Text {
   const { scheme, kind, period } = inputs
-  const counts = inputs.units.find(unit => unit.unit === row.unit)?.counts
+  const unit = inputs.units.find(one => one.unit === row.unit)
+  const counts = unit?.counts
   const n = counts?.[scheme.smallNumber.count] ?? 0
   const minimum = scheme.smallNumber.below[kind]
   const vars = {
@@ -147,6 +148,8 @@ export function explanation({ inputs, rows }: RankingBody, row: Ranked): Text {
     place: String(row.place),
     of: String(rows.filter(other => other.group === row.group && other.place !== null).length),
   }
+  // Its few ratings were put out of the publication: that there were none, or that nothing was lost, would not be true.
+  if (unit?.withheld) return text('ranking.withheld', vars)
   if (row.indicators.every(scored => scored.denominator === 0)) return text('ranking.nothing', vars)
   const stands = !row.small
     ? text('ranking.place', vars)

@@ -17,6 +17,12 @@ import { Shell } from './shell.tsx'
 const text = (value: unknown): string | undefined =>
   typeof value === 'string' && value !== '' ? value : typeof value === 'number' ? String(value) : undefined
 
+/** A civil day that there is; anything else in the address is as if it were not there. */
+const day = (value: unknown): string | undefined => {
+  const at = new Date(`${String(value)}T00:00Z`)
+  return !Number.isNaN(at.getTime()) && at.toISOString().slice(0, 10) === value ? value : undefined
+}
+
 const rootRoute = createRootRoute({ component: Outlet, notFoundComponent: NotFound, errorComponent: RouteError })
 
 const signInRoute = createRoute({
@@ -361,7 +367,7 @@ const dayReportRoute = createRoute({
   path: '/day-report',
   validateSearch: (s: Record<string, unknown>): { report?: string; day?: string } => ({
     report: text(s.report),
-    day: text(s.day),
+    day: day(s.day),
   }),
   component: lazyRouteComponent(() => import('../pages/day-report/day-report-page.tsx'), 'DayReportPage'),
 })

@@ -48,7 +48,11 @@ export function ExplainDrawer({ table, unit, onClose }: { table: RankingTable; u
             </span>
             <span>{periodWords(table.period, lang())}</span>
           </p>
-          <h2 className="c-h1">{t('rank.why', { name: tx(row?.name), score: row ? score(row.score) : '' })}</h2>
+          <h2 className="c-h1">
+            {row?.small
+              ? t('rank.whyNot', { name: tx(row.name) })
+              : t('rank.why', { name: tx(row?.name), score: row ? score(row.score) : '' })}
+          </h2>
         </div>
         <button type="button" aria-label={`${t('rank.close')} Esc`} onClick={onClose}>
           <Icon name="close" /> <Kbd>Esc</Kbd>
@@ -61,9 +65,12 @@ export function ExplainDrawer({ table, unit, onClose }: { table: RankingTable; u
 
 function Body({ table, explain }: { table: RankingTable; explain: RankingExplain }) {
   const [drill, setDrill] = useState<CaseDrill | null>(null)
-  const most = Math.max(0.01, ...explain.indicators.map(i => i.lost))
+  // Where nothing was counted nothing was lost: a unit with too few is not ranked, and has no sum.
+  const counted = explain.indicators.filter(i => i.denominator > 0)
+  const small = table.rows.find(row => row.unit === explain.unit)?.small ?? false
+  const most = Math.max(0.01, ...counted.map(i => i.lost))
   const lost = explain.indicators.reduce((sum, i) => sum + i.lost, 0)
-  const worst = explain.indicators.reduce<IndicatorView | null>((a, b) => (a === null || b.lost > a.lost ? b : a), null)
+  const worst = counted.reduce<IndicatorView | null>((a, b) => (a === null || b.lost > a.lost ? b : a), null)
   const base = { kind: table.kind, period: table.period, unit: explain.unit }
   const open = (indicator: IndicatorView, part: CaseDrill['part']) =>
     setDrill({ ...base, indicator: indicator.id, part, title: `${tx(indicator.name)}　${t(`rank.part.${part}`)}` })
@@ -101,23 +108,31 @@ function Body({ table, explain }: { table: RankingTable; explain: RankingExplain
               </td>
               <td className="r">{percent(i.rate)}</td>
               <td className="r">{i.weight}</td>
-              <td className="r">{score(i.points)}</td>
+              <td className="r">{i.denominator > 0 ? score(i.points) : '—'}</td>
               <td className="r lose">
-                <i style={{ width: `${(i.lost / most) * 72}px` }} aria-hidden="true" />
-                <button type="button" className="linklike" onClick={() => open(i, 'lost')}>
-                  {score(i.lost)}
-                </button>
+                {i.denominator > 0 ? (
+                  <>
+                    <i style={{ width: `${(i.lost / most) * 72}px` }} aria-hidden="true" />
+                    <button type="button" className="linklike" onClick={() => open(i, 'lost')}>
+                      {score(i.lost)}
+                    </button>
+                  </>
+                ) : (
+                  '—'
+                )}
               </td>
             </tr>
           ))}
-          <tr className="sum">
-            <td>{t('rank.sum')}</td>
-            <td />
-            <td />
-            <td className="r">{explain.indicators.reduce((sum, i) => sum + i.weight, 0)}</td>
-            <td className="r">{score(explain.score)}</td>
-            <td className="r">{score(lost)}</td>
-          </tr>
+          {!small && (
+            <tr className="sum">
+              <td>{t('rank.sum')}</td>
+              <td />
+              <td />
+              <td className="r">{explain.indicators.reduce((sum, i) => sum + i.weight, 0)}</td>
+              <td className="r">{score(explain.score)}</td>
+              <td className="r">{score(lost)}</td>
+            </tr>
+          )}
         </tbody>
       </table>
       {explain.excluded.length > 0 && (
@@ -153,7 +168,7 @@ function Body({ table, explain }: { table: RankingTable; explain: RankingExplain
           )}
         </>
       )}
-      <WhyMoved kind={table.kind} period={table.period} unit={explain.unit} />
+      {!small && <WhyMoved kind={table.kind} period={table.period} unit={explain.unit} />}
       {explain.ladder && (
         <section className="ladder">
           <h3 className="c-h3">{t('rank.ladder', { step: tx(explain.ladder.name) })}</h3>

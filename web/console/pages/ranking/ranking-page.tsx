@@ -177,14 +177,16 @@ function RankingView({ table, stale }: { table: RankingTable; stale: boolean }) 
   )
 }
 
-/** Units with too few call-backs: those with some by name and number, those with none by their count. */
+/** Units with too few call-backs: those with some by name and number, those whose few are told to nobody and those with none by their count. */
 function smallWords(small: readonly RankingRow[], minimum: number): string {
   const calls = (row: RankingRow) => row.indicators[0]?.denominator ?? 0
-  const some = small.filter(row => calls(row) > 0)
-  const none = small.length - some.length
+  const withheld = small.filter(row => row.withheld).length
+  const some = small.filter(row => !row.withheld && calls(row) > 0)
+  const none = small.length - withheld - some.length
   return [
     some.length > 0 &&
       t('rank.small', { names: some.map(r => `${tx(r.name)} ${calls(r)}`).join(t('list.comma')), n: minimum }),
+    withheld > 0 && t('rank.smallWithheld', { n: withheld }),
     none > 0 && t('rank.smallNone', { n: none }),
   ]
     .filter(Boolean)
