@@ -237,6 +237,11 @@ describe('F17: fuyang, a hundred section chiefs', () => {
     expect(await seenBy(stranger)).toBe(404)
     await doors.close()
     const { claim: circulated } = await claim('circulated')
+    // Who proposes is not offered to decide.
+    const offered = async (by: Actor) =>
+      (await rounds(city).page(third, by)).claims.map(row => row.acts.map(act => act.name))
+    expect(await offered(assessor)).toEqual([['claim.withdraw'], ['claim.withdraw']])
+    expect((await offered(leader))[0]).toContain('claim.approve')
     await expect(city.act('claim.approve', assessor, praised, {})).rejects.toMatchObject({ code: 'round_by_another' })
     // The supervisor sits in the unit that the chief belongs to.
     const inside = city.staff('supervisor', 'zhzx-kh')

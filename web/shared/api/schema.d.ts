@@ -10113,6 +10113,8 @@ export interface components {
             name: components["schemas"]["Text"];
         };
         JuryList: {
+            /** @description false: the city has no rules for it, so none can be made */
+            inPack: boolean;
             next: string | null;
             rows: {
                 id: components["schemas"]["Id"];

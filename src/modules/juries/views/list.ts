@@ -17,6 +17,7 @@ view({
         z.object({ ...JuryHead, subjects: z.number().int(), scheme: z.string().nullable(), madeAt: Instant }),
       ),
       next: z.string().nullable(),
+      inPack: z.boolean().describe('false: the city has no rules for it, so none can be made'),
     })
     .meta({ id: 'JuryList' }),
   async run({ db, city }, { cursor, limit }) {
@@ -47,6 +48,7 @@ view({
         madeAt: row.made_at.toISOString(),
       })),
       next: rows.length > limit && last ? cursorOf(last.made_at.toISOString(), last.id) : null,
+      inPack: city.pack.rules.juries !== undefined,
     }
   },
 })

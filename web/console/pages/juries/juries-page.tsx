@@ -22,7 +22,9 @@ export function JuriesPage() {
   const maker = roles.includes('assessor') || roles.includes('supervisor')
   const query = useJuries()
   const rows = query.data?.pages.flatMap(page => page.rows) ?? []
-  const chosen = list === 'new' ? null : (id ?? rows[0]?.id ?? null)
+  const inPack = query.data?.pages[0]?.inPack ?? true
+  const adding = list === 'new' && inPack
+  const chosen = adding ? null : (id ?? rows[0]?.id ?? null)
   const go = (search: { id?: string; list?: 'new' }) => void router.navigate({ to: '/juries', search, replace: true })
   useWalk(
     rows,
@@ -34,7 +36,7 @@ export function JuriesPage() {
       <section className="pane ju-list" aria-label={t('ju.title')}>
         <header className="row ju-head">
           <h1 className="c-h2">{t('ju.title')}</h1>
-          {maker && (
+          {maker && inPack && (
             <button type="button" className="btn btn-s" onClick={() => go({ list: 'new' })}>
               {t('ju.new')}
             </button>
@@ -45,8 +47,8 @@ export function JuriesPage() {
         )}
         {query.isPending && <Loading bars={[60, 80, 50]} />}
         {query.data && rows.length === 0 && (
-          <Empty title={t('ju.none')}>
-            <p className="c-meta">{t('ju.noneSay')}</p>
+          <Empty title={t(inPack ? 'ju.none' : 'ju.notInPack')}>
+            <p className="c-meta">{t(inPack ? 'ju.noneSay' : 'ju.notInPackSay')}</p>
           </Empty>
         )}
         <ul>
@@ -76,7 +78,7 @@ export function JuriesPage() {
         )}
       </section>
       <section className="pane ju-side">
-        {list === 'new' ? (
+        {adding ? (
           <MakeForm onDone={made => go({ id: made })} />
         ) : (
           chosen && <Chosen key={chosen} id={chosen} maker={maker} />

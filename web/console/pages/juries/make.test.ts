@@ -8,6 +8,10 @@ test('a list of subjects: one a line, with the code of the unit after a comma of
     { id: 'spj-sx', name: '商事登记处', unit: 'spj-sx' },
   ])
   expect(subjectsOf('  \n')).toEqual([])
+  expect(subjectsOf('户政大厅，gaj\n，gaj\n出入境大厅，gaj')).toEqual([
+    { id: 'gaj', name: '户政大厅', unit: 'gaj' },
+    { id: 's2', name: '出入境大厅', unit: 'gaj' },
+  ])
 })
 
 test('a list of holders', () => {

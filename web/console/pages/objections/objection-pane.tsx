@@ -4,7 +4,7 @@ import { type ObjectionDetail, objectionQuery } from '../../api/consequences.ts'
 import { t, tx } from '../../i18n/index.ts'
 import { ActSheet } from '../../parts/act-sheet.tsx'
 import { Matter, Said } from '../../parts/matter.tsx'
-import { periodWords, useWhen } from '../../parts/time.ts'
+import { civil, periodWords, useWhen } from '../../parts/time.ts'
 import { useActed } from '../../parts/use-acted.ts'
 import { Waiting } from '../../parts/waiting.tsx'
 import { CaseLink } from './case-link.tsx'
@@ -26,7 +26,7 @@ export function ObjectionPane({ id }: { id: string }) {
     <>
       <Matter
         mark={`${row.number} ${tx(row.stateName)} ${row.publication}`}
-        title={`${whatOf(row)}${row.factDay ? `　${row.factDay}` : ''}`}
+        title={`${whatOf(row)}${row.factDay ? `　${civil(row.factDay)}` : ''}`}
         ground={tx(row.groundName)}
         words={row.words}
         files={row.files}
@@ -61,7 +61,7 @@ export function ObjectionPane({ id }: { id: string }) {
         acts={row.acts}
         shut={row.shut}
         version={row.version}
-        without={row.fact === 'verdict' ? [] : row.round ? ['remedy', 'citizenText'] : ['citizenText']}
+        without={row.fact === 'verdict' ? ['remedy'] : row.round ? ['remedy', 'citizenText'] : ['citizenText']}
         onDone={done => acted(tx(done.title))}
       />
     </>

@@ -11,12 +11,14 @@ import { t, tx } from '../../i18n/index.ts'
 import { ActSheet } from '../../parts/act-sheet.tsx'
 import { FileAdd, FileThumbs } from '../../parts/files.tsx'
 import { Labelled } from '../../parts/labelled.tsx'
-import { Refusal } from '../../parts/refusal.tsx'
 import { Seg } from '../../parts/seg.tsx'
+import { SheetForm } from '../../parts/sheet-form.tsx'
 import { useWhen } from '../../parts/time.ts'
 
 const KINDS = ['item', 'veto', 'exclusion'] as const
 type Kind = (typeof KINDS)[number]
+const EVIDENCE_LEAST = 2
+const WORDS_LEAST = 5
 
 const fresh = () => void queryClient.invalidateQueries({ queryKey: ['rounds'] })
 
@@ -141,8 +143,16 @@ function ClaimForm({ page, onLeave }: { page: RoundPage; onLeave: () => void }) 
         ? page.vetoes.map(row => ({ code: row.code, name: `${tx(row.name)}（${tx(row.effect)}）` }))
         : (indicator?.grounds ?? []).map(row => ({ code: row.code, name: tx(row.name) }))
   const code = codes.find(row => row.code === form.code)?.code ?? codes[0]?.code ?? ''
+  const lowered = kind === 'exclusion' ? (indicator?.facts ?? []) : []
+  const missing =
+    lowered.length > 0 && !lowered.some(({ fact }) => Number(form[fact]) > 0)
+      ? t('rnd.claimFacts')
+      : (form.evidence ?? '').trim().length < EVIDENCE_LEAST
+        ? t('act.missing.field', { field: t('rnd.evidenceOf') })
+        : (form.words ?? '').trim().length < WORDS_LEAST
+          ? t('act.missing.words', { n: WORDS_LEAST })
+          : null
   const go = async () => {
-    if (sending) return
     const facts = Object.fromEntries(
       (indicator?.facts ?? []).flatMap(({ fact }) => (form[fact] ? [[fact, Number(form[fact])]] : [])),
     )
@@ -187,12 +197,17 @@ function ClaimForm({ page, onLeave }: { page: RoundPage; onLeave: () => void }) 
     </Labelled>
   )
   return (
-    <form
+    <SheetForm
       className="pane rnd-open"
-      onSubmit={event => {
-        event.preventDefault()
-        void go()
-      }}
+      label={t('rnd.claim')}
+      does={t('rnd.claimSend')}
+      missing={missing}
+      sending={sending}
+      problem={problem}
+      onGo={() => void go()}
+      onLeave={onLeave}
+      leave={t('rnd.cancel')}
+      quiet
     >
       <Seg
         label={t('rnd.claimKind')}
@@ -216,10 +231,9 @@ function ClaimForm({ page, onLeave }: { page: RoundPage; onLeave: () => void }) 
           )}
         {pick('code', t(`rnd.code.${kind}`), code, codes)}
         {kind !== 'veto' && input('times', t(kind === 'item' ? 'rnd.times' : 'rnd.number'), { type: 'number' })}
-        {kind === 'exclusion' &&
-          (indicator?.facts ?? []).map(({ fact, name }) => (
-            <div key={fact}>{input(fact, t('rnd.lower', { what: tx(name) }), { type: 'number' })}</div>
-          ))}
+        {lowered.map(({ fact, name }) => (
+          <div key={fact}>{input(fact, t('rnd.lower', { what: tx(name) }), { type: 'number' })}</div>
+        ))}
       </div>
       {input('evidence', t('rnd.evidenceOf'))}
       {input('words', t('rnd.words'), { long: true })}
@@ -227,15 +241,6 @@ function ClaimForm({ page, onLeave }: { page: RoundPage; onLeave: () => void }) 
         <span className="lbl">{t('field.evidence')}</span>
         <FileAdd files={files} onChange={setFiles} only="internal" />
       </div>
-      {problem && <Refusal problem={problem} />}
-      <div className="rnd-acts">
-        <button type="submit" className="btn btn-1" aria-disabled={sending}>
-          {sending ? t('act.sending') : t('rnd.claimSend')}
-        </button>
-        <button type="button" className="btn" onClick={onLeave}>
-          {t('rnd.cancel')}
-        </button>
-      </div>
-    </form>
+    </SheetForm>
   )
 }

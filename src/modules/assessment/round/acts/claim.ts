@@ -141,9 +141,11 @@ async function roundOf(ctx: ActContext, claim: Claim): Promise<Round> {
   return round
 }
 
-/** Nobody decides on their own proposal, nor on what concerns their own unit. */
+/** Nobody decides on their own proposal. */
+const byAnother = (claim: Claim, actor: Actor) => (claim.proposed_by === actor.id ? 'round_by_another' : null)
+
+/** Nobody decides on what concerns their own unit. */
 async function mustBeOutside(ctx: ActContext, claim: Claim): Promise<void> {
-  if (claim.proposed_by === ctx.actor.id) throw new Refusal('round_by_another', { status: 409 })
   const row = (await participantsOf(ctx.db, ctx.city.id, claim.round_id)).find(one => one.id === claim.subject)
   if (row && isOf(ctx, unitOf(row))) throw new Refusal('round_own_unit', { status: 409 })
 }
@@ -167,6 +169,7 @@ export const approveClaim = act({
   on: onClaim,
   from: ['proposed'],
   by: KEEPERS,
+  shut: byAnother,
   clause: 'F17 N7 K90',
   input: z.object({ reason: z.string().trim().max(1000).default('') }),
   run: async (ctx, claim, { reason }) => {
@@ -183,6 +186,7 @@ act({
   on: onClaim,
   from: ['proposed'],
   by: KEEPERS,
+  shut: byAnother,
   clause: 'F17 N7 K90',
   input: z.object({ reason: z.string().trim().min(5).max(1000) }),
   run: async (ctx, claim, { reason }) => {
