@@ -308,6 +308,10 @@ test('N5 N6: a count that a seat and a judged unit doubt is examined at the desk
   await seat.getByRole('button', { name: '申请复核' }).click()
   await seat.getByText('收到了，编号').waitFor()
   await seat.context().close()
+  // An address that was copied in part says so.
+  const lost = await app.open('jury?q=01a21cf2-a472', phone)
+  await lost.getByText('链接不完整').waitFor()
+  await lost.context().close()
 
   const head = await signedIn(app, loginOf(app, 'unit_head', 'zjj'), '/objections?state=counts')
   await head.getByRole('button', { name: '申请复核计票' }).last().click()

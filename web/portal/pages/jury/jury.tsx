@@ -15,12 +15,16 @@ import './jury.css'
 
 /** In a session the next unit is called by the chair: the page looks for it. */
 const LOOK_MS = 6000
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 /** A seat's own page, by link, without sign-in (SPEC N5 N6); or a questionnaire that anybody answers (F11). */
 export default function JuryPage() {
   const t = useTexts('jury')
   const [token] = useState(() => location.hash.slice(1))
-  const [open] = useState(() => new URLSearchParams(location.search).get('q'))
+  const [open] = useState(() => {
+    const asked = new URLSearchParams(location.search).get('q') ?? ''
+    return UUID.test(asked) ? asked : null
+  })
   const { city } = usePortal()
   if (token === '' && !open)
     return (
