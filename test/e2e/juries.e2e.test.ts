@@ -291,7 +291,8 @@ test('N5 N7: the hall screen goes along by itself; a breach is reported on the p
 })
 
 test('N5 N6: a count that a seat and a judged unit doubt is examined at the desk, by others than who made it', async () => {
-  const { id, seats } = await opened(app, { who: ['citizen'] }, [{ who: 'citizen', number: 2 }])
+  const name = '处室年终测评'
+  const { id, seats } = await opened(app, { who: ['citizen'], name }, [{ who: 'citizen', number: 2 }])
   const { votes } = await import('../support/juries.ts')
   for (const seat of seats) await votes(app, seat.id, [['zjj-zl', 'survey', 'satisfied']])
   await counted(app, id)
@@ -314,7 +315,7 @@ test('N5 N6: a count that a seat and a judged unit doubt is examined at the desk
   await lost.context().close()
 
   const head = await signedIn(app, loginOf(app, 'unit_head', 'zjj'), '/objections?state=counts')
-  await head.getByRole('button', { name: '申请复核计票' }).last().click()
+  await head.locator('.dk-part', { hasText: name }).getByRole('button', { name: '申请复核计票' }).click()
   const form = head.getByRole('form', { name: '申请复核计票' })
   await form.getByLabel('情况和理由').fill('公布的票数和现场收到的对不上，请把全部票重新核对一遍。')
   expect(await breaches(head)).toEqual([])
