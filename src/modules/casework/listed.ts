@@ -7,7 +7,10 @@ import type { CaseWhere } from './scope.ts'
 /** Rows that a count looks at before it says "so many or more": a million cases are not read to fill one line. */
 export const COUNT_MOST = 10_000
 
-/** What a list of cases holds: those that fit the filter and that the reader may see; by the time they fall due, only those that have one. */
+/**
+ * What a list of cases holds: those that fit the filter and that the reader may see; by the time they fall due, only those that have one.
+ * @param query of the city's cases
+ */
 export function listed<O>(
   query: SelectQueryBuilder<Database, 'case_file', O>,
   filter: CaseFilters,
@@ -16,7 +19,7 @@ export function listed<O>(
   city: CityContext,
   now: Date,
 ): SelectQueryBuilder<Database, 'case_file', O> {
-  let fits = narrowed(query.where('city_id', '=', city.id), filter, city, now)
+  let fits = narrowed(query, filter, city, now)
   if (sight) fits = fits.where(sight)
   return sort === 'due' ? fits.where('closed_at', 'is', null).where('due_at', 'is not', null) : fits
 }
@@ -39,6 +42,7 @@ export async function countListed(
     db
       .selectFrom('case_file')
       .select('id')
+      .where('city_id', '=', city.id)
       .limit(most + 1),
     filter,
     sort,

@@ -19,7 +19,8 @@ export const listCases = view({
   }),
   output: CasePage,
   async run({ db, city, actor, now }, input) {
-    let query = listed(db.selectFrom('case_file').selectAll(), input, input.sort, inSight(actor), city, now)
+    const ofCity = db.selectFrom('case_file').selectAll().where('city_id', '=', city.id)
+    let query = listed(ofCity, input, input.sort, inSight(actor), city, now)
     const cursor = readCursor(input.cursor)
     if (input.sort === 'due') {
       if (cursor)
