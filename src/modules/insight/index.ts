@@ -11,6 +11,6 @@ import './views/topic-get.ts'
 import './views/topic-list.ts'
 import './views/watchword-list.ts'
 
-export { findTopicsOf } from './jobs/find-topics.ts'
+export { findTopicsOf, keepTopics } from './jobs/find-topics.ts'
 
 registerTexts(zh, en)

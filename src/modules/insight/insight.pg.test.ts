@@ -8,7 +8,7 @@ import type { Actor } from '../../platform/acts/index.ts'
 import { drainOutbox } from '../../platform/jobs/outbox.ts'
 import { jobHandler } from '../../platform/jobs/registry.ts'
 import type { CasePage } from '../casework/index.ts'
-import { findTopicsOf } from './index.ts'
+import { findTopicsOf, keepTopics } from './index.ts'
 import type { TopicDetail, TopicRow, WatchwordRow } from './shapes.ts'
 
 /** CHECKLIST K104 K96: hot topics as they grow, down to their cases, and words that somebody wants to hear of. */
@@ -64,8 +64,16 @@ test('K104: a topic is found with a name of its own words, its place and figures
   expect(topic?.place).toContain('听涛花园')
   expect(topic?.days.at(-1)).toEqual({ day: '2026-03-16', said: 4 })
   const id = topic?.id ?? ''
-  // Found once more, nothing is new.
+  // Found once more, nothing is new; kept up, it is not looked for again within the hour, by whoever.
   expect(await find()).toBe(1)
+  const kept = () => keepTopics(city.app.pool, city.city, city.now())
+  expect(await kept()).toBeNull()
+  city.at('2026-03-16 09:49')
+  expect(await kept()).toBeNull()
+  city.at('2026-03-16 09:51')
+  expect(await kept()).toBe(1)
+  city.at('2026-03-16 09:00')
+  await find()
   expect((await board()).rows).toEqual([topic])
 
   city.at('2026-03-24 09:00')

@@ -11,6 +11,8 @@ import { carryOn, type Known } from '../rules/carry-on.ts'
 import { type SaidText, textsOf } from '../texts-of.ts'
 
 const DAY_MS = 86_400_000
+/** Looked at every hour; a little less, so that a start does not shift it by another hour. */
+const FRESH_MS = 50 * 60_000
 
 type Found = Topic & {
   id: string
@@ -58,6 +60,24 @@ export async function findTopicsOf(pool: Pool, city: CityContext, now: Date): Pr
     write(tx, city, found, since, now)
   })
   return topics.length
+}
+
+/**
+ * The same unless they were found within the hour: by another process, or by this one before it was started anew.
+ * @returns how many topics there are now, null if none were looked for
+ */
+export async function keepTopics(pool: Pool, city: CityContext, now: Date): Promise<number | null> {
+  const last = await inCity(pool, city.id, 'read', ({ db }) =>
+    db
+      .selectFrom('topic')
+      .select('found_at')
+      .where('city_id', '=', city.id)
+      .orderBy('found_at', 'desc')
+      .limit(1)
+      .executeTakeFirst(),
+  )
+  const age = last ? now.getTime() - last.found_at.getTime() : FRESH_MS
+  return age >= 0 && age < FRESH_MS ? null : findTopicsOf(pool, city, now)
 }
 
 function countsOf(city: CityContext, rows: readonly SaidText[]): Pick<Found, 'cases' | 'days'> {
