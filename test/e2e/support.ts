@@ -3,12 +3,12 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import sparticuz from '@sparticuz/chromium'
 import { Client } from 'pg'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { testDatabase } from '../../src/platform/db/testing.ts'
 import { startServing } from '../../src/server/start.ts'
 import { type Driver, drive } from '../support/city.ts'
+import { browserPath } from './browser.ts'
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
@@ -53,7 +53,7 @@ export async function startApp(code = 'rongcheng', ...others: string[]): Promise
     now,
   })
   const browser: Browser = await chromium.launch({
-    executablePath: await sparticuz.executablePath(),
+    executablePath: await browserPath(),
     args: ['--no-sandbox', '--disable-dev-shm-usage', '--font-render-hinting=none'],
   })
   const portal = `${serving.url}/p/${code}/`
