@@ -69,7 +69,7 @@ test('K85 F17: published, a head objects to a number of the own result; the desk
   await head.locator('.rnd-object').getByText('待复核').waitFor()
   await head.context().close()
   const arbiter = await signedIn(app, loginOf(app, 'arbiter'), '/objections')
-  await arbiter.getByText('应当是 92').waitFor()
+  await arbiter.getByRole('heading', { name: /应当是 92/ }).waitFor()
   await arbiter.getByText('成立的话会改变什么').waitFor()
   await arbiter.getByText('成立', { exact: true }).click()
   await arbiter.getByLabel('理由，单位看得到').fill('核对回访录音，九件确实登记错了单位，应予更正。')

@@ -15,6 +15,9 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/
 /** A slow answer is no fault: only what never comes is. */
 const PATIENCE_MS = 30_000
 
+/** Up to so many milliseconds every answer to a page is late, by chance: `E2E_LAG=800` before the command finds tests that race. */
+const LAG_MS = Number(process.env.E2E_LAG ?? 0)
+
 /** The whole program on a database of its own, with real Chromium in front and staff that can be made to act. */
 export interface TestApp extends Driver {
   url: string
@@ -78,6 +81,11 @@ export async function startApp(code = 'rongcheng', ...others: string[]): Promise
     portal,
     async open(path, options = phone) {
       const context = await browser.newContext({ locale: 'zh-CN', reducedMotion: 'reduce', ...options })
+      if (LAG_MS)
+        await context.route('**/api/**', async route => {
+          await setTimeout(Math.random() * LAG_MS)
+          await route.continue()
+        })
       const page = await context.newPage()
       page.setDefaultTimeout(PATIENCE_MS)
       await page.goto(new URL(path, portal).href)
@@ -97,9 +105,8 @@ export async function startApp(code = 'rongcheng', ...others: string[]): Promise
  * page: what lies under the bar at the foot only because of the scroll position is not too small a target.
  */
 export async function breaches(page: Page): Promise<string[]> {
-  const size = page.viewportSize()
-  const height = await page.evaluate(() => document.documentElement.scrollHeight)
-  if (size) await page.setViewportSize({ width: size.width, height: Math.max(size.height, height) })
+  await whole(page)
+  await asHighAsItself(page)
   await page.evaluate(axeSource)
   return page.evaluate(async () => {
     const { axe } = globalThis as unknown as {
@@ -115,6 +122,17 @@ export async function breaches(page: Page): Promise<string[]> {
       .filter(v => v.impact === 'serious' || v.impact === 'critical')
       .map(v => `${v.id}: ${v.nodes.map(n => n.target.join(' ')).join(' | ')}`)
   })
+}
+
+/** Parts that come late make a page longer again. */
+async function asHighAsItself(page: Page): Promise<void> {
+  for (let times = 0; times < 5; times++) {
+    const size = page.viewportSize()
+    const hidden = await page.evaluate(() => document.documentElement.scrollHeight - innerHeight)
+    if (!size || hidden <= 0) return
+    await page.setViewportSize({ width: size.width, height: size.height + hidden })
+    await page.waitForTimeout(50)
+  }
 }
 
 /** Pixels by which the page is wider than its window: nobody should have to scroll sideways. */
