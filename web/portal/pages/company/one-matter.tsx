@@ -1,12 +1,12 @@
 import { useEffect, useRef } from 'react'
 import { useLoad } from '../../../shared/api/use-load.ts'
-import { date, moment, period } from '../../../shared/format/dates.ts'
+import { date, moment } from '../../../shared/format/dates.ts'
 import { useLang, useText } from '../../../shared/i18n/lang.ts'
 import { ErrorBox, Icon, Loading, Loop, Timeline, useMinute } from '../../../shared/parts/index.ts'
 import { type CompanyCode, type CompanyMatters, readCompanyMatter } from '../../app/api.ts'
 import { usePortal, useTexts } from '../../app/context.ts'
 import { Link } from '../../app/router.tsx'
-import { Shots } from '../../app/shots.tsx'
+import { Answers } from '../follow/answers.tsx'
 import { loopOf } from '../follow/loop-of.ts'
 
 type Row = CompanyMatters['matters'][number]
@@ -101,19 +101,7 @@ function Case({ code, id }: { code: CompanyCode; id: string }) {
           </div>
         )}
       </div>
-      {[...data.answers].reverse().map(answer => (
-        <section key={answer.at} className="reply" style={{ marginTop: 20 }} aria-label={t('answer')}>
-          <p className="p-meta">
-            {t('answer.by', { unit: text(answer.unit) })} <span className="nb">{moment(answer.at, lang, now)}</span>
-          </p>
-          <p className="words">{answer.text}</p>
-          <p className="p-meta">
-            {t('answer.outcome', { outcome: text(answer.outcomeName) })}{' '}
-            {answer.until && <b className="strong">{t('answer.until', { day: period(answer.until, lang) })}</b>}
-          </p>
-          <Shots files={answer.files} name={t('answer.photo')} />
-        </section>
-      ))}
+      <Answers of={data} />
       <h2 className="p-h3" style={{ margin: '28px 0 12px' }}>
         {t('steps')}
       </h2>

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Follow } from '../../../shared/api/types.ts'
 import { useLoad } from '../../../shared/api/use-load.ts'
-import { moment, period } from '../../../shared/format/dates.ts'
+import { moment } from '../../../shared/format/dates.ts'
 import { useLang, useText } from '../../../shared/i18n/lang.ts'
 import { Empty, ErrorBox, Loading, Loop, Timeline, useMinute } from '../../../shared/parts/index.ts'
 import { type Access, readFollow } from '../../app/api.ts'
@@ -9,6 +9,7 @@ import { usePortal, useTexts, useTitle } from '../../app/context.ts'
 import { Link } from '../../app/router.tsx'
 import { Shots } from '../../app/shots.tsx'
 import { keepAccess, readAccess } from './access-store.ts'
+import { Answers } from './answers.tsx'
 import { ChooseMessages } from './choose-messages.tsx'
 import { LeftOut } from './left-out.tsx'
 import { loopOf } from './loop-of.ts'
@@ -102,7 +103,6 @@ function Detail({
   const past = matter.steps.filter(s => s.state !== 'next').reverse()
   const next = matter.steps.filter(s => s.state === 'next')
   const running = matter.state === 'received' || matter.state === 'under_way' || matter.state === 'again'
-  const answers = [...matter.answers].reverse()
   return (
     <>
       <p className="p-meta ask">
@@ -134,24 +134,7 @@ function Detail({
           )}
         </div>
       </div>
-      {answers.map((answer, n) => (
-        <section
-          key={answer.at}
-          className="reply"
-          aria-label={t('answer.by', { unit: text(answer.unit) })}
-          style={{ marginTop: n === 0 ? 28 : 16 }}
-        >
-          <p className="p-meta">
-            {t('answer.by', { unit: text(answer.unit) })} <span className="nb">{moment(answer.at, lang, now)}</span>
-          </p>
-          <p className="words">{answer.text}</p>
-          <p className="p-meta">
-            {t('answer.outcome', { outcome: text(answer.outcomeName) })}{' '}
-            {answer.until && <b className="strong">{t('answer.until', { day: period(answer.until, lang) })}</b>}
-          </p>
-          <Shots files={answer.files} name={t('answer.photo')} />
-        </section>
-      ))}
+      <Answers of={matter} />
       {matter.parts.length > 0 && (
         <section style={{ marginTop: 28 }}>
           <h2 className="p-h3">{t('parts', { n: matter.parts.length })}</h2>

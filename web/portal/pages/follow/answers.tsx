@@ -1,0 +1,30 @@
+import type { Follow } from '../../../shared/api/types.ts'
+import { moment, period } from '../../../shared/format/dates.ts'
+import { useLang, useText } from '../../../shared/i18n/lang.ts'
+import { useMinute } from '../../../shared/parts/index.ts'
+import { useTexts } from '../../app/context.ts'
+import { Shots } from '../../app/shots.tsx'
+
+/** What a matter was answered, newest first, as its owner and the people of a company read it. */
+export function Answers({ of }: { of: Pick<Follow, 'answers'> }) {
+  const t = useTexts('follow')
+  const text = useText()
+  const lang = useLang()
+  const now = useMinute()
+  return [...of.answers].reverse().map((answer, n) => {
+    const by = t('answer.by', { unit: text(answer.unit) })
+    return (
+      <section key={answer.at} className="reply" aria-label={by} style={{ marginTop: n === 0 ? 28 : 16 }}>
+        <p className="p-meta">
+          {by} <span className="nb">{moment(answer.at, lang, now)}</span>
+        </p>
+        <p className="words">{answer.text}</p>
+        <p className="p-meta">
+          {t('answer.outcome', { outcome: text(answer.outcomeName) })}{' '}
+          {answer.until && <b className="strong">{t('answer.until', { day: period(answer.until, lang) })}</b>}
+        </p>
+        <Shots files={answer.files} name={t('answer.photo')} />
+      </section>
+    )
+  })
+}
