@@ -514,6 +514,8 @@ create table case_file (
   lng double precision,
   lat double precision,
   place_about integer,
+  promised_on date,
+  remind_on date,
   constraint case_file_pkey PRIMARY KEY (city_id, id),
   constraint case_file_city_id_number_key UNIQUE (city_id, number),
   constraint case_file_place_about_check CHECK ((place_about >= 0))
@@ -527,8 +529,10 @@ CREATE INDEX case_open_held ON public.case_file USING btree (city_id, held_by, d
 CREATE INDEX case_open_state ON public.case_file USING btree (city_id, state, received_at, id) WHERE (closed_at IS NULL);
 CREATE INDEX case_open_unit ON public.case_file USING btree (city_id, unit_id, due_at, id) WHERE (closed_at IS NULL);
 CREATE INDEX case_paused_until ON public.case_file USING btree (city_id, paused_until) WHERE (paused_until IS NOT NULL);
+CREATE INDEX case_promised ON public.case_file USING btree (city_id, promised_on, id) WHERE (promised_on IS NOT NULL);
 CREATE INDEX case_published ON public.case_file USING btree (city_id, published_at DESC, id DESC) WHERE (published_at IS NOT NULL);
 CREATE INDEX case_received ON public.case_file USING btree (city_id, received_at DESC, id DESC);
+CREATE INDEX case_remind ON public.case_file USING btree (city_id, remind_on) WHERE (remind_on IS NOT NULL);
 CREATE INDEX case_sign_off ON public.case_file USING btree (city_id, unit_id, due_at, id) WHERE ((closed_at IS NULL) AND (sign_off = 'waiting'::text));
 alter table case_file enable row level security;
 create policy tenant on case_file for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));

@@ -3,7 +3,7 @@ import type { Logger } from 'pino'
 import type { App } from '../app.ts'
 import { mindEffects, watchRatings } from '../modules/assessment/index.ts'
 import { mindLinks } from '../modules/beside/index.ts'
-import { mindClocks, tickCity } from '../modules/casework/index.ts'
+import { mindClocks, mindPromises, tickCity } from '../modules/casework/index.ts'
 import { deliverChanges } from '../modules/exchange/index.ts'
 import { keepTopics } from '../modules/insight/index.ts'
 import { mindInspections } from '../modules/inspection/index.ts'
@@ -79,6 +79,7 @@ export async function startJobs({ app, storage, ownerUrl, appUrl, ledgerKeys, lo
     every(3_600_000, () => eachCity(city => forgetKeys(app.pool, city, app.runner.now())), failed('keys')),
     every(60_000, () => eachCity(city => installDue(app.pool, city, app.runner.now())), failed('packs')),
     every(20_000, () => eachCity(city => mindClocks(app.runner, city)), failed('clocks')),
+    every(600_000, () => eachCity(city => mindPromises(app.runner, city)), failed('promises'), true),
     every(20_000, () => eachCity(city => mindLinks(app.runner, city)), failed('links')),
     every(600_000, () => eachCity(city => mindSurveys(app.runner, city)), failed('surveys'), true),
     every(600_000, () => eachCity(city => mindKnowledge(app.runner, city)), failed('knowledge'), true),

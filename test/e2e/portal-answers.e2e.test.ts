@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { mindPromises } from '../../src/modules/casework/index.ts'
 import { matterLink } from '../../src/modules/intake/matter-link.ts'
 import { caseOf } from '../support/loop.ts'
-import { lampOf } from './console-support.ts'
+import { lampOf, loginOf, signedIn } from './console-support.ts'
 import { breaches, startApp, type TestApp } from './support.ts'
 
 let app: TestApp
@@ -50,7 +51,7 @@ async function answeredInPart(until: string) {
     until,
   })
   expect((await caseOf(app, caseId)).state).toBe('replied')
-  return { appealId, caseId, code: String(code) }
+  return { appealId, caseId, unit, code: String(code) }
 }
 
 async function ofOwner(appealId: string): Promise<Page> {
@@ -69,15 +70,42 @@ async function ofCompany(code: string): Promise<Page> {
   return page
 }
 
-test('K20 K27 K75: the answer and the day for the rest read the same to who brought it and to the company', async () => {
-  const { appealId, code } = await answeredInPart('2026-04-10')
+test('K20 K27 K75: the answer and the day for the rest read the same to who brought it and to the company; the unit is reminded, and a day that has passed says so and what can be done', async () => {
+  const { appealId, unit, code } = await answeredInPart('2026-04-10')
   const own = await ofOwner(appealId)
   const said = await own.locator('.reply').innerText()
   expect(said).toContain(answer)
   expect(said).toContain('说好 2026 年 4 月 10 日前办')
+  expect(said).not.toContain('已经过了')
   const theirs = await ofCompany(code)
   expect(await theirs.locator('.reply').innerText()).toBe(said)
   expect(await breaches(theirs)).toEqual([])
   await own.context().close()
   await theirs.context().close()
+
+  app.at('2026-04-09 09:00')
+  await mindPromises(app.app.runner, app.city)
+  await app.settled()
+  const desk = await signedIn(app, loginOf(app, 'handler', unit), '/work?q=promised')
+  await desk
+    .getByRole('row', { name: /厂门口路灯不亮/ })
+    .getByText('说好 2026 年 4 月 10 日前办')
+    .waitFor()
+  await desk.goto(new URL('/c/notices', app.url).href)
+  await desk.getByText('快到说好的日子：4 月 10 日前办').first().waitFor()
+  expect(await breaches(desk)).toEqual([])
+  await desk.context().close()
+
+  app.at('2026-04-11 09:00')
+  const late = await ofOwner(appealId)
+  const passed = await late.locator('.reply').innerText()
+  expect(passed).toContain('说好 2026 年 4 月 10 日前办，这一天已经过了')
+  // What is offered stands on the page in just these words.
+  expect(passed).toContain('没解决，请接着办')
+  await late.getByLabel('没解决，请接着办').waitFor()
+  expect(await breaches(late)).toEqual([])
+  await late.context().close()
+  const latest = await ofCompany(code)
+  expect(await latest.locator('.reply').innerText()).toContain('提出的人可以凭查询码说没解决')
+  await latest.context().close()
 })

@@ -86,6 +86,7 @@ case.putOnLedger     . . . u u . . . . . . . . . . . . .
 case.rebase          . . . . . . . . . . . . . . . . . x
 case.regrade         x x . . . . . . . . . . . . . . . .
 case.relabel         . x . . . . . x . . . . . . . . . .
+case.remindPromise   . . . . . . . . . . . . . . . . . x
 case.reopen          . . . . . . . x x . . . . . . . . .
 case.reply           . . . u u . . . . . . . . . . . . .
 case.reroute         . x . . . . . . . . . . . . . . . .

@@ -62,6 +62,8 @@ export function rehandleCase(ctx: ActContext, kase: CaseFile, why: string): void
     replied_at: null,
     closed_at: null,
     verdict: 'dissatisfied',
+    promised_on: null,
+    remind_on: null,
   })
   ctx.also('case.rehandle', { kind: 'case', id: kase.id }, { unit, round, why, ...data }, unit)
 }

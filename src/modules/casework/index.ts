@@ -85,6 +85,7 @@ export {
   readCursor,
   unitRef,
 } from './present.ts'
+export { mindPromises } from './promises/mind.ts'
 export { readProposal, type Scheme, sealProposal } from './proposal.ts'
 export { queuesOf } from './queues.ts'
 export { checkItem, checkListed, checkPlace, checkUnit } from './rules/check-reference.ts'

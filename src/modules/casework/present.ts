@@ -165,6 +165,7 @@ export function caseRow(city: CityContext, row: CaseFile, now: Date): z.input<ty
     appealCount: row.appeal_count,
     round: row.round,
     receivedAt: row.received_at.toISOString(),
+    promisedOn: row.promised_on,
     atOnce: row.at_once === null ? null : text(`atOnce.${row.at_once}`),
     version: row.version,
   }

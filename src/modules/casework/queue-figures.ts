@@ -11,6 +11,7 @@ const QUEUES = [
   'co-asked',
   'sent-back',
   'unit-words',
+  'promised',
   'to-sign-off',
   'unit-step-late',
   'handed-down',

@@ -1,5 +1,8 @@
 import { sql } from 'kysely'
-import { type Actor, actsFor, areaOf, hasRole, unitsOf } from '../../platform/acts/index.ts'
+import { type Actor, actsFor, areaOf, type CityContext, hasRole, unitsOf } from '../../platform/acts/index.ts'
+import { dayIn } from '../registry/index.ts'
+import { endOfDay } from './rules/end-of-day.ts'
+import { promisedThrough } from './rules/promised.ts'
 import { type CaseWhere, inSight } from './scope.ts'
 
 type Where = CaseWhere
@@ -22,11 +25,27 @@ export const atDesk =
       eb('case_file.held_by', 'in', units),
     ])
 
+/** When a list is looked at. */
+interface Moment {
+  now: Date
+  endOfToday: Date
+  /** days named in answers that are to be worked on now; null where the city reminds nobody of them */
+  promised: { from: string; through: string } | null
+}
+
+/** The work lists of a person as they stand now. */
+export function queuesAt(city: CityContext, actor: Actor, now: Date): CaseQueue[] {
+  const before = city.pack.rules.reply.remindBefore?.value
+  const from = dayIn(city, now)
+  const promised = before ? { from, through: promisedThrough(city.calendar, before, from) } : null
+  return queuesOf(actor, city.id, { now, endOfToday: endOfDay(city, now), promised })
+}
+
 /**
  * The work lists of a person, by roles (CHECKLIST K45 K78). All but the watch lists are served by the index of open
  * cases; each is a condition on it, so that counts and lists can't disagree.
  */
-export function queuesOf(actor: Actor, cityId: number, now: Date, endOfToday: Date): CaseQueue[] {
+export function queuesOf(actor: Actor, cityId: number, { now, endOfToday, promised }: Moment): CaseQueue[] {
   if (actor.kind !== 'staff') return []
   const queues: CaseQueue[] = []
   const units = unitsOf(actor, 'handler', 'unit_head')
@@ -112,6 +131,22 @@ export function queuesOf(actor: Actor, cityId: number, now: Date, endOfToday: Da
         level: 'near',
         where: at([...AT_UNIT, 'paused', 'on_ledger'], eb => eb('case_file.words_open', '>', 0)),
       },
+      ...(promised
+        ? [
+            {
+              id: 'promised',
+              group: 'mine',
+              level: 'near',
+              where: eb =>
+                eb.and([
+                  eb('case_file.promised_on', '>=', promised.from),
+                  eb('case_file.promised_on', '<=', promised.through),
+                  eb('case_file.state', 'in', ['replied', 'closed']),
+                  atDesk(units)(eb),
+                ]),
+            } as const satisfies CaseQueue,
+          ]
+        : []),
       { id: 'unit-all', group: 'unit', level: 'none', where: at(AT_UNIT) },
       { id: 'unit-waiting', group: 'unit', level: 'none', where: at(['paused', 'on_ledger']) },
       { id: 'unit-answered', group: 'unit', level: 'none', where: at(['replied']) },

@@ -14,6 +14,7 @@ import { NO_STEP } from './rules/chain.ts'
 import { checkListed } from './rules/check-reference.ts'
 import { knownOf } from './rules/known-data.ts'
 import { mayPublish } from './rules/may-publish.ts'
+import { nextReminder } from './rules/promised.ts'
 import { isRefusal } from './rules/sign-off.ts'
 import { Outcome } from './shapes.ts'
 import { endStep } from './steps.ts'
@@ -106,6 +107,12 @@ export function checkOpenWork(
   if (kase.open_tasks > 0) throw new Refusal('tasks_open', { status: 409, vars: { n: kase.open_tasks } })
   if (kase.open_co > 0 && !despite) throw new Refusal('co_open', { status: 409, vars: { n: kase.open_co } })
 }
+
+/** The day that the unit is bound to, and when it is first reminded of it; what is near already needs no reminder today. */
+const promised = ({ city, now }: ActContext, until: string) => ({
+  promised_on: until,
+  remind_on: nextReminder(city.calendar, until, city.pack.rules.reply.remindBefore?.value ?? [], dayIn(city, now)),
+})
 
 /** What {@link sendReply} wants to have read with the lock. */
 export const replyReads = (db: Db, cityId: number, id: string) => ({
@@ -210,6 +217,7 @@ export function sendReply(ctx: ActContext, kase: CaseFile, id: string, reply: Re
       ...dropRequest(ctx, kase),
       ...releaseUnits(ctx, kase),
       ...(published ? { published_at: ctx.now } : {}),
+      ...(reply.until ? promised(ctx, reply.until) : {}),
       ...(closes ? { closed_at: ctx.now, ...(part ? {} : { verdict: 'unreachable' }) } : {}),
     },
     data: {

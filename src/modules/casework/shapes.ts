@@ -75,6 +75,7 @@ export const CaseRow = z
     appealCount: z.number().int(),
     round: z.number().int(),
     receivedAt: Instant,
+    promisedOn: z.iso.date().nullable().describe('day that its answer names for the rest (K75)'),
     atOnce: Text.nullable().describe('sent by the program alone, and whether a person looked at that since'),
     version: z.number().int(),
   })

@@ -2,16 +2,25 @@ import type { ActContext } from '../../platform/acts/index.ts'
 import type { Text } from '../../platform/i18n/texts.ts'
 import type { CaseFile } from './subject.ts'
 
-/** Whoever handles a case, and the liaison of the unit, are told of what others did with it (SPEC R4, CHECKLIST K61). */
-export function tellUnit(ctx: ActContext, kase: CaseFile, title: Text): void {
+/**
+ * Whoever handles a case, and the liaison of the unit, are told of what others did with it (SPEC R4, CHECKLIST K61).
+ * @param how.handlerLeft whoever answered works here no more: the head is told instead
+ */
+export function tellUnit(
+  ctx: ActContext,
+  kase: CaseFile,
+  title: Text,
+  { event = 'arrival', handlerLeft = false }: { event?: 'arrival' | 'mark'; handlerLeft?: boolean } = {},
+): void {
   const unit = kase.section_id ?? kase.held_by ?? kase.unit_id
+  const handler = handlerLeft ? null : kase.handler_id
   ctx.follow('notice.tell', {
-    event: 'arrival',
+    event,
     subject: { kind: 'case', id: kase.id },
     title,
-    roles: kase.handler_id ? ['coordinator'] : ['handler', 'coordinator'],
+    roles: handler ? ['coordinator'] : [handlerLeft ? 'unit_head' : 'handler', 'coordinator'],
     unit,
-    people: kase.handler_id ? [kase.handler_id] : [],
+    people: handler ? [handler] : [],
     caseId: kase.id,
   })
 }

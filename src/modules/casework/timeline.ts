@@ -189,6 +189,7 @@ function detailOf(city: CityContext, act: string, data: Record<string, unknown>)
     const way = city.pack.rules.ways?.find(row => row.code === data.way)?.name
     return way ? text('happened.detail.way', { kept, way }) : kept
   }
+  if (act === 'case.remindPromise') return civilWords(String(data.until))
   if (act === 'case.tellMissing')
     return text(Number(data.n) > 1 ? 'happened.detail.toldAgain' : 'happened.detail.told', {
       n: Number(data.n),

@@ -75,6 +75,7 @@ export const Follow = z
         outcome: z.string(),
         outcomeName: Text,
         until: z.iso.date().nullable().describe('until when the rest is done'),
+        untilOver: z.boolean().describe('that day has passed'),
         files: z.array(z.object({ id: Id, name: z.string(), url: z.string(), previewUrl: z.string().nullable() })),
       }),
     ),

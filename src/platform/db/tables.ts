@@ -1626,6 +1626,8 @@ export interface CaseFileTable {
   place_about: ColumnType<number | null, number | null | undefined, number | null>
   unit_id: string | null
   points_to: ColumnType<string | null, string | null | undefined, string | null>
+  promised_on: ColumnType<string | null, string | null | undefined, string | null>
+  remind_on: ColumnType<string | null, string | null | undefined, string | null>
   co_units: ColumnType<string[], string[] | undefined, string[]>
   handler_id: string | null
   held_by: ColumnType<string | null, string | null | undefined, string | null>

@@ -7,7 +7,7 @@ import type { Column } from '../api/toolbox.ts'
 import type { CaseRow } from '../api/types.ts'
 import { t, tx } from '../i18n/index.ts'
 import { changedSinceSeen } from './seen.ts'
-import { useWhen } from './time.ts'
+import { civil, useWhen } from './time.ts'
 import './case-list.css'
 
 /** Rows that make the place line of a case: where it is, how it came, how many people, which round. */
@@ -31,6 +31,12 @@ const WIDTH: Record<Column, string> = {
   received: '118px',
 }
 
+/** What stands where no limit runs: not begun yet, or answered with a day for the rest (CHECKLIST K75). */
+function noClock({ state, promisedOn }: CaseRow): string {
+  if (promisedOn) return t('field.untilDay', { day: civil(promisedOn) })
+  return ['received', 'accepted'].includes(state) ? t('list.noClock') : '—'
+}
+
 function Cell({ column, row }: { column: Column; row: CaseRow }) {
   const when = useWhen()
   if (column === 'step')
@@ -46,7 +52,7 @@ function Cell({ column, row }: { column: Column; row: CaseRow }) {
         {row.clock ? (
           <ClockChip clock={row.clock} />
         ) : (
-          <span className="muted">{['received', 'accepted'].includes(row.state) ? t('list.noClock') : '—'}</span>
+          <span className={row.promisedOn ? undefined : 'muted'}>{noClock(row)}</span>
         )}
       </span>
     )

@@ -9018,6 +9018,8 @@ export interface components {
             pointAbout: number | null;
             /** @description whose it is by the corrected place or item, if another unit has it (CHECKLIST K50) */
             pointsTo: components["schemas"]["UnitRef"] | null;
+            /** @description day that its answer names for the rest (K75) */
+            promisedOn: string | null;
             receivedAt: components["schemas"]["Instant"];
             replies: components["schemas"]["ReplyView"][];
             responsible: {
@@ -9099,6 +9101,8 @@ export interface components {
             loop: components["schemas"]["LoopView"];
             number: string;
             place: components["schemas"]["UnitRef"] | null;
+            /** @description day that its answer names for the rest (K75) */
+            promisedOn: string | null;
             receivedAt: components["schemas"]["Instant"];
             round: number;
             state: components["schemas"]["CaseState"];
@@ -9213,6 +9217,8 @@ export interface components {
                 unit: components["schemas"]["Text"];
                 /** @description until when the rest is done */
                 until: string | null;
+                /** @description that day has passed */
+                untilOver: boolean;
             }[];
             dueAt: components["schemas"]["Instant"] | null;
             headline: components["schemas"]["Text"];
@@ -9674,6 +9680,8 @@ export interface components {
                 unit: components["schemas"]["Text"];
                 /** @description until when the rest is done */
                 until: string | null;
+                /** @description that day has passed */
+                untilOver: boolean;
             }[];
             appealId: components["schemas"]["Id"];
             /** @description what the unit still asks this person (CHECKLIST K14); the token opens the page of the link */
@@ -13318,6 +13326,8 @@ export interface components {
                 marks: ("late" | "today" | "again" | "hard" | "nobody" | "toSign")[];
                 number: string;
                 place: components["schemas"]["UnitRef"] | null;
+                /** @description day that its answer names for the rest (K75) */
+                promisedOn: string | null;
                 receivedAt: components["schemas"]["Instant"];
                 round: number;
                 state: components["schemas"]["CaseState"];

@@ -61,6 +61,7 @@ export type CaseRow = {
   appealCount: number
   round: number
   receivedAt: string
+  promisedOn: string | null
   atOnce: Text | null
   version: number
 }
@@ -346,6 +347,7 @@ export type Follow = {
     outcome: string
     outcomeName: Text
     until: string | null
+    untilOver: boolean
     files: FollowFile[]
   }[]
   canRate: boolean

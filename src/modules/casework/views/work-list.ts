@@ -3,8 +3,7 @@ import { z } from 'zod'
 import { notFound, view } from '../../../platform/acts/index.ts'
 import { PageQuery } from '../../../platform/http/shapes.ts'
 import { caseRow, cursorOf, readCursor } from '../present.ts'
-import { queuesOf } from '../queues.ts'
-import { endOfDay } from '../rules/end-of-day.ts'
+import { queuesAt } from '../queues.ts'
 import { CasePage } from '../shapes.ts'
 
 const FAR = new Date('9999-01-01T00:00:00Z')
@@ -18,7 +17,7 @@ export const listWork = view({
   input: z.object({ ...PageQuery, queue: z.string(), sort: z.enum(['due', 'grade', 'place']).default('due') }),
   output: CasePage,
   async run({ db, city, actor, now }, input) {
-    const queue = queuesOf(actor, city.id, now, endOfDay(city, now)).find(row => row.id === input.queue)
+    const queue = queuesAt(city, actor, now).find(row => row.id === input.queue)
     if (!queue) throw notFound()
     const due = sql<Date>`coalesce(due_at, ${FAR})`
     const first =

@@ -3,13 +3,14 @@ import { hasRole, unitsOf, view } from '../../../platform/acts/index.ts'
 import { text } from '../../../platform/i18n/texts.ts'
 import { dayIn } from '../../registry/index.ts'
 import '../queue-figures.ts'
-import { atDesk, queuesOf } from '../queues.ts'
-import { endOfDay } from '../rules/end-of-day.ts'
+import { atDesk, queuesAt } from '../queues.ts'
 import { inSight } from '../scope.ts'
 import type { DueColumn } from '../shapes.ts'
 import { Workbench } from '../shapes.ts'
 
 const SHOWN = 60
+/** Lists that hold cases outside of the unit's open ones, and are counted by themselves. */
+const APART = new Set(['co-asked', 'promised'])
 
 /** What waits for this person today: a sentence, the queues with true counts, the coming days case by case. */
 export const workbench = view({
@@ -21,14 +22,14 @@ export const workbench = view({
   async run({ db, city, actor, now }) {
     const today = dayIn(city, now)
     const close = city.calendar.closeOfBusiness(Temporal.PlainDate.from(today))
-    const queues = queuesOf(actor, city.id, now, endOfDay(city, now))
+    const queues = queuesAt(city, actor, now)
     const sight = onlyUnits(actor) ? inSight(actor) : null
     const counts = queues.length
       ? await db
           .selectFrom('case_file')
           .select(eb =>
             queues
-              .filter(({ id }) => id !== 'co-asked')
+              .filter(({ id }) => !APART.has(id))
               .map(queue => eb.fn.countAll<number>().filterWhere(queue.where).as(queue.id)),
           )
           .where('city_id', '=', city.id)
@@ -36,7 +37,6 @@ export const workbench = view({
           .$if(sight !== null, query => (sight ? query.where(sight) : query))
           .executeTakeFirst()
       : undefined
-    // Cases of other units that ask this one for its part: outside what the counts above look at.
     const coAsked = queues.some(queue => queue.id === 'co-asked')
       ? await db
           .selectFrom('co_handler')
@@ -46,7 +46,17 @@ export const workbench = view({
           .where('state', '=', 'asked')
           .executeTakeFirst()
       : undefined
-    const count = (id: string) => Number(id === 'co-asked' ? (coAsked?.n ?? 0) : (counts?.[id] ?? 0))
+    const named = queues.find(queue => queue.id === 'promised')
+    const promised = named
+      ? await db
+          .selectFrom('case_file')
+          .select(eb => eb.fn.countAll<number>().as('n'))
+          .where('city_id', '=', city.id)
+          .where(named.where)
+          .executeTakeFirst()
+      : undefined
+    const apart: Record<string, number | undefined> = { 'co-asked': coAsked?.n, promised: promised?.n }
+    const count = (id: string) => Number((APART.has(id) ? apart[id] : counts?.[id]) ?? 0)
     const callbacks = hasRole(actor, 'caller_back')
       ? await db
           .selectFrom('callback')

@@ -3,7 +3,7 @@ import { type CityContext, notFound, type ViewContext } from '../../../platform/
 import { citizenFiles, type FileRow } from '../../../platform/files/index.ts'
 import { text } from '../../../platform/i18n/texts.ts'
 import { clockFactsOf, clockView, reopenUntil, unitRef, verdictWords } from '../../casework/index.ts'
-import { under } from '../../registry/index.ts'
+import { dayIn, under } from '../../registry/index.ts'
 import { ownRequest } from '../data-request/present.ts'
 import { linkToken } from '../link-token.ts'
 import { type MessageBody, messageContext } from '../messages.ts'
@@ -58,6 +58,7 @@ export async function ownMatter(
   const seen = kase.open_parts > 0 && kase.state === 'replied' ? { ...kase, state: 'signed' } : kase
   const again = urgeAgainAt(city, said.findLast(row => row.kind === 'urge')?.at ?? null)
   const open = !isOver(kase.state)
+  const today = dayIn(city, now)
   const rated = verdicts.findLast(row => !NOT_RATED.includes(row.result))
   return {
     appealId: appeal.id,
@@ -81,6 +82,7 @@ export async function ownMatter(
       outcome: row.outcome,
       outcomeName: outcomeName(city, row.outcome),
       until: row.until,
+      untilOver: row.until !== null && row.until < today,
       files: ownFiles(files.get(row.id)),
     })),
     parts: parts.map(row => ({

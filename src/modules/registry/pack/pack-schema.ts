@@ -173,6 +173,8 @@ export const PackFile = z.strictObject({
       .length(OUTCOMES.length),
     causes: z.array(named).min(1),
     measures: z.array(named).min(1),
+    /** when a unit is reminded of the day that its answer names: so many working days before, 0 for the day; nobody if left out */
+    remindBefore: ruled(z.array(z.int().min(0).max(20)).min(1)).optional(),
   }),
   callback,
   rating: z.strictObject({

@@ -101,7 +101,7 @@ function Case({ code, id }: { code: CompanyCode; id: string }) {
           </div>
         )}
       </div>
-      <Answers of={data} />
+      <Answers of={data} overdue={t('over')} />
       <h2 className="p-h3" style={{ margin: '28px 0 12px' }}>
         {t('steps')}
       </h2>

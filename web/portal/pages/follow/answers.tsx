@@ -5,8 +5,11 @@ import { useMinute } from '../../../shared/parts/index.ts'
 import { useTexts } from '../../app/context.ts'
 import { Shots } from '../../app/shots.tsx'
 
-/** What a matter was answered, newest first, as its owner and the people of a company read it. */
-export function Answers({ of }: { of: Pick<Follow, 'answers'> }) {
+/**
+ * What a matter was answered, newest first, as its owner and the people of a company read it.
+ * @param overdue what can be done where the day that the newest answer names has passed
+ */
+export function Answers({ of, overdue }: { of: Pick<Follow, 'answers'>; overdue: string }) {
   const t = useTexts('follow')
   const text = useText()
   const lang = useLang()
@@ -21,8 +24,13 @@ export function Answers({ of }: { of: Pick<Follow, 'answers'> }) {
         <p className="words">{answer.text}</p>
         <p className="p-meta">
           {t('answer.outcome', { outcome: text(answer.outcomeName) })}{' '}
-          {answer.until && <b className="strong">{t('answer.until', { day: period(answer.until, lang) })}</b>}
+          {answer.until && (
+            <b className="strong">
+              {t(answer.untilOver ? 'answer.until.over' : 'answer.until', { day: period(answer.until, lang) })}
+            </b>
+          )}
         </p>
+        {n === 0 && answer.untilOver && <p className="p-meta">{overdue}</p>}
         <Shots files={answer.files} name={t('answer.photo')} />
       </section>
     )

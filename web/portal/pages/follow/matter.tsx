@@ -3,11 +3,13 @@ import type { Follow } from '../../../shared/api/types.ts'
 import { useLoad } from '../../../shared/api/use-load.ts'
 import { moment } from '../../../shared/format/dates.ts'
 import { useLang, useText } from '../../../shared/i18n/lang.ts'
+import type { T } from '../../../shared/i18n/texts.ts'
 import { Empty, ErrorBox, Loading, Loop, Timeline, useMinute } from '../../../shared/parts/index.ts'
 import { type Access, readFollow } from '../../app/api.ts'
 import { usePortal, useTexts, useTitle } from '../../app/context.ts'
 import { Link } from '../../app/router.tsx'
 import { Shots } from '../../app/shots.tsx'
+import type { PortalTexts } from '../../app/texts.ts'
 import { keepAccess, readAccess } from './access-store.ts'
 import { Answers } from './answers.tsx'
 import { ChooseMessages } from './choose-messages.tsx'
@@ -134,7 +136,7 @@ function Detail({
           )}
         </div>
       </div>
-      <Answers of={matter} />
+      <Answers of={matter} overdue={overdueWords(t, matter, city.hotline)} />
       {matter.parts.length > 0 && (
         <section style={{ marginTop: 28 }}>
           <h2 className="p-h3">{t('parts', { n: matter.parts.length })}</h2>
@@ -208,6 +210,13 @@ function Detail({
       </p>
     </>
   )
+}
+
+/** What can be done where the day named in the newest answer has passed (CHECKLIST K75): the page's own doors, or the telephone. */
+function overdueWords(t: T<PortalTexts['follow']>, matter: Follow, hotline: string): string {
+  if (matter.canRate) return t('answer.over.rate')
+  if (matter.canSayNotSolved) return t('answer.over.again')
+  return matter.canSay ? t('answer.over.urge') : t('answer.over.call', { hotline })
 }
 
 /** Solved and satisfied were asked apart, and stand apart (CHECKLIST K15); a mark alone says what it says. */
