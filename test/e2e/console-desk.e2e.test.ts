@@ -80,6 +80,30 @@ test('K38: J and K move, "?" lists all keys, letters can be switched off, a comp
   await page.context().close()
 })
 
+test('K38: where fingers work no key is named, and nothing is said of keys; a keyboard that is tied on still opens their sheet', async () => {
+  await submitted(app, { text: '滨海路的路牌倒了，请来看看。', phone: '13812342778' })
+  const seen = async (options: object) => {
+    const page = await signedIn(app, loginOf(app, 'dispatcher'), '/work?queue=to-accept', options)
+    await page.locator('.cl-row').first().waitFor()
+    const named = async () => {
+      await page.locator('.btn').last().waitFor()
+      return page.locator('.kbd:visible').count()
+    }
+    return { page, named }
+  }
+  const { page: mouse, named } = await seen(desk)
+  expect(await named()).toBeGreaterThan(3)
+  await mouse.context().close()
+  for (const size of [phone.viewport, { width: 1180, height: 820 }]) {
+    const { page, named } = await seen({ viewport: size, hasTouch: true, isMobile: true })
+    expect(await named()).toBe(0)
+    expect(await page.getByRole('button', { name: '全部快捷键' }).isVisible()).toBe(false)
+    await page.keyboard.press('?')
+    await page.getByRole('dialog').locator('.kbd:visible').first().waitFor()
+    await page.context().close()
+  }
+})
+
 test('K45: what somebody else does arrives by itself and the chosen case keeps its place', async () => {
   const matter = lampOf(app)
   const page = await signedIn(app, loginOf(app, 'handler', matter.unit), '/work?queue=unit-all')

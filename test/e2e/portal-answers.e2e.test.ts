@@ -86,7 +86,7 @@ test('K20 K27 K75: the answer and the day for the rest read the same to who brou
   app.at('2026-04-09 09:00')
   await mindPromises(app.app.runner, app.city)
   await app.settled()
-  const desk = await signedIn(app, loginOf(app, 'handler', unit), '/work?q=promised')
+  const desk = await signedIn(app, loginOf(app, 'handler', unit), '/work?queue=promised')
   await desk
     .getByRole('row', { name: /厂门口路灯不亮/ })
     .getByText('说好 2026 年 4 月 10 日前办')
