@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import fastifyStatic from '@fastify/static'
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Logger } from 'pino'
 import type { App } from '../app.ts'
 import { assessmentPaperRoutes, publicationRoutes, roundRoutes } from '../modules/assessment/index.ts'
@@ -23,6 +22,7 @@ import type { DemoAccount } from './demo.ts'
 import { maySeeAttached } from './file-access.ts'
 import { ledgerRoutes } from './ledger-routes.ts'
 import { extraRoutes } from './openapi-extra.ts'
+import { servePages } from './pages.ts'
 import { presenceRoutes } from './presence.ts'
 
 export interface DoorsOptions {
@@ -164,24 +164,7 @@ export async function mountDoors(
     reply.type(metrics.registry.contentType).send(await metrics.registry.metrics()),
   )
 
-  if (options.web !== false && existsSync(WEB)) {
-    await server.register(fastifyStatic, {
-      root: WEB,
-      index: false,
-      wildcard: false,
-      setHeaders: (reply, path) => {
-        void reply.header('cache-control', /assets/.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache')
-      },
-    })
-    const [first, second] = app.cities.keys()
-    const door = first && !second ? `/p/${first}/` : '/p/'
-    const page = (file: string) => (_request: FastifyRequest, reply: FastifyReply) => reply.sendFile(file, join(WEB))
-    server.get('/', (_request, reply) => reply.redirect(door))
-    server.get('/p', (_request, reply) => reply.redirect(door))
-    server.get('/p/*', page('portal/index.html'))
-    server.get('/c', (_request, reply) => reply.redirect('/c/'))
-    server.get('/c/*', page('console/index.html'))
-  }
+  if (options.web !== false && existsSync(WEB)) await servePages(server, WEB, [...app.cities.keys()])
 
   return {
     staff,
