@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { inCity } from '../../src/platform/db/index.ts'
 import { callbacksOf, caseOf, dispatched, signedAndReplied, submitted } from '../support/loop.ts'
-import { lampOf, loginOf, signedIn } from './console-support.ts'
+import { lampOf, loginOf, pickFirst, signedIn } from './console-support.ts'
 import { breaches, overflow, startApp, type TestApp } from './support.ts'
 
 let app: TestApp
@@ -63,6 +63,8 @@ test('K42 K50: accepted with an entry of the list, corrected by the pin; street,
   await page.goto(new URL(`/c/case/${made.caseId}?act=case.correct`, page.url()).href)
   const field = page.getByRole('combobox', { name: /^地点/ })
   await field.click()
+  // the key of the map is there with the map
+  await page.locator('.where').getByRole('button', { name: /^地图/ }).waitFor()
   await page.keyboard.press('Alt+m')
   const map = page.getByRole('application')
   await map.locator('.map-pin').waitFor()
@@ -360,8 +362,7 @@ test('K44: a further matter and a report are parted in one form; what stays no l
   await page.getByRole('textbox', { name: '标题', exact: true }).fill('小区门口垃圾没人收')
   await page.getByRole('textbox', { name: '诉求人怎么说的' }).fill('小区门口的垃圾没人收。')
   await page.getByRole('button', { name: '其中有举报' }).click()
-  await page.getByRole('combobox', { name: '负面清单' }).click()
-  await page.keyboard.press('Enter')
+  await pickFirst(page, '负面清单')
   await page.getByRole('textbox', { name: '举报的内容' }).fill('办证的工作人员暗示要请客吃饭。')
   await page.getByRole('textbox', { name: '留下的标题' }).fill('路灯不亮')
   await page.getByRole('textbox', { name: '留下的诉求' }).fill('路灯不亮；垃圾没人收。')

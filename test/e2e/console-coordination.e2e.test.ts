@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findTopicsOf } from '../../src/modules/insight/index.ts'
 import { submitted } from '../support/loop.ts'
-import { lampOf, loginOf, signedIn } from './console-support.ts'
+import { lampOf, loginOf, pickFirst, signedIn } from './console-support.ts'
 import { breaches, desk, overflow, phone, startApp, type TestApp } from './support.ts'
 
 let app: TestApp
@@ -16,6 +16,7 @@ const street = () => app.staff('unit_head', 'yatou')
 
 test('F7: the counter registers by keyboard alone, and the matter stands on the board with its time', async () => {
   const page = await signedIn(app, loginOf(app, 'handler', deskUnit), '/desk')
+  await page.getByRole('button', { name: '登记一件' }).waitFor()
   await page.keyboard.press('n')
   await page.getByLabel('想办什么事').waitFor()
   await page.keyboard.type('不动产证加急')
@@ -66,6 +67,7 @@ test('F8 K86: a unit fills its month and saves it once; everybody sees who is on
 
 test('R6: the called unit answers on the phone with one touch while its minutes run; the street sees it at once', async () => {
   const page = await signedIn(app, loginOf(app, 'unit_head', 'yatou'), '/whistles')
+  await page.getByRole('button', { name: '吹哨', exact: true }).waitFor()
   await page.keyboard.press('b')
   await page.getByLabel('什么事（按同责清单叫人）').click()
   await page.keyboard.type('市容')
@@ -166,8 +168,7 @@ test('H1 H3 K27 N2: a company is registered, gets people with codes, a change an
   await page.getByRole('button', { name: '加人' }).click()
   const told = await page.getByRole('status').filter({ hasText: '查询码只显示这一次' }).innerText()
   const code = told.replace(/^.*：\s*/s, '').trim()
-  await page.getByRole('combobox', { name: '变更什么' }).click()
-  await page.keyboard.press('Enter')
+  await pickFirst(page, '变更什么')
   await page.getByRole('textbox', { name: /^现在/ }).fill('荣成海晏食品有限公司')
   await page.getByRole('button', { name: '登记变更' }).click()
   await page.getByRole('heading', { name: '荣成海晏食品有限公司' }).waitFor()
@@ -245,8 +246,7 @@ test('R8 R6 Q1 K83 Q4: streets assess seconded staff; figures of both sides; app
   await page.getByRole('combobox', { name: '派出单位' }).click()
   await page.keyboard.type('综合行政执法')
   await page.keyboard.press('Enter')
-  await page.getByRole('combobox', { name: '派驻人员' }).click()
-  await page.keyboard.press('Enter')
+  await pickFirst(page, '派驻人员')
   await page.getByRole('radiogroup', { name: '打几分' }).getByText('2', { exact: true }).click()
   await page.getByLabel('怎么样').fill('叫了三次来一次，群众有意见。')
   await page.getByLabel('建议换一位').check()

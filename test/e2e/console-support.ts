@@ -35,3 +35,10 @@ export function lampOf(app: TestApp): Matter {
   if (!item) throw new Error('no green item with a fixed unit')
   return { ...lamp, item: item.code, unit: item.lead }
 }
+
+/** Takes the first line of a list as soon as it has lines. */
+export async function pickFirst(page: Page, name: string): Promise<void> {
+  await page.getByRole('combobox', { name }).click()
+  await page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option').first().waitFor()
+  await page.keyboard.press('Enter')
+}

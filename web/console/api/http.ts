@@ -1,7 +1,7 @@
 import { type RequestOptions, request } from '../../shared/api/client.ts'
 import { newKey } from '../../shared/api/idempotency.ts'
 import { ApiProblem } from '../../shared/api/problem.ts'
-import { noteOwn } from './own-acts.ts'
+import { noteOwn, onItsWay, sinceOwn } from './own-acts.ts'
 
 export type Query = NonNullable<RequestOptions['query']>
 
@@ -29,12 +29,17 @@ export const ask = <R>(path: string, body: unknown, signal?: AbortSignal) =>
 
 /** Changes something: one key for all tries of the same intent; the version makes sure that nobody is overwritten. */
 export async function act<R>(path: string, body: unknown, options: { key?: string; version?: number } = {}) {
-  const result = await send<R>('POST', path, {
-    body,
-    key: options.key ?? newKey(),
-    ...(options.version === undefined ? {} : { version: options.version }),
-    timeout: 60_000,
-  })
-  noteOwn(result)
-  return result
+  const version = options.version === undefined ? undefined : await sinceOwn(path, options.version)
+  return onItsWay(
+    path,
+    send<R>('POST', path, {
+      body,
+      key: options.key ?? newKey(),
+      ...(version === undefined ? {} : { version }),
+      timeout: 60_000,
+    }).then(result => {
+      noteOwn(result)
+      return result
+    }),
+  )
 }

@@ -212,12 +212,11 @@ export const standingQuery = queryOptions({
   queryFn: ({ signal }) => get<Standing>('/standing', {}, signal),
 })
 /** Who is not there today; lists of people leave them out. */
-export const useAway = () =>
-  useQuery({
-    queryKey: ['away'],
-    queryFn: ({ signal }) => get<PeopleAway>('/people/away', {}, signal),
-    staleTime: 300_000,
-  }).data
+export const awayQuery = queryOptions({
+  queryKey: ['away'],
+  queryFn: ({ signal }) => get<PeopleAway>('/people/away', {}, signal),
+  staleTime: 300_000,
+})
 export const useLedger = (query: Query) =>
   useInfiniteQuery({
     queryKey: ['ledger', query],

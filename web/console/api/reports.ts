@@ -88,6 +88,5 @@ export const reportSourcesQuery = queryOptions({
   queryKey: ['report-sources'],
   queryFn: ({ signal }) => get<ReportSources>('/special-reports/sources', {}, signal),
 })
-export const readReportsAgain = (): void => {
-  for (const key of ['report', 'reports', 'notices']) void queryClient.invalidateQueries({ queryKey: [key] })
-}
+export const readReportsAgain = () =>
+  Promise.all(['report', 'reports', 'notices'].map(key => queryClient.invalidateQueries({ queryKey: [key] })))

@@ -16,10 +16,12 @@ export function SearchBox({ open }: { open: number }) {
   const input = useRef<HTMLInputElement>(null)
   const listId = useId()
   const [q, setQ] = useState('')
-  const [answer, setAnswer] = useState<SearchAnswer | null>(null)
+  const [answer, setAnswer] = useState<(SearchAnswer & { of: string }) | null>(null)
   const [problem, setProblem] = useState<ApiProblem | null>(null)
   const [at, setAt] = useState(0)
   const [shown, setShown] = useState(false)
+  /** Enter was pressed before there was an answer to these words */
+  const [wanted, setWanted] = useState<string | null>(null)
   useEffect(() => {
     if (open > 0) {
       input.current?.focus()
@@ -29,6 +31,7 @@ export function SearchBox({ open }: { open: number }) {
   useEffect(() => {
     const words = q.trim()
     setProblem(null)
+    setWanted(null)
     if (words.length < 2) {
       setAnswer(null)
       return
@@ -38,7 +41,7 @@ export function SearchBox({ open }: { open: number }) {
       search({ q: words, limit: SHOWN }, stop.signal).then(
         found => {
           if (stop.signal.aborted) return
-          setAnswer(found)
+          setAnswer({ ...found, of: words })
           setAt(0)
         },
         error => {
@@ -54,6 +57,7 @@ export function SearchBox({ open }: { open: number }) {
   const cases = answer?.cases.slice(0, SHOWN) ?? []
   const close = () => {
     setShown(false)
+    setWanted(null)
     input.current?.blur()
   }
   const go = (id: string | undefined) => {
@@ -61,6 +65,13 @@ export function SearchBox({ open }: { open: number }) {
     close()
     void router.navigate({ to: '/case/$id', params: { id } })
   }
+  // The lines of other words stay while the next are on their way; the first of them is not what Enter means.
+  const choose = () => (answer?.of === q.trim() || at > 0 ? go(cases[at]?.id) : setWanted(q.trim()))
+  useEffect(() => {
+    if (wanted === null || answer?.of !== wanted) return
+    setWanted(null)
+    go(cases[0]?.id)
+  })
   const all = () => {
     close()
     void router.navigate({ to: '/cases', search: {}, state: { words: q.trim() } })
@@ -77,12 +88,15 @@ export function SearchBox({ open }: { open: number }) {
             setShown(true)
           }}
           onFocus={() => setShown(true)}
-          onBlur={() => setTimeout(() => setShown(false), 250)}
+          onBlur={() => {
+            setWanted(null)
+            setTimeout(() => setShown(false), 250)
+          }}
           onKeyDown={e => {
             if (e.nativeEvent.isComposing) return
             if (e.key === 'ArrowDown') setAt(n => Math.min(n + 1, cases.length - 1))
             else if (e.key === 'ArrowUp') setAt(n => Math.max(n - 1, 0))
-            else if (e.key === 'Enter') go(cases[at]?.id)
+            else if (e.key === 'Enter') choose()
             else if (e.key === 'Escape') close()
             else return
             e.preventDefault()
@@ -90,6 +104,7 @@ export function SearchBox({ open }: { open: number }) {
           placeholder={t('search.placeholder')}
           aria-label={t('keys.search')}
           role="combobox"
+          aria-busy={wanted !== null}
           aria-expanded={shown && answer !== null}
           aria-controls={listId}
           aria-activedescendant={cases[at] ? `${listId}-${at}` : undefined}

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react'
 import { type Binding, decide, type Focus, isLetter } from './keymap.ts'
+import { isOnItsWay } from './on-its-way.ts'
 
 interface Layer {
   id: symbol
@@ -7,6 +8,8 @@ interface Layer {
   bindings: readonly Binding[]
 }
 
+/** The keys that send a form, on every page. */
+const SEND = 'Ctrl+Enter'
 const storageKey = 'bihuan.console.letters'
 let layers: readonly Layer[] = []
 let lettersOff = typeof localStorage !== 'undefined' && localStorage.getItem(storageKey) === 'off'
@@ -62,13 +65,24 @@ const onKeyDown = (event: KeyboardEvent) => {
   event.preventDefault()
   // a list of choices below would take Ctrl+Enter for its own Enter
   event.stopPropagation()
+  if (decision.binding.keys === SEND && isOnItsWay()) return
   decision.binding.run()
+}
+
+const onSubmit = (event: SubmitEvent) => {
+  if (!isOnItsWay()) return
+  event.preventDefault()
+  event.stopPropagation()
 }
 
 /** Starts listening; once for the whole console. */
 export function startKeys(): () => void {
   window.addEventListener('keydown', onKeyDown, true)
-  return () => window.removeEventListener('keydown', onKeyDown, true)
+  window.addEventListener('submit', onSubmit, true)
+  return () => {
+    window.removeEventListener('keydown', onKeyDown, true)
+    window.removeEventListener('submit', onSubmit, true)
+  }
 }
 
 /** Registers shortcuts while the component is shown. A higher level (a drawer, a sheet) covers the page's own; below 0 is always on. */

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
-import { Select } from 'antd'
 import { useState } from 'react'
 import { companiesQuery } from '../api/companies.ts'
 import { useSettled } from '../api/use-suggest.ts'
 import { t } from '../i18n/index.ts'
+import { PickFrom } from './pick.tsx'
 
 /** A company by its credit code or any part of its name (SPEC H1). */
 export function CompanyPick({
@@ -17,20 +17,20 @@ export function CompanyPick({
   value: string | null
   onChange: (value: string | null) => void
 }) {
-  const [typed, setTyped] = useState('')
-  const found = useQuery(companiesQuery(useSettled(typed, 250))).data?.rows ?? []
+  const [asked, setAsked] = useState('')
+  const words = useSettled(asked, 250)
+  const { data, isPending, isPlaceholderData } = useQuery(companiesQuery(words))
   return (
-    <Select
-      allowClear
-      style={{ width: '100%' }}
+    <PickFrom
       {...(id ? { id } : {})}
+      allowClear
       aria-label={label}
-      showSearch={{ filterOption: false, onSearch: setTyped }}
-      value={value ?? undefined}
-      onChange={v => onChange(v ?? null)}
-      options={found.map(row => ({ value: row.id, label: `${row.name} ${row.creditCode}` }))}
+      values={value ? [value] : []}
+      onChange={([first]) => onChange(first ?? null)}
+      onSearch={setAsked}
+      options={(data?.rows ?? []).map(row => ({ value: row.id, label: `${row.name} ${row.creditCode}` }))}
+      coming={words !== asked || isPending || isPlaceholderData}
       placeholder={t('cmp.search')}
-      notFoundContent={t('form.nothing')}
     />
   )
 }

@@ -1,11 +1,9 @@
-import { Select } from 'antd'
+import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import { useAway, useReference } from '../api/queries.ts'
+import { awayQuery, referenceQuery } from '../api/queries.ts'
 import type { Named, Reference } from '../api/types.ts'
 import { t, tx } from '../i18n/index.ts'
-
-const find = (input: string, option?: { search?: string }) =>
-  (option?.search ?? '').includes(input.trim().toLowerCase())
+import { PickFrom } from './pick.tsx'
 
 interface PickProps {
   id?: string
@@ -15,42 +13,28 @@ interface PickProps {
   invalid?: boolean
 }
 
-const common = { allowClear: true, style: { width: '100%' }, placeholder: '', popupMatchSelectWidth: false } as const
+/** What `PickFrom` needs of a field that holds one value or none. */
+const one = ({ id, value, onChange, label }: PickProps) => ({
+  ...(id ? { id } : {}),
+  'aria-label': label,
+  values: value ? [value] : [],
+  onChange: ([first]: string[]) => onChange(first ?? null),
+})
 
 /** Finds an item of the event list by code, name, domain or lead unit. */
-export function ItemPick({ id, value, onChange, label }: PickProps) {
-  const reference = useReference()
+export function ItemPick(props: PickProps) {
+  const { data: reference, isPending } = useQuery(referenceQuery)
   const options = useMemo(
     () =>
       (reference?.items ?? []).map(item => ({
         value: item.code,
         label: tx(item.name),
         search: `${item.code} ${item.name.zh} ${item.name.en} ${item.domain.zh} ${item.also}`.toLowerCase(),
-        item,
+        beside: `${item.code} ${tx(item.domain)}`,
       })),
     [reference],
   )
-  return (
-    <Select
-      {...common}
-      {...(id ? { id } : {})}
-      aria-label={label}
-      showSearch={{ filterOption: find }}
-      value={value ?? undefined}
-      onChange={v => onChange(v ?? null)}
-      options={options}
-      placeholder={t('form.itemSearch')}
-      notFoundContent={t('form.nothing')}
-      optionRender={option => (
-        <span className="opt2">
-          {option.label}
-          <span className="c-meta">
-            {option.data.value} {tx(option.data.item.domain)}
-          </span>
-        </span>
-      )}
-    />
-  )
+  return <PickFrom {...one(props)} allowClear options={options} coming={isPending} placeholder={t('form.itemSearch')} />
 }
 
 const unitOptions = (reference: Reference | undefined) =>
@@ -60,22 +44,10 @@ const unitOptions = (reference: Reference | undefined) =>
     search: `${unit.id} ${unit.name.zh} ${unit.name.en} ${unit.short} ${unit.also}`.toLowerCase(),
   }))
 
-export function UnitPick({ id, value, onChange, label }: PickProps) {
-  const reference = useReference()
+export function UnitPick(props: PickProps) {
+  const { data: reference, isPending } = useQuery(referenceQuery)
   const options = useMemo(() => unitOptions(reference), [reference])
-  return (
-    <Select
-      {...common}
-      {...(id ? { id } : {})}
-      aria-label={label}
-      showSearch={{ filterOption: find }}
-      value={value ?? undefined}
-      onChange={v => onChange(v ?? null)}
-      options={options}
-      placeholder={t('form.unitSearch')}
-      notFoundContent={t('form.nothing')}
-    />
-  )
+  return <PickFrom {...one(props)} allowClear options={options} coming={isPending} placeholder={t('form.unitSearch')} />
 }
 
 export function UnitsPick({
@@ -89,33 +61,29 @@ export function UnitsPick({
   onChange: (value: string[]) => void
   label: string
 }) {
-  const reference = useReference()
+  const { data: reference, isPending } = useQuery(referenceQuery)
   const options = useMemo(() => unitOptions(reference), [reference])
   return (
-    <Select
-      {...common}
+    <PickFrom
       {...(id ? { id } : {})}
-      mode="multiple"
+      many
+      allowClear
       aria-label={label}
-      showSearch={{ filterOption: find }}
-      value={value}
+      values={value}
       onChange={onChange}
       options={options}
+      coming={isPending}
       placeholder={t('form.unitsSearch')}
-      notFoundContent={t('form.nothing')}
     />
   )
 }
 
-/** A short named list of the pack: kinds, grounds, outcomes, towns. */
+/** A short named list of the pack: kinds, grounds, outcomes, towns; it is on its way as long as there are no rows. */
 export function NamedPick({
-  id,
-  value,
-  onChange,
-  label,
   rows,
   clear = true,
   none = t('form.choose'),
+  ...props
 }: PickProps & {
   rows: readonly Named[] | undefined
   clear?: boolean
@@ -123,38 +91,26 @@ export function NamedPick({
   none?: string
 }) {
   return (
-    <Select
-      {...common}
-      {...(id ? { id } : {})}
+    <PickFrom
+      {...one(props)}
       allowClear={clear}
-      aria-label={label}
-      showSearch={{ filterOption: find }}
-      value={value ?? undefined}
       // indented below what it belongs to in the list, but not where it stands alone
       labelRender={({ label }) => (typeof label === 'string' ? label.trim() : label)}
-      onChange={v => onChange(v ?? null)}
       options={(rows ?? []).map(row => ({
         value: row.id,
         label: tx(row.name),
         search: `${row.id} ${row.name.zh} ${row.name.en} ${row.also ?? ''}`.toLowerCase(),
       }))}
+      coming={rows === undefined}
       placeholder={none}
-      notFoundContent={t('form.nothing')}
     />
   )
 }
 
 /** People of a unit who are there today: nobody who is away or has left is offered (CHECKLIST K80). */
-export function PersonPick({
-  id,
-  value,
-  onChange,
-  label,
-  unit,
-  without,
-}: PickProps & { unit?: string | null; without?: string }) {
-  const reference = useReference()
-  const away = useAway()
+export function PersonPick({ unit, without, ...props }: PickProps & { unit?: string | null; without?: string }) {
+  const { data: reference, isPending } = useQuery(referenceQuery)
+  const { data: away, isPending: awayComes } = useQuery(awayQuery)
   const absent = useMemo(
     () => new Set([...(away?.left ?? []), ...(away?.rows ?? []).map(row => row.person), without]),
     [away, without],
@@ -165,20 +121,16 @@ export function PersonPick({
       (!unit || p.unit === unit || reference?.units.some(u => u.id === p.unit && u.parent === unit)),
   )
   return (
-    <Select
-      {...common}
-      {...(id ? { id } : {})}
-      aria-label={label}
-      showSearch={{ filterOption: find }}
-      value={value ?? undefined}
-      onChange={v => onChange(v ?? null)}
+    <PickFrom
+      {...one(props)}
+      allowClear
       options={people.map(p => ({
         value: p.id,
         label: `${p.name} ${tx(p.title)}`,
         search: `${p.name} ${p.also}`.toLowerCase(),
       }))}
+      coming={isPending || awayComes}
       placeholder={t('form.personSearch')}
-      notFoundContent={t('form.nothing')}
     />
   )
 }

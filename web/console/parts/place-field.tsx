@@ -12,6 +12,7 @@ import { Kbd } from '../../shared/parts/index.ts'
 import { useMe, useReference } from '../api/queries.ts'
 import type { Suggestions } from '../api/types.ts'
 import { t, tx } from '../i18n/index.ts'
+import { useOnItsWay } from '../keys/on-its-way.ts'
 import { placeOptions, withFound } from './place-options.ts'
 import { aboutWords, type SaidPlace } from './said-place.ts'
 import './place-field.css'
@@ -55,8 +56,11 @@ export function PlaceField({
     [reference],
   )
   const city = useMe()?.city.code ?? ''
-  const found = useFindPlaces(city, place.text, null, open && place.text.trim() !== '')
-  const options = useMemo(() => {
+  const [wanted, setWanted] = useState<string | null>(null)
+  useOnItsWay(wanted !== null)
+  const words = place.text.trim()
+  const { rows: found, coming } = useFindPlaces(city, words, null, (open || wanted !== null) && words !== '')
+  const [options, here] = useMemo(() => {
     const listed = found.map(row => ({
       unit: row.unit,
       unitName: tx(row.unitName),
@@ -65,11 +69,11 @@ export function PlaceField({
       point: row.point,
       about: row.about,
     }))
-    const typed = withFound(placeOptions(place.text, towns), listed)
-    if (suggested && place.unit === null && !typed.some(o => o.unit === suggested.unit))
-      typed.unshift({ unit: suggested.unit, unitName: tx(suggested.name), text: place.text.trim() })
-    return typed
-  }, [place, towns, suggested, found])
+    const known = placeOptions(place.text, towns)
+    const typed = withFound(known, listed)
+    if (!suggested || place.unit !== null || typed.some(o => o.unit === suggested.unit)) return [typed, known.length]
+    return [[{ unit: suggested.unit, unitName: tx(suggested.name), text: words }, ...typed], known.length + 1]
+  }, [place, words, towns, suggested, found])
   const unknown = useRef(false)
   const take = (n: number) => {
     const option = options[n]
@@ -78,6 +82,13 @@ export function PlaceField({
     setOpen(false)
     unknown.current = !option.id && option.text !== ''
   }
+  // Before the server has answered for these words, what stands below the places known here is of others.
+  const choose = () => (coming && at === 0 && here === 0 ? setWanted(words) : take(at))
+  useEffect(() => {
+    if (wanted === null || (coming && wanted === words)) return
+    setWanted(null)
+    if (wanted === words) take(0)
+  })
   // Taken before the server had answered: position and grid follow as soon as they are known.
   const [looked, setLooked] = useState<FoundPlace | null>(null)
   const { text, unit } = place
@@ -137,6 +148,7 @@ export function PlaceField({
         role="combobox"
         aria-invalid={Boolean(bad)}
         aria-expanded={listed}
+        aria-busy={wanted !== null}
         aria-controls={`${id}l`}
         aria-activedescendant={listed ? `${id}-${at}` : undefined}
         autoComplete="off"
@@ -161,7 +173,7 @@ export function PlaceField({
           }
           if (e.key === 'ArrowDown') setAt(n => Math.min(n + 1, options.length - 1))
           else if (e.key === 'ArrowUp') setAt(n => Math.max(n - 1, 0))
-          else if (e.key === 'Enter') take(at)
+          else if (e.key === 'Enter') choose()
           else if (e.key === 'Escape' && listed) setOpen(false)
           else return
           e.preventDefault()

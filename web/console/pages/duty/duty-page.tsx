@@ -17,6 +17,7 @@ import { Refusal } from '../../parts/refusal.tsx'
 import { DutyNow } from './duty-now.tsx'
 import './duty.css'
 import '../../parts/form.css'
+import { without } from '../../parts/without.ts'
 
 const route = getRouteApi('/inside/duty')
 
@@ -75,7 +76,7 @@ function Month({ data }: { data: DutyMonth }) {
     if (!(await submit({ unit: data.unit.id, days }))) return
     void message.success(t('duty.saved'))
     await queryClient.invalidateQueries({ queryKey: ['duty'] })
-    setChanged({})
+    setChanged(all => without(all, changed))
   }
   /** The people of a turn one after the other from the first empty day on: most months are made so. */
   const fill = (turn: DutyMonth['turns'][number]) => {

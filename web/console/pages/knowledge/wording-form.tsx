@@ -42,10 +42,14 @@ export function WordingForm({
   const set = (part: Partial<typeof body>) => setBody(all => ({ ...all, ...part }))
   const { submit, sending, problem } = useSubmit(
     useCallback(
-      (key: string, input: object) =>
-        path
-          ? act<ActResult>(path, input, { key, ...(version === undefined ? {} : { version }) })
-          : act<ActResult>('/knowledge/propose', input, { key }),
+      async (key: string, input: object) => {
+        const made = await act<ActResult>(path ?? '/knowledge/propose', input, {
+          key,
+          ...(path && version !== undefined && { version }),
+        })
+        await readKnowledge()
+        return made
+      },
       [path, version],
     ),
   )
@@ -89,7 +93,6 @@ export function WordingForm({
           until: body.until || null,
         })
         if (!result) return
-        await readKnowledge()
         onDone(result.id)
       }}
     >

@@ -58,7 +58,12 @@ function Form({ row, onDone }: { row: GatewayRow; onDone: () => void }) {
       .map(pair => pair.join('='))
       .join('\n'),
   )
-  const { submit, sending, problem } = useSubmit((k: string, body: unknown) => act('/gateways', body, { key: k }))
+  // The form stands until what was kept has come back: opened again before, it would show and send what was.
+  const { submit, sending, problem } = useSubmit(async (k: string, body: unknown) => {
+    const kept = await act('/gateways', body, { key: k })
+    await queryClient.invalidateQueries({ queryKey: ['gateways'] })
+    return kept
+  })
   const templates = readTemplates(lines)
   const lacking = !url.trim()
     ? t('gw.need.url')
@@ -78,7 +83,6 @@ function Form({ row, onDone }: { row: GatewayRow; onDone: () => void }) {
       active,
     })
     if (!done) return
-    void queryClient.invalidateQueries({ queryKey: ['gateways'] })
     void message.success(t('gw.kept'))
     onDone()
   }

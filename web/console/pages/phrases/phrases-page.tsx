@@ -160,10 +160,13 @@ function Form({
   const kinds = useReference()?.kinds
   const { submit, sending, problem } = useSubmit(
     useCallback(
-      (key: string, body: object) =>
-        old
-          ? act(`/phrases/${old.id}/change`, body, { key, version: old.version })
-          : act('/phrases/add', { ...body, step, unit: whose === CITY ? null : whose }, { key }),
+      async (key: string, body: object) => {
+        const kept = old
+          ? await act(`/phrases/${old.id}/change`, body, { key, version: old.version })
+          : await act('/phrases/add', { ...body, step, unit: whose === CITY ? null : whose }, { key })
+        await again()
+        return kept
+      },
       [old, step, whose],
     ),
   )
@@ -193,7 +196,6 @@ function Form({
       onSubmit={async event => {
         event.preventDefault()
         if (missing || sending || (await submit({ title: title.trim(), text: text.trim(), kind })) === undefined) return
-        await again()
         onDone()
       }}
     >

@@ -25,17 +25,19 @@ export function ReportForm({ report, start, onDone }: Props) {
   const [cases, setCases] = useState<Case[]>(report?.cases ?? start?.cases ?? [])
   const [slips, setSlips] = useState<string[]>(report?.slips.map(row => row.id) ?? [])
   const [figures, setFigures] = useState<string[]>(report?.figures ?? [])
-  const { submit, sending, problem } = useSubmit((key: string, body: unknown) =>
-    report
-      ? act<ActResult>(`/special-reports/${report.id}/change`, body, { key, version: report.version })
-      : act<ActResult>('/special-reports', body, { key }),
-  )
+  const { submit, sending, problem } = useSubmit(async (key: string, body: unknown) => {
+    if (!report) return act<ActResult>('/special-reports', body, { key })
+    const made = await act<ActResult>(`/special-reports/${report.id}/change`, body, { key, version: report.version })
+    // Before it has come back, the form opened again would hold what was.
+    await readReportsAgain()
+    return made
+  })
   const lacking = title.trim().length < 5 ? t('rp.need.title') : text.trim().length < 20 ? t('rp.need.text') : null
   const go = async () => {
     const body = { title: title.trim(), text: text.trim(), cases: cases.map(row => row.id), slips, figures }
     const made = await submit(body)
     if (!made) return
-    readReportsAgain()
+    void readReportsAgain()
     onDone(made.id)
   }
   const toggle = (set: typeof setSlips, id: string, on: boolean) =>

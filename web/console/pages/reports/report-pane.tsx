@@ -33,7 +33,7 @@ function View({ report, onBack }: { report: ReportDetail; onBack: () => void }) 
   const supervisor = useMe()?.roles.includes('supervisor') ?? false
   const [change, setChange] = useState(false)
   const done = (open: OpenAct) => {
-    readReportsAgain()
+    void readReportsAgain()
     void message.success(t('act.done', { act: tx(open.title) }))
   }
   const instruct = report.acts.find(open => open.name === 'report.instruct')

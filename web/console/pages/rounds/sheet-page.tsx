@@ -12,13 +12,14 @@ import { Refusal } from '../../parts/refusal.tsx'
 import './rounds.css'
 import { periodWords } from '../../parts/time.ts'
 import { Waiting } from '../../parts/waiting.tsx'
+import { without } from '../../parts/without.ts'
 
 const route = getRouteApi('/inside/rounds/$id/sheet')
 
 export function SheetPage() {
   const { id } = route.useParams()
   const query = useQuery(roundSheetQuery(id))
-  if (query.data) return <Sheet key={query.data.version} sheet={query.data} />
+  if (query.data) return <Sheet key={query.data.id} sheet={query.data} />
   return (
     <div className="page">
       <Waiting query={query} bars={[40, 80, 70, 76]} />
@@ -53,7 +54,7 @@ function Sheet({ sheet }: { sheet: RoundSheet }) {
     })
     if (!done) return
     await queryClient.invalidateQueries({ queryKey: ['rounds'] })
-    setTyped({})
+    setTyped(all => without(all, typed))
   }
   useKeys([{ keys: 'Ctrl+Enter', label: t('rnd.save'), bar: true, run: () => void save() }])
   const walk = (event: KeyboardEvent<HTMLInputElement>, row: number, column: number) => {

@@ -23,7 +23,7 @@ export function PlaceField({
   const text = useText()
   const { city } = usePortal()
   const [open, setOpen] = useState(false)
-  const found = useFindPlaces(city.code, value, town?.id ?? null, open)
+  const { rows: found } = useFindPlaces(city.code, value, town?.id ?? null, open)
   const list = useRef<HTMLUListElement>(null)
   useEffect(() => {
     if (open && found.length > 0) list.current?.scrollIntoView({ block: 'nearest' })

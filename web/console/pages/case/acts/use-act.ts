@@ -37,6 +37,8 @@ export function useAct({ kase, open, onDone }: ActFormProps) {
       [open.path, version, kase.id],
     ),
   )
+  // Until the case has come back, what stands here is of before the act: not to be sent again.
+  const [comesBack, setComesBack] = useState(false)
   return {
     send: async (body: unknown) => {
       const result = await submit(body)
@@ -44,12 +46,13 @@ export function useAct({ kase, open, onDone }: ActFormProps) {
       justDone()
       forget({ kase, open })
       onDone(open, result)
-      void queryClient.invalidateQueries({ queryKey: ['case', kase.id] })
+      setComesBack(true)
+      void queryClient.invalidateQueries({ queryKey: ['case', kase.id] }).finally(() => setComesBack(false))
       void queryClient.invalidateQueries({ queryKey: ['cases'] })
       void queryClient.invalidateQueries({ queryKey: ['workbench'] })
       return true
     },
-    sending,
+    sending: sending || comesBack,
     problem,
     // the live line may be faster than the answer to one's own act
     changes: sending ? [] : found,

@@ -1,0 +1,86 @@
+import { Select, type SelectProps } from 'antd'
+import { useEffect, useState } from 'react'
+import { t } from '../i18n/index.ts'
+import { useOnItsWay } from '../keys/on-its-way.ts'
+
+export interface PickOption {
+  value: string
+  label: string
+  search?: string
+  /** what stands beside it in the list */
+  beside?: string
+}
+
+interface PickFromProps extends Pick<SelectProps, 'id' | 'aria-label' | 'allowClear' | 'placeholder' | 'labelRender'> {
+  options: readonly PickOption[]
+  /** the lines are not there yet, or not yet those of what is typed */
+  coming: boolean
+  many?: boolean
+  values: readonly string[]
+  onChange: (values: string[]) => void
+  /** where the server finds the lines: what it is to look for */
+  onSearch?: (words: string) => void
+}
+
+/** Before the words of a line that is still to come; no code begins with it. */
+const COMING = '\u0000'
+const wordsOf = (value: unknown) =>
+  typeof value === 'string' && value.startsWith(COMING) ? value.slice(COMING.length) : null
+
+const fits = (words: string, option: PickOption) => (option.search ?? '').includes(words.trim().toLowerCase())
+
+/**
+ * A list that finds by what is typed. On a slow line its lines come after the hand: what is typed before is then the one line of
+ * the list, Enter chooses it, and it becomes the first that fits as soon as they are there.
+ */
+export function PickFrom(props: PickFromProps) {
+  const { options, coming, many = false, values, onChange, onSearch, labelRender, ...shown } = props
+  const [typed, setTyped] = useState('')
+  const [wanted, setWanted] = useState<readonly string[]>([])
+  const waits = wanted.length > 0
+  useOnItsWay(waits)
+  const asked = wanted[0] ?? typed
+  useEffect(() => onSearch?.(asked), [asked, onSearch])
+  useEffect(() => {
+    if (!waits || coming) return
+    setWanted([])
+    const found = wanted.flatMap(words => options.find(option => onSearch || fits(words, option))?.value ?? [])
+    if (found.length > 0) onChange(many ? [...new Set([...values, ...found])] : found)
+  })
+  const words = coming ? typed.trim() : ''
+  const lines: readonly PickOption[] = !coming ? options : words ? [{ value: COMING + words, label: words }] : []
+  const chosen = [...(many || !waits ? values : []), ...wanted.map(words => COMING + words)]
+  return (
+    <Select<string | string[], PickOption>
+      style={{ width: '100%' }}
+      popupMatchSelectWidth={false}
+      {...shown}
+      {...(many ? { mode: 'multiple' as const } : {})}
+      loading={waits || words !== ''}
+      aria-busy={waits}
+      showSearch={{
+        filterOption: (input, option) => Boolean(onSearch || coming || (option && fits(input, option))),
+        onSearch: setTyped,
+      }}
+      value={many ? chosen : chosen[0]}
+      labelRender={one => wordsOf(one.value) ?? (labelRender ? labelRender(one) : one.label)}
+      optionRender={({ label, data }) =>
+        data.beside ? (
+          <span className="opt2">
+            {label}
+            <span className="c-meta">{data.beside}</span>
+          </span>
+        ) : (
+          label
+        )
+      }
+      onChange={next => {
+        const all = [next ?? []].flat()
+        setWanted(all.flatMap(one => wordsOf(one) ?? []))
+        onChange(all.filter(one => wordsOf(one) === null))
+      }}
+      options={[...lines]}
+      notFoundContent={t(coming ? 'list.loading' : 'form.nothing')}
+    />
+  )
+}
