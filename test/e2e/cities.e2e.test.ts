@@ -14,7 +14,7 @@ test('Q3 Q4: five cities at one address: people choose theirs, and each page is 
   await page.getByRole('heading', { name: '您在哪个城市' }).waitFor()
   expect(new URL(page.url()).pathname).toBe('/p/')
   const doors = page.getByRole('navigation').getByRole('link')
-  expect(await doors.count()).toBe(5)
+  await expect.poll(() => doors.count()).toBe(5)
   expect(await breaches(page)).toEqual([])
   await doors.filter({ hasText: '阜阳市' }).click()
   await page.getByRole('heading', { name: '有事，跟我们说' }).waitFor()

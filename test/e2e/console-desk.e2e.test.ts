@@ -20,8 +20,8 @@ test('K45 K60 K78: the handler signs one by a key and many at once; counts are t
   const page = await signedIn(app, loginOf(app, 'handler', matter.unit), '/work?queue=unit-all')
   const rows = page.locator('.cl-row')
   await rows.first().waitFor()
-  expect(await rows.count()).toBe(4)
-  expect(await page.locator('.q .on b').innerText()).toBe('4')
+  await expect.poll(() => rows.count()).toBe(4)
+  await expect.poll(() => page.locator('.q .on b').innerText()).toBe('4')
   // the reason of the deadline stands in words beside each
   expect(await page.locator('.cl-row .clock').first().innerText()).toMatch(/还剩|到期/)
   await page.locator('.pv').getByRole('button', { name: /^签收/ }).waitFor()

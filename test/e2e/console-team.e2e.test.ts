@@ -81,6 +81,10 @@ test('K80 K70: the board reassigns to somebody who is there; nobody absent is of
   await page.goto(new URL('/c/team', app.portal).href)
   await page.getByRole('checkbox', { name: /村委会门前的路灯/ }).check()
   await page.getByRole('combobox', { name: '交给谁' }).click()
+  await page
+    .getByTitle(/高景平/)
+    .last()
+    .waitFor()
   expect(await page.getByTitle(/周景航/).count()).toBe(0)
   await page
     .getByTitle(/高景平/)
@@ -101,6 +105,7 @@ test('tables sort and filter by keyboard, and going back finds them as they were
   for (const n of [1, 2]) await made('green', `村口第 ${n} 处路面坑洼，下雨天骑车摔过人。`)
   const page = await signedIn(app, loginOf(app, 'supervisor'), '/units')
   const names = () => page.locator('tbody tr td:first-child').allInnerTexts()
+  await page.locator('tbody tr').first().waitFor()
   const given = await names()
   const pinyin = (some: string[]) => some.toSorted(new Intl.Collator('zh', { numeric: true }).compare)
   const head = page.getByRole('columnheader', { name: '单位' })

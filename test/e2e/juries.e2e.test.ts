@@ -214,7 +214,7 @@ test('N6 K107: a jury is drawn up from the scheme, seats are given, cards printe
   await page.getByRole('link', { name: '印席位卡' }).click()
   await page.getByRole('button', { name: '显示席位卡' }).click()
   await page.getByText('第 4 席').waitFor()
-  expect(await page.locator('.ju-card svg').count()).toBe(4)
+  await expect.poll(() => page.locator('.ju-card svg').count()).toBe(4)
   expect(await breaches(page)).toEqual([])
   await shot(page, 'console-cards')
   await page.goto(new URL(`/c/juries?id=${id}`, app.url).href)

@@ -86,7 +86,7 @@ test('K9: by telephone and one-time code, all that this person filed; leaving fo
   await dispatched(app, { ...mine, text: '小区北门的水管漏水，路面都湿了。' })
   const page = await app.open('follow')
   await byPhone(page, '13812342061')
-  expect(await page.locator('.p-row').count()).toBe(2)
+  await expect.poll(() => page.locator('.p-row').count()).toBe(2)
   await page.locator('.p-row').first().click()
   await page.waitForSelector('.now-card')
   await page.goto(`${app.portal}follow`)

@@ -1,5 +1,5 @@
 import { Select, type SelectProps } from 'antd'
-import { useEffect, useState } from 'react'
+import { useEffect, useLayoutEffect, useState } from 'react'
 import { t } from '../i18n/index.ts'
 import { useOnItsWay } from '../keys/on-its-way.ts'
 
@@ -41,7 +41,8 @@ export function PickFrom(props: PickFromProps) {
   useOnItsWay(waits)
   const asked = wanted[0] ?? typed
   useEffect(() => onSearch?.(asked), [asked, onSearch])
-  useEffect(() => {
+  // Before anything else is touched: a form that puts its fields together anew would take what was chosen for empty.
+  useLayoutEffect(() => {
     if (!waits || coming) return
     setWanted([])
     const found = wanted.flatMap(words => options.find(option => onSearch || fits(words, option))?.value ?? [])

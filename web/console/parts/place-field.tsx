@@ -1,7 +1,7 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the field keeps the focus and names the marked line (aria-activedescendant)
 // biome-ignore-all lint/a11y/useSemanticElements: the lines show more than an option element can
 // biome-ignore-all lint/a11y/noNoninteractiveElementToInteractiveRole: the list of a combobox
-import { useEffect, useId, useMemo, useRef, useState } from 'react'
+import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { ApiProblem } from '../../shared/api/problem.ts'
 import { type FoundPlace, findPlaces } from '../../shared/map/api.ts'
 import { LaterMap } from '../../shared/map/later-map.tsx'
@@ -84,7 +84,7 @@ export function PlaceField({
   }
   // Before the server has answered for these words, what stands below the places known here is of others.
   const choose = () => (coming && at === 0 && here === 0 ? setWanted(words) : take(at))
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (wanted === null || (coming && wanted === words)) return
     setWanted(null)
     if (wanted === words) take(0)

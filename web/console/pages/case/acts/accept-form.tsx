@@ -63,7 +63,7 @@ export function AcceptForm(props: ActFormProps) {
       state={state}
       submitLabel={tx(open.title)}
       missing={missing}
-      note={item ? (goesTo ? t('act.goesTo', { unit: tx(goesTo) }) : t('act.goesToPlace')) : null}
+      note={item && reference ? (goesTo ? t('act.goesTo', { unit: tx(goesTo) }) : t('act.goesToPlace')) : null}
       onSubmit={() =>
         void state.send({
           title: title.trim(),

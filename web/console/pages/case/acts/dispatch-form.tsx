@@ -28,7 +28,9 @@ export function DispatchForm(props: ActFormProps) {
     same?.unit ??
     (listed
       ? leadOf(reference, listed.code, kase.place?.id ?? null)
-      : (suggestions?.items[0]?.unit ?? suggestions?.units[0]?.unit ?? null))
+      : kase.item && !reference
+        ? null
+        : (suggestions?.items[0]?.unit ?? suggestions?.units[0]?.unit ?? null))
   const [unit, setUnit] = useState<string | null>(kase.unit?.id ?? null)
   const [touched, setTouched] = useState(false)
   const [coUnits, setCoUnits] = useState<string[]>(kase.coUnits.map(u => u.id))
