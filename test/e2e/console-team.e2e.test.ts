@@ -156,6 +156,8 @@ test('a key opens a form and brings the hand there; Escape leaves the field, the
   await app.act('case.sign', person('lidao-05'), caseId, {})
   const page = await signedIn(app, 'lidao-05', '/work?queue=mine-under-way')
   await page.getByRole('row', { name: /村口的护栏/ }).click()
+  // its keys are there with what can be done
+  await page.locator('.pv .pvf button').first().waitFor()
   await page.keyboard.press('e')
   const form = page.locator('form.af')
   await form.waitFor()
