@@ -11,14 +11,18 @@ beforeAll(async () => {
 })
 afterAll(() => app?.close())
 
-/** Holds the answers to such requests back until they are let go. */
-async function held(page: Page, path: string): Promise<() => void> {
-  const { promise, resolve } = Promise.withResolvers<void>()
+/** The server gets such requests, once `from` has come, and does what they ask; its answers are held back until they are let go. */
+async function held(page: Page, path: string, from?: Promise<void>): Promise<{ done: Promise<void>; go: () => void }> {
+  const done = Promise.withResolvers<void>()
+  const open = Promise.withResolvers<void>()
   await page.route(path, async route => {
-    await promise
-    await route.continue()
+    await from
+    const response = await route.fetch()
+    done.resolve()
+    await open.promise
+    await route.fulfill({ response })
   })
-  return resolve
+  return { done: done.promise, go: open.resolve }
 }
 const chosen = (page: Page, text: string) => page.locator('.ant-select', { hasText: text })
 
@@ -26,7 +30,7 @@ test('K43: an item typed before the list of items is there is chosen when it com
   const item = app.city.pack.items.get(lampOf(app).item)
   const made = await submitted(app, { text: '想问问那件事现在是怎么安排的。', phone: '13812342301' })
   const page = await signedIn(app, loginOf(app, 'dispatcher'), '/account')
-  const go = await held(page, '**/api/reference')
+  const { go } = await held(page, '**/api/reference')
   await page.goto(new URL(`/c/case/${made.caseId}?act=case.accept`, app.url).href)
   await page.getByRole('combobox', { name: '事项' }).click()
   await page.keyboard.type(item?.code ?? '')
@@ -59,7 +63,7 @@ test('H1: of companies the one is chosen whose name was typed, not the first of 
     .last()
     .waitFor()
   for (const name of ['晨光', '海风']) {
-    const go = await held(page, '**/api/companies?q=**')
+    const { go } = await held(page, '**/api/companies?q=**')
     await page.getByRole('combobox', { name: '哪家企业' }).fill(name)
     await page.keyboard.press('Enter')
     await chosen(page, name).waitFor()
@@ -79,7 +83,7 @@ test('K46: Enter in the search goes to what was typed last, once it has been fou
   await page.keyboard.press('Control+k')
   await page.keyboard.type(first.number)
   await page.getByRole('option', { name: /幸福里/ }).waitFor()
-  const go = await held(page, '**/api/query/search')
+  const { go } = await held(page, '**/api/query/search')
   await page.getByRole('combobox', { name: '搜索' }).fill(second.number)
   await page.keyboard.press('Enter')
   go()
@@ -106,13 +110,18 @@ test('K84: the answer to a letter is not refused by the reading receipt of who a
     units: [{ unit, task: '修好全部反映过的路灯' }],
   })
   const head = await signedIn(app, loginOf(app, 'unit_head', unit), '/account')
-  const go = await held(head, '**/api/letters/*/open')
+  const written = Promise.withResolvers<void>()
+  const receipt = await held(head, '**/api/letters/*/open', written.promise)
   await head.goto(new URL(`/c/reports?id=${id}`, app.url).href)
   await head.getByRole('tab', { name: '答复' }).click()
   await head.getByLabel('书面答复').fill('二十三盏路灯已经全部修好，灯杆编号见附表。')
+  const reading = await held(head, `**/api/special-reports/${id}`)
+  written.resolve()
+  await receipt.done
   await head.getByRole('button', { name: '答复', exact: true }).click()
   await head.getByRole('button', { name: '正在' }).waitFor()
-  go()
+  receipt.go()
+  reading.go()
   await head.locator('.rp-ins', { hasText: '二十三盏' }).waitFor()
   await head.context().close()
 })
@@ -123,7 +132,7 @@ test('K86: what is typed on while a month of duty is being saved is still there'
   const phoneOn = (day: string) => page.getByLabel(new RegExp(`2026-03-${day} 带班领导 电话`))
   await page.getByRole('button', { name: '轮流排满' }).first().click()
   await phoneOn('18').fill('0631-7500001')
-  const go = await held(page, '**/api/duty')
+  const { go } = await held(page, '**/api/duty')
   await page.keyboard.press('Control+Enter')
   await phoneOn('19').fill('0631-7500002')
   go()
