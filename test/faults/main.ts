@@ -1,16 +1,30 @@
 import { randomInt } from 'node:crypto'
-import { parseArgs } from 'node:util'
+import { Command, InvalidArgumentError } from 'commander'
 import { BLOWS } from './blows.ts'
 import { ordeal } from './ordeal.ts'
 import { seeded } from './seeded.ts'
 
-/** `npm run faults [-- --rounds 5 --blows 12 --seed 7]`: the ordeal again and again; ends with 1 at the first finding. */
-const { values } = parseArgs({
-  options: { rounds: { type: 'string' }, blows: { type: 'string' }, seed: { type: 'string' } },
-})
-const rounds = Number(values.rounds ?? 5)
-const count = Number(values.blows ?? 12)
-const first = Number(values.seed ?? randomInt(2 ** 31))
+/** @throws what the caller is told, without a trace */
+function whole(word: string): number {
+  const n = Number(word)
+  if (!Number.isInteger(n) || n < 1) throw new InvalidArgumentError(`${word} is not a whole number from 1`)
+  return n
+}
+
+const {
+  rounds,
+  blows: count,
+  seed: named,
+} = new Command('npm run faults --')
+  .description(
+    'kills the program and its database while people work, reads the books; ends with 1 at the first finding',
+  )
+  .option('--rounds <n>', 'how often, each with the next seed', whole, 5)
+  .option('--blows <n>', `kills in a round: ${BLOWS.join(', ')}, by chance`, whole, 12)
+  .option('--seed <n>', 'chance of the first round; the same seed does the same again', whole)
+  .parse()
+  .opts<{ rounds: number; blows: number; seed?: number }>()
+const first = named ?? randomInt(1, 2 ** 31)
 
 for (let round = 0; round < rounds; round++) {
   const seed = first + round
