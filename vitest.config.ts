@@ -36,7 +36,8 @@ export default defineConfig({
           isolate: false,
           include: ['test/e2e/**/*.e2e.test.ts'],
           globalSetup: ['test/global-setup.ts', 'test/e2e/unpack-browser.ts'],
-          testTimeout: 120_000,
+          // With answers made late (test/e2e/support.ts) some hundred of them may follow each other.
+          testTimeout: 120_000 + 100 * Number(process.env.E2E_LAG ?? 0),
           // A slow answer is no fault: only what never comes is.
           expect: { poll: { timeout: 30_000 } },
           hookTimeout: 180_000,
