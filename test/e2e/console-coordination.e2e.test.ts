@@ -38,6 +38,9 @@ test('F7: the counter registers by keyboard alone, and the matter stands on the 
   await page.locator('.dk-row', { hasText: '不动产证加急' }).waitFor()
   expect(await page.locator('.dk-row .clock').innerText()).toMatch(/还剩/)
   await page.locator('.dk-matter', { hasText: '138****2046' }).waitFor()
+  // The page brings the sheet of its list itself: whoever comes here first sees it as whoever comes from another desk.
+  const inset = await page.locator('.dk-matter').evaluate(pane => Number.parseFloat(getComputedStyle(pane).paddingLeft))
+  expect(inset).toBeGreaterThan(10)
   await page.keyboard.press('Escape')
   await page.keyboard.press('c')
   await page.keyboard.press('Control+Enter')

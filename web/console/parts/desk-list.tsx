@@ -45,7 +45,7 @@ export function DeskList<R extends { id: string }>({ label, query, rows, id, onP
             <li key={row.id}>
               <button
                 type="button"
-                className={row.id === id ? 'dk-row on' : 'dk-row'}
+                className={row.id === id ? 'pick-row dk-row on' : 'pick-row dk-row'}
                 aria-pressed={row.id === id}
                 onClick={() => onPick(row)}
               >

@@ -12,6 +12,7 @@ import { useWhen } from '../../parts/time.ts'
 import { Waiting } from '../../parts/waiting.tsx'
 import { MatterPane } from './matter-pane.tsx'
 import { RegisterForm } from './register-form.tsx'
+import '../../parts/desk-list.css'
 import './desk.css'
 
 const route = getRouteApi('/inside/desk')
@@ -122,7 +123,12 @@ function Row({ row, on, onPick }: { row: DeskRow; on: boolean; onPick: () => voi
   const when = useWhen()
   return (
     <li>
-      <button type="button" className={on ? 'dk-row on' : 'dk-row'} aria-pressed={on} onClick={onPick}>
+      <button
+        type="button"
+        className={on ? 'pick-row dk-row on' : 'pick-row dk-row'}
+        aria-pressed={on}
+        onClick={onPick}
+      >
         <b className="clamp2">{row.title}</b>
         <span className="c-meta">
           {tx(row.about.name)} {tx(row.cause)}

@@ -6,7 +6,7 @@ import { act } from '../../api/http.ts'
 import { type Hall, hallQuery, readJuries } from '../../api/juries.ts'
 import { useMe } from '../../api/queries.ts'
 import { t, tx } from '../../i18n/index.ts'
-import { Labelled } from '../../parts/labelled.tsx'
+import { Typed } from '../../parts/labelled.tsx'
 import { Refusal } from '../../parts/refusal.tsx'
 import { Waiting } from '../../parts/waiting.tsx'
 import './juries.css'
@@ -172,29 +172,8 @@ function Answer({ id, jury }: { id: string; jury: string }) {
         void submit({ by: by.trim(), answer: answer.trim() }).then(done => done && readJuries(jury))
       }}
     >
-      <Labelled label={t('hall.answeredBy')} problem={problem} name="by">
-        {(field, bad) => (
-          <input
-            id={field}
-            className="fld"
-            value={by}
-            aria-invalid={bad}
-            onChange={event => setBy(event.target.value)}
-          />
-        )}
-      </Labelled>
-      <Labelled label={t('hall.answer')} problem={problem} name="answer">
-        {(field, bad) => (
-          <textarea
-            id={field}
-            className="fld"
-            rows={3}
-            value={answer}
-            aria-invalid={bad}
-            onChange={event => setAnswer(event.target.value)}
-          />
-        )}
-      </Labelled>
+      <Typed label={t('hall.answeredBy')} problem={problem} name="by" value={by} onChange={setBy} />
+      <Typed label={t('hall.answer')} problem={problem} name="answer" rows={3} value={answer} onChange={setAnswer} />
       {problem && <Refusal problem={problem} />}
       <button type="submit" className="btn btn-s" aria-disabled={lacking || sending}>
         {t('hall.keep')}

@@ -3,7 +3,7 @@ import { useSubmit } from '../../../shared/api/use-submit.ts'
 import { act } from '../../api/http.ts'
 import { type JuryPage, readJuries } from '../../api/juries.ts'
 import { t, tx } from '../../i18n/index.ts'
-import { Labelled } from '../../parts/labelled.tsx'
+import { Labelled, Typed } from '../../parts/labelled.tsx'
 import { Refusal } from '../../parts/refusal.tsx'
 import { Seg } from '../../parts/seg.tsx'
 import { seatsOf } from './make.ts'
@@ -76,14 +76,13 @@ export function SeatForm({ jury }: { jury: JuryPage }) {
         </Labelled>
       )}
       {way !== 'sheets' && (
-        <Labelled
+        <Typed
           label={t(way === 'lot' ? 'ju.pool' : 'ju.names')}
           note={t(way === 'lot' ? 'ju.poolNote' : 'ju.namesNote')}
-        >
-          {id => (
-            <textarea id={id} className="fld" rows={4} value={lines} onChange={event => setLines(event.target.value)} />
-          )}
-        </Labelled>
+          rows={4}
+          value={lines}
+          onChange={setLines}
+        />
       )}
       {problem && <Refusal problem={problem} />}
       {seed && (

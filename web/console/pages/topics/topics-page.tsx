@@ -144,7 +144,12 @@ function Week({ board, onWeek }: { board: TopicBoard; onWeek: (to: string | unde
 
 function Row({ row, on, onPick }: { row: TopicRow; on: boolean; onPick: () => void }) {
   return (
-    <button type="button" className={on ? 'tp-row on' : 'tp-row'} aria-current={on || undefined} onClick={onPick}>
+    <button
+      type="button"
+      className={on ? 'pick-row tp-row on' : 'pick-row tp-row'}
+      aria-current={on || undefined}
+      onClick={onPick}
+    >
       <span className="tp-name">
         <b className="strong clamp2">{nameOf(row.words)}</b>
         <span className="c-meta sep clamp1">

@@ -9,7 +9,7 @@ import { queryClient } from '../../api/queries.ts'
 import { previewSlips, slipFiguresQuery } from '../../api/slips.ts'
 import type { ActResult } from '../../api/types.ts'
 import { t, tx } from '../../i18n/index.ts'
-import { Labelled } from '../../parts/labelled.tsx'
+import { Labelled, Typed } from '../../parts/labelled.tsx'
 import { Refusal } from '../../parts/refusal.tsx'
 import { Seg } from '../../parts/seg.tsx'
 
@@ -83,18 +83,16 @@ export function BatchPane({ caseIds, onDone }: { caseIds: readonly string[]; onD
           ))}
         </ol>
       )}
-      <Labelled label={t('watch.addition')} note={t('field.optional')} problem={problem} name="addition">
-        {id => (
-          <textarea
-            id={id}
-            className="fld"
-            rows={2}
-            maxLength={1000}
-            value={addition}
-            onChange={event => setAddition(event.target.value)}
-          />
-        )}
-      </Labelled>
+      <Typed
+        label={t('watch.addition')}
+        note={t('field.optional')}
+        problem={problem}
+        name="addition"
+        rows={2}
+        most={1000}
+        value={addition}
+        onChange={setAddition}
+      />
       <Labelled label={t('watch.copies')} problem={problem} name="copies">
         {id => (
           <input

@@ -6,7 +6,7 @@ import type { Grade } from '../../../api/types.ts'
 import { useSuggest } from '../../../api/use-suggest.ts'
 import { t, tx } from '../../../i18n/index.ts'
 import { GradeSeg } from '../../../parts/grade-seg.tsx'
-import { Labelled } from '../../../parts/labelled.tsx'
+import { Labelled, Typed } from '../../../parts/labelled.tsx'
 import { UnitPick, UnitsPick } from '../../../parts/pickers.tsx'
 import { unitProposal } from '../../../parts/proposal.ts'
 import { FormFrame } from './form-frame.tsx'
@@ -117,18 +117,14 @@ export function DispatchForm(props: ActFormProps) {
         <span className="lbl">{t('field.grade')}</span>
         <GradeSeg value={grade} onChange={setGrade} grades={reference?.grades} />
       </div>
-      <Labelled label={t('field.noteToUnit')} note={t('field.internalOnly')}>
-        {id => (
-          <textarea
-            id={id}
-            className="fld"
-            rows={2}
-            maxLength={1000}
-            value={note}
-            onChange={e => setNote(e.target.value)}
-          />
-        )}
-      </Labelled>
+      <Typed
+        label={t('field.noteToUnit')}
+        note={t('field.internalOnly')}
+        rows={2}
+        most={1000}
+        value={note}
+        onChange={setNote}
+      />
     </FormFrame>
   )
 }

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react'
 import { useReference } from '../../../api/queries.ts'
 import { t, tx } from '../../../i18n/index.ts'
-import { Labelled } from '../../../parts/labelled.tsx'
+import { Labelled, Typed } from '../../../parts/labelled.tsx'
 import { NamedPick, PersonPick } from '../../../parts/pickers.tsx'
 import { FormFrame } from './form-frame.tsx'
 import { type ActFormProps, useAct } from './use-act.ts'
@@ -54,18 +54,14 @@ export function HandOnForm(props: ActFormProps) {
           />
         )}
       </Labelled>
-      <Labelled label={t('field.handOnNote')} note={t('field.internalOnly')}>
-        {id => (
-          <textarea
-            id={id}
-            className="fld"
-            rows={2}
-            maxLength={1000}
-            value={note}
-            onChange={e => setNote(e.target.value)}
-          />
-        )}
-      </Labelled>
+      <Typed
+        label={t('field.handOnNote')}
+        note={t('field.internalOnly')}
+        rows={2}
+        most={1000}
+        value={note}
+        onChange={setNote}
+      />
     </FormFrame>
   )
 }

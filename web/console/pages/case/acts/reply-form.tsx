@@ -236,23 +236,16 @@ function ReplyFields({
         caseId={kase.id}
         onTake={text => set({ publicText: body.publicText ? `${body.publicText}\n${text}` : text })}
       />
-      <Labelled
+      <Typed
         label={t('field.internalNote')}
         note={t('field.internalNoteWho')}
         problem={state.problem}
         name="internalNote"
-      >
-        {id => (
-          <textarea
-            id={id}
-            className="fld"
-            rows={2}
-            maxLength={5000}
-            value={body.internalNote}
-            onChange={e => set({ internalNote: e.target.value })}
-          />
-        )}
-      </Labelled>
+        rows={2}
+        most={5000}
+        value={body.internalNote}
+        onChange={internalNote => set({ internalNote })}
+      />
       <div className="field">
         <span className="lbl">{t('field.files')}</span>
         <FileAdd files={body.files} onChange={files => set({ files })} />

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { t, tx } from '../../../i18n/index.ts'
-import { Labelled } from '../../../parts/labelled.tsx'
+import { Typed } from '../../../parts/labelled.tsx'
 import { Paper } from '../../../parts/paper.tsx'
 import { FormFrame } from './form-frame.tsx'
 import { type ActFormProps, useAct } from './use-act.ts'
@@ -35,19 +35,15 @@ export function SendBackForm(props: ActFormProps) {
       onSubmit={() => void state.send({ draft: draft.id, remark: remark.trim() })}
     >
       <Paper paper={draft} />
-      <Labelled label={t('field.remark')} problem={state.problem} name="remark">
-        {(id, bad) => (
-          <textarea
-            id={id}
-            className="fld"
-            rows={3}
-            maxLength={500}
-            value={remark}
-            aria-invalid={bad}
-            onChange={e => setRemark(e.target.value)}
-          />
-        )}
-      </Labelled>
+      <Typed
+        label={t('field.remark')}
+        problem={state.problem}
+        name="remark"
+        rows={3}
+        most={500}
+        value={remark}
+        onChange={setRemark}
+      />
     </FormFrame>
   )
 }

@@ -3,7 +3,7 @@ import { useReference } from '../../../api/queries.ts'
 import type { FileView } from '../../../api/types.ts'
 import { t, tx } from '../../../i18n/index.ts'
 import { FileAdd } from '../../../parts/files.tsx'
-import { Labelled } from '../../../parts/labelled.tsx'
+import { Labelled, Typed } from '../../../parts/labelled.tsx'
 import { PhrasePick } from '../../../parts/phrase-pick.tsx'
 import { NamedPick, PersonPick, UnitPick } from '../../../parts/pickers.tsx'
 import { FormFrame } from './form-frame.tsx'
@@ -58,19 +58,16 @@ export function DeclineForm(props: ActFormProps) {
       <Labelled label={t('field.ground')} problem={state.problem} name="ground">
         {id => <NamedPick id={id} label={t('field.ground')} rows={grounds} value={ground} onChange={pick} />}
       </Labelled>
-      <Labelled label={t('field.tellPerson')} note={t('field.tellPersonNote')} problem={state.problem} name="text">
-        {(id, bad) => (
-          <textarea
-            id={id}
-            className="fld"
-            rows={5}
-            maxLength={1000}
-            value={text}
-            aria-invalid={bad}
-            onChange={e => setText(e.target.value)}
-          />
-        )}
-      </Labelled>
+      <Typed
+        label={t('field.tellPerson')}
+        note={t('field.tellPersonNote')}
+        problem={state.problem}
+        name="text"
+        rows={5}
+        most={1000}
+        value={text}
+        onChange={setText}
+      />
       <PhrasePick step="decline" caseId={props.kase.id} value={text} onChange={setText} />
     </FormFrame>
   )
@@ -117,19 +114,16 @@ export function ReturnForm(props: ActFormProps) {
       <Labelled label={t('field.ground')} problem={state.problem} name="ground">
         {id => <NamedPick id={id} label={t('field.ground')} rows={grounds} value={ground} onChange={setGround} />}
       </Labelled>
-      <Labelled label={t('field.reason')} note={t('field.atLeast', { n: 10 })} problem={state.problem} name="reason">
-        {(id, bad) => (
-          <textarea
-            id={id}
-            className="fld"
-            rows={4}
-            maxLength={1000}
-            value={reason}
-            aria-invalid={bad}
-            onChange={e => setReason(e.target.value)}
-          />
-        )}
-      </Labelled>
+      <Typed
+        label={t('field.reason')}
+        note={t('field.atLeast', { n: 10 })}
+        problem={state.problem}
+        name="reason"
+        rows={4}
+        most={1000}
+        value={reason}
+        onChange={setReason}
+      />
       <Labelled
         label={t('field.proposedUnit')}
         note={named ? null : t('field.optional')}
