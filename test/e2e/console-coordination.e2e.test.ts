@@ -391,7 +391,7 @@ test('F13 K81 K84: a report is written, instructed on the phone in two touches, 
     .filter({ hasText: /还剩 \d+ 个工作日/ })
     .waitFor()
   await letters.getByRole('button', { name: '市水利局' }).click()
-  expect(await writer.evaluate(() => document.activeElement?.textContent)).toContain('查清河边路灯的电缆')
+  await expect.poll(() => writer.evaluate(() => document.activeElement?.textContent)).toContain('查清河边路灯的电缆')
   expect(await overflow(writer)).toBe(0)
   expect(await breaches(writer)).toEqual([])
 

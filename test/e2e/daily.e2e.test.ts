@@ -201,7 +201,7 @@ test('K12: words of danger ring at the duty desk and stay until somebody takes n
   })
   const made = await submitted(app, { text: '隔壁煤气泄漏，味道很大。', phone: '13812342071' })
   await desk.getByText('有危险字眼的新件', { exact: true }).waitFor()
-  expect(await desk.evaluate(() => (globalThis as unknown as { rung: number }).rung)).toBe(1)
+  await expect.poll(() => desk.evaluate(() => (globalThis as unknown as { rung: number }).rung)).toBe(1)
   await shot(desk, 'alarm')
   expect(await other.getByText('有危险字眼的新件', { exact: true }).count()).toBe(0)
   await desk.getByRole('link', { name: '马上看' }).click()

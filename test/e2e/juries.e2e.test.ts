@@ -57,7 +57,7 @@ test('N6: on the phone one subject after another, kept through reload and loss o
   // By keyboard alone: on to the next, which then has the focus.
   await page.getByRole('button', { name: '下一个' }).focus()
   await page.keyboard.press('Enter')
-  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('商事登记处')
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('商事登记处')
   await page.getByRole('radio', { name: '满意', exact: true }).check()
   await page.reload()
   await page.getByText('第 1 个，共 3 个').waitFor()

@@ -35,7 +35,7 @@ async function byPhone(page: Page, number: string): Promise<void> {
   await page.fill('#tel', number)
   await page.getByRole('button', { name: '发验证码' }).click()
   await page.getByText('没有真的发短信').waitFor()
-  expect(await focused(page)).toBe('sms')
+  await expect.poll(() => focused(page)).toBe('sms')
   await page.fill('#sms', (await page.locator('.card .code').innerText()).trim())
   await page.getByRole('button', { name: '看我的反映' }).click()
   await page.waitForSelector('.p-row')
@@ -48,7 +48,9 @@ test('K8: by code alone, a plain timeline: who has it, by when, what comes next;
   await app.act('case.note', handler, caseId, { text: '内部：先问供电公司，别对外说。' })
   const page = await look(queryCode)
   // The heading of the waiting page made way for the matter's own: the focus went with it.
-  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(await page.locator('h1').innerText())
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.textContent))
+    .toBe(await page.locator('h1').innerText())
   const unit = app.city.pack.units.get(matter.unit)?.name.zh ?? ''
   const card = await page.locator('.now-card').innerText()
   expect(card).toContain(unit)
@@ -67,7 +69,7 @@ test('K8: a wrong sign is named before asking, an unknown code says what to do, 
   const page = await app.open('follow')
   await page.getByRole('button', { name: '看办到哪一步' }).click()
   expect(await page.locator('#code-wrong').innerText()).toBe('请先写查询码。')
-  expect(await focused(page)).toBe('code')
+  await expect.poll(() => focused(page)).toBe('code')
   await page.fill('#code', 'K0M4 92QX')
   await page.getByRole('button', { name: '看办到哪一步' }).click()
   expect(await page.locator('#code-wrong').innerText()).toContain('没有 0')
@@ -125,7 +127,7 @@ test('K15: the link in the message leads to the question at once, and its secret
   const page = await app.open(matterLink(app.city, appealId, new Date()).split(`/p/${app.city.code}/`)[1] ?? '')
   await page.getByLabel('解决了', { exact: true }).waitFor()
   expect(new URL(page.url()).hash).toBe('')
-  expect(await page.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('radio')
+  await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('radio')
   await page.getByLabel('解决了', { exact: true }).check()
   await page.getByRole('radio', { name: '满意', exact: true }).check()
   await page.locator('form button[type=submit]').click()
@@ -164,7 +166,7 @@ test('K16: "not solved" after closing goes back to the unit, without starting ov
   await page.getByRole('button', { name: '请接着办', exact: true }).click()
   await page.locator('#again').waitFor({ state: 'detached' })
   expect(await page.locator('.now-card').innerText()).not.toContain('办完了')
-  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1')
+  await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('H1')
   await close(page)
 })
 
@@ -243,7 +245,7 @@ test('K10: after filing: adds a photo and words, urges, reads what the unit says
   await page.getByRole('button', { name: '补充', exact: true }).click()
   await page.getByRole('status').getByText('已经转给').waitFor()
   // The form that had the focus is gone; whoever works by keyboard goes on from what was said to them.
-  expect(await focused(page)).toBe('done')
+  await expect.poll(() => focused(page)).toBe('done')
   await page.getByRole('button', { name: '催办', exact: true }).click()
   await page.getByRole('button', { name: '催办', exact: true }).click()
   await page.getByText('第 1 次催办').waitFor()

@@ -441,7 +441,7 @@ test('K26 K29: for somebody else it is asked who they are and where the answer g
   await next(page)
   await page.getByText('手机号要 11 位数字，现在是 7 位').waitFor()
   expect(await page.locator('#phone').getAttribute('aria-invalid')).toBe('false')
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe('forPhone')
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('forPhone')
   await page.fill('#forPhone', '13900002222')
   await next(page)
   await page.waitForSelector('.receipt-code')

@@ -49,7 +49,11 @@ export function PickFrom(props: PickFromProps) {
     if (found.length > 0) onChange(many ? [...new Set([...values, ...found])] : found)
   })
   const words = coming ? typed.trim() : ''
-  const lines: readonly PickOption[] = !coming ? options : words ? [{ value: COMING + words, label: words }] : []
+  const lines: readonly PickOption[] = !coming
+    ? options
+    : words
+      ? [{ value: COMING + words, label: words, beside: t('list.loading') }]
+      : []
   const chosen = [...(many || !waits ? values : []), ...wanted.map(words => COMING + words)]
   return (
     <Select<string | string[], PickOption>
@@ -64,7 +68,15 @@ export function PickFrom(props: PickFromProps) {
         onSearch: setTyped,
       }}
       value={many ? chosen : chosen[0]}
-      labelRender={one => wordsOf(one.value) ?? (labelRender ? labelRender(one) : one.label)}
+      labelRender={one => {
+        const late = wordsOf(one.value)
+        if (late === null && (one.label !== undefined || !coming)) return labelRender ? labelRender(one) : one.label
+        return (
+          <>
+            {late} <span className="c-meta">{t('list.loading')}</span>
+          </>
+        )
+      }}
       optionRender={({ label, data }) =>
         data.beside ? (
           <span className="opt2">
