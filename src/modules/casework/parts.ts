@@ -13,45 +13,55 @@ import type { CaseFile } from './subject.ts'
  * none. The person is told and called back once, when main case and parts have all been answered.
  */
 
-type Asked = { id: string; phone_index: Buffer | null; reply_by: string }
+/** The main case of a part, locked, and what asking its appellants needs. */
+export interface MainCase {
+  kase: CaseFile
+  appeals: {
+    id: string
+    contact: Buffer | null
+    phone_index: Buffer | null
+    reply_by: string
+    place_text: string | null
+  }[]
+  words: SaidWord[]
+}
 
-/** The main case of a part, locked, with what asking its appellants needs; empty for any other case. */
-export const mainReads = (db: Db, cityId: number, id: string) => {
-  const main = () => db.selectFrom('case_file').select('part_of').where('city_id', '=', cityId).where('id', '=', id)
-  return {
-    main: db
+/** The main case if this one is a part of it; read by the act itself, as hardly any case is a part. */
+export async function mainOf({ db, city }: ActContext, { id, part_of }: CaseFile): Promise<MainCase | null> {
+  if (part_of === null) return null
+  const [kase, appeals, words] = await Promise.all([
+    db
       .selectFrom('case_file')
       .selectAll()
-      .where('city_id', '=', cityId)
-      .where('id', '=', main())
+      .where('city_id', '=', city.id)
+      .where('id', '=', part_of)
       .forNoKeyUpdate()
-      .$castTo<CaseFile>(),
-    mainAppeals: db
+      .$castTo<CaseFile>()
+      .executeTakeFirst(),
+    db
       .selectFrom('appeal')
       .select(['id', 'contact', 'phone_index', 'reply_by', 'place_text'])
-      .where('city_id', '=', cityId)
-      .where('case_id', '=', main()),
-    mainWords: wordsIn(db, cityId).where('verdict.case_id', '=', main()),
-  }
+      .where('city_id', '=', city.id)
+      .where('case_id', '=', part_of)
+      .execute(),
+    wordsIn(db, city.id).where('verdict.case_id', '=', part_of).execute(),
+  ])
+  if (!kase) throw new Error(`case ${id} is a part of no case`)
+  return { kase, appeals, words }
 }
 
 /**
  * A part has its answer. With the last one everybody who asked is told and called back, if the main case is answered too;
  * an answer after reopening is told at once.
  */
-export function partAnswered(
-  ctx: ActContext,
-  part: CaseFile,
-  { main: [main], mainAppeals, mainWords }: { main: CaseFile[]; mainAppeals: Asked[]; mainWords: SaidWord[] },
-): void {
-  if (!main) throw new Error(`case ${part.id} is a part of no case`)
+export function partAnswered(ctx: ActContext, part: CaseFile, { kase: main, appeals, words }: MainCase): void {
   const tell = () => ctx.follow('message.case', { caseId: main.id, template: 'answered' })
   if (part.rehandled > 0) {
     if (main.open_parts === 0) tell()
     return
   }
   const last = main.open_parts === 1 && main.state === 'replied'
-  const closes = last && askEveryone(ctx, main, mainAppeals, mainWords) === 0
+  const closes = last && askEveryone(ctx, main, appeals, words) === 0
   if (last) tell()
   ctx.write(
     ctx.db

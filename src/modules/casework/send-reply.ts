@@ -8,7 +8,7 @@ import { stopClock } from './clocks.ts'
 import { releaseUnits } from './co-handlers.ts'
 import { dropRequest } from './drop-request.ts'
 import { type SaidWord, wordsIn } from './finality.ts'
-import { mainReads, partAnswered } from './parts.ts'
+import { mainOf, partAnswered } from './parts.ts'
 import { noteReplyCheck, questionOf } from './reply-check.ts'
 import { NO_STEP } from './rules/chain.ts'
 import { checkListed } from './rules/check-reference.ts'
@@ -139,7 +139,6 @@ export const replyReads = (db: Db, cityId: number, id: string) => ({
     .where('city_id', '=', cityId)
     .where('case_id', '=', id),
   words: wordsIn(db, cityId).where('verdict.case_id', '=', id),
-  ...mainReads(db, cityId, id),
 })
 
 interface ReplyRead {
@@ -155,11 +154,6 @@ interface ReplyRead {
     text: string
   }[]
   words: SaidWord[]
-  main: CaseFile[]
-  mainAppeals:
-    | ReplyRead['appeals']
-    | { id: string; contact: Buffer | null; phone_index: Buffer | null; reply_by: string; place_text: string | null }[]
-  mainWords: SaidWord[]
 }
 
 /**
@@ -167,13 +161,14 @@ interface ReplyRead {
  * back. A "no" is reported to the supervisors (否定报备, CHECKLIST K83).
  * @param id of the answer
  */
-export function sendReply(ctx: ActContext, kase: CaseFile, id: string, reply: ReplyContent, read: ReplyRead) {
+export async function sendReply(ctx: ActContext, kase: CaseFile, id: string, reply: ReplyContent, read: ReplyRead) {
   const { clock, appeals, words } = read
   const running = clock[0]
   if (!running) throw new Error(`case ${kase.id} is signed without a clock`)
+  const main = await mainOf(ctx, kase)
   const onTime = stopClock(ctx, running)
   endStep(ctx, kase)
-  const part = kase.part_of !== null
+  const part = main !== null
   const published =
     reply.publish && !part && appeals.every(appeal => appeal.consent_publish) && mayPublish(ctx.city.pack, kase)
   ctx.insert('reply', {
@@ -187,7 +182,7 @@ export function sendReply(ctx: ActContext, kase: CaseFile, id: string, reply: Re
     measure: reply.measure,
     ...(reply.way ? { way: reply.way } : {}),
     public_text: reply.publicText,
-    masked_text: maskPersonalData(reply.publicText, knownOf(ctx.city, part ? read.mainAppeals : appeals)).masked,
+    masked_text: maskPersonalData(reply.publicText, knownOf(ctx.city, main?.appeals ?? appeals)).masked,
     internal_note: reply.internalNote,
     published,
     by_person: reply.by,
@@ -199,7 +194,7 @@ export function sendReply(ctx: ActContext, kase: CaseFile, id: string, reply: Re
   noteReplyCheck(ctx, kase, id, questionOf(appeals), reply.publicText)
   // Several matters of one submission have one answer: the last of them asks and tells (CHECKLIST K44).
   const waits = !part && kase.open_parts > 0
-  if (part) partAnswered(ctx, kase, read)
+  if (main) partAnswered(ctx, kase, main)
   const waiting = part || waits ? 0 : askEveryone(ctx, kase, appeals, words)
   if (!part && !waits) ctx.follow('message.case', { caseId: kase.id, template: 'answered' })
   ctx.follow('search.index', { caseId: kase.id })

@@ -57,20 +57,34 @@ export type PlaceList = {
 /** Kind of the rows that stand for a town or street itself. */
 export const TOWN = 'town'
 
-const kept = new WeakMap<Pack, PlaceList>()
+const kept = new WeakMap<Pack, { list: PlaceList; asked: number }>()
+
+/** So long, in milliseconds, nobody asks again whether there was an import: each act that names a place would. */
+const TRUSTED_MS = 1000
+
+/** An import is about to change the list: this process asks again at once, others within a second of its end. */
+export const placesChange = ({ pack }: CityContext): void => {
+  kept.delete(pack)
+}
 
 /**
- * The address list in force: the pack's, with what was imported put over it. Costs one small query; the list is read anew
- * only after an import, by whichever process.
+ * The address list in force: the pack's, with what was imported put over it. It is read anew only after an import, by
+ * whichever process, a second later at most.
  */
 export async function placesOf(db: Db, city: CityContext): Promise<PlaceList> {
   const { pack } = city
+  const known = kept.get(pack)
+  const asked = performance.now()
+  if (known && asked - known.asked < TRUSTED_MS) return known.list
   const row = await db.selectFrom('place_list').select('mark').where('city_id', '=', city.id).executeTakeFirst()
   const mark = row?.mark ?? null
-  const known = kept.get(pack)
-  if (known && known.mark === mark) return known
-  const list = mark === null ? listOf(pack, null, [], []) : listOf(pack, mark, ...(await imported(db, city.id)))
-  kept.set(pack, list)
+  const list =
+    known?.list.mark === mark
+      ? known.list
+      : mark === null
+        ? listOf(pack, null, [], [])
+        : listOf(pack, mark, ...(await imported(db, city.id)))
+  kept.set(pack, { list, asked })
   return list
 }
 

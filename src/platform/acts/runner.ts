@@ -106,33 +106,20 @@ export function makeRunner(options: RunnerOptions): Runner {
   const id = options.id ?? newId
   const random = options.random ?? randomInt
 
-  async function attempt(
-    call: Call,
-    input: unknown,
-    live: LiveEvent[],
-  ): Promise<{ answer: Answer; replayed: boolean }> {
+  async function attempt(call: Call, input: unknown, live: LiveEvent[]): Promise<Answer> {
     const { act: spec, actor } = call
     const on = spec.on as unknown as SubjectKind<unknown> | undefined
     let { city } = call
     const at = now()
     const doer = actorKey(actor)
-    const request = call.idempotencyKey ? fingerprintOf(vault, city.id, call.id, input) : ''
     return inCity(pool, city.id, 'write', async tx => {
       if (on?.opens) tx.write(on.opens(tx.db, actor))
       const locked = on && call.id ? rows(tx, on.lock(tx.db, city.id, call.id)) : undefined
-      // After the lock: whoever waited for it sees what the request before it left.
-      const known = call.idempotencyKey ? remembered(tx, city.id, doer, call.idempotencyKey) : undefined
       const reading = readsOf(spec)?.(tx.db, { cityId: city.id, id: call.id ?? '' }) ?? {}
       const keys = Object.keys(reading)
       const reads = keys.map(key => rows(tx, reading[key] as Statement))
-      for (const query of [known, locked, ...reads]) query?.catch(() => {})
+      for (const query of [locked, ...reads]) query?.catch(() => {})
 
-      const before = (await known)?.[0]
-      if (before) {
-        if (before.act !== spec.name || before.answer.request !== request)
-          throw new Refusal('key_reused', { status: 409 })
-        return { answer: recall(vault, city.id, before.answer) as Answer, replayed: true }
-      }
       const row = (await locked)?.[0] as never
       if (on && !row) throw notFound()
       if (!mayDo(spec, actor, row)) throw forbidden()
@@ -190,11 +177,29 @@ export function makeRunner(options: RunnerOptions): Runner {
             actor: doer,
             key: call.idempotencyKey,
             act: spec.name,
-            answer: stored(vault, city.id, request, answer, spec.secret === true),
+            answer: stored(vault, city.id, requestOf(call, input), answer, spec.secret === true),
           }),
         )
-      return { answer, replayed: false }
+      return answer
     })
+  }
+
+  const requestOf = (call: Call, input: unknown): string => fingerprintOf(vault, call.city.id, call.id, input)
+
+  /**
+   * The answer that was given under this key, if the act was done under it. It is asked for only when the act could not be
+   * done (again): its key is taken, or what it did before is in its way. The first time, which is nearly always, costs no question.
+   */
+  async function doneBefore(call: Call, input: unknown): Promise<Answer | undefined> {
+    const { act: spec, city, actor, idempotencyKey } = call
+    if (!idempotencyKey) return undefined
+    const [before] = await inCity(pool, city.id, 'read', tx =>
+      rows<{ act: string; answer: Remembered }>(tx, selectKey(city.id, actorKey(actor), idempotencyKey)),
+    )
+    if (!before) return undefined
+    if (before.act !== spec.name || before.answer.request !== requestOf(call, input))
+      throw new Refusal('key_reused', { status: 409 })
+    return recall(vault, city.id, before.answer) as Answer
   }
 
   return {
@@ -209,14 +214,16 @@ export function makeRunner(options: RunnerOptions): Runner {
         for (let tries = 1; ; tries++) {
           const live: LiveEvent[] = []
           try {
-            const { answer, replayed } = await attempt(call, input, live)
-            done(replayed ? 'replayed' : 'done')
-            if (!replayed) for (const event of live) options.onLive?.(event)
+            const answer = await attempt(call, input, live)
+            done('done')
+            for (const event of live) options.onLive?.(event)
             return answer
           } catch (error) {
-            // Two requests with one key at once: the second finds the first one's answer when it tries again.
-            if (tries < 3 && isRetryable(error, call)) continue
-            throw error
+            if (tries < 3 && lostToAnother(error)) continue
+            const before = error instanceof Refusal || isTaken(error) ? await doneBefore(call, input) : undefined
+            if (!before) throw error
+            done('replayed')
+            return before
           }
         }
       } catch (error) {
@@ -244,13 +251,10 @@ function readsOf(spec: AnyAct): Reads | undefined {
 const rows = async <R>(tx: CityTx, query: Compilable<R> | Statement): Promise<R[]> =>
   (await runStatement(tx.client, 'sql' in query ? query : query.compile())).rows as R[]
 
-const remembered = (tx: CityTx, cityId: number, doer: string, key: string) =>
-  rows<{ act: string; answer: Remembered }>(tx, selectKey(cityId, doer, key))
+/** A deadlock or a conflict of snapshots, which goes away when it is tried again. */
+const lostToAnother = (error: unknown): boolean => ['40P01', '40001'].includes((error as { code?: string }).code ?? '')
 
-function isRetryable(error: unknown, call: Call): boolean {
-  const { code, message } = error as { code?: string; message?: string }
-  if (code === '40P01' || code === '40001') return true
-  return code === '23505' && call.idempotencyKey !== undefined && /idempotency_pkey/.test(message ?? '')
-}
+/** Something unique is there already: the key itself, or what was done under it. */
+const isTaken = (error: unknown): boolean => (error as { code?: string }).code === '23505'
 
 export type { Prefetch }

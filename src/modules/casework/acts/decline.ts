@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { act } from '../../../platform/acts/index.ts'
-import { mainReads, partAnswered } from '../parts.ts'
+import { mainOf, partAnswered } from '../parts.ts'
 import { checkListed } from '../rules/check-reference.ts'
 import { checkGaps } from '../send-reply.ts'
 import { onCase } from '../subject.ts'
@@ -18,10 +18,10 @@ export const declineCase = act({
     text: z.string().trim().min(10).max(1000).describe('what the person is told: why, and which door is the right one'),
   }),
   shut: kase => (kase.parts > 0 ? 'has_parts' : null),
-  reads: mainReads,
-  run: (ctx, kase, input, main) => {
+  run: async (ctx, kase, input) => {
     checkListed(ctx.city.pack.rules.decline, input.ground, 'ground')
     checkGaps(input.text, 'text')
+    const main = await mainOf(ctx, kase)
     ctx.write(
       ctx.db.insertInto('reply').values({
         city_id: ctx.city.id,
@@ -39,7 +39,7 @@ export const declineCase = act({
         at: ctx.now,
       }),
     )
-    if (kase.part_of !== null) partAnswered(ctx, kase, main)
+    if (main) partAnswered(ctx, kase, main)
     else ctx.follow('message.case', { caseId: kase.id, template: 'declined' })
     ctx.announce('case', { id: kase.id, version: kase.version + 1, unit: null })
     return { patch: { closed_at: ctx.now }, data: { ground: input.ground } }

@@ -28,7 +28,7 @@ export const signOffReply = act({
   input: Paper,
   shut: nothingWaits,
   reads: (db, cityId, id) => ({ draft: waitingDraft(db, cityId, id), ...replyReads(db, cityId, id) }),
-  run: (ctx, kase, input, { draft: [draft], ...read }) => {
+  run: async (ctx, kase, input, { draft: [draft], ...read }) => {
     if (!draft || draft.id !== input.draft) throw new Refusal('draft_changed', { status: 409 })
     checkOpenWork({ open_co: 0, open_tasks: kase.open_tasks }, null)
     ctx.write(
@@ -38,7 +38,7 @@ export const signOffReply = act({
         .where('city_id', '=', ctx.city.id)
         .where('id', '=', draft.id),
     )
-    const sent = sendReply(
+    const sent = await sendReply(
       ctx,
       kase,
       draft.id,

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { type ActContext, act, Refusal } from '../../../platform/acts/index.ts'
 import { PLACE_KINDS, SHAPE_KINDS } from '../../../rules/place/index.ts'
 import { isLocal } from '../../registry/index.ts'
-import { spelledOf } from '../list.ts'
+import { placesChange, spelledOf } from '../list.ts'
 import { Position } from '../present.ts'
 
 const name = z.string().trim().min(1).max(160)
@@ -54,6 +54,7 @@ export const takePlaces = act({
         })
       })
     write(ctx, input)
+    placesChange(ctx.city)
     const digest = createHash('sha256').update(JSON.stringify(input)).digest('hex')
     const retired = [...input.places, ...input.shapes].filter(row => row.retired).length
     return {
