@@ -1,7 +1,7 @@
 import type { Insertable } from 'kysely'
 import { v5 as uuidv5 } from 'uuid'
 import type { ActContext, CityContext } from '../../platform/acts/index.ts'
-import { type Database, insertManyStatement } from '../../platform/db/index.ts'
+import { type Database, insertManyStatement, insertStatement } from '../../platform/db/index.ts'
 import { fillText, type Vars } from '../../platform/i18n/texts.ts'
 import { afterQuiet } from '../registry/index.ts'
 import type { Way } from './gateways.ts'
@@ -21,8 +21,10 @@ export interface MessageBody {
  * Sets a message to a person down, to be sent by a job; number and words are encrypted. Within the pack's quiet hours it
  * waits for the morning (CHECKLIST K19: no message at night).
  */
-export const writeMessage = (ctx: Pick<ActContext, 'city' | 'now' | 'write' | 'id'>, message: ToCitizen): void =>
-  ctx.write(insertManyStatement('message', [messageRow(ctx, message)]))
+export const writeMessage = (
+  ctx: Pick<ActContext, 'city' | 'now' | 'write' | 'id'>,
+  message: Omit<ToCitizen, 'id'>,
+): void => ctx.write(insertStatement('message', [messageRow(ctx, message)]))
 
 /** What is told to a person, and how. */
 export interface ToCitizen {

@@ -40,7 +40,7 @@ function sample(sketch: Sketch, weights: GramWeights, most: number): number[] {
 }
 
 /** Of a key the newest texts are looked at: more of a rare one, which leads to few that have nothing to do with it. */
-const NEWEST = 24
+const NEWEST = 12
 const NEWEST_OF_RARE = 250
 /** A gram of at most so many texts of the sample is rare. */
 const RARE = 8
