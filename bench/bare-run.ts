@@ -20,7 +20,8 @@ export async function runBare(
   database: Pick<Database, 'ownerUrl' | 'appUrl'>,
   dataDir: string,
   order: { connections: number; warmUpSeconds: number; seconds: number },
-): Promise<BareReports> {
+  turns: number,
+): Promise<BareReports[]> {
   const { ownerUrl, appUrl } = database
   const app = await openApp({ ownerUrl, appUrl, keysDir: join(dataDir, 'keys'), cities: [CITY], demo: true })
   const city = app.cities.get(CITY) as CityContext
@@ -34,7 +35,10 @@ export async function runBare(
   const tape = await recordTape(app.runner, city, people, line).finally(() => app.close())
   const run = (transactions: TapedStatement[][]) =>
     child<BareReport>('bare.ts', { url: appUrl, cityId: city.id, transactions, ...order })
-  return { all: await run([...tape.acts, tape.followUps]), acts: await run(tape.acts) }
+  const reports: BareReports[] = []
+  for (let turn = 0; turn < turns; turn++)
+    reports.push({ all: await run([...tape.acts, tape.followUps]), acts: await run(tape.acts) })
+  return reports
 }
 
 function actorOf(city: CityContext, login: string): Actor {

@@ -47,7 +47,7 @@ const sizes = named.map(name => SIZES[name] as number).sort((a, b) => a - b)
 const inFlight = Number(values['in-flight'])
 const times: Times = values.quick
   ? { warmUpSeconds: 5, seconds: 8, repeats: 1, bareSeconds: 5, inFlight, connections: 8 }
-  : { warmUpSeconds: 25, seconds: 20, repeats: 3, bareSeconds: 15, inFlight, connections: 8 }
+  : { warmUpSeconds: 25, seconds: 20, repeats: 3, bareSeconds: 8, inFlight, connections: 8 }
 
 const say = (line: string) => process.stderr.write(`${new Date().toISOString().slice(11, 19)} ${line}\n`)
 const dataDir = values.data ?? mkdtempSync(join(tmpdir(), 'bihuan-bench-'))

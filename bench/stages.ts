@@ -14,7 +14,7 @@ import { median, round } from './stats.ts'
 export interface Times {
   warmUpSeconds: number
   seconds: number
-  /** how often the load is repeated; the median counts */
+  /** how often the load, and bare SQL, is repeated; the median counts */
   repeats: number
   bareSeconds: number
   inFlight: number
@@ -38,6 +38,8 @@ export interface Stage {
   memory: { program: number; database: number }
   /** all rows of a lifecycle */
   bareLifecyclesPerSecond: number
+  /** the turns of which these are the medians: of the load, and of bare SQL with all rows */
+  turns: { load: number[]; bare: number[] }
   /** only the rows that its acts write themselves, without what follows from them */
   bareActsAlonePerSecond: number
   /** of bare SQL, 0 to 1 */
@@ -67,7 +69,7 @@ export async function stage(
       const { report, used } = await load(server, cast, { ...times, warmUpSeconds: turn ? 3 : times.warmUpSeconds })
       reports.push(report)
       cpu.push(used)
-      say(`${cases} cases: ${round(report.lifecycles / report.seconds)} lifecycles/s`)
+      say(`${cases} cases: ${round(rateOf(report))} lifecycles/s`)
       for (const [what, count] of Object.entries(report.errors).slice(0, 5)) say(`${count} times: ${what}`)
     }
     const middle = byRate(reports)
@@ -81,7 +83,8 @@ export async function stage(
     await server.stop()
     say(`${cases} cases: bare SQL`)
     const bare = await bareAt(dataDir, times)
-    const rate = middle.lifecycles / middle.seconds
+    const rate = rateOf(middle)
+    const [bareAll, bareActs] = [median(bare.map(turn => turn.all)), median(bare.map(turn => turn.acts))]
     return {
       cases,
       filled,
@@ -97,9 +100,10 @@ export async function stage(
       },
       jobsWaiting,
       memory,
-      bareLifecyclesPerSecond: round(bare.all),
-      bareActsAlonePerSecond: round(bare.acts),
-      ratio: round(rate / bare.all, 3),
+      bareLifecyclesPerSecond: round(bareAll),
+      turns: { load: reports.map(report => round(rateOf(report))), bare: bare.map(turn => round(turn.all)) },
+      bareActsAlonePerSecond: round(bareActs),
+      ratio: round(rate / bareAll, 3),
       questions: answered,
     }
   } finally {
@@ -137,12 +141,12 @@ async function load(server: RunningServer, cast: Cast, times: Times) {
   }
 }
 
-async function bareAt(dataDir: string, times: Times): Promise<{ all: number; acts: number }> {
+async function bareAt(dataDir: string, times: Times): Promise<{ all: number; acts: number }[]> {
   const database = await openDatabase({ dataDir })
   try {
-    const order = { connections: times.connections, warmUpSeconds: 4, seconds: times.bareSeconds }
-    const { all, acts } = await runBare(database, dataDir, order)
-    return { all: all.lifecycles / all.seconds, acts: acts.lifecycles / acts.seconds }
+    const order = { connections: times.connections, warmUpSeconds: 3, seconds: times.bareSeconds }
+    const turns = await runBare(database, dataDir, order, times.repeats)
+    return turns.map(({ all, acts }) => ({ all: rateOf(all), acts: rateOf(acts) }))
   } finally {
     await database.stop()
   }
@@ -154,8 +158,10 @@ async function waitingJobs(url: string): Promise<number> {
   return Number(/^bihuan_outbox_waiting (\d+)/m.exec(text)?.[1] ?? Number.NaN)
 }
 
+const rateOf = (report: { lifecycles: number; seconds: number }): number => report.lifecycles / report.seconds
+
 const byRate = (reports: readonly LoadReport[]): LoadReport => {
-  const sorted = [...reports].sort((a, b) => a.lifecycles / a.seconds - b.lifecycles / b.seconds)
+  const sorted = [...reports].sort((a, b) => rateOf(a) - rateOf(b))
   return sorted[Math.floor(sorted.length / 2)] as LoadReport
 }
 
