@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { caseOf, submitted } from '../support/loop.ts'
 import { loginOf, signedIn } from './console-support.ts'
-import { breaches, overflow, startApp, type TestApp } from './support.ts'
+import { breaches, desk, overflow, phone, startApp, type TestApp } from './support.ts'
 
 let app: TestApp
 beforeAll(async () => {
@@ -68,6 +68,55 @@ test('K34: an order from the first word to the receipt by keyboard alone', async
   expect((await caseOf(app, made?.id ?? '')).grade).toBe('yellow')
   await page.keyboard.press('Enter')
   await page.getByText('等来电').waitFor()
+  await page.context().close()
+})
+
+test('K26: for somebody else: whom it is for is asked and never preset, two keys from the box', async () => {
+  const page = await signedIn(app, loginOf(app, 'operator'), '/operator')
+  await ring(page, '13922223334')
+  await page.locator('textarea:focus').waitFor()
+  await page.keyboard.type('老人家里的水管漏水，自己打不了电话，请帮忙修。')
+  await page.getByRole('combobox', { name: '类别' }).focus()
+  await page.keyboard.type('求助')
+  await page.keyboard.press('Enter')
+  await page.getByLabel('替别人反映').focus()
+  await page.keyboard.press('Space')
+  const who = page.getByRole('radiogroup', { name: '是什么人' })
+  await who.waitFor()
+  expect(await who.locator(':checked').count()).toBe(0)
+  const go = page.locator('.ofm .go button[type=submit]')
+  expect(await go.innerText()).toBe('还差替谁反映')
+  // Sent without: it says so, and the hand is where the answer is given.
+  await page.keyboard.press('Control+Enter')
+  await page.locator('.ofm .field-bad', { hasText: '还差替谁反映' }).waitFor()
+  await expect
+    .poll(() =>
+      who
+        .locator('input')
+        .first()
+        .evaluate(one => one === document.activeElement),
+    )
+    .toBe(true)
+  expect(await breaches(page)).toEqual([])
+  await page.setViewportSize(phone.viewport)
+  expect(await overflow(page)).toBe(0)
+  await page.setViewportSize(desk.viewport)
+  await page.getByLabel('替别人反映').focus()
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Space')
+  expect(await who.getByLabel('父母或家里老人').isChecked()).toBe(true)
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('Control+Enter')
+  await page.getByText('念给来电人听').waitFor()
+  const made = await app.db(db =>
+    db
+      .selectFrom('appeal')
+      .select(['relation'])
+      .where('city_id', '=', app.city.id)
+      .where('text', 'like', '老人家里的水管%')
+      .execute(),
+  )
+  expect(made).toEqual([{ relation: 'family' }])
   await page.context().close()
 })
 

@@ -1,7 +1,6 @@
 import { useReference } from '../../api/queries.ts'
 import type { Reference } from '../../api/types.ts'
 import { t, tx } from '../../i18n/index.ts'
-import { NamedPick } from '../../parts/pickers.tsx'
 import { Seg } from '../../parts/seg.tsx'
 import type { Order } from './order.ts'
 
@@ -22,7 +21,7 @@ export function furtherOf(order: Order, reference: Reference | undefined) {
   const { behalf } = order
   return {
     ...(answers.length ? { answers } : {}),
-    ...(behalf?.relation
+    ...(behalf
       ? {
           behalf: {
             relation: behalf.relation,
@@ -80,7 +79,7 @@ interface Fields {
 }
 
 const changed = (order: Order, part: Partial<NonNullable<Order['behalf']>>): Partial<Order> => ({
-  behalf: { relation: '', name: '', phone: '', answerTo: 'filer', ...order.behalf, ...part },
+  behalf: { relation: null, name: '', phone: '', answerTo: 'filer', ...order.behalf, ...part },
 })
 
 /** That somebody speaks for somebody else (CHECKLIST K26). */
@@ -92,17 +91,15 @@ export function ForOthers({ order, set }: Fields) {
       <input
         type="checkbox"
         checked={order.behalf !== null}
-        onChange={event =>
-          set(event.target.checked ? changed(order, { relation: relations[0]?.id ?? '' }) : { behalf: null })
-        }
+        onChange={event => set(event.target.checked ? changed(order, {}) : { behalf: null })}
       />
       {t('behalf.for')}
     </label>
   )
 }
 
-/** For whom, and to whom of the two the answer goes. */
-export function BehalfFields({ order, set }: Fields) {
+/** For whom, which nobody but the caller knows, and to whom of the two the answer goes. */
+export function BehalfFields({ order, set, lacking }: Fields & { lacking: boolean }) {
   const reference = useReference()
   const { behalf } = order
   const change = (part: Partial<NonNullable<Order['behalf']>>) => set(changed(order, part))
@@ -110,13 +107,16 @@ export function BehalfFields({ order, set }: Fields) {
     <>
       {behalf && (
         <>
-          <NamedPick
-            label={t('behalf.relation')}
-            rows={reference?.relations}
-            clear={false}
-            value={behalf.relation}
-            onChange={relation => change({ relation: relation ?? '' })}
-          />
+          <div className="rel" data-missing="relation">
+            <Seg
+              small
+              label={t('behalf.relation')}
+              value={behalf.relation}
+              onChange={relation => change({ relation })}
+              options={(reference?.relations ?? []).map(({ id, name }) => ({ value: id, label: tx(name) }))}
+            />
+            {lacking && <p className="field-bad">{t('op.missing.relation')}</p>}
+          </div>
           <div className="two">
             <input
               className="fld"

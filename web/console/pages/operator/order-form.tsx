@@ -220,7 +220,7 @@ export function OrderForm({
             </label>
             <ForOthers order={order} set={set} />
           </div>
-          <BehalfFields order={order} set={set} />
+          <BehalfFields order={order} set={set} lacking={register.tried && missing === 'relation'} />
         </div>
       </div>
       {register.problem && <Refusal problem={register.problem} />}

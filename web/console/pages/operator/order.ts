@@ -25,8 +25,8 @@ export interface Order {
   anonymous: boolean
   /** id of the open case this is about */
   join: string | null
-  /** filed for somebody else (CHECKLIST K26); null: for oneself */
-  behalf: { relation: string; name: string; phone: string; answerTo: 'filer' | 'them' } | null
+  /** filed for somebody else (CHECKLIST K26), whoever that is: null until it is said; null: for oneself */
+  behalf: { relation: string | null; name: string; phone: string; answerTo: 'filer' | 'them' } | null
   /** to further questions, by their code (K13) */
   answers: Record<string, string>
   /** the company whose appeal it is (SPEC H1) */
@@ -72,10 +72,11 @@ export const orderOf = (draft: Draft): Order => ({
 })
 
 /** What is still missing before it can be registered. */
-export type Missing = 'text' | 'kind' | 'answer' | null
+export type Missing = 'text' | 'kind' | 'relation' | 'answer' | null
 export const missingOf = (order: Order): Missing => {
   if (order.text.trim().length < 4) return 'text'
   if (order.kind === null) return 'kind'
+  if (order.behalf && !order.behalf.relation) return 'relation'
   return order.answer !== null && order.answer.trim().length < 10 ? 'answer' : null
 }
 
