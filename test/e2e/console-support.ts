@@ -39,6 +39,7 @@ export function lampOf(app: TestApp): Matter {
 /** Takes the first line of a list as soon as it has lines. */
 export async function pickFirst(page: Page, name: string): Promise<void> {
   await page.getByRole('combobox', { name }).click()
-  await page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option').first().waitFor()
+  const lines = page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option')
+  await lines.filter({ hasNotText: '正在取' }).first().waitFor()
   await page.keyboard.press('Enter')
 }

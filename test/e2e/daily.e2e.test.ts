@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { linkToken } from '../../src/modules/intake/index.ts'
 import { caseOf, dispatched, submitted } from '../support/loop.ts'
-import { lampOf, loginOf, signedIn } from './console-support.ts'
+import { lampOf, loginOf, pickFirst, signedIn } from './console-support.ts'
 import { breaches, overflow, phone, startApp, type TestApp } from './support.ts'
 
 /** Daily work on a case that others have a part in, from both sides. */
@@ -184,6 +184,8 @@ test('K47 K48: a view is saved with its count; many are regraded after a preview
 
 test('K12: words of danger ring at the duty desk and stay until somebody takes note; nobody else is alarmed', async () => {
   const desk = await signedIn(app, loginOf(app, 'dispatcher'), '/account')
+  // what happens before the live line is open is not heard on it
+  await Promise.all([desk.waitForResponse('**/api/live'), desk.reload()])
   await desk.getByLabel('有危险字眼的新件响铃').uncheck()
   expect(await desk.evaluate(() => localStorage.getItem('bihuan.console.sound'))).toBe('off')
   await desk.getByLabel('有危险字眼的新件响铃').check()
@@ -322,8 +324,7 @@ test('K71: who hands over for a leaver reads kind by kind what went, and the lea
   const leaver = app.staff('handler', made.unit)
   if (leaver.kind !== 'staff') throw new Error('not staff')
   const head = await signedIn(app, loginOf(app, 'unit_head', made.unit), `/people/${leaver.id}`)
-  await head.getByRole('combobox', { name: '接手的人' }).click()
-  await head.locator('.ant-select-dropdown:visible .ant-select-item').first().click()
+  await pickFirst(head, '接手的人')
   await head.getByText('确实离任').click()
   expect(await breaches(head)).toEqual([])
   await head.getByRole('button', { name: '离任交接' }).dblclick()

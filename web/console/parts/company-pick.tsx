@@ -29,7 +29,8 @@ export function CompanyPick({
       onChange={([first]) => onChange(first ?? null)}
       onSearch={setAsked}
       options={(data?.rows ?? []).map(row => ({ value: row.id, label: `${row.name} ${row.creditCode}` }))}
-      coming={words !== asked || isPending || isPlaceholderData}
+      of={isPlaceholderData ? undefined : words}
+      coming={isPending}
       placeholder={t('cmp.search')}
     />
   )

@@ -13,13 +13,14 @@ export interface PickOption {
 
 interface PickFromProps extends Pick<SelectProps, 'id' | 'aria-label' | 'allowClear' | 'placeholder' | 'labelRender'> {
   options: readonly PickOption[]
-  /** the lines are not there yet, or not yet those of what is typed */
+  /** the lines are not there yet */
   coming: boolean
   many?: boolean
   values: readonly string[]
   onChange: (values: string[]) => void
-  /** where the server finds the lines: what it is to look for */
+  /** where the server finds the lines: what it is to look for, and what those that are there were looked for by */
   onSearch?: (words: string) => void
+  of?: string | undefined
 }
 
 /** Before the words of a line that is still to come; no code begins with it. */
@@ -34,12 +35,13 @@ const fits = (words: string, option: PickOption) => (option.search ?? '').includ
  * the list, Enter chooses it, and it becomes the first that fits as soon as they are there.
  */
 export function PickFrom(props: PickFromProps) {
-  const { options, coming, many = false, values, onChange, onSearch, labelRender, ...shown } = props
+  const { options, coming: comes, many = false, values, onChange, onSearch, of, labelRender, ...shown } = props
   const [typed, setTyped] = useState('')
   const [wanted, setWanted] = useState<readonly string[]>([])
   const waits = wanted.length > 0
   useOnItsWay(waits)
   const asked = wanted[0] ?? typed
+  const coming = comes || (onSearch !== undefined && of !== asked)
   useEffect(() => onSearch?.(asked), [asked, onSearch])
   // Before anything else is touched: a form that puts its fields together anew would take what was chosen for empty.
   useLayoutEffect(() => {
@@ -49,11 +51,9 @@ export function PickFrom(props: PickFromProps) {
     if (found.length > 0) onChange(many ? [...new Set([...values, ...found])] : found)
   })
   const words = coming ? typed.trim() : ''
-  const lines: readonly PickOption[] = !coming
-    ? options
-    : words
-      ? [{ value: COMING + words, label: words, beside: t('list.loading') }]
-      : []
+  // One line in any case: the list marks its first line a moment after it has one, and Enter may come sooner.
+  const line = words ? { label: words, beside: t('list.loading') } : { label: t('list.loading') }
+  const lines: readonly PickOption[] = coming ? [{ value: COMING + words, ...line }] : options
   const chosen = [...(many || !waits ? values : []), ...wanted.map(words => COMING + words)]
   return (
     <Select<string | string[], PickOption>
@@ -89,11 +89,12 @@ export function PickFrom(props: PickFromProps) {
       }
       onChange={next => {
         const all = [next ?? []].flat()
+        if (all.includes(COMING)) return
         setWanted(all.flatMap(one => wordsOf(one) ?? []))
         onChange(all.filter(one => wordsOf(one) === null))
       }}
       options={[...lines]}
-      notFoundContent={t(coming ? 'list.loading' : 'form.nothing')}
+      notFoundContent={t('form.nothing')}
     />
   )
 }
