@@ -169,7 +169,7 @@ test('K106 K34: a new model waits on its page; the supervisor puts it to use, an
   await page.getByRole('img', { name: '1 版的质量' }).waitFor()
   await page.context().close()
   const operator = await signedIn(app, loginOf(app, 'operator'), '/operator')
-  await operator.getByLabel('来电').fill('13922224444')
+  await operator.getByLabel('来电', { exact: true }).fill('13922224444')
   await operator.keyboard.press('Enter')
   await operator.getByText('通话中').waitFor()
   await operator.keyboard.type('小区球场的围网又破了')

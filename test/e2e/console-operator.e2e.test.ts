@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => app?.close())
 
 async function ring(page: Page, number: string): Promise<void> {
-  await page.getByLabel('来电').fill(number)
+  await page.getByLabel('来电', { exact: true }).fill(number)
   await page.keyboard.press('Enter')
   await page.getByText('通话中').waitFor()
 }
