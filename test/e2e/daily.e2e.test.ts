@@ -314,7 +314,7 @@ test('K51: passed on with the proof that body asks for, own words stay, and what
   await page.getByLabel(/^为什么退回/).fill('对方说不归他们管。')
   await page.keyboard.press('Control+Enter')
   await expect.poll(() => caseOf(app, made.caseId).then(kase => kase.state)).toBe('received')
-  await page.getByText('对方说不归他们管。').waitFor()
+  await page.locator('.warn', { hasText: '对方说不归他们管。' }).waitFor()
   expect(await breaches(page)).toEqual([])
   await page.context().close()
 })
