@@ -68,7 +68,8 @@ export async function startServer(dataDir: string, flags: ServerFlags = {}): Pro
       childrenOf(postmasterOf(dataDir)).reduce((sum, id) => sum + memoryOf(id, 'smaps_rollup', /Pss:\s+(\d+)/), 0),
     cpu: () => ({
       program: cpuOf(pid, false),
-      database: childrenOf(postmasterOf(dataDir)).reduce((sum, id, i) => sum + cpuOf(id, i === 0), 0),
+      // A child that ends meanwhile is counted by its parent.
+      database: childrenOf(postmasterOf(dataDir)).reduce((sum, id, i) => sum + (cpuOf(id, i === 0) || 0), 0),
     }),
     async stop() {
       child.kill('SIGTERM')
