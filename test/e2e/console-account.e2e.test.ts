@@ -166,10 +166,7 @@ test('K24: every page of the console in English', async () => {
   const found: Record<string, string[]> = {}
   const page = await app.open('/c/sign-in', english)
   await page.getByRole('textbox', { name: 'Account' }).waitFor()
-  found['/sign-in'] = await untranslated(page, [
-    ...data,
-    ...[...app.city.pack.units.values()].map(row => row.name.zh),
-  ])
+  found['/sign-in'] = await untranslated(page, [...data, ...[...app.city.pack.units.values()].map(row => row.name.zh)])
   for (const [role, unit, paths] of pages) {
     await signIn(app, page, loginOf(app, role, unit))
     for (const path of paths) {
