@@ -2,14 +2,13 @@ import type { App } from '../app.ts'
 import { demoSizeOf } from '../modules/registry/index.ts'
 import { PACKS } from '../paths.ts'
 import type { CityContext } from '../platform/acts/index.ts'
-import { createPool, inCity } from '../platform/db/index.ts'
+import { inCity, type Pool } from '../platform/db/index.ts'
 import { loadOrCreateLedgerKeys } from '../platform/ledger/index.ts'
 import { knownStories, type Progress, simulate } from '../simulator/index.ts'
 import { type DemoCode, demoCodes, keepCodes } from './demo-codes.ts'
 
 const SEED = 7
 const DAY_MS = 86_400_000
-const CONNECTIONS = 8
 
 /**
  * Gives a demo city that has no appeals a past that ends now, with work left open, made by the simulator through the
@@ -19,7 +18,7 @@ const CONNECTIONS = 8
 export async function makeHistory(
   app: App,
   city: CityContext,
-  options: { appUrl: string; dataDir: string; keysDir: string; onProgress(progress: Progress): void },
+  options: { pool: Pool; dataDir: string; keysDir: string; onProgress(progress: Progress): void },
 ): Promise<boolean> {
   const some = await inCity(app.pool, city.id, 'read', ({ db }) =>
     db.selectFrom('appeal').select('id').where('city_id', '=', city.id).limit(1).executeTakeFirst(),
@@ -29,22 +28,17 @@ export async function makeHistory(
   const codes: DemoCode[] = []
   // Enough for rankings with units to rank, little enough to be made while one waits.
   const { days, appeals } = demoSizeOf(PACKS, city.code)
-  const pool = createPool(options.appUrl, CONNECTIONS, undefined, { forgets: true })
-  try {
-    await simulate({
-      pool,
-      city,
-      seed: `${SEED} ${city.code}`,
-      ledgerKeys: loadOrCreateLedgerKeys(options.keysDir),
-      from: until - days * DAY_MS,
-      until,
-      appeals,
-      stories: world => knownStories(world, until, (story, code) => codes.push({ city: city.code, story, code })),
-      onProgress: options.onProgress,
-    })
-  } finally {
-    await pool.end()
-  }
+  await simulate({
+    pool: options.pool,
+    city,
+    seed: `${SEED} ${city.code}`,
+    ledgerKeys: loadOrCreateLedgerKeys(options.keysDir),
+    from: until - days * DAY_MS,
+    until,
+    appeals,
+    stories: world => knownStories(world, until, (story, code) => codes.push({ city: city.code, story, code })),
+    onProgress: options.onProgress,
+  })
   const kept = demoCodes(options.dataDir).filter(row => row.city !== city.code)
   keepCodes(options.dataDir, [...kept, ...codes])
   return true

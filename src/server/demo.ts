@@ -4,6 +4,7 @@ import { demoSizeOf, type Pack, type PackPerson, personIdOf } from '../modules/r
 import { PACKS } from '../paths.ts'
 import { type CityContext, type Role, roles } from '../platform/acts/index.ts'
 import type { Auth } from '../platform/auth/index.ts'
+import { createPool } from '../platform/db/index.ts'
 import { type Text, text } from '../platform/i18n/texts.ts'
 import type { Progress } from '../simulator/index.ts'
 
@@ -18,6 +19,9 @@ export interface DemoAccount {
   /** the role that it stands for in the lists, one for each; all exist */
   listed: Role | null
 }
+
+/** Of all demo cities together: each has to learn all tables and statements before it is quick. */
+const CONNECTIONS = 8
 
 /** Made-up people of a demo city all have this word; it is worth nothing outside of a demo. */
 const PASSWORD = 'bihuan-demo-2026'
@@ -100,6 +104,7 @@ async function history(
   }
   for (const city of cities) over.set(city, { day: 0, days: demoSizeOf(PACKS, city.code).days, acts: 0 })
   const waiting = cities.values()
+  const pool = createPool(options.appUrl, CONNECTIONS, undefined, { forgets: true })
   const work = async () => {
     for (const city of waiting) {
       const started = performance.now()
@@ -107,7 +112,7 @@ async function history(
         over.set(city, progress)
         tell()
       }
-      if (!(await makeHistory(app, city, { ...options, onProgress }))) continue
+      if (!(await makeHistory(app, city, { ...options, pool, onProgress }))) continue
       await makeRounds(app, city)
       await makeMatters(app, city)
       await makeKnowledge(app, city)
@@ -115,6 +120,10 @@ async function history(
     }
   }
   // Two at a time: the end of each day waits for the last of its acts, and something else can be done meanwhile.
-  await Promise.all([work(), work()])
+  try {
+    await Promise.all([work(), work()])
+  } finally {
+    await pool.end()
+  }
   bar.stop()
 }
