@@ -182,14 +182,21 @@ test('K47 K48: a view is saved with its count; many are regraded after a preview
   await page.context().close()
 })
 
-test('K12: words of danger ring at the duty desk and stay until somebody takes note; nobody else is alarmed', async () => {
+test('K12: words of danger ring at the duty desk, for whoever signs in later too, until somebody takes note; nobody else is alarmed', async () => {
+  // nobody sits there yet
+  const made = await submitted(app, { text: '隔壁煤气泄漏，味道很大。', phone: '13812342071' })
   const desk = await signedIn(app, loginOf(app, 'dispatcher'), '/account')
-  // what happens before the live line is open is not heard on it
-  await Promise.all([desk.waitForResponse('**/api/live'), desk.reload()])
+  const alarm = desk.locator('.alarms')
+  await alarm.getByText('有危险字眼的新件', { exact: true }).waitFor()
+  expect(await alarm.innerText()).toContain('煤气泄漏')
   await desk.getByLabel('有危险字眼的新件响铃').uncheck()
   expect(await desk.evaluate(() => localStorage.getItem('bihuan.console.sound'))).toBe('off')
   await desk.getByLabel('有危险字眼的新件响铃').check()
+  const colleague = await signedIn(app, loginOf(app, 'operator'), '/account')
   const other = await signedIn(app, loginOf(app, 'supervisor'), '/account')
+  await colleague.locator('.alarms p').waitFor()
+  expect(await other.locator('.alarms p').count()).toBe(0)
+  expect(await breaches(desk)).toEqual([])
   await desk.evaluate(() => {
     const all = globalThis as unknown as { rung: number; AudioContext: unknown }
     all.rung = 0
@@ -201,16 +208,21 @@ test('K12: words of danger ring at the duty desk and stay until somebody takes n
       }
     }
   })
-  const made = await submitted(app, { text: '隔壁煤气泄漏，味道很大。', phone: '13812342071' })
-  await desk.getByText('有危险字眼的新件', { exact: true }).waitFor()
+  const second = await submitted(app, { text: '楼道里起火了，烟很大。', phone: '13812342079' })
+  await expect.poll(() => alarm.locator('p').count()).toBe(2)
   await expect.poll(() => desk.evaluate(() => (globalThis as unknown as { rung: number }).rung)).toBe(1)
   await shot(desk, 'alarm')
-  expect(await other.getByText('有危险字眼的新件', { exact: true }).count()).toBe(0)
-  await desk.getByRole('link', { name: '马上看' }).click()
+  // who has seen it has seen it for all
+  await colleague.getByRole('button', { name: '知道了' }).first().click()
+  await expect.poll(() => alarm.locator('p').count()).toBe(1)
+  await expect.poll(() => alarm.innerText()).toContain('煤气泄漏')
+  await alarm.getByRole('link', { name: '马上看' }).click()
   await desk.waitForURL(url => url.pathname.endsWith(made.caseId))
-  await expect.poll(() => desk.getByText('有危险字眼的新件', { exact: true }).count()).toBe(0)
-  await desk.context().close()
-  await other.context().close()
+  await desk.getByText('值班台已知险情').first().waitFor()
+  for (const page of [desk, colleague]) await expect.poll(() => page.locator('.alarms p').count()).toBe(0)
+  expect((await app.view<{ rows: object[] }>('alarm.list', app.staff('dispatcher'))).rows).toEqual([])
+  expect(second.caseId).not.toBe(made.caseId)
+  for (const page of [desk, colleague, other]) await page.context().close()
 })
 
 test('K13 K26: the form asks more only where the matter needs it, and somebody else may be spoken for', async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Actor } from '../../src/platform/acts/index.ts'
 import { openTestCity, type TestCity } from '../support/city.ts'
 import { caseOf, dispatched, submitted } from '../support/loop.ts'
 import { plainMatter } from '../support/matters.ts'
@@ -89,12 +90,36 @@ test('K10: nobody speaks for somebody else', async () => {
 
 test('K12: words of danger that were sent all the same stand first on the duty desk, and it is alarmed', async () => {
   const made = await submitted(city, { text: '隔壁煤气泄漏，味道很大。', phone: '13812342046' })
-  expect(city.live.filter(event => event.event === 'alarm').map(event => event.data)).toEqual([
-    { id: made.caseId, danger: 'fire' },
-  ])
+  expect(city.live.filter(event => event.event === 'alarm').map(event => event.data)).toEqual([{ id: made.caseId }])
   const dispatcher = city.staff('dispatcher')
   const { rows } = await city.view<{ rows: { id: string }[] }>('work.list', dispatcher, { queue: 'danger' })
   expect(rows.map(row => row.id)).toEqual([made.caseId])
   const bench = await city.view<{ queues: { id: string; level: string }[] }>('work.bench', dispatcher)
   expect(bench.queues[0]).toMatchObject({ id: 'danger', level: 'late' })
+})
+
+test('K12: it is alarmed until one of the duty desk takes note, once, by name; a sub-platform hears of its own area only', async () => {
+  const { caseId } = await submitted(city, { text: '楼下车棚烧起来了。', phone: '13812342047' })
+  const alarmed = async (actor: Actor) =>
+    (await city.view<{ rows: { id: string }[] }>('alarm.list', actor)).rows.map(row => row.id)
+  const dispatcher = city.staff('dispatcher')
+  expect(await alarmed(dispatcher)).toContain(caseId)
+  expect(await alarmed(city.staff('operator'))).toContain(caseId)
+  expect(await alarmed(city.staff('supervisor'))).toEqual([])
+  await expect(city.act('case.heed', city.staff('supervisor'), caseId, {})).rejects.toMatchObject({ code: 'forbidden' })
+  await city.act('case.heed', city.staff('operator'), caseId, {})
+  expect(await alarmed(dispatcher)).not.toContain(caseId)
+  await expect(city.act('case.heed', dispatcher, caseId, {})).rejects.toMatchObject({ code: 'danger_heeded' })
+  const { timeline } = await city.view<{ timeline: { act: string; actor: { zh: string } }[] }>('case.get', dispatcher, {
+    id: caseId,
+  })
+  const operator = city.staff('operator')
+  expect(timeline.find(entry => entry.act === 'case.heed')?.actor.zh).toBe(operator.kind === 'staff' && operator.name)
+  // what is under way at a unit is alarmed no more, whether or not somebody took note
+  const sent = await dispatched(city, {
+    ...plainMatter(city),
+    text: '路灯杆漏电，狗碰了一下就倒了。',
+    phone: '13812342048',
+  })
+  expect(await alarmed(dispatcher)).not.toContain(sent.caseId)
 })

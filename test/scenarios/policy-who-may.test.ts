@@ -75,6 +75,7 @@ case.firstAsked      x x . u u . . . . . . . . . . . . .
 case.further         . . . . . . . x x . . . . . . . . .
 case.furtherDone     . . . . . . . x x . . . . . . . . .
 case.handOn          . . . u u . . . . . . . . . . . . .
+case.heed            x x . . . . . . . . . . . . . . . .
 case.invite          . x . u u . . . . . . . . . . . . .
 case.merge           x x . . . . . . . . . . . . . . . x
 case.note            x x x u u x x x x . . . . . . . . .

@@ -33,6 +33,13 @@ interface Moment {
   promised: { from: string; through: string } | null
 }
 
+/** The matters of the duty desk: all, or those of the area of a sub-platform; null for whoever sits at none. */
+export function dutyDesk(actor: Actor): Where | null {
+  if (hasRole(actor, 'operator', 'dispatcher')) return eb => eb.lit(true)
+  const area = areaOf(actor, 'operator', 'dispatcher')
+  return area.length ? eb => eb('case_file.place_unit', 'in', area) : null
+}
+
 /** The work lists of a person as they stand now. */
 export function queuesAt(city: CityContext, actor: Actor, now: Date): CaseQueue[] {
   const before = city.pack.rules.reply.remindBefore?.value
@@ -169,11 +176,7 @@ export function queuesOf(actor: Actor, cityId: number, { now, endOfToday, promis
     return eb => eb.and([eb('case_file.closed_at', 'is', null), eb('case_file.state', '=', name)])
   }
   const area = areaOf(actor, 'operator', 'dispatcher')
-  const desk: Where | null = hasRole(actor, 'operator', 'dispatcher')
-    ? eb => eb.lit(true)
-    : area.length
-      ? eb => eb('case_file.place_unit', 'in', area)
-      : null
+  const desk = dutyDesk(actor)
   if (desk) {
     const here = (name: string): Where => {
       return eb => eb.and([state(name)(eb), desk(eb)])

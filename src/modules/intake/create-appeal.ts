@@ -177,7 +177,7 @@ export async function createAppeal(ctx: ActContext, input: NewAppeal) {
       },
     })
   ctx.announce('case', { id: caseId, version: 1, unit: null })
-  if (danger) ctx.announce('alarm', { id: caseId, danger: danger.code })
+  if (danger) ctx.announce('alarm', { id: caseId })
   return {
     appealId,
     caseId,

@@ -1671,6 +1671,8 @@ export interface CaseFileTable {
   open_parts: ColumnType<number, number | undefined, number>
   /** the kind of danger its words mean */
   danger: ColumnType<string | null, string | null | undefined, string | null>
+  /** when the duty desk took note of it */
+  danger_seen_at: Time | null
   /** sent by the program alone, and what the review of it found */
   at_once: ColumnType<string | null, string | null | undefined, string | null>
 }

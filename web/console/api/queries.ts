@@ -3,6 +3,7 @@ import { ApiProblem } from '../../shared/api/problem.ts'
 import { ask, get, type Query } from './http.ts'
 import { referenceOf } from './reference.ts'
 import type {
+  AlarmRow,
   Approval,
   ArbitrationDetail,
   ArbitrationRow,
@@ -61,6 +62,13 @@ export const workbenchQuery = queryOptions({
   queryKey: ['workbench'],
   queryFn: ({ signal }) => get<Workbench>('/workbench', {}, signal),
   refetchInterval: 60_000,
+})
+/** Asked in a page behind others too: what is alarmed must be heard there. */
+export const alarmsQuery = queryOptions({
+  queryKey: ['alarms'],
+  queryFn: async ({ signal }) => (await get<{ rows: AlarmRow[] }>('/alarms', {}, signal)).rows,
+  refetchInterval: 60_000,
+  refetchIntervalInBackground: true,
 })
 export const referenceQuery = queryOptions({
   queryKey: ['reference'],

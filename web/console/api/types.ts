@@ -17,6 +17,7 @@ export type SchemeRow = components['schemas']['SchemeRow']
 export type SchemePage = components['schemas']['SchemePage']
 export type SchemeNode = components['schemas']['SchemeNode']
 
+export type AlarmRow = components['schemas']['Alarms']['rows'][number]
 export type Grade = GradeId
 export type PeriodKind = 'day' | 'month'
 export type CallbackPage = Page<CallbackRow>

@@ -1,41 +1,69 @@
+import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
-import { useMe } from '../api/queries.ts'
+import { useEffect, useRef } from 'react'
+import { act } from '../api/http.ts'
+import { alarmsQuery, queryClient, useMe } from '../api/queries.ts'
 import { t } from '../i18n/index.ts'
-import { onAlarm } from './live.ts'
+import { useWhen } from '../parts/time.ts'
 import { ring, soundOn } from './sound.ts'
 
 const DESK = ['operator', 'dispatcher']
+const SHOWN = 3
+const AGAIN_MS = 60_000
 
-/** The duty desk's alarm (CHECKLIST K12): a matter with words of danger is shown until somebody takes note, and rings. */
+const sound = () => {
+  if (soundOn()) ring()
+}
+
+/**
+ * The duty desk's alarm (CHECKLIST K12): a matter with words of danger is shown to whoever sits there, or signs in later,
+ * and rings each minute until somebody takes note. Who did is in the ledger.
+ */
 export function Alarm() {
   const roles = useMe()?.roles ?? []
-  const onDesk = DESK.some(role => roles.includes(role))
-  const [cases, setCases] = useState<string[]>([])
-  useEffect(
-    () =>
-      onDesk
-        ? onAlarm(id => {
-            setCases(all => [...new Set([...all, id])])
-            if (soundOn()) ring()
-          })
-        : undefined,
-    [onDesk],
-  )
-  const drop = (id: string) => setCases(all => all.filter(one => one !== id))
+  const { data: rows = [] } = useQuery({ ...alarmsQuery, enabled: DESK.some(role => roles.includes(role)) })
+  const when = useWhen()
+  const heard = useRef<ReadonlySet<string>>(new Set())
+  const ids = rows.map(row => row.id).join(' ')
+  useEffect(() => {
+    const now = ids === '' ? [] : ids.split(' ')
+    if (now.some(id => !heard.current.has(id))) sound()
+    heard.current = new Set(now)
+    if (now.length === 0) return
+    const again = setInterval(sound, AGAIN_MS)
+    return () => clearInterval(again)
+  }, [ids])
+  const heed = async (id: string) => {
+    queryClient.setQueryData(
+      alarmsQuery.queryKey,
+      rows.filter(row => row.id !== id),
+    )
+    // Where a colleague was faster it is refused, and rings no more either way.
+    await act(`/cases/${id}/heed`, {}).catch(() => undefined)
+    void queryClient.invalidateQueries({ queryKey: alarmsQuery.queryKey })
+  }
   return (
     <div className="alarms" role="alert">
-      {cases.map(id => (
-        <p key={id}>
+      {rows.slice(0, SHOWN).map(row => (
+        <p key={row.id}>
           <b>{t('alarm.title')}</b>
-          <Link to="/case/$id" params={{ id }} className="btn btn-s" onClick={() => drop(id)}>
+          <span className="what">{row.title}</span>
+          <span className="c-meta">{when.moment(row.receivedAt)}</span>
+          <Link to="/case/$id" params={{ id: row.id }} className="btn btn-s" onClick={() => void heed(row.id)}>
             {t('alarm.go')}
           </Link>
-          <button type="button" className="btn btn-s" onClick={() => drop(id)}>
+          <button type="button" className="btn btn-s" onClick={() => void heed(row.id)}>
             {t('alarm.seen')}
           </button>
         </p>
       ))}
+      {rows.length > SHOWN && (
+        <p>
+          <Link to="/work" search={{ queue: 'danger' }}>
+            {t('alarm.more', { n: rows.length - SHOWN })}
+          </Link>
+        </p>
+      )}
     </div>
   )
 }

@@ -11,15 +11,6 @@ export function onPresence(listener: PresenceListener): () => void {
   return () => presenceListeners.delete(listener)
 }
 
-type AlarmListener = (caseId: string) => void
-const alarmListeners = new Set<AlarmListener>()
-
-/** Tells of a new matter with words of danger. */
-export function onAlarm(listener: AlarmListener): () => void {
-  alarmListeners.add(listener)
-  return () => alarmListeners.delete(listener)
-}
-
 const idOf = (data: unknown) =>
   data && typeof data === 'object' && 'id' in data && typeof data.id === 'string' ? data.id : undefined
 
@@ -38,6 +29,7 @@ const calm = (run: () => void, ms: number) => {
 const readLists = calm(() => {
   void queryClient.invalidateQueries({ queryKey: ['workbench'] })
   void queryClient.invalidateQueries({ queryKey: ['cases'] })
+  void queryClient.invalidateQueries({ queryKey: ['alarms'] })
 }, 800)
 const readCallbacks = calm(() => void queryClient.invalidateQueries({ queryKey: ['callbacks'] }), 800)
 const readRanking = calm(() => void queryClient.invalidateQueries({ queryKey: ['ranking'] }), 2000)
@@ -54,10 +46,7 @@ export function useLive(): void {
             if (id) void queryClient.invalidateQueries({ queryKey: ['case', id] })
             readLists()
           },
-          alarm: data => {
-            const id = idOf(data)
-            if (id) for (const listener of alarmListeners) listener(id)
-          },
+          alarm: () => void queryClient.invalidateQueries({ queryKey: ['alarms'] }),
           queue: readLists,
           callback: data => {
             const id = idOf(data)

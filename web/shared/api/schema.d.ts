@@ -43,6 +43,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/alarms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: staff. */
+        get: operations["alarm.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/appeals/{id}/caller-mark": {
         parameters: {
             query?: never;
@@ -895,6 +912,26 @@ export interface paths {
          * @description By: handler, unit_head. Clause: F1 R4 H2 K65. From: dispatched, signed.
          */
         post: operations["case.handOn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/heed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 险情已知 Take note of the danger
+         * @description By: operator, dispatcher. Clause: K12. From: received, accepted.
+         */
+        post: operations["case.heed"];
         delete?: never;
         options?: never;
         head?: never;
@@ -8472,6 +8509,14 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
+        Alarms: {
+            rows: {
+                id: components["schemas"]["Id"];
+                number: string;
+                receivedAt: components["schemas"]["Instant"];
+                title: string;
+            }[];
+        };
         /** @enum {string} */
         AppealKind: "inquiry" | "help" | "complaint" | "report" | "suggestion" | "praise";
         AppellantView: {
@@ -13748,6 +13793,35 @@ export interface operations {
             };
         };
     };
+    "alarm.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Alarms"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "callerMark.ofAppeal": {
         parameters: {
             query?: never;
@@ -15690,6 +15764,45 @@ export interface operations {
                     /** @description a unit or section below the one that has it, or that unit itself */
                     unit?: string;
                 };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "case.heed": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, unknown>;
             };
         };
         responses: {

@@ -29,6 +29,14 @@ describe('K49 the second writer sees the difference', () => {
     ])
   })
 
+  it('stops nobody because the duty desk took note of a danger (K12)', () => {
+    const heard = { ...entry('h', '2026-03-16T02:00:00Z'), act: 'case.heed' }
+    expect(whatChanged(base, { ...base, version: 4, timeline: [heard, ...base.timeline] })).toEqual([])
+    const noted = { ...entry('n', '2026-03-16T03:00:00Z'), act: 'case.note' }
+    const both = whatChanged(base, { ...base, version: 5, timeline: [noted, heard, ...base.timeline] })
+    expect(both.map(c => c.kind === 'entry' && c.entry.id)).toEqual(['n'])
+  })
+
   it('lists new entries oldest first and leaves out what is still to come', () => {
     const timeline = [
       entry('d', '2026-03-18T01:00:00Z', 'next'),

@@ -11,9 +11,12 @@ export type Change =
 
 const none = '—'
 
+/** Changes nothing that a form writes: nobody is stopped by it. */
+const beside = new Set(['case.heed'])
+
 /**
  * What somebody else did to a case between two readings of it: values that differ, then new entries, oldest first. Nothing
- * if all that is new is one's own.
+ * if all that is new is one's own or beside the matter.
  * @param isOwn whether a ledger entry is one's own act; what that act caused stands at the same moment
  */
 export function whatChanged(
@@ -24,7 +27,7 @@ export function whatChanged(
   if (before.version === after.version && before.timeline.length === after.timeline.length) return []
   const known = new Set(before.timeline.map(e => e.id))
   const added = after.timeline.filter(e => !known.has(e.id) && e.weight !== 'next')
-  const mine = new Set(added.filter(e => isOwn(e.id)).map(e => e.at))
+  const mine = new Set(added.filter(e => isOwn(e.id) || beside.has(e.act)).map(e => e.at))
   const fresh = added.filter(e => !mine.has(e.at)).sort((a, b) => a.at.localeCompare(b.at))
   if (mine.size > 0 && fresh.length === 0) return []
   const changes: Change[] = []
