@@ -192,7 +192,7 @@ test('K12: words of danger ring at the duty desk, for whoever signs in later too
   await desk.getByLabel('有危险字眼的新件响铃').uncheck()
   expect(await desk.evaluate(() => localStorage.getItem('bihuan.console.sound'))).toBe('off')
   await desk.getByLabel('有危险字眼的新件响铃').check()
-  const colleague = await signedIn(app, loginOf(app, 'operator'), '/account')
+  const colleague = await signedIn(app, loginOf(app, 'operator'), '/account', phone)
   const other = await signedIn(app, loginOf(app, 'supervisor'), '/account')
   await colleague.locator('.alarms p').waitFor()
   expect(await other.locator('.alarms p').count()).toBe(0)
@@ -212,6 +212,8 @@ test('K12: words of danger ring at the duty desk, for whoever signs in later too
   await expect.poll(() => alarm.locator('p').count()).toBe(2)
   await expect.poll(() => desk.evaluate(() => (globalThis as unknown as { rung: number }).rung)).toBe(1)
   await shot(desk, 'alarm')
+  await shot(colleague, 'alarm-phone')
+  expect(await overflow(colleague)).toBe(0)
   // who has seen it has seen it for all
   await colleague.getByRole('button', { name: '知道了' }).first().click()
   await expect.poll(() => alarm.locator('p').count()).toBe(1)
