@@ -51,6 +51,14 @@ test('F7: the counter registers by keyboard alone, and the matter stands on the 
 
 test('F8 K86: a unit fills its month and saves it once; everybody sees who is on duty and whom to call', async () => {
   const page = await signedIn(app, loginOf(app, 'handler', deskUnit), '/duty')
+  const who = page.getByLabel('2026-03-20 带班领导', { exact: true })
+  const lines = who.locator('option')
+  await who.waitFor()
+  expect(await lines.count()).toBe(1)
+  await who.focus()
+  await expect.poll(() => lines.count()).toBeGreaterThan(2)
+  await page.keyboard.press('ArrowDown')
+  await expect.poll(() => who.inputValue()).not.toBe('')
   await page.getByRole('button', { name: '轮流排满' }).first().click()
   const cell = page.getByLabel(/2026-03-18 带班领导 电话/)
   await cell.fill('0631-7500001')

@@ -15,6 +15,7 @@ import { MonthPick } from '../../parts/month-pick.tsx'
 import { UnitPick } from '../../parts/pickers.tsx'
 import { Refusal } from '../../parts/refusal.tsx'
 import { DutyNow } from './duty-now.tsx'
+import { PersonSelect } from './person-select.tsx'
 import './duty.css'
 import '../../parts/form.css'
 import { without } from '../../parts/without.ts'
@@ -132,22 +133,12 @@ function Month({ data }: { data: DutyMonth }) {
                     <td key={turn.code}>
                       {data.mayChange ? (
                         <span className="du-cell">
-                          <select
-                            className="fld"
-                            aria-label={`${day.day} ${tx(turn.name)}`}
-                            value={value.person ?? ''}
-                            onChange={event => {
-                              const person = event.target.value || null
-                              put(day.day, turn.code, { person, phone: phoneOf(person) })
-                            }}
-                          >
-                            <option value="">—</option>
-                            {turn.people.map(row => (
-                              <option key={row.id} value={row.id}>
-                                {row.name}
-                              </option>
-                            ))}
-                          </select>
+                          <PersonSelect
+                            label={`${day.day} ${tx(turn.name)}`}
+                            people={turn.people}
+                            value={value.person}
+                            onChange={person => put(day.day, turn.code, { person, phone: phoneOf(person) })}
+                          />
                           {value.person && (
                             <input
                               className="fld"
