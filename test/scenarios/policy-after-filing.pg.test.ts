@@ -98,7 +98,7 @@ test('K12: words of danger that were sent all the same stand first on the duty d
   expect(bench.queues[0]).toMatchObject({ id: 'danger', level: 'late' })
 })
 
-test('K12: it is alarmed until one of the duty desk takes note, once, by name; a sub-platform hears of its own area only', async () => {
+test('K12: it is alarmed until one of the duty desk takes note, once, by name, or it is on its way to a unit', async () => {
   const { caseId } = await submitted(city, { text: '楼下车棚烧起来了。', phone: '13812342047' })
   const alarmed = async (actor: Actor) =>
     (await city.view<{ rows: { id: string }[] }>('alarm.list', actor)).rows.map(row => row.id)
