@@ -215,7 +215,7 @@ test('K12: words of danger ring at the duty desk, for whoever signs in later too
   await shot(colleague, 'alarm-phone')
   expect(await overflow(colleague)).toBe(0)
   // who has seen it has seen it for all
-  await colleague.getByRole('button', { name: '知道了' }).first().click()
+  await colleague.locator('.alarms p', { hasText: '起火' }).getByRole('button', { name: '知道了' }).click()
   await expect.poll(() => alarm.locator('p').count()).toBe(1)
   await expect.poll(() => alarm.innerText()).toContain('煤气泄漏')
   await alarm.getByRole('link', { name: '马上看' }).click()

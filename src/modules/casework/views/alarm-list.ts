@@ -5,7 +5,10 @@ import { dutyDesk } from '../queues.ts'
 
 const SHOWN = 20
 
-/** What names a danger and nobody at the duty desk has taken note of, newest first; empty for whoever is no desk (CHECKLIST K12). */
+/**
+ * What names a danger and nobody at the duty desk has taken note of; what waits longest stands first, and nothing moves under the hand when
+ * another comes. Empty for whoever is no desk (CHECKLIST K12).
+ */
 export const listAlarms = view({
   name: 'alarm.list',
   route: 'GET /api/alarms',
@@ -34,7 +37,8 @@ export const listAlarms = view({
       .where('danger_seen_at', 'is', null)
       .where('state', 'in', ['received', 'accepted'])
       .where(desk)
-      .orderBy('received_at', 'desc')
+      .orderBy('received_at')
+      .orderBy('id')
       .limit(SHOWN)
       .execute()
     return { rows: rows.map(({ received_at, ...row }) => ({ ...row, receivedAt: received_at.toISOString() })) }
