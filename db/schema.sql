@@ -521,7 +521,7 @@ create table case_file (
   constraint case_file_city_id_number_key UNIQUE (city_id, number),
   constraint case_file_place_about_check CHECK ((place_about >= 0))
 ) with (fillfactor=80);
-CREATE INDEX case_alarm ON public.case_file USING btree (city_id, received_at) WHERE ((danger IS NOT NULL) AND (danger_seen_at IS NULL) AND (state = ANY (ARRAY['received'::text, 'accepted'::text])));
+CREATE INDEX case_alarm ON public.case_file USING btree (city_id, received_at, id) WHERE ((danger IS NOT NULL) AND (danger_seen_at IS NULL) AND (state = ANY (ARRAY['received'::text, 'accepted'::text])));
 CREATE INDEX case_asked ON public.case_file USING btree (city_id, due_at, id) WHERE (asked IS NOT NULL);
 CREATE INDEX case_at_once ON public.case_file USING btree (city_id, due_at, id) WHERE ((closed_at IS NULL) AND (at_once = 'review'::text));
 CREATE INDEX case_closed ON public.case_file USING btree (city_id, closed_at) WHERE (closed_at IS NOT NULL);
