@@ -214,8 +214,15 @@ test('K12: words of danger ring at the duty desk, for whoever signs in later too
   await shot(desk, 'alarm')
   await shot(colleague, 'alarm-phone')
   expect(await overflow(colleague)).toBe(0)
+  // taken note of without a network is not taken note of
+  const fire = colleague.locator('.alarms p', { hasText: '起火' })
+  await colleague.route('**/heed', route => route.abort())
+  await fire.getByRole('button', { name: '知道了' }).click()
+  await colleague.getByText('连不上网络').first().waitFor()
+  expect(await fire.count()).toBe(1)
+  await colleague.unroute('**/heed')
   // who has seen it has seen it for all
-  await colleague.locator('.alarms p', { hasText: '起火' }).getByRole('button', { name: '知道了' }).click()
+  await fire.getByRole('button', { name: '知道了' }).click()
   await expect.poll(() => alarm.locator('p').count()).toBe(1)
   await expect.poll(() => alarm.innerText()).toContain('煤气泄漏')
   await alarm.getByRole('link', { name: '马上看' }).click()

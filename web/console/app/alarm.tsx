@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { App } from 'antd'
 import { useEffect, useRef } from 'react'
+import { asProblem } from '../../shared/api/problem.ts'
 import { act } from '../api/http.ts'
 import { alarmsQuery, queryClient, useMe } from '../api/queries.ts'
-import { t } from '../i18n/index.ts'
+import { t, tx } from '../i18n/index.ts'
 import { useWhen } from '../parts/time.ts'
 import { ring, soundOn } from './sound.ts'
 
@@ -22,6 +24,7 @@ const sound = () => {
 export function Alarm() {
   const roles = useMe()?.roles ?? []
   const { data: rows = [] } = useQuery({ ...alarmsQuery, enabled: DESK.some(role => roles.includes(role)) })
+  const { message } = App.useApp()
   const when = useWhen()
   const heard = useRef<ReadonlySet<string>>(new Set())
   const ids = rows.map(row => row.id).join(' ')
@@ -34,12 +37,13 @@ export function Alarm() {
     return () => clearInterval(again)
   }, [ids])
   const heed = async (id: string) => {
-    queryClient.setQueryData(
-      alarmsQuery.queryKey,
-      rows.filter(row => row.id !== id),
-    )
-    // Where a colleague was faster it is refused, and rings no more either way.
-    await act(`/cases/${id}/heed`, {}).catch(() => undefined)
+    try {
+      await act(`/cases/${id}/heed`, {})
+    } catch (error) {
+      const problem = asProblem(error)
+      // A colleague was faster. Whatever else it is, nobody took note: it stays, and goes on ringing.
+      if (problem.status !== 409) void message.error(tx(problem.title))
+    }
     void queryClient.invalidateQueries({ queryKey: alarmsQuery.queryKey })
   }
   return (
