@@ -1265,6 +1265,28 @@ alter table integrity_finding enable row level security;
 create policy tenant on integrity_finding for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
 grant delete, insert, select, update on integrity_finding to bihuan_app;
 
+create table item_count (
+  city_id integer not null,
+  at timestamp with time zone not null,
+  constraint item_count_pkey PRIMARY KEY (city_id)
+);
+alter table item_count enable row level security;
+create policy tenant on item_count for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
+grant delete, insert, select, update on item_count to bihuan_app;
+
+create table item_day (
+  city_id integer not null,
+  day date not null,
+  item text not null,
+  received integer not null,
+  valid integer not null,
+  satisfied integer not null,
+  constraint item_day_pkey PRIMARY KEY (city_id, day, item)
+);
+alter table item_day enable row level security;
+create policy tenant on item_day for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
+grant delete, insert, select, update on item_day to bihuan_app;
+
 create table joint (
   city_id integer not null,
   id uuid not null,

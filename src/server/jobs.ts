@@ -5,7 +5,7 @@ import { mindEffects, watchRatings } from '../modules/assessment/index.ts'
 import { mindLinks } from '../modules/beside/index.ts'
 import { mindClocks, mindPromises, tickCity } from '../modules/casework/index.ts'
 import { deliverChanges } from '../modules/exchange/index.ts'
-import { keepTopics } from '../modules/insight/index.ts'
+import { keepItems, keepTopics } from '../modules/insight/index.ts'
 import { mindInspections } from '../modules/inspection/index.ts'
 import { learnWeights, mergeAlike, sendAtOnce, sendMessages, sweepKnown } from '../modules/intake/index.ts'
 import { mindSurveys } from '../modules/juries/index.ts'
@@ -95,6 +95,7 @@ export async function startJobs({ app, storage, ownerUrl, appUrl, ledgerKeys, lo
       true,
     ),
     every(3_600_000, () => eachCity(city => keepTopics(app.pool, city, app.runner.now())), failed('topics'), true),
+    every(3_600_000, () => eachCity(city => keepItems(app.pool, city, app.runner.now())), failed('items'), true),
     every(60_000, () => eachCity(city => mergeAlike(app.runner, app.pool, city)), failed('merge')),
     every(5000, () => eachCity(city => sendAtOnce(app.runner, city)), failed('at once')),
     every(5000, () => eachCity(city => sendMessages(app.pool, city, app.runner.now())), failed('messages')),

@@ -48,9 +48,11 @@ export {
 } from './round/index.ts'
 export { publicationOperations, publicationRoutes } from './routes.ts'
 export { inputsOfRanking } from './rules/as-inputs.ts'
+export { fewestRated, lastMonths } from './rules/months.ts'
 export * from './shapes.ts'
 export { tellWaiting } from './tell.ts'
 export { differenceOf } from './views/difference.ts'
+export { waiverStands } from './waiver-stands.ts'
 
 registerTexts(zh, en)
 registerTexts(signsZh, signsEn)

@@ -11,6 +11,8 @@ import './views/topic-get.ts'
 import './views/topic-list.ts'
 import './views/watchword-list.ts'
 
+export { countItems, keepItems } from './jobs/count-items.ts'
 export { findTopicsOf, keepTopics } from './jobs/find-topics.ts'
+export { satisfactionOf } from './satisfaction-of.ts'
 
 registerTexts(zh, en)

@@ -100,6 +100,8 @@ export interface Database {
   }
   topic_case: { city_id: number; topic_id: string; case_id: string; at: Time }
   topic_day: { city_id: number; topic_id: string; day: string; said: number }
+  item_day: { city_id: number; day: string; item: string; received: number; valid: number; satisfied: number }
+  item_count: { city_id: number; at: Time }
   watchword: {
     city_id: number
     id: string
