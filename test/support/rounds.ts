@@ -42,7 +42,14 @@ export const mark = (
 })
 
 /** Ratings of a unit on one day, the first so many of them satisfied, all of one matter: only the figures matter here. */
-export const ratings = (city: TestCity, unit: string, day: string, satisfied: number, rated: number) =>
+export const ratings = (
+  city: TestCity,
+  unit: string,
+  day: string,
+  satisfied: number,
+  rated: number,
+  item: string | null = null,
+) =>
   inCity(city.app.pool, city.city.id, 'write', async ({ db }) => {
     const { id: city_id } = city.city
     const at = new Date(`${day}T02:00:00Z`)
@@ -53,7 +60,7 @@ export const ratings = (city: TestCity, unit: string, day: string, satisfied: nu
       .insertInto('case_file')
       .values({
         ...{ city_id, id: caseId, number: `T-${caseId.slice(0, 8)}`, version: 1, state: 'closed', title: '路灯不亮' },
-        ...{ kind: 'help', channel: 'hotline', item: null, grade: 'green', unit_id: unit, handler_id: null, ...none },
+        ...{ kind: 'help', channel: 'hotline', item, grade: 'green', unit_id: unit, handler_id: null, ...none },
         ...{ limit_text: null, clock_id: null, due_at: null, received_at: at, dispatched_at: at, replied_at: at },
         ...{ closed_at: at, published_at: null, verdict: null, merged_into: null, pack_version: 'test' },
       })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Day, Id, Instant, Text } from '../../platform/http/shapes.ts'
+import { Code, Day, Id, Instant, Text } from '../../platform/http/shapes.ts'
 import { OpenAct } from '../casework/index.ts'
 import { KINDS } from './rules/hits.ts'
 
@@ -70,3 +70,47 @@ export const WatchwordRow = z
     acts: z.array(OpenAct),
   })
   .meta({ id: 'WatchwordRow' })
+
+const DomainSums = z.object({
+  received: z.number().int().describe('cases that came in'),
+  valid: z.number().int().describe('people who said whether they are satisfied, on the day on which it became final'),
+  satisfied: z.number().int(),
+})
+
+const DomainFigures = DomainSums.extend({
+  share: z.number().nullable().describe('of everything that came in; null: nothing did'),
+  satisfaction: z.number().nullable().describe('null: nobody said'),
+  small: z.boolean().describe('made of fewer ratings than the ranking takes for a rate'),
+  change: z.number().nullable().describe('of satisfaction, in percentage points, against the months before'),
+  before: DomainSums.nullable().describe('in the months before; null: they were not counted as a whole'),
+})
+
+const DomainMonths = DomainFigures.extend({
+  months: z.array(DomainSums).describe('as many as the months looked at, in their order'),
+  running: DomainSums.describe('of the month that runs, in no sum'),
+})
+
+export const DomainCourse = z
+  .object({
+    countedAt: Instant.nullable().describe('null: never yet'),
+    from: Day,
+    to: Day,
+    before: z
+      .object({ from: z.string(), to: z.string() })
+      .nullable()
+      .describe('first and last of the months before; null: they were not counted as a whole'),
+    months: z.array(z.string()).describe('YYYY-MM, cut as the monthly ranking cuts them'),
+    running: z.string(),
+    fewest: z.number().int().describe('ratings of which a rate has to be made'),
+    city: DomainMonths,
+    rows: z
+      .array(
+        DomainMonths.extend({
+          code: Code,
+          name: Text,
+          items: z.array(DomainFigures.extend({ code: Code, name: Text })),
+        }),
+      )
+      .describe('every domain of the event list, the one that most came in of first'),
+  })
+  .meta({ id: 'DomainCourse' })

@@ -2312,6 +2312,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/domains": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: staff. */
+        get: operations["domain.course"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/drafts": {
         parameters: {
             query?: never;
@@ -9537,6 +9554,128 @@ export interface components {
                 id: "overdue" | "due" | "returned" | "dissatisfied" | "mentioned";
                 name: components["schemas"]["Text"];
             }[];
+        };
+        DomainCourse: {
+            /** @description first and last of the months before; null: they were not counted as a whole */
+            before: {
+                from: string;
+                to: string;
+            } | null;
+            city: {
+                /** @description in the months before; null: they were not counted as a whole */
+                before: {
+                    /** @description cases that came in */
+                    received: number;
+                    satisfied: number;
+                    /** @description people who said whether they are satisfied, on the day on which it became final */
+                    valid: number;
+                } | null;
+                /** @description of satisfaction, in percentage points, against the months before */
+                change: number | null;
+                /** @description as many as the months looked at, in their order */
+                months: {
+                    /** @description cases that came in */
+                    received: number;
+                    satisfied: number;
+                    /** @description people who said whether they are satisfied, on the day on which it became final */
+                    valid: number;
+                }[];
+                /** @description cases that came in */
+                received: number;
+                /** @description of the month that runs, in no sum */
+                running: {
+                    /** @description cases that came in */
+                    received: number;
+                    satisfied: number;
+                    /** @description people who said whether they are satisfied, on the day on which it became final */
+                    valid: number;
+                };
+                /** @description null: nobody said */
+                satisfaction: number | null;
+                satisfied: number;
+                /** @description of everything that came in; null: nothing did */
+                share: number | null;
+                /** @description made of fewer ratings than the ranking takes for a rate */
+                small: boolean;
+                /** @description people who said whether they are satisfied, on the day on which it became final */
+                valid: number;
+            };
+            /** @description null: never yet */
+            countedAt: components["schemas"]["Instant"] | null;
+            /** @description ratings of which a rate has to be made */
+            fewest: number;
+            from: components["schemas"]["Day"];
+            /** @description YYYY-MM, cut as the monthly ranking cuts them */
+            months: string[];
+            /** @description every domain of the event list, the one that most came in of first */
+            rows: {
+                /** @description in the months before; null: they were not counted as a whole */
+                before: {
+                    /** @description cases that came in */
+                    received: number;
+                    satisfied: number;
+                    /** @description people who said whether they are satisfied, on the day on which it became final */
+                    valid: number;
+                } | null;
+                /** @description of satisfaction, in percentage points, against the months before */
+                change: number | null;
+                code: components["schemas"]["Code"];
+                items: {
+                    /** @description in the months before; null: they were not counted as a whole */
+                    before: {
+                        /** @description cases that came in */
+                        received: number;
+                        satisfied: number;
+                        /** @description people who said whether they are satisfied, on the day on which it became final */
+                        valid: number;
+                    } | null;
+                    /** @description of satisfaction, in percentage points, against the months before */
+                    change: number | null;
+                    code: components["schemas"]["Code"];
+                    name: components["schemas"]["Text"];
+                    /** @description cases that came in */
+                    received: number;
+                    /** @description null: nobody said */
+                    satisfaction: number | null;
+                    satisfied: number;
+                    /** @description of everything that came in; null: nothing did */
+                    share: number | null;
+                    /** @description made of fewer ratings than the ranking takes for a rate */
+                    small: boolean;
+                    /** @description people who said whether they are satisfied, on the day on which it became final */
+                    valid: number;
+                }[];
+                /** @description as many as the months looked at, in their order */
+                months: {
+                    /** @description cases that came in */
+                    received: number;
+                    satisfied: number;
+                    /** @description people who said whether they are satisfied, on the day on which it became final */
+                    valid: number;
+                }[];
+                name: components["schemas"]["Text"];
+                /** @description cases that came in */
+                received: number;
+                /** @description of the month that runs, in no sum */
+                running: {
+                    /** @description cases that came in */
+                    received: number;
+                    satisfied: number;
+                    /** @description people who said whether they are satisfied, on the day on which it became final */
+                    valid: number;
+                };
+                /** @description null: nobody said */
+                satisfaction: number | null;
+                satisfied: number;
+                /** @description of everything that came in; null: nothing did */
+                share: number | null;
+                /** @description made of fewer ratings than the ranking takes for a rate */
+                small: boolean;
+                /** @description people who said whether they are satisfied, on the day on which it became final */
+                valid: number;
+            }[];
+            running: string;
+            to: components["schemas"]["Day"];
         };
         DueColumn: {
             cases: {
@@ -18889,6 +19028,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DeskFigures"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "domain.course": {
+        parameters: {
+            query?: {
+                months?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DomainCourse"];
                 };
             };
             /** @description refused */
