@@ -28,6 +28,7 @@ export interface NavEntry {
     | '/messages'
     | '/watch'
     | '/topics'
+    | '/domains'
     | '/team'
     | '/approvals'
     | '/rules'
@@ -106,7 +107,8 @@ export function navFor(roles: readonly string[]): NavEntry[] {
     entries.push({ to: '/ladder', label: 'nav.ladder', key: '7' })
   if (has('unit_head', 'arbiter', 'supervisor', 'leader', 'assessor', 'discipline_inspector'))
     entries.push({ to: '/objections', label: 'nav.objections', key: '6' })
-  if (has(...TOPIC_READERS)) entries.push({ to: '/topics', label: 'nav.topics', key: 'q' })
+  if (has(...TOPIC_READERS))
+    entries.push({ to: '/topics', label: 'nav.topics', key: 'q' }, { to: '/domains', label: 'nav.domains', key: null })
   if (has('dispatcher', 'supervisor')) entries.push({ to: '/callers', label: 'nav.callers', key: '5' })
   if (has('operator', 'dispatcher')) entries.push({ to: '/pairs', label: 'nav.pairs', key: 'e' })
   if (has('unit_head', 'supervisor', 'leader')) entries.push({ to: '/points', label: 'nav.points', key: '8' })

@@ -7,6 +7,7 @@ import {
   redirect,
 } from '@tanstack/react-router'
 import { ApiProblem } from '../../shared/api/problem.ts'
+import { type SpanOfMonths, spansOfMonths } from '../api/domains.ts'
 import { type InspectionShow, inspectionShows } from '../api/inspections.ts'
 import { type KnowledgeShow, knowledgeShows } from '../api/knowledge.ts'
 import { meQuery, queryClient } from '../api/queries.ts'
@@ -451,6 +452,15 @@ const topicsRoute = createRoute({
   }),
   component: lazyRouteComponent(() => import('../pages/topics/topics-page.tsx'), 'TopicsPage'),
 })
+const domainsRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/domains',
+  validateSearch: (s: Record<string, unknown>): { months?: SpanOfMonths; id?: string } => ({
+    months: spansOfMonths.find(span => span === s.months),
+    id: text(s.id),
+  }),
+  component: lazyRouteComponent(() => import('../pages/domains/domains-page.tsx'), 'DomainsPage'),
+})
 const modelsRoute = createRoute({
   getParentRoute: () => insideRoute,
   path: '/models',
@@ -566,6 +576,7 @@ export const router = createRouter({
       roundSheetRoute,
       laboratoryRoute,
       topicsRoute,
+      domainsRoute,
       noticesRoute,
       callersRoute,
       phrasesRoute,
