@@ -13,6 +13,8 @@ import { matterOf, REPLY } from './lifecycle.ts'
 import { CITY, castOf, openPack } from './people.ts'
 
 const CITY_ID = 1
+/** Progress is said as often as somebody reads it. */
+const SAY_MS = 1000
 /** Rows of one statement: temporary files and locks stay small. */
 const PART = 100_000
 const WORDS = 400
@@ -69,13 +71,18 @@ export async function fill(
     const fillSeconds = (performance.now() - started) / 1000
 
     const sealing = performance.now()
+    let sayAfter = sealing
     const pool = createPool(urls.appUrl, 2)
     await sealCity(pool, CITY_ID, {
       keys: keys.ledger,
       now: new Date(),
       sweep: true,
       batch: 20_000,
-      onBatch: ({ size }) => say(`sealed ${size}`),
+      onBatch: ({ size }) => {
+        if (performance.now() < sayAfter) return
+        sayAfter = performance.now() + SAY_MS
+        say(`sealed ${size}`)
+      },
     }).finally(() => pool.end())
     const sealSeconds = (performance.now() - sealing) / 1000
 

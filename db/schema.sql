@@ -455,6 +455,94 @@ alter table caller_mark enable row level security;
 create policy tenant on caller_mark for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
 grant delete, insert, select, update on caller_mark to bihuan_app;
 
+create table campaign (
+  city_id integer not null,
+  id uuid not null,
+  version integer not null,
+  state text not null,
+  title text not null,
+  aim text not null,
+  items text[] not null,
+  kind text not null,
+  topic_id uuid,
+  from_day date not null,
+  until_day date not null,
+  next_call_on date,
+  targets integer default 0 not null,
+  by_person uuid not null,
+  at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  outcome text,
+  before_valid integer,
+  before_satisfied integer,
+  after_valid integer,
+  after_satisfied integer,
+  constraint campaign_pkey PRIMARY KEY (city_id, id),
+  constraint campaign_check CHECK ((until_day >= from_day)),
+  constraint campaign_state_check CHECK ((state = ANY (ARRAY['running'::text, 'closed'::text])))
+);
+CREATE INDEX campaign_call_due ON public.campaign USING btree (city_id, next_call_on) WHERE (state = 'running'::text);
+CREATE INDEX campaign_newest ON public.campaign USING btree (city_id, at DESC, id DESC);
+alter table campaign enable row level security;
+create policy tenant on campaign for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
+grant delete, insert, select, update on campaign to bihuan_app;
+
+create table campaign_call (
+  city_id integer not null,
+  campaign_id uuid not null,
+  on_day date not null,
+  targets integer not null,
+  resolved integer not null,
+  reported integer not null,
+  silent text[] not null,
+  constraint campaign_call_pkey PRIMARY KEY (city_id, campaign_id, on_day)
+);
+alter table campaign_call enable row level security;
+create policy tenant on campaign_call for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
+grant insert, select on campaign_call to bihuan_app;
+
+create table campaign_step (
+  city_id integer not null,
+  id uuid not null,
+  target_id uuid not null,
+  kind text not null,
+  words text not null,
+  by_person uuid,
+  at timestamp with time zone not null,
+  constraint campaign_step_pkey PRIMARY KEY (city_id, id),
+  constraint campaign_step_kind_check CHECK ((kind = ANY (ARRAY['progress'::text, 'reported'::text, 'resolved'::text, 'sent_back'::text, 'dropped'::text])))
+);
+CREATE INDEX campaign_step_of ON public.campaign_step USING btree (city_id, target_id, at);
+alter table campaign_step enable row level security;
+create policy tenant on campaign_step for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
+grant insert, select on campaign_step to bihuan_app;
+
+create table campaign_target (
+  city_id integer not null,
+  id uuid not null,
+  version integer not null,
+  state text not null,
+  campaign_id uuid not null,
+  line integer not null,
+  label text not null,
+  place text,
+  unit_id text not null,
+  amount bigint,
+  case_id uuid,
+  due_on date not null,
+  said_at timestamp with time zone,
+  resolved_on date,
+  constraint campaign_target_pkey PRIMARY KEY (city_id, id),
+  constraint campaign_target_amount_check CHECK ((amount >= 0)),
+  constraint campaign_target_state_check CHECK ((state = ANY (ARRAY['open'::text, 'reported'::text, 'resolved'::text, 'dropped'::text])))
+);
+CREATE UNIQUE INDEX campaign_target_case ON public.campaign_target USING btree (city_id, campaign_id, case_id) WHERE (case_id IS NOT NULL);
+CREATE UNIQUE INDEX campaign_target_line ON public.campaign_target USING btree (city_id, campaign_id, line);
+CREATE INDEX campaign_target_unit ON public.campaign_target USING btree (city_id, unit_id, campaign_id, line);
+alter table campaign_target enable row level security;
+create policy tenant on campaign_target for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
+grant delete, insert, select, update on campaign_target to bihuan_app;
+
 create table case_file (
   city_id integer not null,
   id uuid not null,
@@ -3033,6 +3121,7 @@ create table verdict (
 CREATE INDEX verdict_case ON public.verdict USING btree (city_id, case_id, at);
 CREATE INDEX verdict_day ON public.verdict USING btree (city_id, unit_id, result, on_day) WHERE final;
 CREATE UNIQUE INDEX verdict_final ON public.verdict USING btree (city_id, appeal_id) WHERE final;
+CREATE INDEX verdict_on_day ON public.verdict USING btree (city_id, on_day) WHERE final;
 alter table verdict enable row level security;
 create policy tenant on verdict for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
 grant delete, insert, select, update on verdict to bihuan_app;
@@ -3257,6 +3346,9 @@ alter table ballot_box add constraint ballot_box_city_id_jury_id_fkey FOREIGN KE
 alter table callback add constraint callback_city_id_appeal_id_fkey FOREIGN KEY (city_id, appeal_id) REFERENCES appeal(city_id, id);
 alter table callback add constraint callback_city_id_case_id_fkey FOREIGN KEY (city_id, case_id) REFERENCES case_file(city_id, id);
 alter table callback_attempt add constraint callback_attempt_city_id_callback_id_fkey FOREIGN KEY (city_id, callback_id) REFERENCES callback(city_id, id);
+alter table campaign_call add constraint campaign_call_city_id_campaign_id_fkey FOREIGN KEY (city_id, campaign_id) REFERENCES campaign(city_id, id);
+alter table campaign_step add constraint campaign_step_city_id_target_id_fkey FOREIGN KEY (city_id, target_id) REFERENCES campaign_target(city_id, id);
+alter table campaign_target add constraint campaign_target_city_id_campaign_id_fkey FOREIGN KEY (city_id, campaign_id) REFERENCES campaign(city_id, id);
 alter table case_note add constraint case_note_city_id_case_id_fkey FOREIGN KEY (city_id, case_id) REFERENCES case_file(city_id, id);
 alter table clock add constraint clock_city_id_case_id_fkey FOREIGN KEY (city_id, case_id) REFERENCES case_file(city_id, id);
 alter table clock_fact add constraint clock_fact_city_id_clock_id_fkey FOREIGN KEY (city_id, clock_id) REFERENCES clock(city_id, id);

@@ -3,6 +3,7 @@ import type { Logger } from 'pino'
 import type { App } from '../app.ts'
 import { mindEffects, watchRatings } from '../modules/assessment/index.ts'
 import { mindLinks } from '../modules/beside/index.ts'
+import { mindCampaigns } from '../modules/campaigns/index.ts'
 import { mindClocks, mindPromises, tickCity } from '../modules/casework/index.ts'
 import { deliverChanges } from '../modules/exchange/index.ts'
 import { keepItems, keepTopics } from '../modules/insight/index.ts'
@@ -83,6 +84,7 @@ export async function startJobs({ app, storage, ownerUrl, appUrl, ledgerKeys, lo
     every(20_000, () => eachCity(city => mindLinks(app.runner, city)), failed('links')),
     every(600_000, () => eachCity(city => mindSurveys(app.runner, city)), failed('surveys'), true),
     every(600_000, () => eachCity(city => mindKnowledge(app.runner, city)), failed('knowledge'), true),
+    every(600_000, () => eachCity(city => mindCampaigns(app.runner, city)), failed('campaigns'), true),
     every(600_000, () => eachCity(city => mindInspections(app.runner, city)), failed('inspections'), true),
     every(
       3_600_000,

@@ -60,6 +60,11 @@ callback.claim       . . . . . . x . . . . . . . . . . .
 callerMark.ask       x x . . . . x . . . . . . . . . . .
 callerMark.decide    . x . . . . . x . . . . . . . . . .
 callerMark.lift      . x . . . . . x . . . . . . . . . .
+campaign.addCases    . . . . . . . x . . . . . . . . . .
+campaign.addTargets  . . . . . . . x . . . . . . . . . .
+campaign.call        . . . . . . . . . . . . . . . . . x
+campaign.close       . . . . . . . x . . . . . . . . . .
+campaign.start       . . . . . . . x . . . . . . . . . .
 case.accept          x x . . . . . . . . . . . . . . . x
 case.addTasks        . . . u u . . . . . . . . . . . . .
 case.answerAtOnce    x x . . . . . . . . . . . . . . . .
@@ -293,6 +298,10 @@ slip.raise           . . . . . . . . . . . . . . . . . x
 slip.raiseByCount    . . . . . . . . . . . . . . . . . x
 slip.raiseByLetter   . . . . . . . . . . . . . . . . . x
 slip.withdraw        . . . . . . . x . . . . . . . . . .
+target.drop          . . . . . . . x . . . . . . . . . .
+target.followCase    . . . . . . . . . . . . . . . . . x
+target.report        . . . u u . . . . . . . . . . . . .
+target.settle        . . . . . . . x . . . . . . . . . .
 watchword.add        . x . . . . . x x . x x . . . . . .
 watchword.end        . x . . . . . x x . x x . . . . . .
 whistle.blow         . . . x x . . . . . . . . . . . . .

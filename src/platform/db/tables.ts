@@ -868,6 +868,63 @@ export interface Database {
     by_person: string
     at: Time
   }
+  campaign: {
+    city_id: number
+    id: string
+    version: number
+    state: string
+    title: string
+    aim: string
+    items: string[]
+    kind: string
+    topic_id: string | null
+    from_day: string
+    until_day: string
+    next_call_on: string | null
+    targets: number
+    by_person: string
+    at: Time
+    closed_at: Time | null
+    outcome: string | null
+    before_valid: number | null
+    before_satisfied: number | null
+    after_valid: number | null
+    after_satisfied: number | null
+  }
+  campaign_call: {
+    city_id: number
+    campaign_id: string
+    on_day: string
+    targets: number
+    resolved: number
+    reported: number
+    silent: string[]
+  }
+  campaign_step: {
+    city_id: number
+    id: string
+    target_id: string
+    kind: string
+    words: string
+    by_person: string | null
+    at: Time
+  }
+  campaign_target: {
+    city_id: number
+    id: string
+    version: number
+    state: string
+    campaign_id: string
+    line: number
+    label: string
+    place: string | null
+    unit_id: string
+    amount: number | null
+    case_id: string | null
+    due_on: string
+    said_at: Time | null
+    resolved_on: string | null
+  }
   first_asked: {
     city_id: number
     case_id: string

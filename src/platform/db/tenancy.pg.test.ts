@@ -21,6 +21,8 @@ const APPEND_ONLY = [
   'company_appeal',
   'told_missing',
   'callback_attempt',
+  'campaign_call',
+  'campaign_step',
   'case_note',
   'city',
   'clock_fact',

@@ -20,6 +20,7 @@ export interface Attaching {
     | 'breach'
     | 'inspection'
     | 'inspection_step'
+    | 'campaign_step'
   subjectId: string
   /** files that one subject may have: the pack's */
   most: number

@@ -1,6 +1,7 @@
 import type { App } from '../../app.ts'
 import type { CityContext } from '../../platform/acts/index.ts'
 import { drainOutbox } from '../../platform/jobs/outbox.ts'
+import { makeCampaigns } from './campaigns.ts'
 import { makeCompanies } from './companies.ts'
 import { demoOf } from './demo.ts'
 import { makeFirstAsked } from './first-asked.ts'
@@ -31,6 +32,7 @@ export async function makeMatters(app: App, city: CityContext): Promise<void> {
     makeReports(demo),
     makeSigns(demo),
     makeVisits(demo),
+    makeCampaigns(demo),
   ])
   await drainOutbox(app.pool, city, () => demo.now)
   await seeWhatIsDone(app, city, demo.now)

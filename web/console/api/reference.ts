@@ -35,7 +35,7 @@ export function referenceOf(answer: ReferenceAnswer): Reference {
       const words = limitWords(g.limit)
       return { ...g, limit: { zh: words, en: words } }
     }),
-    items: answer.items.map(({ domainName, ...item }) => ({ ...item, domain: domainName })),
+    items: answer.items.map(({ domain, domainName, ...item }) => ({ ...item, domain: domainName, domainCode: domain })),
     grounds: {
       decline: answer.grounds.decline.map(byId),
       return: answer.grounds.return.map(byId),

@@ -91,6 +91,7 @@ export interface ReferenceItem {
   name: Text
   also: string
   domain: Text
+  domainCode: string
   lead: string | null
   coUnits: string[]
   grade: Grade
@@ -154,7 +155,11 @@ export interface ReferenceAnswer
   relations: Coded[]
   grades: { id: Grade; name: Text; limit: string }[]
   units: (Omit<ReferenceUnit, 'short'> & { short: string })[]
-  items: (Omit<ReferenceItem, 'domain' | 'basis'> & { domainName: Text; basis: string })[]
+  items: (Omit<ReferenceItem, 'domain' | 'domainCode' | 'basis'> & {
+    domain: string
+    domainName: Text
+    basis: string
+  })[]
   grounds: {
     decline: (Coded & { text: Text })[]
     return: Coded[]

@@ -78,6 +78,7 @@ export function useLive(): void {
           breach: () => void queryClient.invalidateQueries({ queryKey: ['breaches'] }),
           knowledge: () => void queryClient.invalidateQueries({ queryKey: ['knowledge'] }),
           inspection: () => void queryClient.invalidateQueries({ queryKey: ['inspections'] }),
+          campaign: () => void queryClient.invalidateQueries({ queryKey: ['campaigns'] }),
           whistle: () => void queryClient.invalidateQueries({ queryKey: ['whistles'] }),
           joint: () => void queryClient.invalidateQueries({ queryKey: ['joints'] }),
           desk: () => void queryClient.invalidateQueries({ queryKey: ['desk'] }),

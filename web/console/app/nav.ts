@@ -34,6 +34,7 @@ export interface NavEntry {
     | '/rules'
     | '/knowledge'
     | '/inspections'
+    | '/campaigns'
     | '/day-report'
     | '/callers'
     | '/promises'
@@ -61,6 +62,18 @@ const TOPIC_READERS = [
   'dispatcher',
   'arbiter',
   'coordinator',
+  'unit_head',
+  'supervisor',
+  'leader',
+  'assessor',
+  'monitor',
+  'discipline_inspector',
+]
+
+const CAMPAIGN_READERS = [
+  'dispatcher',
+  'coordinator',
+  'handler',
   'unit_head',
   'supervisor',
   'leader',
@@ -109,6 +122,7 @@ export function navFor(roles: readonly string[]): NavEntry[] {
     entries.push({ to: '/objections', label: 'nav.objections', key: '6' })
   if (has(...TOPIC_READERS))
     entries.push({ to: '/topics', label: 'nav.topics', key: 'q' }, { to: '/domains', label: 'nav.domains', key: null })
+  if (has(...CAMPAIGN_READERS)) entries.push({ to: '/campaigns', label: 'nav.campaigns', key: null })
   if (has('dispatcher', 'supervisor')) entries.push({ to: '/callers', label: 'nav.callers', key: '5' })
   if (has('operator', 'dispatcher')) entries.push({ to: '/pairs', label: 'nav.pairs', key: 'e' })
   if (has('unit_head', 'supervisor', 'leader')) entries.push({ to: '/points', label: 'nav.points', key: '8' })

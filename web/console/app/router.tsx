@@ -363,6 +363,21 @@ const inspectionsRoute = createRoute({
   }),
   component: lazyRouteComponent(() => import('../pages/inspections/inspections-page.tsx'), 'InspectionsPage'),
 })
+const campaignsRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/campaigns',
+  validateSearch: (
+    s: Record<string, unknown>,
+  ): { id?: string; target?: string; start?: boolean; domain?: string; topic?: string; title?: string } => ({
+    id: text(s.id),
+    target: text(s.target),
+    start: s.start === true ? true : undefined,
+    domain: text(s.domain),
+    topic: text(s.topic),
+    title: text(s.title),
+  }),
+  component: lazyRouteComponent(() => import('../pages/campaigns/campaigns-page.tsx'), 'CampaignsPage'),
+})
 const dayReportRoute = createRoute({
   getParentRoute: () => insideRoute,
   path: '/day-report',
@@ -582,6 +597,7 @@ export const router = createRouter({
       phrasesRoute,
       knowledgeRoute,
       inspectionsRoute,
+      campaignsRoute,
       dayReportRoute,
       messagesRoute,
     ]),

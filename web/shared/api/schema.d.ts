@@ -550,6 +550,137 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/campaigns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: staff. */
+        get: operations["campaign.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: staff. */
+        get: operations["campaign.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/add-cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 把在办的件列进来 List the cases in hand
+         * @description By: supervisor. Clause: R16. From: running.
+         */
+        post: operations["campaign.addCases"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/add-targets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 分解清单 Hand out targets
+         * @description By: supervisor. Clause: R16. From: running.
+         */
+        post: operations["campaign.addTargets"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 收官 Close the campaign
+         * @description By: supervisor. Clause: R16. From: running. To: closed.
+         */
+        post: operations["campaign.close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/targets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: staff. */
+        get: operations["target.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 开展专项行动 Start a special campaign
+         * @description By: supervisor. Clause: R16 K104.
+         */
+        post: operations["campaign.start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases": {
         parameters: {
             query?: never;
@@ -8077,6 +8208,83 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/targets/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By: staff. */
+        get: operations["target.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/targets/{id}/drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 不再计入 Count no longer
+         * @description By: supervisor. Clause: R16. From: open, reported. To: dropped.
+         */
+        post: operations["target.drop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/targets/{id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 报进展 Report progress
+         * @description By: handler, unit_head. Clause: R16. From: open.
+         */
+        post: operations["target.report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/targets/{id}/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 核实销号 Check and settle
+         * @description By: supervisor. Clause: R16. From: reported.
+         */
+        post: operations["target.settle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/team": {
         parameters: {
             query?: never;
@@ -8880,6 +9088,157 @@ export interface components {
                 rule: components["schemas"]["Code"];
                 urged: number;
             } | null;
+        };
+        Campaign: {
+            acts: components["schemas"]["OpenAct"][];
+            after: components["schemas"]["CampaignSatisfaction"];
+            aim: string;
+            before: components["schemas"]["CampaignSatisfaction"];
+            by: string | null;
+            /** @description oldest first */
+            calls: {
+                day: components["schemas"]["Day"];
+                reported: number;
+                resolved: number;
+                /** @description units that had said nothing since the call before */
+                silent: number;
+                targets: number;
+            }[];
+            closedAt: components["schemas"]["Instant"] | null;
+            fromDay: components["schemas"]["Day"];
+            id: components["schemas"]["Id"];
+            items: {
+                id: string;
+                name: components["schemas"]["Text"];
+            }[];
+            kindName: components["schemas"]["Text"];
+            measure: components["schemas"]["Text"] | null;
+            nextCallOn: components["schemas"]["Day"] | null;
+            outcome: string | null;
+            /** @description what stands here is of your units alone */
+            own: boolean;
+            shut: components["schemas"]["ShutAct"][];
+            standing: components["schemas"]["CampaignStanding"];
+            /** @enum {string} */
+            state: "running" | "closed";
+            stateName: components["schemas"]["Text"];
+            title: string;
+            topic: components["schemas"]["Id"] | null;
+            units: {
+                /** @description in the measure of the kind */
+                amount: number;
+                /** @description not to be counted */
+                dropped: number;
+                /** @description neither reported nor resolved by their day */
+                late: number;
+                /** @description the unit says so, nobody has looked yet */
+                reported: number;
+                resolved: number;
+                resolvedAmount: number;
+                silent: boolean;
+                /** @description that count */
+                targets: number;
+                unit: components["schemas"]["UnitRef"];
+            }[];
+            untilDay: components["schemas"]["Day"];
+            version: number;
+        };
+        CampaignList: {
+            kinds: {
+                id: string;
+                measure: components["schemas"]["Text"] | null;
+                name: components["schemas"]["Text"];
+            }[];
+            mayStart: boolean;
+            rows: components["schemas"]["CampaignRow"][];
+        };
+        CampaignRow: {
+            fromDay: components["schemas"]["Day"];
+            id: components["schemas"]["Id"];
+            kindName: components["schemas"]["Text"];
+            measure: components["schemas"]["Text"] | null;
+            nextCallOn: components["schemas"]["Day"] | null;
+            /** @description what stands here is of your units alone */
+            own: boolean;
+            standing: components["schemas"]["CampaignStanding"];
+            /** @enum {string} */
+            state: "running" | "closed";
+            stateName: components["schemas"]["Text"];
+            title: string;
+            untilDay: components["schemas"]["Day"];
+            version: number;
+        };
+        CampaignSatisfaction: {
+            from: components["schemas"]["Day"];
+            satisfied: number;
+            to: components["schemas"]["Day"];
+            /** @description verdicts that count */
+            valid: number;
+        };
+        CampaignStanding: {
+            /** @description in the measure of the kind */
+            amount: number;
+            /** @description not to be counted */
+            dropped: number;
+            /** @description neither reported nor resolved by their day */
+            late: number;
+            /** @description the unit says so, nobody has looked yet */
+            reported: number;
+            resolved: number;
+            resolvedAmount: number;
+            /** @description that count */
+            targets: number;
+        };
+        CampaignTarget: {
+            acts: components["schemas"]["OpenAct"][];
+            amount: number | null;
+            caseId: components["schemas"]["Id"] | null;
+            dueOn: components["schemas"]["Day"];
+            id: components["schemas"]["Id"];
+            label: string;
+            late: boolean;
+            line: number;
+            place: string | null;
+            resolvedOn: components["schemas"]["Day"] | null;
+            /** @description when the unit last said how far it is */
+            saidAt: components["schemas"]["Instant"] | null;
+            shut: components["schemas"]["ShutAct"][];
+            /** @enum {string} */
+            state: "open" | "reported" | "resolved" | "dropped";
+            stateName: components["schemas"]["Text"];
+            steps: {
+                at: components["schemas"]["Instant"];
+                /** @description null, without words: the program, as its appeal was closed */
+                by: string | null;
+                files: components["schemas"]["FileView"][];
+                id: components["schemas"]["Id"];
+                kindName: components["schemas"]["Text"];
+                words: string | null;
+            }[];
+            unit: components["schemas"]["UnitRef"];
+            version: number;
+        };
+        CampaignTargetRow: {
+            amount: number | null;
+            caseId: components["schemas"]["Id"] | null;
+            dueOn: components["schemas"]["Day"];
+            id: components["schemas"]["Id"];
+            label: string;
+            late: boolean;
+            line: number;
+            place: string | null;
+            resolvedOn: components["schemas"]["Day"] | null;
+            /** @description when the unit last said how far it is */
+            saidAt: components["schemas"]["Instant"] | null;
+            /** @enum {string} */
+            state: "open" | "reported" | "resolved" | "dropped";
+            stateName: components["schemas"]["Text"];
+            unit: components["schemas"]["UnitRef"];
+            version: number;
+        };
+        CampaignTargets: {
+            next: string | null;
+            rows: components["schemas"]["CampaignTargetRow"][];
         };
         CaseBeside: {
             bodies: {
@@ -15005,6 +15364,278 @@ export interface operations {
             content: {
                 "application/json": {
                     decision: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "campaign.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignList"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "campaign.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Campaign"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "campaign.addCases": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, unknown>;
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "campaign.addTargets": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    rows: {
+                        /** @description in the measure of the kind */
+                        amount?: number;
+                        /** @description left out: the last day of the campaign */
+                        due?: components["schemas"]["Day"];
+                        label: string;
+                        place?: string;
+                        unit: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "campaign.close": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description what was reached, and what stays in force */
+                    outcome: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "target.list": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                state?: "open" | "reported" | "resolved" | "dropped" | "late";
+                unit?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignTargets"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "campaign.start": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description what is to be reached, and by what */
+                    aim: string;
+                    /** @description the class of problems: codes of the event list */
+                    items: string[];
+                    /** @description what a target is: a code of the pack */
+                    kind: string;
+                    title: string;
+                    /** @description the topic that it came out of */
+                    topic?: components["schemas"]["Id"];
+                    until: components["schemas"]["Day"];
                 };
             };
         };
@@ -23608,7 +24239,7 @@ export interface operations {
                             byMessenger: boolean;
                             bySms: boolean;
                             /** @enum {string} */
-                            id: "arrival" | "mark" | "slip" | "report" | "watchword" | "topic" | "clue" | "link" | "knowledge" | "inspection" | "waiting";
+                            id: "arrival" | "mark" | "slip" | "report" | "watchword" | "topic" | "clue" | "link" | "knowledge" | "inspection" | "campaign" | "waiting";
                             name: components["schemas"]["Text"];
                         }[];
                         mail: string;
@@ -23644,11 +24275,11 @@ export interface operations {
                      * @default
                      */
                     account?: string;
-                    byMail: ("arrival" | "mark" | "slip" | "report" | "watchword" | "topic" | "clue" | "link" | "knowledge" | "inspection" | "waiting")[];
+                    byMail: ("arrival" | "mark" | "slip" | "report" | "watchword" | "topic" | "clue" | "link" | "knowledge" | "inspection" | "campaign" | "waiting")[];
                     /** @default [] */
-                    byMessenger?: ("arrival" | "mark" | "slip" | "report" | "watchword" | "topic" | "clue" | "link" | "knowledge" | "inspection" | "waiting")[];
+                    byMessenger?: ("arrival" | "mark" | "slip" | "report" | "watchword" | "topic" | "clue" | "link" | "knowledge" | "inspection" | "campaign" | "waiting")[];
                     /** @default [] */
-                    bySms?: ("arrival" | "mark" | "slip" | "report" | "watchword" | "topic" | "clue" | "link" | "knowledge" | "inspection" | "waiting")[];
+                    bySms?: ("arrival" | "mark" | "slip" | "report" | "watchword" | "topic" | "clue" | "link" | "knowledge" | "inspection" | "campaign" | "waiting")[];
                     /**
                      * @default app
                      * @enum {string}
@@ -31969,6 +32600,167 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Watch"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "target.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignTarget"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "target.drop": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description why it is not to be counted */
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "target.report": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default [] */
+                    fileIds?: string[];
+                    resolved: boolean;
+                    /** @description what was done since, what is next */
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "target.settle": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    resolved: boolean;
+                    /** @description how that was found */
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
                 };
             };
             /** @description refused */

@@ -282,6 +282,7 @@ function pathOfNotice({ subject, caseId }: Pick<Notice, 'subject' | 'caseId'>): 
   if (subject.kind === 'topic') return `/c/topics?id=${subject.id}`
   if (subject.kind === 'knowledge') return `/c/knowledge?id=${subject.id}`
   if (subject.kind === 'inspection') return `/c/inspections?id=${subject.id}`
+  if (subject.kind === 'campaign') return `/c/campaigns?id=${subject.id}`
   return caseId ? `/c/case/${caseId}` : '/c/notices'
 }
 

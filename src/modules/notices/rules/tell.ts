@@ -13,6 +13,7 @@ export const EVENTS = [
   'link',
   'knowledge',
   'inspection',
+  'campaign',
   'waiting',
 ] as const
 export type NoticeEvent = (typeof EVENTS)[number]

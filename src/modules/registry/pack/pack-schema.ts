@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Campaigns } from './campaign-schema.ts'
 import { Desk, Duty, Sealed, Together, Whistles } from './coordination-schema.ts'
 import { Abuse, AskPerson, Body, Checklist, Outside, Question } from './daily-schema.ts'
 import { DayReport } from './day-report-schema.ts'
@@ -259,6 +260,7 @@ export const PackFile = z.strictObject({
   juries: Juries.optional(),
   knowledge: Knowledge.optional(),
   inspection: Inspection.optional(),
+  campaigns: Campaigns.optional(),
   dayReports: z.array(DayReport).min(1).optional(),
   questions: z.array(Question).min(1).optional(),
   relations: z.array(named).min(1).optional(),

@@ -70,6 +70,13 @@ function Head({ topic }: { topic: TopicDetail }) {
         <p>
           <Link className="btn btn-s" to="/reports" search={{ write: true, topic: topic.id }}>
             {t('topic.toReport')}
+          </Link>{' '}
+          <Link
+            className="btn btn-s"
+            to="/campaigns"
+            search={{ start: true, topic: topic.id, title: nameOf(topic.words).slice(0, 60) }}
+          >
+            {t('topic.toCampaign')}
           </Link>
         </p>
       )}
