@@ -43,6 +43,12 @@ describe('R16: rongcheng, title deeds that cannot be had are taken on as a list'
     city.act('target.report', by, target, { resolved, words: '已经和开发企业谈妥，材料补齐了' })
   const settle = (target: string, resolved: boolean) =>
     city.act('target.settle', supervisor(), target, { resolved, words: '到登记大厅看了，证已发' })
+  const deed = () => dispatched(city, { ...lamp, text: '房子住了五年，房产证一直办不下来。', item: 'FC-001', unit })
+  const satisfied = async (caseId: string) => {
+    await signedAndReplied(city, caseId, unit)
+    const [call] = await callbacksOf(city, caseId)
+    await city.act('callback.attempt', city.staff('caller_back'), call?.id ?? '', answered(5))
+  }
   const mind = () => mindCampaigns(city.app.runner, city.city)
   const notices = async (of: Actor) => {
     await drainOutbox(city.app.pool, city.city, city.now)
@@ -163,6 +169,7 @@ describe('R16: rongcheng, title deeds that cannot be had are taken on as a list'
     const [first] = await targets(id)
     await report(first?.id ?? '', false)
     await mind()
+    await expect(city.act('campaign.call', city.system, id, {})).rejects.toMatchObject({ code: 'campaign_not_due' })
     expect((await page(id)).calls).toEqual([])
     city.at('2026-04-08 08:30')
     await mind()
@@ -187,7 +194,7 @@ describe('R16: rongcheng, title deeds that cannot be had are taken on as a list'
   })
 
   test('open appeals of the class become targets of the units that have them; closed, they are resolved by themselves', async () => {
-    const open = await dispatched(city, { ...lamp, text: '房子住了五年，房产证一直办不下来。', item: 'FC-001', unit })
+    const open = await deed()
     const id = await start({ kind: 'matter' })
     const add = () => city.act('campaign.addCases', supervisor(), id, {})
     await add()
@@ -195,9 +202,7 @@ describe('R16: rongcheng, title deeds that cannot be had are taken on as a list'
     await expect(add()).rejects.toMatchObject({ code: 'campaign_no_cases' })
     await mind()
     expect((await targets(id))[0]).toMatchObject({ state: 'open' })
-    await signedAndReplied(city, open.caseId, unit)
-    const [call] = await callbacksOf(city, open.caseId)
-    await city.act('callback.attempt', city.staff('caller_back'), call?.id ?? '', answered(5))
+    await satisfied(open.caseId)
     await mind()
     const [done] = await targets(id)
     expect(done).toMatchObject({ state: 'resolved' })
@@ -224,6 +229,10 @@ describe('R16: rongcheng, title deeds that cannot be had are taken on as a list'
     const closed = await page(id)
     expect(closed).toMatchObject({ state: 'closed', nextCallOn: null, before: running.before, after: running.after })
     expect(closed.acts).toEqual([])
+    await satisfied((await deed()).caseId)
+    await countItems(city.app.pool, city.city, city.now())
+    expect(await page(await start())).toMatchObject({ after: { valid: 1, satisfied: 1 } })
+    expect((await page(id)).after).toEqual(running.after)
     const [, second] = await targets(id)
     await expect(report(second?.id ?? '', true)).rejects.toMatchObject({ code: 'campaign_closed' })
     await expect(handOut(id)).rejects.toMatchObject({ status: 409 })

@@ -108,15 +108,15 @@ export function tell(
   campaign: Pick<Campaign, 'id' | 'title'>,
   what: string,
   vars: Record<string, Text | string>,
-  to: { roles?: Role[]; unit?: string; people?: string[] },
+  to: { roles: Role[]; unit?: string },
 ): void {
   ctx.follow('notice.tell', {
     event: 'campaign',
     subject: { kind: 'campaign', id: campaign.id },
     title: text(`campaign.told.${what}`, { title: campaign.title, ...vars }),
-    roles: to.roles ?? [],
+    roles: to.roles,
     unit: to.unit ?? null,
-    people: to.people ?? [],
+    people: [],
     caseId: null,
   })
 }

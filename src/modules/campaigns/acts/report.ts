@@ -34,7 +34,7 @@ export const reportTarget = act({
       most: ctx.city.pack.rules.files.count.value,
       widest: 'internal',
     })
-    if (resolved) tell(ctx, campaign, 'reported', lineOf(target), { people: [campaign.by_person] })
+    if (resolved) tell(ctx, campaign, 'reported', lineOf(target), { roles: [...LEADERS] })
     return {
       to: resolved ? 'reported' : 'open',
       patch: { said_at: ctx.now },
