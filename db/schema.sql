@@ -613,6 +613,12 @@ CREATE INDEX case_alarm ON public.case_file USING btree (city_id, received_at, i
 CREATE INDEX case_asked ON public.case_file USING btree (city_id, due_at, id) WHERE (asked IS NOT NULL);
 CREATE INDEX case_at_once ON public.case_file USING btree (city_id, due_at, id) WHERE ((closed_at IS NULL) AND (at_once = 'review'::text));
 CREATE INDEX case_closed ON public.case_file USING btree (city_id, closed_at) WHERE (closed_at IS NOT NULL);
+CREATE INDEX case_closed_channel ON public.case_file USING btree (city_id, channel, received_at DESC, id DESC) WHERE (closed_at IS NOT NULL);
+CREATE INDEX case_closed_grade ON public.case_file USING btree (city_id, grade, received_at DESC, id DESC) WHERE (closed_at IS NOT NULL);
+CREATE INDEX case_closed_held ON public.case_file USING btree (city_id, held_by, received_at DESC, id DESC) WHERE ((closed_at IS NOT NULL) AND (held_by IS NOT NULL));
+CREATE INDEX case_closed_item ON public.case_file USING btree (city_id, item, received_at DESC, id DESC) WHERE (closed_at IS NOT NULL);
+CREATE INDEX case_closed_state ON public.case_file USING btree (city_id, state, received_at DESC, id DESC) WHERE (closed_at IS NOT NULL);
+CREATE INDEX case_closed_unit ON public.case_file USING btree (city_id, unit_id, received_at DESC, id DESC) WHERE (closed_at IS NOT NULL);
 CREATE INDEX case_file_part_of ON public.case_file USING btree (city_id, part_of) WHERE (part_of IS NOT NULL);
 CREATE INDEX case_near ON public.case_file USING btree (city_id, item, lat) WHERE (lat IS NOT NULL);
 CREATE INDEX case_open_held ON public.case_file USING btree (city_id, held_by, due_at, id) WHERE ((closed_at IS NULL) AND (held_by IS NOT NULL));

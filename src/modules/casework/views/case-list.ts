@@ -2,10 +2,11 @@ import { z } from 'zod'
 import { view } from '../../../platform/acts/index.ts'
 import { PageQuery } from '../../../platform/http/shapes.ts'
 import { caseFilters } from '../case-filters.ts'
-import { listed } from '../listed.ts'
+import { inPart, type ListPart, listed, partsOf } from '../listed.ts'
 import { caseRow, cursorOf, readCursor } from '../present.ts'
 import { inSight } from '../scope.ts'
 import { CasePage } from '../shapes.ts'
+import type { CaseFile } from '../subject.ts'
 
 /** All cases, newest first, or those at hand by the time they fall due. Keyset paging; how many there are is asked apart. */
 export const listCases = view({
@@ -19,23 +20,29 @@ export const listCases = view({
   }),
   output: CasePage,
   async run({ db, city, actor, now }, input) {
-    const ofCity = db.selectFrom('case_file').selectAll().where('city_id', '=', city.id)
-    let query = listed(ofCity, input, input.sort, inSight(actor), city, now)
+    const sight = inSight(actor)
     const cursor = readCursor(input.cursor)
-    if (input.sort === 'due') {
-      if (cursor)
-        query = query.where(eb =>
-          eb(eb.refTuple('due_at', 'id'), '>', eb.tuple(new Date(cursor[0] ?? 0), cursor[1] ?? '')),
-        )
-      query = query.orderBy('due_at').orderBy('id')
-    } else {
-      if (cursor)
-        query = query.where(eb =>
-          eb(eb.refTuple('received_at', 'id'), '<', eb.tuple(new Date(cursor[0] ?? 0), cursor[1] ?? '')),
-        )
-      query = query.orderBy('received_at', 'desc').orderBy('id', 'desc')
+    const ask = (part: ListPart) => {
+      const ofCity = db.selectFrom('case_file').selectAll().where('city_id', '=', city.id)
+      let query = inPart(listed(ofCity, input, input.sort, sight, city, now), part)
+      if (input.sort === 'due') {
+        if (cursor)
+          query = query.where(eb =>
+            eb(eb.refTuple('due_at', 'id'), '>', eb.tuple(new Date(cursor[0] ?? 0), cursor[1] ?? '')),
+          )
+        query = query.orderBy('due_at').orderBy('id')
+      } else {
+        if (cursor)
+          query = query.where(eb =>
+            eb(eb.refTuple('received_at', 'id'), '<', eb.tuple(new Date(cursor[0] ?? 0), cursor[1] ?? '')),
+          )
+        query = query.orderBy('received_at', 'desc').orderBy('id', 'desc')
+      }
+      return query.limit(input.limit + 1).execute()
     }
-    const rows = await query.limit(input.limit + 1).execute()
+    const parts = await Promise.all(partsOf(input, input.sort, sight).map(ask))
+    const rows = parts.flat()
+    if (parts.length > 1) rows.sort(newestFirst)
     const page = rows.slice(0, input.limit)
     const last = page.at(-1)
     return {
@@ -47,3 +54,6 @@ export const listCases = view({
     }
   },
 })
+
+const newestFirst = (x: Pick<CaseFile, 'received_at' | 'id'>, y: Pick<CaseFile, 'received_at' | 'id'>): number =>
+  y.received_at.getTime() - x.received_at.getTime() || (y.id > x.id ? 1 : -1)
