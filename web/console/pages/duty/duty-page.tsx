@@ -166,7 +166,7 @@ function Month({ data }: { data: DutyMonth }) {
       </div>
       {problem && <Refusal problem={problem} />}
       {data.mayChange && (
-        <div className="af-go du-save">
+        <div className={entries.length === 0 ? 'af-go du-save' : 'af-go du-save du-changed'}>
           <button type="button" className="btn btn-1" aria-disabled={entries.length === 0 || sending} onClick={save}>
             {entries.length === 0 ? t('duty.unchanged') : t('duty.saveN', { n: entries.length })}
           </button>
