@@ -63,8 +63,7 @@ export const callCampaign = act({
             unit,
           },
         )
-    if (silent.length > 0)
-      tell(ctx, campaign, 'silent', { n: String(silent.length) }, { roles: [...LEADERS] })
+    if (silent.length > 0) tell(ctx, campaign, 'silent', { n: String(silent.length) }, { roles: [...LEADERS] })
     ctx.announce('campaign', { id: campaign.id })
     return {
       patch: { next_call_on: nextCall(city.calendar, today, campaignsOf(city).callEvery.value) },
