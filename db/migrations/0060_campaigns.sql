@@ -56,6 +56,8 @@ create table campaign_target (
 );
 create unique index campaign_target_line on campaign_target (city_id, campaign_id, line);
 create unique index campaign_target_case on campaign_target (city_id, campaign_id, case_id) where case_id is not null;
+create index campaign_target_appeal on campaign_target (city_id, case_id)
+  where case_id is not null and state in ('open', 'reported');
 create index campaign_target_unit on campaign_target (city_id, unit_id, campaign_id, line);
 select app.protect('campaign_target', 'write');
 
