@@ -536,6 +536,7 @@ create table campaign_target (
   constraint campaign_target_amount_check CHECK ((amount >= 0)),
   constraint campaign_target_state_check CHECK ((state = ANY (ARRAY['open'::text, 'reported'::text, 'resolved'::text, 'dropped'::text])))
 );
+CREATE INDEX campaign_target_appeal ON public.campaign_target USING btree (city_id, case_id) WHERE ((case_id IS NOT NULL) AND (state = ANY (ARRAY['open'::text, 'reported'::text])));
 CREATE UNIQUE INDEX campaign_target_case ON public.campaign_target USING btree (city_id, campaign_id, case_id) WHERE (case_id IS NOT NULL);
 CREATE UNIQUE INDEX campaign_target_line ON public.campaign_target USING btree (city_id, campaign_id, line);
 CREATE INDEX campaign_target_unit ON public.campaign_target USING btree (city_id, unit_id, campaign_id, line);
@@ -3127,7 +3128,6 @@ create table verdict (
 CREATE INDEX verdict_case ON public.verdict USING btree (city_id, case_id, at);
 CREATE INDEX verdict_day ON public.verdict USING btree (city_id, unit_id, result, on_day) WHERE final;
 CREATE UNIQUE INDEX verdict_final ON public.verdict USING btree (city_id, appeal_id) WHERE final;
-CREATE INDEX verdict_on_day ON public.verdict USING btree (city_id, on_day) WHERE final;
 alter table verdict enable row level security;
 create policy tenant on verdict for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
 grant delete, insert, select, update on verdict to bihuan_app;

@@ -5,10 +5,10 @@ import { waiverStands } from '../../assessment/index.ts'
 import { dayIn } from '../../registry/index.ts'
 
 /**
- * Days that are counted anew each hour: the running year and the month before. A word can still be left out or put back, an
- * item corrected, for weeks or months. What is older hardly changes, but for years that are brought in; once a day it is looked at too.
+ * Days that are counted anew each hour: two months, in which nearly all words are given, left out or put back and items
+ * corrected. What is older hardly changes, and at a million cases a year takes ten seconds: it is looked at once a day.
  */
-const LOOK_BACK_DAYS = 400
+const LOOK_BACK_DAYS = 62
 /** So many at a time, so that no statement is long at a million cases a year. */
 const STRETCH_DAYS = 31
 /** Counted every hour; a little less, so that a start does not shift it by another hour. */

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { count, percent } from '../../../shared/format/numbers.ts'
 import { SortHead } from '../../../shared/parts/sort-head.tsx'
 import type { DomainCourse, DomainItem } from '../../api/domains.ts'
+import { useMe } from '../../api/queries.ts'
 import { t, tx } from '../../i18n/index.ts'
 import { ExportButton } from '../../parts/export-button.tsx'
 import { Seg } from '../../parts/seg.tsx'
@@ -28,6 +29,7 @@ const leadTo = (node: HTMLElement | null) => {
 
 /** One domain, or the whole city: its months, the period before, and its items, what was lost most first. */
 export function DomainPane({ course, shown, asTable, onAsTable, picked }: Inner) {
+  const supervisor = useMe()?.roles.includes('supervisor') ?? false
   return (
     <section className="pane dom-pane" aria-label={shown.name} ref={picked ? leadTo : null}>
       <div className="dom-top">
@@ -45,6 +47,13 @@ export function DomainPane({ course, shown, asTable, onAsTable, picked }: Inner)
         {asTable ? <Months course={course} shown={shown} /> : <DomainChart course={course} shown={shown} />}
         <p className="c-meta">{t('dom.legend', { n: course.fewest })}</p>
       </div>
+      {shown.code !== CITY && supervisor && (
+        <p className="dom-start">
+          <Link className="btn btn-s" to="/campaigns" search={{ start: true, domain: shown.code }}>
+            {t('topic.toCampaign')}
+          </Link>
+        </p>
+      )}
       <Items key={shown.code} course={course} shown={shown} />
     </section>
   )
