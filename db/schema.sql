@@ -2441,6 +2441,22 @@ alter table reply_draft enable row level security;
 create policy tenant on reply_draft for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
 grant delete, insert, select, update on reply_draft to bihuan_app;
 
+create table reply_rest (
+  city_id integer not null,
+  reply_id uuid not null,
+  case_id uuid not null,
+  public_text text not null,
+  masked_text text not null,
+  on_time boolean not null,
+  by_person uuid not null,
+  at timestamp with time zone not null,
+  constraint reply_rest_pkey PRIMARY KEY (city_id, reply_id)
+);
+CREATE INDEX reply_rest_of ON public.reply_rest USING btree (city_id, case_id);
+alter table reply_rest enable row level security;
+create policy tenant on reply_rest for all using ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer)) with check ((city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::integer));
+grant insert, select on reply_rest to bihuan_app;
+
 create table report_instruction (
   city_id integer not null,
   id uuid not null,
@@ -3398,6 +3414,7 @@ alter table recount add constraint recount_city_id_jury_id_fkey FOREIGN KEY (cit
 alter table reply add constraint reply_city_id_case_id_fkey FOREIGN KEY (city_id, case_id) REFERENCES case_file(city_id, id);
 alter table reply_check add constraint reply_check_city_id_reply_id_fkey FOREIGN KEY (city_id, reply_id) REFERENCES reply(city_id, id);
 alter table reply_draft add constraint reply_draft_city_id_case_id_fkey FOREIGN KEY (city_id, case_id) REFERENCES case_file(city_id, id);
+alter table reply_rest add constraint reply_rest_city_id_reply_id_fkey FOREIGN KEY (city_id, reply_id) REFERENCES reply(city_id, id);
 alter table report_instruction add constraint report_instruction_city_id_report_id_fkey FOREIGN KEY (city_id, report_id) REFERENCES special_report(city_id, id);
 alter table restoration add constraint restoration_city_id_waiver_id_fkey FOREIGN KEY (city_id, waiver_id) REFERENCES fact_waiver(city_id, id);
 alter table round_claim add constraint round_claim_city_id_round_id_fkey FOREIGN KEY (city_id, round_id) REFERENCES assessment_round(city_id, id);

@@ -97,6 +97,7 @@ case.reopen          . . . . . . . x x . . . . . . . . .
 case.reply           . . . u u . . . . . . . . . . . . .
 case.reroute         . x . . . . . . . . . . . . . . . .
 case.respond         x x . u u . . . . . . . . . . . . .
+case.restDone        . . . u u . . . . . . . . . . . . .
 case.resume          . . . u u . . x . . . . . . . . . x
 case.return          . . . u u . . . . . . . . . . . . .
 case.review          . . . u u . . x . . . . . . . . . .

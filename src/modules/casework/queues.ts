@@ -29,8 +29,8 @@ export const atDesk =
 interface Moment {
   now: Date
   endOfToday: Date
-  /** days named in answers that are to be worked on now; null where the city reminds nobody of them */
-  promised: { from: string; through: string } | null
+  /** up to which day named in answers the rest is to be worked on now; null where the city reminds nobody of them */
+  restBy: string | null
 }
 
 /** The matters of the duty desk: all, or those of the area of a sub-platform; null for whoever sits at none. */
@@ -43,16 +43,15 @@ export function dutyDesk(actor: Actor): Where | null {
 /** The work lists of a person as they stand now. */
 export function queuesAt(city: CityContext, actor: Actor, now: Date): CaseQueue[] {
   const before = city.pack.rules.reply.remindBefore?.value
-  const from = dayIn(city, now)
-  const promised = before ? { from, through: promisedThrough(city.calendar, before, from) } : null
-  return queuesOf(actor, city.id, { now, endOfToday: endOfDay(city, now), promised })
+  const restBy = before ? promisedThrough(city.calendar, before, dayIn(city, now)) : null
+  return queuesOf(actor, city.id, { now, endOfToday: endOfDay(city, now), restBy })
 }
 
 /**
  * The work lists of a person, by roles (CHECKLIST K45 K78). All but the watch lists are served by the index of open
  * cases; each is a condition on it, so that counts and lists can't disagree.
  */
-export function queuesOf(actor: Actor, cityId: number, { now, endOfToday, promised }: Moment): CaseQueue[] {
+export function queuesOf(actor: Actor, cityId: number, { now, endOfToday, restBy }: Moment): CaseQueue[] {
   if (actor.kind !== 'staff') return []
   const queues: CaseQueue[] = []
   const units = unitsOf(actor, 'handler', 'unit_head')
@@ -138,7 +137,7 @@ export function queuesOf(actor: Actor, cityId: number, { now, endOfToday, promis
         level: 'near',
         where: at([...AT_UNIT, 'paused', 'on_ledger'], eb => eb('case_file.words_open', '>', 0)),
       },
-      ...(promised
+      ...(restBy
         ? [
             {
               id: 'promised',
@@ -146,8 +145,7 @@ export function queuesOf(actor: Actor, cityId: number, { now, endOfToday, promis
               level: 'near',
               where: eb =>
                 eb.and([
-                  eb('case_file.promised_on', '>=', promised.from),
-                  eb('case_file.promised_on', '<=', promised.through),
+                  eb('case_file.promised_on', '<=', restBy),
                   eb('case_file.state', 'in', ['replied', 'closed']),
                   atDesk(units)(eb),
                 ]),

@@ -11,7 +11,7 @@ import type { TimelineEntry } from './shapes.ts'
 import type { CaseFile } from './subject.ts'
 
 interface Bodies {
-  replies: { id: string; public_text: string }[]
+  replies: { id: string; public_text: string; rest: string | null }[]
   notes: { id: string; text: string }[]
   dispatches: { round: number; return_reason: string | null }[]
   rulings: { reason: string | null }[]
@@ -45,6 +45,7 @@ const MAIN = new Set([
   'case.reroute',
   'case.splitOff',
   'case.furtherDone',
+  'case.restDone',
 ])
 const CONTACT = new Set([
   'appeal.add',
@@ -189,6 +190,10 @@ function detailOf(city: CityContext, act: string, data: Record<string, unknown>)
     const way = city.pack.rules.ways?.find(row => row.code === data.way)?.name
     return way ? text('happened.detail.way', { kept, way }) : kept
   }
+  if (act === 'case.restDone')
+    return text(data.onTime ? 'happened.detail.restDone.onTime' : 'happened.detail.restDone.late', {
+      day: civilWords(String(data.until)),
+    })
   if (act === 'case.remindPromise') return civilWords(String(data.until))
   if (act === 'case.tellMissing')
     return text(Number(data.n) > 1 ? 'happened.detail.toldAgain' : 'happened.detail.told', {
@@ -207,6 +212,7 @@ export function limitWords(limit: string): Text {
 function bodyOf(act: string, data: Record<string, unknown>, bodies: Bodies): string | null {
   if (act === 'case.reply' || act === 'case.answerAtOnce')
     return bodies.replies.find(row => row.id === data.reply)?.public_text ?? null
+  if (act === 'case.restDone') return bodies.replies.find(row => row.id === data.reply)?.rest ?? null
   if (WITH_NOTE.has(act)) return bodies.notes.find(row => row.id === data.note)?.text ?? null
   if (act === 'case.arbitrate') return bodies.rulings.at(-1)?.reason ?? null
   if (act === 'case.return') return bodies.dispatches.find(row => row.round === data.round)?.return_reason ?? null

@@ -20,11 +20,15 @@ export async function publicAnswers(db: Db, city: CityContext, cases: readonly C
   const [replies, appeals] = await Promise.all([
     db
       .selectFrom('reply')
-      .select(['id', 'case_id', 'masked_text', 'unit_id', 'way', 'at'])
-      .where('city_id', '=', city.id)
-      .where('case_id', 'in', ids)
-      .where('published', '=', true)
-      .orderBy('at')
+      .leftJoin('reply_rest', join =>
+        join.onRef('reply_rest.city_id', '=', 'reply.city_id').onRef('reply_rest.reply_id', '=', 'reply.id'),
+      )
+      .select(['reply.id', 'reply.case_id', 'reply.masked_text', 'reply.unit_id', 'reply.way', 'reply.at'])
+      .select(['reply_rest.masked_text as rest', 'reply_rest.at as rest_at'])
+      .where('reply.city_id', '=', city.id)
+      .where('reply.case_id', 'in', ids)
+      .where('reply.published', '=', true)
+      .orderBy('reply.at')
       .execute(),
     db
       .selectFrom('appeal')
@@ -51,6 +55,7 @@ export async function publicAnswers(db: Db, city: CityContext, cases: readonly C
       title: mask(kase.title),
       question: mask(first.text),
       answer: mask(reply.masked_text),
+      rest: reply.rest_at && { at: reply.rest_at.toISOString(), text: mask(reply.rest ?? '') },
       line: oneLine(mask(reply.masked_text)),
       unit: unitRef(city, reply.unit_id)?.name ?? city.name,
       domain: city.pack.rules.domains.find(row => row.code === domain)?.name ?? city.name,

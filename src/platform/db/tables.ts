@@ -925,6 +925,16 @@ export interface Database {
     said_at: Time | null
     resolved_on: string | null
   }
+  reply_rest: {
+    city_id: number
+    reply_id: string
+    case_id: string
+    public_text: string
+    masked_text: string
+    on_time: boolean
+    by_person: string
+    at: Time
+  }
   first_asked: {
     city_id: number
     case_id: string

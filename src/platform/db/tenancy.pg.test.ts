@@ -48,6 +48,7 @@ const APPEND_ONLY = [
   'ladder_record',
   'long_term_review',
   'reply',
+  'reply_rest',
   'ruling',
   'reply_check',
   'survey_import',

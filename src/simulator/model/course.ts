@@ -31,6 +31,8 @@ export interface Course {
   dispatchedAt: number
   late: boolean
   outcome: string
+  /** the day that the answer names for the rest */
+  restBy: string | null
   /** units asked for their part */
   co?: { id: string; unit: string }[]
   askers: Asker[]

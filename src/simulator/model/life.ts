@@ -3,7 +3,7 @@ import { type Asker, type Course, startCount } from './course.ts'
 import { accept, arrive, dispatch, joins, type Parted } from './desk.ts'
 import { seeded } from './random.ts'
 import type { Life, Matter, Part, Script } from './step.ts'
-import { returned, signAndReply } from './unit-work.ts'
+import { returned, signAndReply, theRest } from './unit-work.ts'
 import type { World } from './world.ts'
 
 const plainCourse = (world: World, matter: Matter, key: string): Omit<Course, 'caseId' | 'at' | 'title' | 'text'> => ({
@@ -20,6 +20,7 @@ const plainCourse = (world: World, matter: Matter, key: string): Omit<Course, 'c
   dispatchedAt: 0,
   late: false,
   outcome: 'solved',
+  restBy: null,
   askers: [],
   rest: [],
   *before() {},
@@ -77,7 +78,10 @@ function* rounds(course: Course): Part<void> {
     let follows = yield* ask(course, done.closed)
     if (follows === 'closed') follows = (yield* laterNotSolved(course)) ?? follows
     if (follows === 'raised') yield* settleRaised(course)
-    if (follows !== 'again') return
+    if (follows !== 'again') {
+      if (follows !== 'raised') yield* theRest(course)
+      return
+    }
     course.round++
     startCount(course, course.at, true)
   }
@@ -152,7 +156,10 @@ export function* lifeFrom(world: World, one: Existing, from: number): Life {
   if (one.state === 'replied') {
     const follows = yield* ask(course, false)
     if (follows === 'raised') yield* settleRaised(course)
-    if (follows !== 'again') return
+    if (follows !== 'again') {
+      if (follows !== 'raised') yield* theRest(course)
+      return
+    }
     course.round++
     startCount(course, course.at, true)
     yield* rounds(course)

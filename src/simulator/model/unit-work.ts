@@ -93,12 +93,23 @@ export function* signAndReply(course: Course): Part<{ closed: boolean } | null> 
   const despite = yield* coHandled(course, signAt, replyAt)
   const answer = { ...answerOf(course, replyAt), ...despite }
   course.outcome = answer.outcome
+  course.restBy = answer.until ?? null
   const signs = needsSignOff(world.city.pack, { grade: course.grade, unit_id: unit, via: [] }, answer.outcome)
   const reply = signs
     ? yield* signedByHead(course, replyAt, by, answer)
     : yield* onCase(course, replyAt, 'case.reply', by, answer)
   course.late = course.at > course.due
   return reply.ok ? { closed: reply.answer.closed === true } : null
+}
+
+/** What the answer left for a day: mostly done by then, now and then late, sometimes never. */
+export function* theRest(course: Course): Part<void> {
+  const { world, random, restBy } = course
+  const by = restBy === null ? null : world.handler(course.unit as string, course.item, random)
+  if (!by || random.chance(0.06)) return
+  const days = random.chance(0.85) ? -random.below(3) : 1 + random.below(6)
+  const at = world.hours.office(Date.parse(`${restBy}T00:00:00Z`) + days * DAY, random.between(20, 300))
+  yield* onCase(course, at, 'case.restDone', by, { publicText: random.pick(work.restDone) })
 }
 
 /** Asks for more time, which the centre's people grant or refuse. @returns false if it has gone on the ledger */

@@ -1400,6 +1400,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/rest-done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 告知剩下的已办完 Tell that the rest is done
+         * @description By: handler, unit_head. Clause: K75. From: replied, closed.
+         */
+        post: operations["case.restDone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/resume": {
         parameters: {
             query?: never;
@@ -9634,11 +9654,16 @@ export interface components {
                 }[];
                 outcome: string;
                 outcomeName: components["schemas"]["Text"];
+                /** @description what was done of the rest */
+                rest: {
+                    at: components["schemas"]["Instant"];
+                    text: string;
+                } | null;
                 text: string;
                 unit: components["schemas"]["Text"];
                 /** @description until when the rest is done */
                 until: string | null;
-                /** @description that day has passed */
+                /** @description that day has passed, and nobody has said that the rest is done */
                 untilOver: boolean;
             }[];
             dueAt: components["schemas"]["Instant"] | null;
@@ -10219,11 +10244,16 @@ export interface components {
                 }[];
                 outcome: string;
                 outcomeName: components["schemas"]["Text"];
+                /** @description what was done of the rest */
+                rest: {
+                    at: components["schemas"]["Instant"];
+                    text: string;
+                } | null;
                 text: string;
                 unit: components["schemas"]["Text"];
                 /** @description until when the rest is done */
                 until: string | null;
-                /** @description that day has passed */
+                /** @description that day has passed, and nobody has said that the rest is done */
                 untilOver: boolean;
             }[];
             appealId: components["schemas"]["Id"];
@@ -11806,6 +11836,11 @@ export interface components {
             line: string;
             /** @description masked */
             question: string;
+            /** @description what it left was done later; masked */
+            rest: {
+                at: components["schemas"]["Instant"];
+                text: string;
+            } | null;
             title: string;
             unit: components["schemas"]["Text"];
             /** @description time used, in words */
@@ -17348,6 +17383,50 @@ export interface operations {
             content: {
                 "application/json": {
                     text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "case.restDone": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                /** @description version seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default [] */
+                    fileIds?: string[];
+                    /** @description what was done; the person reads it */
+                    publicText: string;
                 };
             };
         };

@@ -348,6 +348,7 @@ export type Follow = {
     outcomeName: Text
     until: string | null
     untilOver: boolean
+    rest: { at: string; text: string } | null
     files: FollowFile[]
   }[]
   canRate: boolean
@@ -408,6 +409,7 @@ export type PublicAnswer = {
   title: string
   question: string
   answer: string
+  rest: { at: string; text: string } | null
   line: string
   unit: Text
   way: Text | null

@@ -45,7 +45,7 @@ test('K98: every list of the workbench has its line, whatever roles a person has
     ],
   })
   const now = new Date()
-  const moment = { now, endOfToday: now, promised: { from: '2026-03-18', through: '2026-03-19' } }
+  const moment = { now, endOfToday: now, restBy: '2026-03-19' }
   const shown = [false, true].flatMap(area => queuesOf(everything(area), 1, moment).map(queue => `work.${queue.id}`))
   const ids = fixedFigures().map(row => row.id)
   expect(shown.filter(id => !ids.includes(id))).toEqual([])

@@ -55,7 +55,7 @@ const ofOwner = (made: { appealId: string }) =>
     { city: 'rongcheng' },
   )
 
-test('K75: the working day before and the day itself, once each; on the workbench of the unit for just those days', async () => {
+test('K75: the working day before and the day itself, once each; on the workbench of the unit from then until the rest is done', async () => {
   // A Monday: the working day before is the Friday.
   const made = await answeredUntil('2026-03-23', '13812342046')
   expect(await mind()).toBe(0)
@@ -78,8 +78,64 @@ test('K75: the working day before and the day itself, once each; on the workbenc
   expect((await ofOwner(made)).answers).toMatchObject([{ until: '2026-03-23', untilOver: false }])
   city.at('2026-03-24 08:30')
   expect(await mind()).toBe(0)
+  expect(await atHand(made.handler)).toEqual([made.caseId])
+  expect(await ofOwner(made)).toMatchObject({ answers: [{ untilOver: true, rest: null }], canSayNotSolved: true })
+  city.at('2026-04-30 08:30')
+  const late = { publicText: '另外三盏也换好了，晚了一个多月，对不起。' }
+  await city.act('case.restDone', made.handler, made.caseId, late)
   expect(await atHand(made.handler)).toEqual([])
-  expect(await ofOwner(made)).toMatchObject({ answers: [{ untilOver: true }], canSayNotSolved: true })
+  expect((await ofOwner(made)).answers).toMatchObject([{ untilOver: false, rest: { text: late.publicText } }])
+})
+
+test('K75: the rest is done: everybody who asked reads it, nobody is reminded any more, and it is told once', async () => {
+  const made = await answeredUntil('2026-03-24', '13812342050')
+  const again = await answeredUntil('2026-03-24', '13812342051')
+  await rung(city, again, answered(1, 'no'))
+  const done = (by = made.handler, of = made) =>
+    city.act('case.restDone', by, of.caseId, {
+      publicText: '另外三盏今天也换好了，请王小明看一看，13812342050 没打通。',
+    })
+  const elsewhere = [...city.city.pack.units.values()].find(
+    row => row.group === 'departments' && row.code !== made.unit,
+  )?.code
+  await expect(done(city.staff('handler', elsewhere))).rejects.toMatchObject({ code: 'forbidden' })
+  await expect(done(again.handler, again)).rejects.toMatchObject({ status: 409 })
+  city.at('2026-03-23 15:00')
+  await done()
+  await expect(done()).rejects.toMatchObject({ code: 'nothing_promised' })
+  await drainOutbox(city.app.pool, city.city, city.now)
+  const bodies = await city.db(db =>
+    db
+      .selectFrom('message')
+      .select('template')
+      .where('city_id', '=', city.city.id)
+      .where('appeal_id', '=', made.appealId)
+      .execute(),
+  )
+  expect(bodies.filter(row => row.template === 'rest_done')).toHaveLength(1)
+  city.at('2026-03-26 08:30')
+  expect(await mind()).toBe(0)
+  expect(await told(made.handler, made.caseId)).toEqual([])
+  expect(await ofOwner(made)).toMatchObject({
+    answers: [{ until: '2026-03-24', untilOver: false, rest: { at: '2026-03-23T07:00:00.000Z' } }],
+  })
+  const page = await city.view<{ timeline: { act: string; body: string | null; detail: { zh: string } | null }[] }>(
+    'case.get',
+    made.handler,
+    { id: made.caseId },
+  )
+  const entry = page.timeline.find(row => row.act === 'case.restDone')
+  expect(entry?.body).toContain('另外三盏今天也换好了')
+  expect(entry?.detail?.zh).toBe('说好 3 月 24 日前办，按时')
+  const [others] = await city.db(db =>
+    db
+      .selectFrom('reply_rest')
+      .select('masked_text')
+      .where('city_id', '=', city.city.id)
+      .where('case_id', '=', made.caseId)
+      .execute(),
+  )
+  expect(others?.masked_text).not.toMatch(/王小明|13812342050/)
 })
 
 test('K75: a closed case keeps its day; one that is handled again has none until it is answered anew', async () => {

@@ -56,10 +56,14 @@ export const getCase = view({
       clockFactsOf(db, city.id, id),
       db
         .selectFrom('reply')
-        .selectAll()
-        .where('city_id', '=', city.id)
-        .where('case_id', '=', id)
-        .orderBy('at')
+        .leftJoin('reply_rest', join =>
+          join.onRef('reply_rest.city_id', '=', 'reply.city_id').onRef('reply_rest.reply_id', '=', 'reply.id'),
+        )
+        .selectAll('reply')
+        .select('reply_rest.public_text as rest')
+        .where('reply.city_id', '=', city.id)
+        .where('reply.case_id', '=', id)
+        .orderBy('reply.at')
         .execute(),
       db
         .selectFrom('case_note')

@@ -82,7 +82,11 @@ export async function ownMatter(
       outcome: row.outcome,
       outcomeName: outcomeName(city, row.outcome),
       until: row.until,
-      untilOver: row.until !== null && row.until < today,
+      untilOver: row.until !== null && row.until < today && row.rest_at === null,
+      rest: row.rest_at && {
+        at: row.rest_at.toISOString(),
+        text: (kase.appeal_count > 1 ? row.rest_masked : row.rest) ?? '',
+      },
       files: ownFiles(files.get(row.id)),
     })),
     parts: parts.map(row => ({

@@ -52,10 +52,15 @@ export async function readMatter(db: Db, city: CityContext, appealId: string, no
       .execute(),
     db
       .selectFrom('reply')
-      .select(['id', 'case_id', 'round', 'unit_id', 'outcome', 'public_text', 'masked_text', 'until', 'at'])
-      .where('city_id', '=', city.id)
-      .where(eb => eb.or([eb('case_id', '=', caseId), eb('case_id', 'in', ofAll)]))
-      .orderBy('at')
+      .leftJoin('reply_rest', join =>
+        join.onRef('reply_rest.city_id', '=', 'reply.city_id').onRef('reply_rest.reply_id', '=', 'reply.id'),
+      )
+      .select(['reply.id', 'reply.case_id', 'reply.round', 'reply.unit_id', 'reply.outcome', 'reply.until', 'reply.at'])
+      .select(['reply.public_text', 'reply.masked_text'])
+      .select(['reply_rest.public_text as rest', 'reply_rest.masked_text as rest_masked', 'reply_rest.at as rest_at'])
+      .where('reply.city_id', '=', city.id)
+      .where(eb => eb.or([eb('reply.case_id', '=', caseId), eb('reply.case_id', 'in', ofAll)]))
+      .orderBy('reply.at')
       .execute(),
     db
       .selectFrom('verdict')

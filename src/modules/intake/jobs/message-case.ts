@@ -18,6 +18,8 @@ const Body = z.object({
   exceptIds: z.array(z.uuid()).optional(),
   /** the request for more time that was granted */
   requestId: z.uuid().optional(),
+  /** the unit that it tells of, where that is not the one that has the case */
+  unit: z.string().nullish(),
   /** the notice of what is missing */
   toldId: z.uuid().optional(),
   /** the objection, or the request to be excused, on which a person's word is not to count */
@@ -28,7 +30,7 @@ const Body = z.object({
 })
 
 /** Messages that ask for a word, or answer one: their link opens the matter (CHECKLIST K15). */
-const TO_RATE = new Set(['answered', 'callback_missed', 'closed', 'to_leave_out', 'left_out', 'put_back'])
+const TO_RATE = new Set(['answered', 'rest_done', 'callback_missed', 'closed', 'to_leave_out', 'left_out', 'put_back'])
 
 /** Follow-ups told in one transaction. */
 const BATCH = 100
@@ -107,6 +109,7 @@ const messageCases = ({ city, pool, now }: JobContext, jobs: readonly Job[]): Pr
       if (!kase) continue
       const facts = {
         kase,
+        unit: event.unit ?? kase.unit_id,
         reply: lastReply.get(kase.id) ?? null,
         returned: wasReturned.has(kase.id),
         reason: wordsOf.get(event.requestId ?? '') ?? null,

@@ -10,6 +10,8 @@ export interface CaseFacts {
     due_at: Date | null
     closed_at: Date | null
   }
+  /** the unit that it tells of */
+  unit: string | null
   /** the last answer */
   reply: { outcome: string; cause: string | null; public_text: string; unit_id: string; at: Date } | null
   /** whether a unit had it before and gave it back */
@@ -29,11 +31,11 @@ export interface CaseFacts {
 export function messageVars(
   city: CityContext,
   template: string,
-  { kase, reply, returned, reason, missing, leftOut }: CaseFacts,
+  { kase, unit: of, reply, returned, reason, missing, leftOut }: CaseFacts,
   now: Date,
 ): { template: string; vars: Vars } | null {
   const day = (at: Date): Text => dayWords(Temporal.Instant.fromEpochMilliseconds(at.getTime()), city.pack.zone)
-  const unit = unitRef(city, kase.unit_id)?.name
+  const unit = unitRef(city, of)?.name
   const until = day(reopenUntil(city, kase.closed_at ?? reply?.at ?? now))
   const handled = unit && kase.due_at ? { unit, dueOn: day(kase.due_at) } : null
   switch (template) {
@@ -78,6 +80,7 @@ export function messageVars(
       const judged = unitRef(city, leftOut?.unit ?? null)?.name
       return leftOut && judged ? { template, vars: { unit: judged, reason: leftOut.reason } } : null
     }
+    case 'rest_done':
     case 'raised':
       return unit ? { template, vars: { unit } } : null
     case 'merged':

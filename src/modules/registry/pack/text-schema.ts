@@ -14,6 +14,7 @@ export const TEXTS: Record<string, readonly string[]> = {
   'message.paused': ['receipt', 'reason', 'link'],
   'message.missing': ['receipt', 'unit', 'items', 'link'],
   'message.answered': ['receipt', 'unit', 'outcome', 'link', 'reopenUntil'],
+  'message.rest_done': ['receipt', 'unit', 'link'],
   'message.rehandling': ['receipt', 'unit', 'dueOn', 'link'],
   'message.raised': ['receipt', 'unit', 'link'],
   'message.merged': ['receipt', 'link'],

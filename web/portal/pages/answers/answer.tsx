@@ -41,6 +41,14 @@ export default function Answer({ part }: PageProps) {
           <section className="reply" style={{ marginTop: 24 }}>
             <h2 className="p-h3">{t('answer', { unit: text(data.unit) })}</h2>
             <p className="words">{data.answer}</p>
+            {data.rest && (
+              <>
+                <p className="p-meta">
+                  {t('rest')} <span className="nb">{date(data.rest.at, lang, now, true)}</span>
+                </p>
+                <p className="words">{data.rest.text}</p>
+              </>
+            )}
             <Shots files={data.files} name={t('photo')} />
             <p className="p-meta verdict-line">
               <span>{date(data.answeredAt, lang, now, true)}</span>

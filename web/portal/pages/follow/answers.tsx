@@ -24,13 +24,22 @@ export function Answers({ of, overdue }: { of: Pick<Follow, 'answers'>; overdue:
         <p className="words">{answer.text}</p>
         <p className="p-meta">
           {t('answer.outcome', { outcome: text(answer.outcomeName) })}{' '}
-          {answer.until && (
+          {answer.until && !answer.rest && (
             <b className="strong">
               {t(answer.untilOver ? 'answer.until.over' : 'answer.until', { day: period(answer.until, lang) })}
             </b>
           )}
         </p>
         {n === 0 && answer.untilOver && <p className="p-meta">{overdue}</p>}
+        {answer.rest && (
+          <>
+            <p className="p-meta">
+              {t('answer.rest', { unit: text(answer.unit) })}{' '}
+              <span className="nb">{moment(answer.rest.at, lang, now)}</span>
+            </p>
+            <p className="words">{answer.rest.text}</p>
+          </>
+        )}
         <Shots files={answer.files} name={t('answer.photo')} />
       </section>
     )

@@ -23,6 +23,7 @@ import { PartForm } from './part-form.tsx'
 import { PassOnForm } from './pass-on-form.tsx'
 import { ReplyForm } from './reply-form.tsx'
 import { RerouteForm } from './reroute-form.tsx'
+import { RestForm } from './rest-form.tsx'
 import { SentWrongForm } from './sent-wrong-form.tsx'
 import { FirstAskedForm, InviteForm } from './share-forms.tsx'
 import { SendBackForm, SignOffForm } from './sign-off-form.tsx'
@@ -62,6 +63,7 @@ const forms: Record<string, ComponentType<ActFormProps>> = {
   'case.sign': SignForm,
   'case.return': ReturnForm,
   'case.reply': ReplyForm,
+  'case.restDone': RestForm,
   'case.handOn': HandOnForm,
   'case.invite': InviteForm,
   'case.firstAsked': FirstAskedForm,
