@@ -533,6 +533,8 @@ test('R16 K104: a list is pasted, mended and handed out; the unit reports on the
   await page.keyboard.press('Control+Enter')
   await page.locator('.camp-figures').getByText('50.0%').waitFor()
   await page.locator('.camp-units').getByRole('button', { name: '市人力资源和社会保障局' }).click()
-  expect(await page.locator('.camp-targets li').allInnerTexts()).toEqual([expect.stringContaining('海韵家园')])
+  await expect
+    .poll(() => page.locator('.camp-targets li').allInnerTexts())
+    .toEqual([expect.stringContaining('海韵家园')])
   await page.context().close()
 })
