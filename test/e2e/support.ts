@@ -85,7 +85,10 @@ export async function startApp(code = 'rongcheng', ...others: string[]): Promise
       if (LAG_MS)
         await page.context().route('**/api/**', async route => {
           await setTimeout(Math.random() * LAG_MS)
-          await route.continue()
+          // Nobody waits any more for what a page that is closed had asked.
+          await route.continue().catch(error => {
+            if (!page.isClosed()) throw error
+          })
         })
       page.setDefaultTimeout(PATIENCE_MS)
       await page.goto(new URL(path, portal).href)
