@@ -1,7 +1,9 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { z } from 'zod'
 import { openTestCity, person, type TestCity } from '../../../../test/support/city.ts'
 import { caseOf, dispatched, submitted } from '../../../../test/support/loop.ts'
+import { inCity } from '../../../platform/db/index.ts'
 import { drainOutbox } from '../../../platform/jobs/outbox.ts'
 import type { Suggestions } from '../shapes.ts'
 import type { caseKnown } from '../views/case-known.ts'
@@ -194,6 +196,35 @@ test('what is rare in the city is learned once there are enough appeals, and not
   expect(await learnWeights(city.app.pool, city.city, city.now())).toBe(true)
   expect(await learnWeights(city.app.pool, city.city, city.now())).toBe(false)
   expect((await suggest(LAMP)).known[0]?.relation).toBe('same_matter')
+})
+
+test('ten thousand copies of a form letter do not make the city forget what is rare in it', async () => {
+  const { id: cityId } = city.city
+  const learned = async () => {
+    await inCity(city.app.pool, cityId, 'write', async tx => {
+      tx.write(tx.db.deleteFrom('gram_weight').where('city_id', '=', cityId))
+    })
+    await learnWeights(city.app.pool, city.city, city.now())
+    const row = await city.db(db =>
+      db.selectFrom('gram_weight').select(['texts', 'counts']).where('city_id', '=', cityId).executeTakeFirstOrThrow(),
+    )
+    return { texts: row.texts, grams: new Uint16Array(new Uint8Array(row.counts).buffer).filter(n => n > 0).length }
+  }
+  const before = await learned()
+  await inCity(city.app.pool, cityId, 'write', async ({ db }) => {
+    await sql`insert into appeal select (jsonb_populate_record(a, jsonb_build_object('id', gen_random_uuid(), 'number', 'F' || n,
+        'query_index', '\\x' || md5(n::text), 'text', '我们全体业主坚决要求更换物业公司'))).*
+      from appeal as a, generate_series(1, 10000) as n
+      where a.city_id = ${cityId} and a.id = (select min(id::text)::uuid from appeal where city_id = ${cityId})`.execute(
+      db,
+    )
+  })
+  const after = await learned()
+  expect(after.texts).toBe(before.texts + 1)
+  expect(after.grams).toBeGreaterThanOrEqual(before.grams)
+  await inCity(city.app.pool, cityId, 'write', async tx => {
+    tx.write(tx.db.deleteFrom('appeal').where('city_id', '=', cityId).where('number', 'like', 'F%'))
+  })
 })
 
 test('K13: what is not the business of the city gets its right door while it is written', async () => {

@@ -7,7 +7,10 @@ const KEPT_MS = 600_000
 const FIRST = 50
 const SAMPLE = 20_000
 const PAGE = 250
-const WEEK_MS = 7 * 86_400_000
+/** So far back one goes for so many that differ: a form letter may have come in by the ten thousand. */
+const READ = 4 * SAMPLE
+const DAY_MS = 86_400_000
+const WEEK_MS = 7 * DAY_MS
 
 const kept = new WeakMap<CityContext, { at: number; weights: Promise<GramWeights> }>()
 
@@ -34,7 +37,8 @@ async function read(db: Db, city: CityContext): Promise<GramWeights> {
 }
 
 /**
- * Learns anew what is rare, from the newest appeals: when their number has doubled, and once a week.
+ * Learns anew what is rare, from the newest appeals: when their number has doubled, and once a week. The same words said by many count
+ * once, or nothing else would be known of the city and every question would read the most of every key.
  * @returns whether it learned
  */
 export async function learnWeights(pool: Pool, city: CityContext, now: Date): Promise<boolean> {
@@ -45,11 +49,14 @@ export async function learnWeights(pool: Pool, city: CityContext, now: Date): Pr
     ])
     return { last: before, appeals: some.length }
   })
-  const old = !last || now.getTime() - last.made_at.getTime() > WEEK_MS
-  if (appeals < FIRST || (last && appeals < 2 * last.texts && !old)) return false
+  const age = last ? now.getTime() - last.made_at.getTime() : Number.POSITIVE_INFINITY
+  if (appeals < FIRST || (last && appeals < 2 * last.texts && age <= WEEK_MS)) return false
+  // Where many say the same, texts that differ stay few: their number does not tell any more that there are twice as many.
+  if (appeals === SAMPLE && age < DAY_MS) return false
   const weights = noWeights()
   let before: string | null = null
-  while (weights.texts < SAMPLE) {
+  const counted = new Set<string>()
+  for (let read = 0; weights.texts < SAMPLE && read < READ; read += PAGE) {
     const from: string | null = before
     const page: { id: string; text: string }[] = await inCity(pool, city.id, 'read', ({ db }) =>
       db
@@ -61,7 +68,12 @@ export async function learnWeights(pool: Pool, city: CityContext, now: Date): Pr
         .limit(PAGE)
         .execute(),
     )
-    for (const row of page) countSketch(weights, sketchOf(partQuotes(row.text).own))
+    for (const row of page) {
+      const { own } = partQuotes(row.text)
+      if (counted.has(own)) continue
+      counted.add(own)
+      countSketch(weights, sketchOf(own))
+    }
     before = page.at(-1)?.id ?? null
     if (page.length < PAGE) break
   }
