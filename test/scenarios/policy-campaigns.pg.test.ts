@@ -156,6 +156,19 @@ describe('R16: rongcheng, title deeds that cannot be had are taken on as a list'
     const [, , third] = await targets(id)
     await city.act('target.drop', supervisor(), third?.id ?? '', { words: '不在本市，录错了' })
     expect(await page(id)).toMatchObject({ standing: { targets: 2, dropped: 1, amount: 200 } })
+    const [, late] = await targets(id)
+    await report((await targets(id))[0]?.id ?? '', true)
+    await settle((await targets(id))[0]?.id ?? '', true)
+    city.at('2026-03-21 09:00')
+    expect(late).toMatchObject({ dueOn: '2026-03-20' })
+    // The list counts in the database what the page counts row by row.
+    for (const by of [supervisor(), handler(), handler(other)]) {
+      const { rows } = await city.view<List>('campaign.list', by)
+      const { standing } = await page(id, by)
+      expect(rows.find(row => row.id === id)?.standing).toEqual(standing)
+    }
+    expect((await page(id)).standing).toMatchObject({ resolved: 1, late: 1, resolvedAmount: 120 })
+    city.at('2026-03-16 09:00')
     expect(await targets(id, supervisor(), { state: 'dropped' })).toHaveLength(1)
   })
 

@@ -20,7 +20,7 @@ export interface Standing {
   resolvedAmount: number
 }
 
-const NONE: Standing = {
+export const NONE: Standing = {
   targets: 0,
   resolved: 0,
   reported: 0,

@@ -3,8 +3,8 @@ import { hasRole, unitsOf, view } from '../../../platform/acts/index.ts'
 import { Text } from '../../../platform/http/shapes.ts'
 import { dayIn, declareFigures } from '../../registry/index.ts'
 import { presentCampaign } from '../present.ts'
-import { standingOf } from '../rules/standing.ts'
 import { CampaignRow } from '../shapes.ts'
+import { standingsOf } from '../standings.ts'
 import { ANSWERERS, LEADERS, seesAll } from '../subject.ts'
 
 const MOST = 100
@@ -51,16 +51,15 @@ export const listCampaigns = view({
       .orderBy('id', 'desc')
       .limit(MOST)
       .execute()
-    const targets = await db
-      .selectFrom('campaign_target')
-      .select(['campaign_id', 'state', 'unit_id', 'due_on', 'amount', 'said_at', 'resolved_on'])
-      .where('city_id', '=', city.id)
-      .where('campaign_id', 'in', rows.length ? rows.map(row => row.id) : [NOBODY])
-      .$if(own !== null, query => query.where('unit_id', 'in', units))
-      .execute()
-    const of = Map.groupBy(targets, row => row.campaign_id)
+    const standing = await standingsOf(
+      db,
+      city.id,
+      rows.map(row => row.id),
+      own,
+      today,
+    )
     return {
-      rows: rows.map(row => presentCampaign(city, row, standingOf(of.get(row.id) ?? [], today), own !== null)),
+      rows: rows.map(row => presentCampaign(city, row, standing(row.id), own !== null)),
       kinds: (city.pack.rules.campaigns?.kinds ?? []).map(({ code, name, measure }) => ({
         id: code,
         name,
@@ -70,5 +69,3 @@ export const listCampaigns = view({
     }
   },
 })
-
-const NOBODY = '00000000-0000-0000-0000-000000000000'

@@ -7,7 +7,7 @@ import { type CampaignRow, campaignsQuery } from '../../api/campaigns.ts'
 import { t, tx } from '../../i18n/index.ts'
 import { useWalk } from '../../keys/use-walk.ts'
 import { FigureLink } from '../../parts/figure-link.tsx'
-import { useWhen } from '../../parts/time.ts'
+import { civil } from '../../parts/time.ts'
 import { CampaignPane } from './campaign-pane.tsx'
 import { shareOf } from './share.ts'
 import { StartForm } from './start-form.tsx'
@@ -76,7 +76,6 @@ export function CampaignsPage() {
 }
 
 function Row({ row, on, onPick }: { row: CampaignRow; on: boolean; onPick: () => void }) {
-  const when = useWhen()
   const { standing } = row
   return (
     <button type="button" className={on ? 'pick-row on' : 'pick-row'} aria-current={on || undefined} onClick={onPick}>
@@ -95,9 +94,7 @@ function Row({ row, on, onPick }: { row: CampaignRow; on: boolean; onPick: () =>
         {row.state === 'closed' ? (
           <span>{tx(row.stateName)}</span>
         ) : (
-          row.nextCallOn && (
-            <span className="nb">{t('camp.nextCall', { day: when.date(`${row.nextCallOn}T00:00+08:00`) })}</span>
-          )
+          row.nextCallOn && <span className="nb">{t('camp.nextCall', { day: civil(row.nextCallOn) })}</span>
         )}
       </span>
     </button>
