@@ -1193,6 +1193,7 @@ create table gram_weight (
   texts integer not null,
   counts bytea not null,
   made_at timestamp with time zone not null,
+  appeals integer default 0 not null,
   constraint gram_weight_pkey PRIMARY KEY (city_id)
 );
 alter table gram_weight enable row level security;

@@ -86,16 +86,8 @@ export async function startJobs({ app, storage, ownerUrl, appUrl, ledgerKeys, lo
     every(600_000, () => eachCity(city => mindKnowledge(app.runner, city)), failed('knowledge'), true),
     every(600_000, () => eachCity(city => mindCampaigns(app.runner, city)), failed('campaigns'), true),
     every(600_000, () => eachCity(city => mindInspections(app.runner, city)), failed('inspections'), true),
-    every(
-      3_600_000,
-      () =>
-        eachCity(async city => {
-          await learnWeights(app.pool, city, app.runner.now())
-          await sweepKnown(app.pool, city, app.runner.now())
-        }),
-      failed('known'),
-      true,
-    ),
+    every(10_000, () => eachCity(city => learnWeights(app.pool, city, app.runner.now())), failed('weights'), true),
+    every(3_600_000, () => eachCity(city => sweepKnown(app.pool, city, app.runner.now())), failed('known'), true),
     every(3_600_000, () => eachCity(city => keepTopics(app.pool, city, app.runner.now())), failed('topics'), true),
     every(3_600_000, () => eachCity(city => keepItems(app.pool, city, app.runner.now())), failed('items'), true),
     every(60_000, () => eachCity(city => mergeAlike(app.runner, app.pool, city)), failed('merge')),

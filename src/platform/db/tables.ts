@@ -64,7 +64,7 @@ export interface Database {
   }
   place_list: { city_id: number; mark: string; changed_at: Time }
   known_key: { city_id: number; key: number; appeal_id: string }
-  gram_weight: { city_id: number; texts: number; counts: Buffer; made_at: Time }
+  gram_weight: { city_id: number; texts: number; appeals: number; counts: Buffer; made_at: Time }
   pair: {
     city_id: number
     id: string

@@ -9,7 +9,7 @@ import type { Suggestions } from '../shapes.ts'
 import type { caseKnown } from '../views/case-known.ts'
 import type { listPairs } from '../views/pair-list.ts'
 import { mergeAlike } from './merge-alike.ts'
-import { learnWeights } from './weights.ts'
+import { learnWeights, weightsOf } from './weights.ts'
 
 let city: TestCity
 const drain = () => drainOutbox(city.app.pool, city.city, city.now)
@@ -42,6 +42,24 @@ const offered = (text: string) =>
     city.anyone,
     { city: 'rongcheng', text },
   )
+
+const forgotten = () =>
+  inCity(city.app.pool, city.city.id, 'write', async tx => {
+    tx.write(tx.db.deleteFrom('gram_weight').where('city_id', '=', city.city.id))
+  })
+const copies = (letter: string, count: number) =>
+  inCity(city.app.pool, city.city.id, 'write', async ({ db }) => {
+    await sql`insert into appeal select (jsonb_populate_record(a, jsonb_build_object('id', gen_random_uuid(), 'number', ${letter}::text || n,
+        'query_index', '\\x' || md5(${letter}::text || n), 'text', '我们全体业主坚决要求更换物业公司'))).*
+      from appeal as a, generate_series(1, ${count}::int) as n
+      where a.city_id = ${city.city.id} and a.id = (select min(id::text)::uuid from appeal where city_id = ${city.city.id})`.execute(
+      db,
+    )
+  })
+const withoutCopies = () =>
+  inCity(city.app.pool, city.city.id, 'write', async tx => {
+    tx.write(tx.db.deleteFrom('appeal').where('city_id', '=', city.city.id).where('number', 'like', 'F%'))
+  })
 
 test('K43: three answers while an order is written: the same person again, the same matter, the same person alone', async () => {
   const again = await suggest(`${LAMP}，到现在还没修`, { phone: '138 1234 0001' })
@@ -201,9 +219,7 @@ test('what is rare in the city is learned once there are enough appeals, and not
 test('ten thousand copies of a form letter do not make the city forget what is rare in it', async () => {
   const { id: cityId } = city.city
   const learned = async () => {
-    await inCity(city.app.pool, cityId, 'write', async tx => {
-      tx.write(tx.db.deleteFrom('gram_weight').where('city_id', '=', cityId))
-    })
+    await forgotten()
     await learnWeights(city.app.pool, city.city, city.now())
     const row = await city.db(db =>
       db.selectFrom('gram_weight').select(['texts', 'counts']).where('city_id', '=', cityId).executeTakeFirstOrThrow(),
@@ -211,20 +227,40 @@ test('ten thousand copies of a form letter do not make the city forget what is r
     return { texts: row.texts, grams: new Uint16Array(new Uint8Array(row.counts).buffer).filter(n => n > 0).length }
   }
   const before = await learned()
-  await inCity(city.app.pool, cityId, 'write', async ({ db }) => {
-    await sql`insert into appeal select (jsonb_populate_record(a, jsonb_build_object('id', gen_random_uuid(), 'number', 'F' || n,
-        'query_index', '\\x' || md5(n::text), 'text', '我们全体业主坚决要求更换物业公司'))).*
-      from appeal as a, generate_series(1, 10000) as n
-      where a.city_id = ${cityId} and a.id = (select min(id::text)::uuid from appeal where city_id = ${cityId})`.execute(
-      db,
-    )
-  })
+  await copies('F', 10_000)
   const after = await learned()
   expect(after.texts).toBe(before.texts + 1)
   expect(after.grams).toBeGreaterThanOrEqual(before.grams)
-  await inCity(city.app.pool, cityId, 'write', async tx => {
-    tx.write(tx.db.deleteFrom('appeal').where('city_id', '=', cityId).where('number', 'like', 'F%'))
-  })
+  await withoutCopies()
+})
+
+test('what is rare is learned again once there are twice as many appeals, or a week later, copies or not', async () => {
+  const { id: cityId } = city.city
+  const { length } = await city.db(db => db.selectFrom('appeal').select('id').where('city_id', '=', cityId).execute())
+  await forgotten()
+  expect(await learnWeights(city.app.pool, city.city, city.now())).toBe(true)
+  await copies('FG', length - 1)
+  expect(await learnWeights(city.app.pool, city.city, city.now())).toBe(false)
+  await copies('FH', 1)
+  expect(await learnWeights(city.app.pool, city.city, city.now())).toBe(true)
+  expect(await learnWeights(city.app.pool, city.city, city.now())).toBe(false)
+  expect(await learnWeights(city.app.pool, city.city, new Date(city.now().getTime() + 8 * 86_400_000))).toBe(true)
+  await withoutCopies()
+})
+
+test('a process that knows nothing of a city asks again soon whether another has learned', async () => {
+  const other = { ...city.city }
+  const texts = async (seconds: number) =>
+    city.db(async db => (await weightsOf(db, other, new Date(city.now().getTime() + seconds * 1000))).texts)
+  await forgotten()
+  expect(await texts(0)).toBe(0)
+  expect(await learnWeights(city.app.pool, city.city, city.now())).toBe(true)
+  expect(await texts(10)).toBe(0)
+  const learned = await texts(30)
+  expect(learned).toBeGreaterThan(0)
+  await forgotten()
+  expect(await texts(60)).toBe(learned)
+  await learnWeights(city.app.pool, city.city, city.now())
 })
 
 test('K13: what is not the business of the city gets its right door while it is written', async () => {
