@@ -22,7 +22,7 @@ import {
   weigh,
 } from '../../../rules/text/similar/index.ts'
 import { firstKnown } from './look-back.ts'
-import { keepSketch, sketchKept, sketchLastKept } from './sketches.ts'
+import { type KeptSketch, keepSketch, sketchKept, sketchLastKept } from './sketches.ts'
 
 const OF_PERSON = 20
 /** Of a crossroads with a thousand matters some are enough. */
@@ -156,16 +156,16 @@ export async function findAlike(
   const { atLeast = WORTH_SHOWING } = said
   // What the same person said, what is named and what is close by is shown whatever its words, unless only the same matter is asked for.
   const byOther = [...byPerson.map(row => row.id), ...named.map(row => row.id), ...byPlace]
+  const [always, byTheirWords] = said.atLeast === undefined ? [byOther, byWords] : [[], [...byWords, ...byOther]]
+  await remember(db, city, byTheirWords)
   const mayBe = (id: string) => mayBeAlike(id, { sketch, said, here }, weights, atLeast)
-  const ids = [
-    ...new Set([...byWords.filter(mayBe), ...(said.atLeast === undefined ? byOther : byOther.filter(mayBe))]),
-  ]
+  const ids = [...new Set([...byTheirWords.filter(mayBe), ...always])]
   if (ids.length === 0) return []
   const rows = (await appealsWithCases(db, city, ids)).filter(row => row.case_id !== said.except)
   const theirs = await sketchesOf(db, city, rows)
   const best = new Map<string, Alike & { receivedAt: Date }>()
   for (const row of rows) {
-    const comparison = compareSketches(sketch, theirs.get(row.id) as Sketch, weights)
+    const comparison = compareSketches(sketch, theirs.get(row.id) as KeptSketch, weights)
     const samePlace = said.unit === null || row.place_unit === null ? null : said.unit === row.place_unit
     const metres = here && row.point ? metresBetween(here, place(row.point)) : null
     const nearness = metres === null ? null : nearnessOf(metres, near)
@@ -197,6 +197,12 @@ export async function findAlike(
     })
   }
   return [...best.values()].sort((a, b) => b.likeness - a.likeness || (a.caseId < b.caseId ? 1 : -1)).slice(0, SHOWN)
+}
+
+/** Reads the texts that are not remembered: alone, for most of them are put aside by their words. */
+async function remember(db: Db, city: CityContext, ids: readonly string[]): Promise<void> {
+  const unknown = [...new Set(ids)].filter(id => !sketchLastKept(id))
+  for (const [id, text] of await textsOf(db, city, unknown)) keepSketch(id, text)
 }
 
 /** Told before a row is read, from the text as it was last remembered: whether its words could be alike enough at their best. */
@@ -236,7 +242,7 @@ export async function wordsShared(
 
 /** Reads the texts of those only that are not remembered. */
 async function sketchesOf(db: Db, city: CityContext, rows: readonly { id: string; bytes: number }[]) {
-  const found = new Map<string, Sketch>()
+  const found = new Map<string, KeptSketch>()
   const unknown: string[] = []
   for (const { id, bytes } of rows) {
     const sketch = sketchKept(id, bytes)

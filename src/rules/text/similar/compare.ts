@@ -11,7 +11,7 @@ export type Comparison = {
 }
 
 /** Compares two texts by what they share, rare things counting more. Time: the length of both. */
-export function compareSketches(a: Sketch, b: Sketch, weights: GramWeights): Comparison {
+export function compareSketches(a: Pick<Sketch, 'pairs'>, b: Pick<Sketch, 'pairs'>, weights: GramWeights): Comparison {
   let shared = 0
   for (let i = 0, j = 0; i < a.pairs.length && j < b.pairs.length; ) {
     const left = a.pairs[i] as number
