@@ -52,8 +52,10 @@ test('K45 K60 K78: the handler signs one by a key and many at once; counts are t
 
 test('K38: J and K move, "?" lists all keys, letters can be switched off, a composing input method is left alone', async () => {
   const matter = lampOf(app)
+  for (const n of [0, 1])
+    await dispatched(app, { ...matter, text: `第${n + 1}盏路灯不亮了。`, phone: `1381234203${n}` })
   const page = await signedIn(app, loginOf(app, 'handler', matter.unit), '/work?queue=unit-all')
-  await page.locator('.cl-row').first().waitFor()
+  await page.locator('.cl-row').nth(1).waitFor()
   const chosen = () => page.locator('.cl-row.on b').innerText()
   const before = await chosen()
   await page.keyboard.press('j')
@@ -106,8 +108,10 @@ test('K38: where fingers work no key is named, and nothing is said of keys; a ke
 
 test('K45: what somebody else does arrives by itself and the chosen case keeps its place', async () => {
   const matter = lampOf(app)
+  for (const n of [0, 1])
+    await dispatched(app, { ...matter, text: `第${n + 1}盏路灯不亮了。`, phone: `1381234203${n}` })
   const page = await signedIn(app, loginOf(app, 'handler', matter.unit), '/work?queue=unit-all')
-  await page.locator('.cl-row').first().waitFor()
+  await page.locator('.cl-row').nth(1).waitFor()
   const chosen = () => page.locator('.cl-row.on b').innerText()
   // Nobody has chosen yet: the first one stands open by itself, and what comes in goes above it.
   const before = await chosen()

@@ -214,6 +214,10 @@ test('K12: words of danger ring at the duty desk, for whoever signs in later too
   await shot(desk, 'alarm')
   await shot(colleague, 'alarm-phone')
   expect(await overflow(colleague)).toBe(0)
+  // on a phone nothing lies under it: a number can be looked up while it rings
+  const last = await colleague.locator('.alarms p').last().boundingBox()
+  const search = await colleague.locator('.c-find-wrap').boundingBox()
+  expect((last?.y ?? 0) + (last?.height ?? 0)).toBeLessThanOrEqual(search?.y ?? 0)
   // taken note of without a network is not taken note of
   const fire = colleague.locator('.alarms p', { hasText: '起火' })
   await colleague.route('**/heed', route => route.abort())

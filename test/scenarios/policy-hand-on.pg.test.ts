@@ -164,6 +164,22 @@ test('F1: a sub-platform accepts and dispatches what lies in its own area, and s
   expect(await caseOf(city, mine.caseId)).toMatchObject({ unit_id: 'xihu', state: 'dispatched' })
 })
 
+test('K12 F1: a danger rings at the sub-platform it lies in and at the city, at no other; whoever takes note ends it for both', async () => {
+  city.at('2026-04-22 10:00')
+  const gas = await submitted(city, { text: '西湖镇这边煤气泄漏，味道很大。', place: 'xihu' })
+  const fire = await submitted(city, { text: '插花镇楼道里起火了，烟很大。', place: 'chahua' })
+  const rings = async (by: Actor) =>
+    (await city.view<{ rows: { id: string }[] }>('alarm.list', by)).rows.map(row => row.id)
+  const mine = city.staff('dispatcher', 'yingzhou')
+  expect(await rings(mine)).toEqual([gas.caseId])
+  expect(await rings(city.staff('dispatcher'))).toEqual([gas.caseId, fire.caseId])
+  expect(await rings(named('xihu-01'))).toEqual([])
+  await expect(city.act('case.heed', mine, fire.caseId, {})).rejects.toMatchObject({ code: 'forbidden' })
+  await city.act('case.heed', mine, gas.caseId, {})
+  expect(await rings(mine)).toEqual([])
+  expect(await rings(city.staff('dispatcher'))).toEqual([fire.caseId])
+})
+
 test('R11 K65: returned or not satisfied: the chain ends with the lead, or is taken up again with limits of its own', async () => {
   const back = await atCounty('2026-04-23 09:20')
   const dispatcher = city.staff('dispatcher', 'yingzhou')
