@@ -149,7 +149,8 @@ test('K24: every page of the console in English', async () => {
       matter.unit,
       ['/work', `/case/${caseId}`, `/case/${answered.caseId}`, `/people/${handler.id}`, '/account', '/knowledge'],
     ],
-    ['supervisor', undefined, ['/work', '/ledger', '/whistles', '/desk', '/duty', '/callback']],
+    ['supervisor', undefined, ['/work', '/ledger', '/whistles', '/desk', '/duty', '/callback', '/campaigns']],
+    ['leader', undefined, ['/watch', '/domains']],
     ['operator', undefined, ['/operator']],
     ['caller_back', undefined, ['/callback']],
     ['arbiter', undefined, ['/arbitration']],
@@ -175,6 +176,12 @@ test('K24: every page of the console in English', async () => {
       await whole(page)
       found[`${role} ${path}`] = await untranslated(page, data)
       expect(await overflow(page), `${role} ${path}`).toBe(0)
+      // English words are longer: what has no room is under "more", never cut
+      for (const width of [1280, 1440]) {
+        await page.setViewportSize({ width, height: 900 })
+        const cut = () => page.locator('.c-nav').evaluate(nav => nav.scrollWidth - nav.clientWidth)
+        await expect.poll(cut, { message: `${role} ${path} at ${width}` }).toBeLessThanOrEqual(1)
+      }
     }
   }
   await page.context().close()

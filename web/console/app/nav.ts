@@ -150,12 +150,17 @@ export function navFor(roles: readonly string[]): NavEntry[] {
   return entries
 }
 
-/** What fits beside the search at 1280 px in both languages. */
-const IN_BAR = 6
+/** More than so many are not looked through, however much room there is. */
+export const IN_BAR = 6
 
-/** The bar shows what this person mostly comes for, and always where they are; the rest is one key or one click away. */
-export function inBar(entries: readonly NavEntry[], current: string): { bar: NavEntry[]; more: NavEntry[] } {
-  const fits = entries.length <= IN_BAR + 1 ? entries.length : IN_BAR
+/** The bar shows what this person mostly comes for, `room` of it, and always where they are; the rest is one key or one click away. */
+export function inBar(
+  entries: readonly NavEntry[],
+  current: string,
+  room = IN_BAR,
+): { bar: NavEntry[]; more: NavEntry[] } {
+  // A menu of one page would take the room of that page.
+  const fits = room === IN_BAR && entries.length <= IN_BAR + 1 ? entries.length : room
   const shown = (entry: NavEntry, at: number) => at < fits || entry.to === current
   return { bar: entries.filter(shown), more: entries.filter((entry, at) => !shown(entry, at)) }
 }

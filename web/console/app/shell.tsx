@@ -8,8 +8,8 @@ import { Alarm } from './alarm.tsx'
 import { KeysBar } from './keys-bar.tsx'
 import { useLive } from './live.ts'
 import { MeMenu } from './me-menu.tsx'
-import { MoreMenu } from './more-menu.tsx'
-import { currentNav, inBar, navFor } from './nav.ts'
+import { currentNav, navFor } from './nav.ts'
+import { NavBar } from './nav-bar.tsx'
 import { NoticeBell } from './notice-bell.tsx'
 import { SearchBox } from './search-box.tsx'
 import { Today } from './today.tsx'
@@ -23,7 +23,6 @@ export function Shell() {
   const path = useRouterState({ select: s => s.location.pathname })
   const nav = navFor(me?.roles ?? [])
   const current = currentNav(path)
-  const { bar, more } = inBar(nav, current)
   useKeys(
     [
       { keys: 'Ctrl+k', label: t('keys.search'), run: () => setSearching(n => n + 1) },
@@ -57,14 +56,7 @@ export function Shell() {
           <Logo size={24} />
           {t('app.name')} <span className="city">{tx(me.city.name)}</span>
         </Link>
-        <nav className="c-nav" aria-label={t('nav.label')}>
-          {bar.map(entry => (
-            <Link key={entry.to} to={entry.to} aria-current={current === entry.to ? 'page' : undefined}>
-              {t(entry.label)}
-            </Link>
-          ))}
-          <MoreMenu entries={more} />
-        </nav>
+        <NavBar entries={nav} current={current} />
         <SearchBox open={searching} />
         <div className="c-me">
           <Today />

@@ -27,8 +27,15 @@ export function fill(text: string, vars: Vars = {}): string {
     .replace(strayBlank, '$1')
 }
 
-/** The gaps of a text, sorted: Chinese and English of one key must have the same. */
-export const gapsOf = (text: string): string[] => [...new Set([...text.matchAll(gap)].map(m => m[1] ?? ''))].sort()
+/**
+ * The gaps of a text, sorted: Chinese and English of one key must have the same. A value that only chooses between words and is
+ * shown nowhere ends in `|`: else one language would tell a number and the other not.
+ */
+export function gapsOf(text: string): string[] {
+  const gaps = [...text.matchAll(gap)]
+  const shown = new Set(gaps.filter(found => found[2] === undefined).map(found => found[1] ?? ''))
+  return [...new Set(gaps.map(found => found[1] ?? ''))].map(name => (shown.has(name) ? name : `${name}|`)).sort()
+}
 
 /** A typed `t` over one catalogue. */
 export const makeT =
