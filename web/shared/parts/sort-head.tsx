@@ -55,3 +55,18 @@ export function SortHead({
     </th>
   )
 }
+
+/** Heads beside each other: column, words, and `r` where figures stand on the right. */
+export function SortHeads({
+  of,
+  heads,
+}: {
+  of: Sorting
+  heads: readonly (readonly [by: string, words: string, className?: string])[]
+}) {
+  return heads.map(([by, words, className]) => (
+    <SortHead key={by} of={of} by={by} className={className}>
+      {words}
+    </SortHead>
+  ))
+}

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { App } from 'antd'
 import { useState } from 'react'
 import { count, percent } from '../../../shared/format/numbers.ts'
-import { SortHead } from '../../../shared/parts/sort-head.tsx'
+import { SortHeads } from '../../../shared/parts/sort-head.tsx'
 import { type Campaign, campaignQuery, readCampaigns } from '../../api/campaigns.ts'
 import { t, tx } from '../../i18n/index.ts'
 import { ActSheet } from '../../parts/act-sheet.tsx'
@@ -283,21 +283,16 @@ function Units({ campaign, onPick }: { campaign: Campaign; onPick: (unit: string
             <table className="tbl">
               <thead>
                 <tr>
-                  <SortHead of={of} by="unit">
-                    {t('camp.unit')}
-                  </SortHead>
-                  <SortHead of={of} by="targets" className="r">
-                    {t('camp.targets')}
-                  </SortHead>
-                  <SortHead of={of} by="resolved" className="r">
-                    {t('camp.resolvedShare')}
-                  </SortHead>
-                  <SortHead of={of} by="reported" className="r">
-                    {t('camp.reported')}
-                  </SortHead>
-                  <SortHead of={of} by="late" className="r">
-                    {t('camp.late')}
-                  </SortHead>
+                  <SortHeads
+                    of={of}
+                    heads={[
+                      ['unit', t('camp.unit')],
+                      ['targets', t('camp.targets'), 'r'],
+                      ['resolved', t('camp.resolvedShare'), 'r'],
+                      ['reported', t('camp.reported'), 'r'],
+                      ['late', t('camp.late'), 'r'],
+                    ]}
+                  />
                 </tr>
               </thead>
               <tbody>

@@ -5,7 +5,7 @@ import { useEffect, useState } from 'react'
 import { asProblem } from '../../../shared/api/problem.ts'
 import { percent } from '../../../shared/format/numbers.ts'
 import { ClockChip, Empty, ErrorBox, Loading } from '../../../shared/parts/index.ts'
-import { SortHead } from '../../../shared/parts/sort-head.tsx'
+import { SortHeads } from '../../../shared/parts/sort-head.tsx'
 import {
   type InspectionList,
   type InspectionRow,
@@ -260,21 +260,16 @@ function Units({ of: { units, from, to } }: { of: InspectionList }) {
             <table className="tbl">
               <thead>
                 <tr>
-                  <SortHead of={of} by="unit">
-                    {t('insp.unit')}
-                  </SortHead>
-                  <SortHead of={of} by="n" className="r">
-                    {t('insp.count')}
-                  </SortHead>
-                  <SortHead of={of} by="rate" className="r">
-                    {t('insp.rate')}
-                  </SortHead>
-                  <SortHead of={of} by="open" className="r">
-                    {t('insp.openHead')}
-                  </SortHead>
-                  <SortHead of={of} by="late" className="r">
-                    {t('insp.lateHead')}
-                  </SortHead>
+                  <SortHeads
+                    of={of}
+                    heads={[
+                      ['unit', t('insp.unit')],
+                      ['n', t('insp.count'), 'r'],
+                      ['rate', t('insp.rate'), 'r'],
+                      ['open', t('insp.openHead'), 'r'],
+                      ['late', t('insp.lateHead'), 'r'],
+                    ]}
+                  />
                 </tr>
               </thead>
               <tbody>

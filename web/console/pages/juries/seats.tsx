@@ -1,6 +1,6 @@
 import { App } from 'antd'
 import { asProblem } from '../../../shared/api/problem.ts'
-import { SortHead } from '../../../shared/parts/sort-head.tsx'
+import { SortHead, SortHeads } from '../../../shared/parts/sort-head.tsx'
 import { act } from '../../api/http.ts'
 import { type JuryPage, readJuries } from '../../api/juries.ts'
 import { t, tx } from '../../i18n/index.ts'
@@ -43,15 +43,14 @@ export function Seats({ jury, maker }: { jury: JuryPage; maker: boolean }) {
             <table className="tbl">
               <thead>
                 <tr>
-                  <SortHead of={of} by="seat">
-                    {t('ju.seat')}
-                  </SortHead>
-                  <SortHead of={of} by="who">
-                    {t('ju.who')}
-                  </SortHead>
-                  <SortHead of={of} by="holder">
-                    {t('ju.holder')}
-                  </SortHead>
+                  <SortHeads
+                    of={of}
+                    heads={[
+                      ['seat', t('ju.seat')],
+                      ['who', t('ju.who')],
+                      ['holder', t('ju.holder')],
+                    ]}
+                  />
                   <th scope="col">{t('ju.recused')}</th>
                   <SortHead of={of} by="in">
                     {t('ju.handedIn')}

@@ -1,4 +1,4 @@
-import { SortHead } from '../../../shared/parts/sort-head.tsx'
+import { SortHeads } from '../../../shared/parts/sort-head.tsx'
 import type { SchemeStability } from '../../api/rounds.ts'
 import { t, tx } from '../../i18n/index.ts'
 import { Sortable } from '../../parts/table.tsx'
@@ -42,18 +42,15 @@ export function Bands({ stability }: { stability: SchemeStability }) {
                   <table className="tbl">
                     <thead>
                       <tr>
-                        <SortHead of={of} by="name">
-                          {t('rnd.subject')}
-                        </SortHead>
-                        <SortHead of={of} by="place" className="r">
-                          {t('rnd.place')}
-                        </SortHead>
-                        <SortHead of={of} by="low" className="r">
-                          {t('lab.low')}
-                        </SortHead>
-                        <SortHead of={of} by="high" className="r">
-                          {t('lab.high')}
-                        </SortHead>
+                        <SortHeads
+                          of={of}
+                          heads={[
+                            ['name', t('rnd.subject')],
+                            ['place', t('rnd.place'), 'r'],
+                            ['low', t('lab.low'), 'r'],
+                            ['high', t('lab.high'), 'r'],
+                          ]}
+                        />
                         <th>{t('lab.named')}</th>
                       </tr>
                     </thead>

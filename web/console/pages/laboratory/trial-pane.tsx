@@ -1,4 +1,4 @@
-import { SortHead } from '../../../shared/parts/sort-head.tsx'
+import { SortHeads } from '../../../shared/parts/sort-head.tsx'
 import type { SchemeTrial } from '../../api/rounds.ts'
 import { t, tx } from '../../i18n/index.ts'
 import { Sortable } from '../../parts/table.tsx'
@@ -47,18 +47,15 @@ export function TrialPane({ trial }: { trial: SchemeTrial }) {
                 <table className="tbl">
                   <thead>
                     <tr>
-                      <SortHead of={of} by="name">
-                        {t('rnd.subject')}
-                      </SortHead>
-                      <SortHead of={of} by="was" className="r">
-                        {t('lab.was')}
-                      </SortHead>
-                      <SortHead of={of} by="is" className="r">
-                        {t('lab.is')}
-                      </SortHead>
-                      <SortHead of={of} by="score" className="r">
-                        {t('lab.score')}
-                      </SortHead>
+                      <SortHeads
+                        of={of}
+                        heads={[
+                          ['name', t('rnd.subject')],
+                          ['was', t('lab.was'), 'r'],
+                          ['is', t('lab.is'), 'r'],
+                          ['score', t('lab.score'), 'r'],
+                        ]}
+                      />
                     </tr>
                   </thead>
                   <tbody>

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { asProblem } from '../../../shared/api/problem.ts'
 import { useSubmit } from '../../../shared/api/use-submit.ts'
 import { Empty, ErrorBox, Loading } from '../../../shared/parts/index.ts'
-import { SortHead } from '../../../shared/parts/sort-head.tsx'
+import { SortHeads } from '../../../shared/parts/sort-head.tsx'
 import { handOversQuery } from '../../api/consequences.ts'
 import { act } from '../../api/http.ts'
 import { queryClient, useMe } from '../../api/queries.ts'
@@ -37,15 +37,14 @@ export function HandOvers() {
               <table className="tbl">
                 <thead>
                   <tr>
-                    <SortHead of={of} by="office">
-                      {t('offices.office')}
-                    </SortHead>
-                    <SortHead of={of} by="paper">
-                      {t('offices.paper')}
-                    </SortHead>
-                    <SortHead of={of} by="at">
-                      {t('offices.at')}
-                    </SortHead>
+                    <SortHeads
+                      of={of}
+                      heads={[
+                        ['office', t('offices.office')],
+                        ['paper', t('offices.paper')],
+                        ['at', t('offices.at')],
+                      ]}
+                    />
                     <th>{t('offices.call')}</th>
                     <th />
                   </tr>

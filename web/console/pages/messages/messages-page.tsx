@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { asProblem } from '../../../shared/api/problem.ts'
 import { useSubmit } from '../../../shared/api/use-submit.ts'
 import { Empty, ErrorBox, Loading } from '../../../shared/parts/index.ts'
-import { SortHead } from '../../../shared/parts/sort-head.tsx'
+import { SortHeads } from '../../../shared/parts/sort-head.tsx'
 import { act } from '../../api/http.ts'
 import { type GatewayRow, gatewaysQuery, type MessageRow, useMessages } from '../../api/notices.ts'
 import { queryClient, useMe } from '../../api/queries.ts'
@@ -61,24 +61,17 @@ export function MessagesPage() {
               <table className="tbl">
                 <thead>
                   <tr>
-                    <SortHead of={of} by="at">
-                      {t('msg.at')}
-                    </SortHead>
-                    <SortHead of={of} by="way">
-                      {t('msg.way')}
-                    </SortHead>
-                    <SortHead of={of} by="to">
-                      {t('msg.to')}
-                    </SortHead>
-                    <SortHead of={of} by="what">
-                      {t('msg.what')}
-                    </SortHead>
-                    <SortHead of={of} by="tries" className="r">
-                      {t('msg.tries')}
-                    </SortHead>
-                    <SortHead of={of} by="why">
-                      {t('msg.why')}
-                    </SortHead>
+                    <SortHeads
+                      of={of}
+                      heads={[
+                        ['at', t('msg.at')],
+                        ['way', t('msg.way')],
+                        ['to', t('msg.to')],
+                        ['what', t('msg.what')],
+                        ['tries', t('msg.tries'), 'r'],
+                        ['why', t('msg.why')],
+                      ]}
+                    />
                     <th />
                   </tr>
                 </thead>

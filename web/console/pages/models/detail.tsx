@@ -4,7 +4,7 @@ import { type CSSProperties, useState } from 'react'
 import { useSubmit } from '../../../shared/api/use-submit.ts'
 import { percent } from '../../../shared/format/numbers.ts'
 import { ErrorBox } from '../../../shared/parts/index.ts'
-import { SortHead } from '../../../shared/parts/sort-head.tsx'
+import { SortHeads } from '../../../shared/parts/sort-head.tsx'
 import { act } from '../../api/http.ts'
 import { type ModelDetail, type ModelRow, modelQuery, type SchemeCode } from '../../api/learning.ts'
 import { queryClient } from '../../api/queries.ts'
@@ -38,15 +38,14 @@ export function Detail({ model, scheme }: { model: ModelRow; scheme: SchemeCode 
                   <table className="tbl">
                     <thead>
                       <tr>
-                        <SortHead of={of} by="truth">
-                          {t('model.truth')}
-                        </SortHead>
-                        <SortHead of={of} by="guess">
-                          {t('model.guess')}
-                        </SortHead>
-                        <SortHead of={of} by="n" className="r">
-                          {t('model.times')}
-                        </SortHead>
+                        <SortHeads
+                          of={of}
+                          heads={[
+                            ['truth', t('model.truth')],
+                            ['guess', t('model.guess')],
+                            ['n', t('model.times'), 'r'],
+                          ]}
+                        />
                       </tr>
                     </thead>
                     <tbody>
@@ -86,15 +85,14 @@ export function Detail({ model, scheme }: { model: ModelRow; scheme: SchemeCode 
                   <table className="tbl">
                     <thead>
                       <tr>
-                        <SortHead of={of} by="label">
-                          {t(scheme === 'item' ? 'field.item' : 'model.unit')}
-                        </SortHead>
-                        <SortHead of={of} by="before" className="r">
-                          {t('model.before')}
-                        </SortHead>
-                        <SortHead of={of} by="late" className="r">
-                          {t('model.late')}
-                        </SortHead>
+                        <SortHeads
+                          of={of}
+                          heads={[
+                            ['label', t(scheme === 'item' ? 'field.item' : 'model.unit')],
+                            ['before', t('model.before'), 'r'],
+                            ['late', t('model.late'), 'r'],
+                          ]}
+                        />
                       </tr>
                     </thead>
                     <tbody>
@@ -136,18 +134,15 @@ export function Detail({ model, scheme }: { model: ModelRow; scheme: SchemeCode 
                 <table className="tbl mistakes">
                   <thead>
                     <tr>
-                      <SortHead of={of} by="title">
-                        {t('model.case')}
-                      </SortHead>
-                      <SortHead of={of} by="truth">
-                        {t('model.truth')}
-                      </SortHead>
-                      <SortHead of={of} by="guess">
-                        {t('model.guess')}
-                      </SortHead>
-                      <SortHead of={of} by="sure" className="r">
-                        {t('model.sure')}
-                      </SortHead>
+                      <SortHeads
+                        of={of}
+                        heads={[
+                          ['title', t('model.case')],
+                          ['truth', t('model.truth')],
+                          ['guess', t('model.guess')],
+                          ['sure', t('model.sure'), 'r'],
+                        ]}
+                      />
                       {mayFix && <th>{t('model.fix')}</th>}
                     </tr>
                   </thead>

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { asProblem } from '../../../shared/api/problem.ts'
 import { percent } from '../../../shared/format/numbers.ts'
 import { ErrorBox } from '../../../shared/parts/index.ts'
-import { SortHead } from '../../../shared/parts/sort-head.tsx'
+import { SortHeads } from '../../../shared/parts/sort-head.tsx'
 import { overrulesQuery, type SchemeCode, useDecisions } from '../../api/learning.ts'
 import { t, tx } from '../../i18n/index.ts'
 import { FigureLink } from '../../parts/figure-link.tsx'
@@ -58,18 +58,15 @@ export function Overrules({ scheme }: { scheme: SchemeCode }) {
                 <table className="tbl">
                   <thead>
                     <tr>
-                      <SortHead of={of} by="label">
-                        {t('model.proposed')}
-                      </SortHead>
-                      <SortHead of={of} by="proposed" className="r">
-                        {t('model.times')}
-                      </SortHead>
-                      <SortHead of={of} by="overruled" className="r">
-                        {t('model.overruled')}
-                      </SortHead>
-                      <SortHead of={of} by="share" className="r">
-                        {t('model.share')}
-                      </SortHead>
+                      <SortHeads
+                        of={of}
+                        heads={[
+                          ['label', t('model.proposed')],
+                          ['proposed', t('model.times'), 'r'],
+                          ['overruled', t('model.overruled'), 'r'],
+                          ['share', t('model.share'), 'r'],
+                        ]}
+                      />
                     </tr>
                   </thead>
                   <tbody>
@@ -124,27 +121,18 @@ function Register({ scheme }: { scheme: SchemeCode }) {
             <table className="tbl">
               <thead>
                 <tr>
-                  <SortHead of={of} by="at">
-                    {t('model.when')}
-                  </SortHead>
-                  <SortHead of={of} by="title">
-                    {t('model.case')}
-                  </SortHead>
-                  <SortHead of={of} by="source">
-                    {t('model.source')}
-                  </SortHead>
-                  <SortHead of={of} by="proposed">
-                    {t('model.proposed')}
-                  </SortHead>
-                  <SortHead of={of} by="sure" className="r">
-                    {t('model.sure')}
-                  </SortHead>
-                  <SortHead of={of} by="decided">
-                    {t('model.decided')}
-                  </SortHead>
-                  <SortHead of={of} by="by">
-                    {t('model.who')}
-                  </SortHead>
+                  <SortHeads
+                    of={of}
+                    heads={[
+                      ['at', t('model.when')],
+                      ['title', t('model.case')],
+                      ['source', t('model.source')],
+                      ['proposed', t('model.proposed')],
+                      ['sure', t('model.sure'), 'r'],
+                      ['decided', t('model.decided')],
+                      ['by', t('model.who')],
+                    ]}
+                  />
                 </tr>
               </thead>
               <tbody>

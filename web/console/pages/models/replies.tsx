@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { percent } from '../../../shared/format/numbers.ts'
-import { SortHead } from '../../../shared/parts/sort-head.tsx'
+import { SortHeads } from '../../../shared/parts/sort-head.tsx'
 import { replyQualityQuery } from '../../api/learning.ts'
 import { t, tx } from '../../i18n/index.ts'
 import { Sortable } from '../../parts/table.tsx'
@@ -31,18 +31,15 @@ export function Replies() {
               <table className="tbl">
                 <thead>
                   <tr>
-                    <SortHead of={of} by="unit">
-                      {t('model.unit')}
-                    </SortHead>
-                    <SortHead of={of} by="replies" className="r">
-                      {t('model.replyCount')}
-                    </SortHead>
-                    <SortHead of={of} by="weak" className="r">
-                      {t('model.weak')}
-                    </SortHead>
-                    <SortHead of={of} by="share" className="r">
-                      {t('model.share')}
-                    </SortHead>
+                    <SortHeads
+                      of={of}
+                      heads={[
+                        ['unit', t('model.unit')],
+                        ['replies', t('model.replyCount'), 'r'],
+                        ['weak', t('model.weak'), 'r'],
+                        ['share', t('model.share'), 'r'],
+                      ]}
+                    />
                     <th>{t('model.faults')}</th>
                   </tr>
                 </thead>

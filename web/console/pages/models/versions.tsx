@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react'
 import { useSubmit } from '../../../shared/api/use-submit.ts'
 import { count, percent } from '../../../shared/format/numbers.ts'
 import { ErrorBox } from '../../../shared/parts/index.ts'
-import { SortHead } from '../../../shared/parts/sort-head.tsx'
+import { SortHeads } from '../../../shared/parts/sort-head.tsx'
 import { act } from '../../api/http.ts'
 import type { ModelList, ModelRow } from '../../api/learning.ts'
 import { queryClient } from '../../api/queries.ts'
@@ -75,33 +75,20 @@ export function Versions({
               <table className="tbl versions">
                 <thead>
                   <tr>
-                    <SortHead of={of} by="version">
-                      {t('model.version')}
-                    </SortHead>
-                    <SortHead of={of} by="state">
-                      {t('model.state')}
-                    </SortHead>
-                    <SortHead of={of} by="at">
-                      {t('model.trainedAt')}
-                    </SortHead>
-                    <SortHead of={of} by="rows" className="r">
-                      {t('model.rows')}
-                    </SortHead>
-                    <SortHead of={of} by="accuracy" className="r">
-                      {t('model.accuracy')}
-                    </SortHead>
-                    <SortHead of={of} by="top3" className="r">
-                      {t('model.top3')}
-                    </SortHead>
-                    <SortHead of={of} by="coverage" className="r">
-                      {t('model.coverage')}
-                    </SortHead>
-                    <SortHead of={of} by="calibration" className="r">
-                      {t('model.calibration')}
-                    </SortHead>
-                    <SortHead of={of} by="by">
-                      {t('model.decidedBy')}
-                    </SortHead>
+                    <SortHeads
+                      of={of}
+                      heads={[
+                        ['version', t('model.version')],
+                        ['state', t('model.state')],
+                        ['at', t('model.trainedAt')],
+                        ['rows', t('model.rows'), 'r'],
+                        ['accuracy', t('model.accuracy'), 'r'],
+                        ['top3', t('model.top3'), 'r'],
+                        ['coverage', t('model.coverage'), 'r'],
+                        ['calibration', t('model.calibration'), 'r'],
+                        ['by', t('model.decidedBy')],
+                      ]}
+                    />
                     <th />
                   </tr>
                 </thead>

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { period as periodWords } from '../../../shared/format/dates.ts'
 import { percent, score } from '../../../shared/format/numbers.ts'
-import { SortHead } from '../../../shared/parts/sort-head.tsx'
+import { SortHeads } from '../../../shared/parts/sort-head.tsx'
 import { type Own, ownQuery } from '../../api/assessment.ts'
 import { lang, t, tx } from '../../i18n/index.ts'
 import { Sortable } from '../../parts/table.tsx'
@@ -53,21 +53,16 @@ function Points({ own }: { own: Own }) {
               <table className="tbl">
                 <thead>
                   <tr>
-                    <SortHead of={of} by="name">
-                      {t('rank.indicator')}
-                    </SortHead>
-                    <SortHead of={of} by="rate" className="r">
-                      {t('rank.rate')}
-                    </SortHead>
-                    <SortHead of={of} by="parts" className="r">
-                      {t('rank.parts')}
-                    </SortHead>
-                    <SortHead of={of} by="points" className="r points-had">
-                      {t('rank.points')}
-                    </SortHead>
-                    <SortHead of={of} by="lost">
-                      {t('rank.lost')}
-                    </SortHead>
+                    <SortHeads
+                      of={of}
+                      heads={[
+                        ['name', t('rank.indicator')],
+                        ['rate', t('rank.rate'), 'r'],
+                        ['parts', t('rank.parts'), 'r'],
+                        ['points', t('rank.points'), 'r points-had'],
+                        ['lost', t('rank.lost')],
+                      ]}
+                    />
                   </tr>
                 </thead>
                 <tbody>

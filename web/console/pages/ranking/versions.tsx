@@ -4,7 +4,7 @@ import { useSubmit } from '../../../shared/api/use-submit.ts'
 import { period as periodWords } from '../../../shared/format/dates.ts'
 import { score } from '../../../shared/format/numbers.ts'
 import { ErrorBox } from '../../../shared/parts/index.ts'
-import { SortHead } from '../../../shared/parts/sort-head.tsx'
+import { SortHeads } from '../../../shared/parts/sort-head.tsx'
 import { act } from '../../api/http.ts'
 import { queryClient } from '../../api/queries.ts'
 import type { RankingTable } from '../../api/types.ts'
@@ -35,15 +35,14 @@ export function Versions({ table }: { table: RankingTable }) {
             <table className="tbl">
               <thead>
                 <tr>
-                  <SortHead of={of} by="number">
-                    {t('pub.number')}
-                  </SortHead>
-                  <SortHead of={of} by="at">
-                    {t('pub.at')}
-                  </SortHead>
-                  <SortHead of={of} by="reason">
-                    {t('pub.reason')}
-                  </SortHead>
+                  <SortHeads
+                    of={of}
+                    heads={[
+                      ['number', t('pub.number')],
+                      ['at', t('pub.at')],
+                      ['reason', t('pub.reason')],
+                    ]}
+                  />
                   <th>{t('pub.changes')}</th>
                   <th>{t('pub.data')}</th>
                 </tr>

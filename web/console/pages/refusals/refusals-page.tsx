@@ -2,7 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { asProblem } from '../../../shared/api/problem.ts'
 import { Empty, ErrorBox, Loading } from '../../../shared/parts/index.ts'
-import { SortHead } from '../../../shared/parts/sort-head.tsx'
+import { SortHeads } from '../../../shared/parts/sort-head.tsx'
 import { refusalsPage, refusalsQuery } from '../../api/coordination.ts'
 import { t, tx } from '../../i18n/index.ts'
 import type { Cells } from '../../parts/csv.ts'
@@ -47,21 +47,16 @@ export function RefusalsPage() {
           <table className="tbl">
             <thead>
               <tr>
-                <SortHead of={of} by="title">
-                  {t('rf.case')}
-                </SortHead>
-                <SortHead of={of} by="unit">
-                  {t('field.unit')}
-                </SortHead>
-                <SortHead of={of} by="words">
-                  {t('rf.words')}
-                </SortHead>
-                <SortHead of={of} by="signedBy">
-                  {t('rf.signedBy')}
-                </SortHead>
-                <SortHead of={of} by="at">
-                  {t('rf.at')}
-                </SortHead>
+                <SortHeads
+                  of={of}
+                  heads={[
+                    ['title', t('rf.case')],
+                    ['unit', t('field.unit')],
+                    ['words', t('rf.words')],
+                    ['signedBy', t('rf.signedBy')],
+                    ['at', t('rf.at')],
+                  ]}
+                />
               </tr>
             </thead>
             <tbody>

@@ -1,5 +1,5 @@
 import { ClockChip } from '../../../shared/parts/index.ts'
-import { SortHead } from '../../../shared/parts/sort-head.tsx'
+import { SortHeads } from '../../../shared/parts/sort-head.tsx'
 import type { LetterPart } from '../../api/reports.ts'
 import type { OpenAct } from '../../api/types.ts'
 import { t, tx } from '../../i18n/index.ts'
@@ -45,15 +45,14 @@ function Overview({ parts }: { parts: readonly LetterPart[] }) {
           <table className="tbl" aria-label={t('rp.letters')}>
             <thead>
               <tr>
-                <SortHead of={of} by="who">
-                  {t('rp.who')}
-                </SortHead>
-                <SortHead of={of} by="due">
-                  {t('rp.due')}
-                </SortHead>
-                <SortHead of={of} by="state">
-                  {t('rp.state')}
-                </SortHead>
+                <SortHeads
+                  of={of}
+                  heads={[
+                    ['who', t('rp.who')],
+                    ['due', t('rp.due')],
+                    ['state', t('rp.state')],
+                  ]}
+                />
               </tr>
             </thead>
             <tbody>

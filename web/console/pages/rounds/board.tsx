@@ -1,4 +1,4 @@
-import { SortHead } from '../../../shared/parts/sort-head.tsx'
+import { SortHead, SortHeads } from '../../../shared/parts/sort-head.tsx'
 import type { RoundPage, RoundResultRow } from '../../api/rounds.ts'
 import { t, tx } from '../../i18n/index.ts'
 import { Sortable } from '../../parts/table.tsx'
@@ -75,15 +75,14 @@ function GroupTable({
             <table className="tbl rnd-board">
               <thead>
                 <tr>
-                  <SortHead of={of} by="place" className="r">
-                    {t('rnd.place')}
-                  </SortHead>
-                  <SortHead of={of} by="name">
-                    {t('rnd.subject')}
-                  </SortHead>
-                  <SortHead of={of} by="score" className="r">
-                    {t('rnd.score')}
-                  </SortHead>
+                  <SortHeads
+                    of={of}
+                    heads={[
+                      ['place', t('rnd.place'), 'r'],
+                      ['name', t('rnd.subject')],
+                      ['score', t('rnd.score'), 'r'],
+                    ]}
+                  />
                   <SortHead of={of} by="on" className="rnd-dots">
                     {lines ? tx(lines.on) : t('rnd.share')}
                   </SortHead>

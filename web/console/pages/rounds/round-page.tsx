@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useRouter } from '@tanstack/react-router'
 import { App } from 'antd'
 import { Empty } from '../../../shared/parts/index.ts'
-import { SortHead } from '../../../shared/parts/sort-head.tsx'
+import { SortHeads } from '../../../shared/parts/sort-head.tsx'
 import { meQuery, queryClient } from '../../api/queries.ts'
 import { actsOf, type RoundPage as Page, roundQuery } from '../../api/rounds.ts'
 import { t, tx } from '../../i18n/index.ts'
@@ -263,15 +263,14 @@ function Corrections({ page }: { page: Page }) {
                 <table className="tbl rnd-changes">
                   <thead>
                     <tr>
-                      <SortHead of={of} by="name">
-                        {t('rnd.whom')}
-                      </SortHead>
-                      <SortHead of={of} by="place" className="r">
-                        {t('rnd.place')}
-                      </SortHead>
-                      <SortHead of={of} by="score" className="r">
-                        {t('rnd.score')}
-                      </SortHead>
+                      <SortHeads
+                        of={of}
+                        heads={[
+                          ['name', t('rnd.whom')],
+                          ['place', t('rnd.place'), 'r'],
+                          ['score', t('rnd.score'), 'r'],
+                        ]}
+                      />
                       <th>{t('rnd.changed')}</th>
                     </tr>
                   </thead>

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useRouter } from '@tanstack/react-router'
 import { asProblem } from '../../../shared/api/problem.ts'
 import { Empty, ErrorBox, Loading } from '../../../shared/parts/index.ts'
-import { SortHead } from '../../../shared/parts/sort-head.tsx'
+import { SortHeads } from '../../../shared/parts/sort-head.tsx'
 import { meQuery } from '../../api/queries.ts'
 import { type RoundRow, roundsQuery } from '../../api/rounds.ts'
 import { t, tx } from '../../i18n/index.ts'
@@ -78,24 +78,17 @@ function List({ rows }: { rows: readonly RoundRow[] }) {
           <table className="tbl">
             <thead>
               <tr>
-                <SortHead of={of} by="name">
-                  {t('rnd.scheme')}
-                </SortHead>
-                <SortHead of={of} by="period">
-                  {t('rnd.period')}
-                </SortHead>
-                <SortHead of={of} by="state">
-                  {t('rnd.state')}
-                </SortHead>
-                <SortHead of={of} by="subjects" className="r">
-                  {t('rnd.subjects')}
-                </SortHead>
-                <SortHead of={of} by="decidedAt">
-                  {t('rnd.decidedAt')}
-                </SortHead>
-                <SortHead of={of} by="published">
-                  {t('rnd.published')}
-                </SortHead>
+                <SortHeads
+                  of={of}
+                  heads={[
+                    ['name', t('rnd.scheme')],
+                    ['period', t('rnd.period')],
+                    ['state', t('rnd.state')],
+                    ['subjects', t('rnd.subjects'), 'r'],
+                    ['decidedAt', t('rnd.decidedAt')],
+                    ['published', t('rnd.published')],
+                  ]}
+                />
               </tr>
             </thead>
             <tbody>

@@ -1,6 +1,6 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { ClockChip, Empty } from '../../../shared/parts/index.ts'
-import { SortHead } from '../../../shared/parts/sort-head.tsx'
+import { SortHeads } from '../../../shared/parts/sort-head.tsx'
 import { useReference, useUnitClocks } from '../../api/queries.ts'
 import { t, tx } from '../../i18n/index.ts'
 import { Sortable } from '../../parts/table.tsx'
@@ -47,18 +47,15 @@ export function ClocksPage() {
                 <thead>
                   <tr>
                     <th>{t('clocks.left')}</th>
-                    <SortHead of={of} by="due">
-                      {t('clocks.due')}
-                    </SortHead>
-                    <SortHead of={of} by="what">
-                      {t('clocks.what')}
-                    </SortHead>
-                    <SortHead of={of} by="on">
-                      {t('clocks.on')}
-                    </SortHead>
-                    <SortHead of={of} by="who">
-                      {t('clocks.who')}
-                    </SortHead>
+                    <SortHeads
+                      of={of}
+                      heads={[
+                        ['due', t('clocks.due')],
+                        ['what', t('clocks.what')],
+                        ['on', t('clocks.on')],
+                        ['who', t('clocks.who')],
+                      ]}
+                    />
                   </tr>
                 </thead>
                 <tbody>

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { asProblem } from '../../../shared/api/problem.ts'
 import { useSubmit } from '../../../shared/api/use-submit.ts'
 import { Empty, ErrorBox, Loading } from '../../../shared/parts/index.ts'
-import { SortHead } from '../../../shared/parts/sort-head.tsx'
+import { SortHeads } from '../../../shared/parts/sort-head.tsx'
 import { type Deliveries, exchangeQuery } from '../../api/coordination.ts'
 import { act } from '../../api/http.ts'
 import { queryClient, useMe } from '../../api/queries.ts'
@@ -70,21 +70,16 @@ export function ExchangePage() {
                   <table className="tbl">
                     <thead>
                       <tr>
-                        <SortHead of={of} by="company">
-                          {t('ex.company')}
-                        </SortHead>
-                        <SortHead of={of} by="change">
-                          {t('ex.change')}
-                        </SortHead>
-                        <SortHead of={of} by="receiver">
-                          {t('ex.receiver')}
-                        </SortHead>
-                        <SortHead of={of} by="state">
-                          {t('ex.state')}
-                        </SortHead>
-                        <SortHead of={of} by="when">
-                          {t('ex.when')}
-                        </SortHead>
+                        <SortHeads
+                          of={of}
+                          heads={[
+                            ['company', t('ex.company')],
+                            ['change', t('ex.change')],
+                            ['receiver', t('ex.receiver')],
+                            ['state', t('ex.state')],
+                            ['when', t('ex.when')],
+                          ]}
+                        />
                         <th aria-label={t('ex.again')} />
                       </tr>
                     </thead>

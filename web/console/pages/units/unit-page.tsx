@@ -3,7 +3,7 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import { dayOf } from '../../../shared/format/dates.ts'
 import { percent, score } from '../../../shared/format/numbers.ts'
 import { useMinute } from '../../../shared/parts/index.ts'
-import { SortHead } from '../../../shared/parts/sort-head.tsx'
+import { SortHeads } from '../../../shared/parts/sort-head.tsx'
 import { useSteps } from '../../api/consequences.ts'
 import { knowledgeFiguresQuery } from '../../api/knowledge.ts'
 import { explainQuery, unitQuery } from '../../api/queries.ts'
@@ -139,21 +139,16 @@ const HandOns = ({ data }: { data: Unit }) => (
         <table className="tbl">
           <thead>
             <tr>
-              <SortHead of={of} by="who">
-                {t('unit.stepsWho')}
-              </SortHead>
-              <SortHead of={of} by="running" className="r">
-                {t('unit.stepsRunning')}
-              </SortHead>
-              <SortHead of={of} by="late" className="r">
-                {t('unit.stepsLate')}
-              </SortHead>
-              <SortHead of={of} by="done" className="r">
-                {t('unit.stepsDone')}
-              </SortHead>
-              <SortHead of={of} by="missed" className="r">
-                {t('unit.stepsMissed')}
-              </SortHead>
+              <SortHeads
+                of={of}
+                heads={[
+                  ['who', t('unit.stepsWho')],
+                  ['running', t('unit.stepsRunning'), 'r'],
+                  ['late', t('unit.stepsLate'), 'r'],
+                  ['done', t('unit.stepsDone'), 'r'],
+                  ['missed', t('unit.stepsMissed'), 'r'],
+                ]}
+              />
             </tr>
           </thead>
           <tbody>

@@ -3,7 +3,7 @@ import { Link, useRouter } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { asProblem } from '../../../shared/api/problem.ts'
 import { Empty, ErrorBox, Loading } from '../../../shared/parts/index.ts'
-import { SortHead } from '../../../shared/parts/sort-head.tsx'
+import { SortHeads } from '../../../shared/parts/sort-head.tsx'
 import { unitsQuery } from '../../api/queries.ts'
 import type { UnitTreeRow } from '../../api/types.ts'
 import { t, tx } from '../../i18n/index.ts'
@@ -57,15 +57,14 @@ export function UnitsPage() {
           <table className="tbl ut">
             <thead>
               <tr>
-                <SortHead of={of} by="name">
-                  {t('list.unit')}
-                </SortHead>
-                <SortHead of={of} by="open" className="r">
-                  {t('unit.open')}
-                </SortHead>
-                <SortHead of={of} by="late" className="r">
-                  {t('unit.late')}
-                </SortHead>
+                <SortHeads
+                  of={of}
+                  heads={[
+                    ['name', t('list.unit')],
+                    ['open', t('unit.open'), 'r'],
+                    ['late', t('unit.late'), 'r'],
+                  ]}
+                />
               </tr>
             </thead>
             <tbody>
