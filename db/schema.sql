@@ -80,6 +80,21 @@ $function$;
 grant execute on function app.search_newest(integer,tsquery,integer) to bihuan_app;
 revoke execute on function app.search_newest(integer,tsquery,integer) from public;
 
+CREATE OR REPLACE FUNCTION app.search_newest_thin(c integer, q tsquery, bound integer)
+ RETURNS TABLE(case_id uuid, received_at timestamp with time zone, rank real)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+ SET enable_seqscan TO 'off'
+ SET enable_indexscan TO 'off'
+AS $function$
+  select d.case_id, d.received_at, ts_rank(d.doc, q) from search_doc d
+  where d.city_id = c and c = nullif(current_setting('app.city_id', true), '')::int and d.doc @@ q
+  order by d.received_at desc, d.case_id limit bound
+$function$;
+grant execute on function app.search_newest_thin(integer,tsquery,integer) to bihuan_app;
+revoke execute on function app.search_newest_thin(integer,tsquery,integer) from public;
+
 CREATE OR REPLACE FUNCTION app.search_staff_newest(c integer, q tsquery, bound integer, before timestamp with time zone, before_id uuid)
  RETURNS TABLE(case_id uuid, received_at timestamp with time zone, rank real)
  LANGUAGE sql
@@ -98,6 +113,24 @@ $function$;
 grant execute on function app.search_staff_newest(integer,tsquery,integer,timestamp with time zone,uuid) to bihuan_app;
 revoke execute on function app.search_staff_newest(integer,tsquery,integer,timestamp with time zone,uuid) from public;
 
+CREATE OR REPLACE FUNCTION app.search_staff_newest_thin(c integer, q tsquery, bound integer, before timestamp with time zone, before_id uuid)
+ RETURNS TABLE(case_id uuid, received_at timestamp with time zone, rank real)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+ SET enable_seqscan TO 'off'
+ SET enable_indexscan TO 'off'
+AS $function$
+  select d.case_id, d.received_at, ts_rank(coalesce(d.staff_doc, d.doc), q) from search_doc d
+  where d.city_id = c and c = nullif(current_setting('app.city_id', true), '')::int
+    -- by sum, not by itself: the index of time would be read whole to find few
+    and (d.received_at + interval '0' < before or d.received_at + interval '0' = before and d.case_id > before_id)
+    and (d.doc @@ q or d.staff_doc @@ q)
+  order by d.received_at desc, d.case_id limit bound
+$function$;
+grant execute on function app.search_staff_newest_thin(integer,tsquery,integer,timestamp with time zone,uuid) to bihuan_app;
+revoke execute on function app.search_staff_newest_thin(integer,tsquery,integer,timestamp with time zone,uuid) from public;
+
 CREATE OR REPLACE FUNCTION app.search_staff_words(c integer, q tsquery, bound integer)
  RETURNS TABLE(case_id uuid, received_at timestamp with time zone, rank real)
  LANGUAGE sql
@@ -112,6 +145,26 @@ AS $function$
 $function$;
 grant execute on function app.search_staff_words(integer,tsquery,integer) to bihuan_app;
 revoke execute on function app.search_staff_words(integer,tsquery,integer) from public;
+
+CREATE OR REPLACE FUNCTION app.search_thin(c integer, q tsquery, bound integer, looked integer)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+ SET enable_seqscan TO 'off'
+ SET enable_bitmapscan TO 'off'
+ SET enable_sort TO 'off'
+AS $function$
+  select count(*) < bound from (
+    select 1 from (
+      select s.doc from search_doc s
+      where s.city_id = c and c = nullif(current_setting('app.city_id', true), '')::int
+      order by s.city_id, s.received_at desc, s.case_id limit looked
+    ) d where d.doc @@ q limit bound
+  ) found
+$function$;
+grant execute on function app.search_thin(integer,tsquery,integer,integer) to bihuan_app;
+revoke execute on function app.search_thin(integer,tsquery,integer,integer) from public;
 
 CREATE OR REPLACE FUNCTION app.search_words(c integer, q tsquery, bound integer)
  RETURNS TABLE(case_id uuid, received_at timestamp with time zone, rank real)

@@ -9,7 +9,7 @@ import type { Actor } from '../../platform/acts/index.ts'
 import { inCity } from '../../platform/db/index.ts'
 import { drainOutbox } from '../../platform/jobs/outbox.ts'
 import { searchQuery, searchTokens } from '../../rules/text/index.ts'
-import { searchWords } from './search-words.ts'
+import { searchWords, walkWords } from './search-words.ts'
 
 let city: TestCity
 beforeAll(async () => {
@@ -146,32 +146,98 @@ test('K46: what is left of very many that hold the words is found beyond the new
   expect(new Set(seen).size).toBe(seen.length)
 })
 
-test('K46: both indexes answer, no table is read through', async () => {
-  const plan = await city.db(async db => {
+test('K46: words that some thousands hold among very many are found by the index: the newest, and on from any place', async () => {
+  const here = city.city.id + 2
+  const many = (words: string, n: number, from: string) =>
+    inCity(city.app.pool, here, 'write', async ({ db }) => {
+      await sql`insert into search_doc (city_id, case_id, received_at, doc)
+        select ${here}, gen_random_uuid(), ${from}::timestamptz + n * interval '1 minute', ${searchTokens(words)}::text::tsvector
+        from generate_series(1, ${n}::int) as n`.execute(db)
+    })
+  await many('喷泉坏了', 2100, '2026-01-01T00:00:00Z')
+  await many('路灯不亮', 20_000, '2026-02-01T00:00:00Z')
+  const isThin = (words: string) =>
+    inCity(city.app.pool, here, 'read', async ({ db }) => {
+      const { rows } = await sql<{ thin: boolean }>`
+        select app.search_thin(${here}, ${searchQuery(words)}::tsquery, 300, 20000) as thin`.execute(db)
+      return rows[0]?.thin
+    })
+  expect([await isThin('喷泉'), await isThin('路灯')]).toEqual([true, false])
+  const asked: string[] = []
+  const found = await inCity(city.app.pool, here, 'read', ({ db }) => {
+    const heard = db.withPlugin({
+      transformQuery({ node }) {
+        asked.push(JSON.stringify(node))
+        return node
+      },
+      transformResult: async ({ result }) => result,
+    })
+    return searchWords(heard, here, searchQuery('喷泉') ?? '')
+  })
+  expect(asked.at(-1)).toContain('search_newest_thin')
+  const walked = await inCity(city.app.pool, here, 'read', async ({ db }) => {
+    const { rows } = await sql<{ case_id: string }>`
+      select case_id from app.search_newest(${here}, ${searchQuery('喷泉')}::tsquery, 300)`.execute(db)
+    return rows.map(row => row.case_id)
+  })
+  expect(walked).toHaveLength(300)
+  expect(found.map(row => row.case_id)).toEqual(walked)
+  const all = await inCity(city.app.pool, here, 'read', async ({ db }) => {
+    const stretches: string[] = []
+    for await (const rows of walkWords(db, here, searchQuery('喷泉') ?? '', null))
+      stretches.push(...rows.map(row => row.case_id))
+    return stretches
+  })
+  expect(all.slice(0, 300)).toEqual(walked)
+  expect(new Set(all).size).toBe(2100)
+  expect(all).toHaveLength(2100)
+})
+
+const PLANS: [name: string, types: string[], arguments_: string[], by: string[], notBy: string[]][] = [
+  [
+    'search_staff_words',
+    ['int', 'tsquery', 'int'],
+    ['c', 'q', 'bound'],
+    ['search_doc_staff', 'search_doc_doc'],
+    ['search_doc_newest'],
+  ],
+  ['search_thin', ['int', 'tsquery', 'int', 'int'], ['c', 'q', 'bound', 'looked'], ['search_doc_newest'], ['Sort']],
+  ['search_newest_thin', ['int', 'tsquery', 'int'], ['c', 'q', 'bound'], ['search_doc_doc'], ['search_doc_newest']],
+  [
+    'search_staff_newest_thin',
+    ['int', 'tsquery', 'int', 'timestamptz', 'uuid'],
+    ['c', 'q', 'bound', 'before', 'before_id'],
+    ['search_doc_staff', 'search_doc_doc'],
+    ['search_doc_newest'],
+  ],
+]
+test.each(PLANS)('K46: %s answers by its indexes, no table is read through', async (name, types, names, by, notBy) => {
+  const { source, settings } = await city.db(async db => {
     const { rows } = await sql<{
-      prosrc: string
-    }>`select prosrc from pg_proc where proname = 'search_staff_words'`.execute(db)
-    return rows[0]?.prosrc ?? ''
+      source: string
+      settings: string[]
+    }>`select prosrc as source, proconfig as settings from pg_proc where proname = ${name}`.execute(db)
+    return rows[0] ?? { source: '', settings: [] }
   })
   const client = new pg.Client({ connectionString: city.ownerUrl })
   await client.connect()
   try {
     await client.query('analyze search_doc')
-    // As the function plans: without knowing the words.
-    await client.query('set enable_seqscan = off; set enable_indexscan = off; set plan_cache_mode = force_generic_plan')
-    const arguments_ = ['c', 'q', 'bound']
-    const numbered = arguments_.reduce(
-      (sql, name, n) => sql.replaceAll(new RegExp(`\\b${name}\\b`, 'g'), `$${n + 1}`),
-      plan,
+    // As the function plans: with its settings, without knowing the words.
+    for (const setting of settings) await client.query(`set ${setting.replace('=', ' = ')}`)
+    await client.query('set plan_cache_mode = force_generic_plan')
+    const numbered = names.reduce(
+      (text, word, n) => text.replaceAll(new RegExp(`\\b${word}\\b`, 'g'), `$${n + 1}`),
+      source,
     )
-    await client.query(`prepare found (int, tsquery, int) as ${numbered}`)
+    await client.query(`prepare found (${types.join(', ')}) as ${numbered}`)
+    const values = [String(city.city.id), `'路灯'`, '10', types[3] === 'int' ? '20' : `'infinity'`, `'${uuidv7()}'`]
     const { rows } = await client.query<{ 'QUERY PLAN': string }>(
-      `explain execute found (${city.city.id}, '路灯'::tsquery, 10)`,
+      `explain execute found (${values.slice(0, types.length).join(', ')})`,
     )
     const text = rows.map(row => row['QUERY PLAN']).join('\n')
-    expect(text).toContain('search_doc_staff')
-    expect(text).toContain('search_doc_doc')
-    expect(text).not.toContain('Seq Scan')
+    for (const index of by) expect(text).toContain(index)
+    for (const index of [...notBy, 'Seq Scan']) expect(text).not.toContain(index)
   } finally {
     await client.end()
   }

@@ -4,6 +4,8 @@ import type { Db } from '../../platform/db/index.ts'
 /** Up to here all cases that hold the words are looked at; above, the newest ones. */
 const BOUND = 2000
 const NEWEST = 300
+/** Where so many of the newest cases do not hold {@link NEWEST} of the words, the index finds them sooner than a walk back in time. */
+const LOOKED = 20_000
 
 export interface FoundCase {
   case_id: string
@@ -30,9 +32,16 @@ export async function searchWords(db: Db, cityId: number, query: string): Promis
   const { rows } = await sql<FoundCase>`
     select case_id, received_at, rank from app.search_words(${cityId}, ${query}::tsquery, ${BOUND})`.execute(db)
   if (rows.length < BOUND) return rows.sort(byTime)
+  const by = sql.raw((await thin(db, cityId, query)) ? 'app.search_newest_thin' : 'app.search_newest')
   const found = await sql<FoundCase>`
-    select case_id, received_at, rank from app.search_newest(${cityId}, ${query}::tsquery, ${NEWEST})`.execute(db)
+    select case_id, received_at, rank from ${by}(${cityId}, ${query}::tsquery, ${NEWEST})`.execute(db)
   return found.rows
+}
+
+async function thin(db: Db, cityId: number, query: string): Promise<boolean> {
+  const { rows } = await sql<{ thin: boolean }>`
+    select app.search_thin(${cityId}, ${query}::tsquery, ${NEWEST}, ${LOOKED}) as thin`.execute(db)
+  return rows[0]?.thin === true
 }
 
 /**
@@ -51,9 +60,10 @@ export async function* walkWords(
     yield rows.sort(byTime).filter(row => after === null || byTime(placed(after), row) < 0)
     return
   }
+  const by = sql.raw((await thin(db, cityId, query)) ? 'app.search_staff_newest_thin' : 'app.search_staff_newest')
   for (let from = after; ; ) {
     const found: { rows: FoundCase[] } = await sql<FoundCase>`
-      select case_id, received_at, rank from app.search_staff_newest(${cityId}, ${query}::tsquery, ${NEWEST},
+      select case_id, received_at, rank from ${by}(${cityId}, ${query}::tsquery, ${NEWEST},
         ${from?.at ?? 'infinity'}::timestamptz, ${from?.id ?? FIRST_ID}::uuid)`.execute(db)
     const last = found.rows.at(-1)
     yield found.rows
