@@ -60,14 +60,17 @@ export async function* walkWords(
     yield rows.sort(byTime).filter(row => after === null || byTime(placed(after), row) < 0)
     return
   }
-  const by = sql.raw((await thin(db, cityId, query)) ? 'app.search_staff_newest_thin' : 'app.search_staff_newest')
+  // The index finds all of them each time it is asked: it is asked seldom, for many.
+  const [by, most] = (await thin(db, cityId, query))
+    ? [sql.raw('app.search_staff_newest_thin'), BOUND]
+    : [sql.raw('app.search_staff_newest'), NEWEST]
   for (let from = after; ; ) {
     const found: { rows: FoundCase[] } = await sql<FoundCase>`
-      select case_id, received_at, rank from ${by}(${cityId}, ${query}::tsquery, ${NEWEST},
+      select case_id, received_at, rank from ${by}(${cityId}, ${query}::tsquery, ${most},
         ${from?.at ?? 'infinity'}::timestamptz, ${from?.id ?? FIRST_ID}::uuid)`.execute(db)
     const last = found.rows.at(-1)
     yield found.rows
-    if (!last || found.rows.length < NEWEST) return
+    if (!last || found.rows.length < most) return
     from = { at: last.received_at, id: last.case_id }
   }
 }
