@@ -60,15 +60,12 @@ export async function learnWeights(pool: Pool, city: CityContext, now: Date): Pr
     if (!weekOld && last.appeals >= SAMPLE) return false
     const enough = weekOld ? FIRST : Math.max(FIRST, 2 * last.appeals)
     // Counted where they are: forty thousand identifiers are not brought here each ten seconds to be counted.
-    const theLast = await db
-      .selectFrom('appeal')
-      .select('id')
-      .where('city_id', '=', city.id)
-      .orderBy('id')
-      .offset(enough - 1)
-      .limit(1)
-      .executeTakeFirst()
-    return theLast !== undefined
+    const some = db.selectFrom('appeal').select('id').where('city_id', '=', city.id).limit(enough)
+    const { n } = await db
+      .selectFrom(some.as('some'))
+      .select(({ fn }) => fn.countAll<number>().as('n'))
+      .executeTakeFirstOrThrow()
+    return Number(n) === enough
   })
   if (!due) return false
   const weights = noWeights()
